@@ -1,0 +1,1 @@
+extern int clew_empty; /* a library needs one source */

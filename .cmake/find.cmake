@@ -1,0 +1,17 @@
+# The libraries clew stands on, as imported targets. libcsv ships no .pc file.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3>=3.40)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(NCURSES REQUIRED IMPORTED_TARGET ncursesw)
+add_library(clew::sqlite3 ALIAS PkgConfig::SQLITE3)
+add_library(clew::sodium ALIAS PkgConfig::SODIUM)
+add_library(clew::utf8proc ALIAS PkgConfig::UTF8PROC)
+add_library(clew::ncurses ALIAS PkgConfig::NCURSES)
+
+find_path(CSV_INCLUDE csv.h REQUIRED)
+find_library(CSV_LIBRARY csv REQUIRED)
+add_library(clew_csv INTERFACE)
+target_include_directories(clew_csv SYSTEM INTERFACE ${CSV_INCLUDE})
+target_link_libraries(clew_csv INTERFACE ${CSV_LIBRARY})
+add_library(clew::csv ALIAS clew_csv)

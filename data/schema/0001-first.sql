@@ -1,0 +1,589 @@
+-- The case file, first shape. Days are whole days since 1970-01-01, minutes are minutes since local
+-- midnight, names that end in _at are UTC seconds. Yes, no and *not asked* are 1, 0 and NULL.
+-- Words (states, kinds, answers) are those of words.md; a test inserts every one of them.
+
+-- KEPT: written by a change, with history, undo and ver ---------------------------------------
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  login TEXT NOT NULL UNIQUE CHECK (login <> ''),
+  name TEXT NOT NULL,
+  roles INTEGER NOT NULL CHECK (roles BETWEEN 1 AND 15), -- 1 volunteer 2 link worker 4 coordinator 8 auditor
+  phone TEXT,
+  vetted_on INTEGER,
+  disabled_at INTEGER,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, -- shown as CL-000123
+  family_name TEXT NOT NULL CHECK (family_name <> ''),
+  given_name TEXT,
+  known_as TEXT,
+  pronouns TEXT,
+  born_on INTEGER,
+  care_number TEXT CHECK (care_number IS NULL OR length(care_number) = 10),
+  care_number_kind TEXT CHECK (care_number_kind IN ('nhs','chi','hc','doubtful')),
+  sex TEXT CHECK (sex IN ('female','male','indeterminate','not_known')),
+  gender TEXT,
+  ethnicity TEXT,
+  language TEXT,
+  interpreter TEXT,
+  access_needs TEXT,
+  address TEXT,
+  postcode TEXT,
+  council TEXT, -- GSS code
+  gp_practice TEXT,
+  lives_alone INTEGER CHECK (lives_alone IN (0,1)),
+  work TEXT,
+  cancer_group TEXT,
+  diagnosed_on INTEGER,
+  urgent_referral_on INTEGER,
+  stage TEXT CHECK (stage IN ('suspected','diagnosed','awaiting_treatment','in_treatment',
+    'treatment_ended','follow_up','recurrence','living_with','end_of_life','died','caring','bereaved')),
+  stage_since INTEGER,
+  stage_ends_on INTEGER, -- planned end of the treatment or stay in hand
+  treatment TEXT,        -- in words: "radiotherapy"
+  in_hospital_since INTEGER,
+  clinical_contact TEXT,
+  clinical_phone TEXT,
+  alert_phone TEXT,      -- the number on their alert card
+  matters TEXT,          -- what matters to them, in their words
+  knows_cancer TEXT CHECK (knows_cancer IN ('yes','partly','no')), -- NULL: not asked
+  paper_seen INTEGER CHECK (paper_seen IN (0,1)), -- will anybody else see what is on paper
+  keep_apart INTEGER NOT NULL DEFAULT 0 CHECK (keep_apart IN (0,1)),
+  restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0,1)),
+  no_more_contact_on INTEGER, -- asked us to stop
+  quiet_until INTEGER,
+  died_on INTEGER,
+  died_about TEXT,            -- when the day is not known
+  died_sure TEXT CHECK (died_sure IN ('sure','reported')),
+  created_on INTEGER NOT NULL,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX person_by_number ON person(care_number) WHERE care_number IS NOT NULL;
+
+-- What is safe when reaching them (care.md 4): one row a person, made with the person.
+CREATE TABLE safe_contact (
+  person INTEGER PRIMARY KEY NOT NULL REFERENCES person(id),
+  ring INTEGER CHECK (ring IN (0,1)),
+  other_may_answer INTEGER CHECK (other_may_answer IN (0,1)),
+  voicemail INTEGER CHECK (voicemail IN (0,1)),
+  text INTEGER CHECK (text IN (0,1)),
+  email INTEGER CHECK (email IN (0,1)),
+  post INTEGER CHECK (post IN (0,1)),
+  visit INTEGER CHECK (visit IN (0,1)),
+  visit_in_two INTEGER NOT NULL DEFAULT 0 CHECK (visit_in_two IN (0,1)),
+  text_first INTEGER NOT NULL DEFAULT 0 CHECK (text_first IN (0,1)),
+  partner_told INTEGER CHECK (partner_told IN (0,1)),
+  withhold_number INTEGER NOT NULL DEFAULT 0 CHECK (withhold_number IN (0,1)),
+  hours TEXT,
+  say TEXT,       -- what may be said if somebody else answers
+  code_word TEXT,
+  speaks_for TEXT, -- who may be spoken to, and about what
+  note TEXT,      -- one free sentence
+  danger INTEGER NOT NULL DEFAULT 0 CHECK (danger IN (0,1)), -- !! instead of !
+  set_on INTEGER,
+  set_by INTEGER REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE contact_point (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  kind TEXT NOT NULL CHECK (kind IN ('phone','email')),
+  value TEXT NOT NULL,
+  label TEXT,      -- "mobile", "home"
+  whose TEXT,      -- "hers alone", "shared with Samir"
+  never_use INTEGER NOT NULL DEFAULT 0 CHECK (never_use IN (0,1)),
+  struck_on INTEGER, -- wrong or dead
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX contact_point_by_person ON contact_point(person);
+
+CREATE TABLE relation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  other INTEGER REFERENCES person(id),
+  name TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('carer_of','cared_for_by','partner','child','parent','friend',
+    'next_of_kin','other')),
+  phone TEXT,
+  knows_illness INTEGER CHECK (knows_illness IN (0,1)),
+  knows_service INTEGER CHECK (knows_service IN (0,1)),
+  speaks_about TEXT,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX relation_by_person ON relation(person);
+
+CREATE TABLE referral (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  received_on INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  referrer TEXT,
+  return_to TEXT,
+  return_phone TEXT,
+  reason TEXT,
+  urgency TEXT NOT NULL DEFAULT 'usual' CHECK (urgency IN ('fast','two_weeks','usual')),
+  knows_referral INTEGER CHECK (knows_referral IN (0,1)),
+  state TEXT NOT NULL CHECK (state IN ('received','accepted','declined','not_eligible',
+    'unable_to_contact','active','on_hold','closed')),
+  state_on INTEGER NOT NULL,
+  state_reason TEXT,
+  outcome TEXT,
+  hold_until INTEGER,
+  accepted_on INTEGER,
+  first_contact_by INTEGER NOT NULL,
+  first_contact_on INTEGER,
+  closed_on INTEGER,
+  worker INTEGER REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX referral_by_person ON referral(person, received_on);
+
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  referral INTEGER REFERENCES referral(id),
+  on_day INTEGER NOT NULL,
+  at_minute INTEGER CHECK (at_minute BETWEEN 0 AND 1439),
+  outcome TEXT NOT NULL CHECK (outcome IN ('spoke','no_answer','message','somebody_else',
+    'wrong_number','text_or_email','they_rang','face_to_face','asked_to_stop')),
+  direction TEXT NOT NULL CHECK (direction IN ('in','out')),
+  mode TEXT NOT NULL CHECK (mode IN ('phone','video','in_person','home_visit','text','email','letter')),
+  reached TEXT NOT NULL CHECK (reached IN ('yes','message_left','no','other_person')),
+  who_with TEXT,
+  minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440),
+  note TEXT,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  moved_from INTEGER REFERENCES person(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX contact_by_person ON contact(person, on_day);
+
+-- Worried about safety (care.md 1). Never printed, never exported.
+CREATE TABLE safety_note (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER REFERENCES person(id),
+  about TEXT NOT NULL CHECK (about IN ('ending_life','hurt_or_frightened','neglect','child','ill_now',
+    'something_else')),
+  who TEXT, -- when there is no record: whom it is about
+  words TEXT,
+  did TEXT,
+  told_when TEXT,
+  told_said TEXT,
+  without_consent_because TEXT,
+  raised_by INTEGER NOT NULL REFERENCES account(id),
+  raised_on INTEGER NOT NULL,
+  raised_minute INTEGER,
+  seen_on INTEGER,
+  seen_by INTEGER REFERENCES account(id),
+  done TEXT,
+  done_on INTEGER,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX safety_note_open ON safety_note(raised_on) WHERE done_on IS NULL;
+CREATE INDEX safety_note_by_person ON safety_note(person, raised_on);
+
+-- Called for you: a message taken for a worker, or a call note before one knows whose it is.
+CREATE TABLE message (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER REFERENCES person(id),
+  for_account INTEGER REFERENCES account(id),
+  kind TEXT NOT NULL CHECK (kind IN ('message','call_note')),
+  from_whom TEXT,
+  phone TEXT,
+  hours TEXT, -- when they may be rung
+  words TEXT NOT NULL,
+  taken_by INTEGER NOT NULL REFERENCES account(id),
+  taken_on INTEGER NOT NULL,
+  taken_minute INTEGER,
+  done_on INTEGER,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX message_open ON message(for_account, taken_on) WHERE done_on IS NULL;
+CREATE INDEX message_by_person ON message(person, taken_on);
+
+-- What has happened (care.md 28): treatment ended, recurrence, comfort and support, hospital, moved, died.
+CREATE TABLE happening (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  kind TEXT NOT NULL CHECK (kind IN ('treatment_began','treatment_ended','recurrence','end_of_life',
+    'hospital','home','moved','died')),
+  on_day INTEGER,
+  about TEXT,
+  told_by TEXT,
+  sure TEXT CHECK (sure IN ('sure','reported')),
+  note TEXT,
+  recorded_on INTEGER NOT NULL,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX happening_by_person ON happening(person, recorded_on);
+
+CREATE TABLE assessment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  referral INTEGER REFERENCES referral(id),
+  list TEXT NOT NULL, -- concern list and version: clew-1
+  status TEXT NOT NULL CHECK (status IN ('begun','done','plan_agreed','locked')),
+  offered TEXT NOT NULL DEFAULT '03' CHECK (offered IN ('01','02','03','04','05')),
+  on_day INTEGER NOT NULL,
+  at_minute INTEGER,
+  done_on INTEGER,
+  pathway_point TEXT CHECK (pathway_point IN ('01','02','03','04','05','06','07','98')),
+  occasion TEXT, -- what prompted it
+  mode TEXT NOT NULL CHECK (mode IN ('phone','video','in_person','home_visit','paper')),
+  assisted INTEGER CHECK (assisted IN (0,1)),
+  present TEXT,
+  staff_role TEXT NOT NULL DEFAULT '04',
+  agreed_keep INTEGER CHECK (agreed_keep IN (0,1)),
+  agreed_share INTEGER CHECK (agreed_share IN (0,1)),
+  overall INTEGER CHECK (overall BETWEEN 0 AND 10),
+  previous INTEGER REFERENCES assessment(id),
+  contact INTEGER REFERENCES contact(id),
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX assessment_by_person ON assessment(person, on_day);
+
+-- One concern marked at one moment. No row: not asked. A score of 0 is an answer.
+CREATE TABLE concern (
+  assessment INTEGER NOT NULL REFERENCES assessment(id),
+  code TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES person(id),
+  score INTEGER CHECK (score BETWEEN 0 AND 10),
+  answer TEXT NOT NULL CHECK (answer IN ('score','talk','rather_not')),
+  matters INTEGER CHECK (matters BETWEEN 1 AND 3), -- one of the three that matter most
+  own_words TEXT,
+  level TEXT CHECK (level IN ('low','moderate','substantial','critical','not_judged')),
+  previous_score INTEGER CHECK (previous_score BETWEEN 0 AND 10),
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (assessment, code),
+  CHECK ((answer = 'score') = (score IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX concern_by_person ON concern(person, assessment);
+
+-- Nothing (else) in this domain.
+CREATE TABLE domain_nothing (
+  assessment INTEGER NOT NULL REFERENCES assessment(id),
+  domain TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES person(id),
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (assessment, domain)
+) STRICT, WITHOUT ROWID;
+
+-- An answer that needs a person now, and which of three replies it got (care.md 2).
+CREATE TABLE red_answer (
+  assessment INTEGER NOT NULL REFERENCES assessment(id),
+  code TEXT NOT NULL, -- of the concern, or 'overall'
+  person INTEGER NOT NULL REFERENCES person(id),
+  reply TEXT NOT NULL CHECK (reply IN ('asked_no','asked_yes','not_asked')),
+  why TEXT,
+  who_will TEXT,
+  safety_note INTEGER REFERENCES safety_note(id),
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (assessment, code),
+  CHECK (reply <> 'not_asked' OR (why IS NOT NULL AND who_will IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  assessment INTEGER NOT NULL REFERENCES assessment(id),
+  version INTEGER NOT NULL DEFAULT 1,
+  status TEXT NOT NULL CHECK (status IN ('draft','agreed','superseded')),
+  made_on INTEGER NOT NULL,
+  agreed_on INTEGER,
+  agreed_how TEXT, -- the words they agreed to
+  review_on INTEGER,
+  if_worse TEXT,
+  given_on INTEGER,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX plan_by_person ON plan(person, made_on);
+
+CREATE TABLE goal (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  plan INTEGER NOT NULL REFERENCES plan(id),
+  words TEXT NOT NULL,
+  by_day INTEGER,
+  status TEXT NOT NULL DEFAULT 'set' CHECK (status IN ('set','achieved','partly','not_achieved',
+    'not_applicable')),
+  supported TEXT CHECK (supported IN ('yes','partly','no','not_asked')),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX goal_by_plan ON goal(plan);
+CREATE INDEX goal_by_person ON goal(person);
+
+CREATE TABLE action (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  plan INTEGER NOT NULL REFERENCES plan(id),
+  concern TEXT, -- code
+  goal INTEGER REFERENCES goal(id),
+  kind TEXT NOT NULL CHECK (kind IN ('signpost','refer','information','clinical_team',
+    'benefit_or_grant','person_does','worker_does','later','nothing_wanted')),
+  what TEXT NOT NULL,
+  owner TEXT NOT NULL CHECK (owner IN ('person','worker','service','clinical_team','nobody')),
+  worker INTEGER REFERENCES account(id),
+  due_on INTEGER,
+  status TEXT NOT NULL DEFAULT 'not_started' CHECK (status IN ('not_started','started','completed',
+    'not_applicable')),
+  confidence INTEGER CHECK (confidence BETWEEN 0 AND 10),
+  outcome TEXT,
+  supported TEXT CHECK (supported IN ('yes','partly','no','not_asked')),
+  signpost INTEGER REFERENCES signpost(id),
+  on_paper INTEGER NOT NULL DEFAULT 1 CHECK (on_paper IN (0,1)),
+  amount_sought INTEGER,  -- pence
+  amount_awarded INTEGER, -- pence
+  made_on INTEGER NOT NULL,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX action_by_plan ON action(plan);
+CREATE INDEX action_by_person ON action(person, made_on);
+
+CREATE TABLE service (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  external_id TEXT UNIQUE, -- the id it came with
+  name TEXT NOT NULL CHECK (name <> ''),
+  organisation TEXT,
+  description TEXT,
+  attendance TEXT, -- phone;online;venue;home_visit
+  access TEXT,     -- self-referral;drop-in;appointment;referral;membership
+  min_age INTEGER,
+  max_age INTEGER,
+  cost TEXT,
+  wait_weeks INTEGER,
+  phone TEXT,
+  email TEXT,
+  url TEXT,
+  address TEXT,
+  postcode TEXT,
+  hours TEXT,
+  languages TEXT,
+  accessibility TEXT,
+  staff_note TEXT,
+  alert TEXT,
+  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active','closed','closed_until','full')),
+  closed_until INTEGER,
+  source TEXT,      -- where the entry came from
+  source_note TEXT, -- how well it was seen there
+  ring_first INTEGER NOT NULL DEFAULT 0 CHECK (ring_first IN (0,1)), -- number weakly sourced
+  last_checked INTEGER,
+  checked_how TEXT CHECK (checked_how IN ('phoned','web','visited','told')),
+  checked_by INTEGER REFERENCES account(id),
+  do_not_list INTEGER NOT NULL DEFAULT 0 CHECK (do_not_list IN (0,1)),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX service_by_name ON service(name);
+
+CREATE TABLE service_concern (
+  service INTEGER NOT NULL REFERENCES service(id),
+  code TEXT NOT NULL,
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (service, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX service_concern_by_code ON service_concern(code, service);
+
+CREATE TABLE service_area (
+  service INTEGER NOT NULL REFERENCES service(id),
+  area TEXT NOT NULL, -- GSS code of a council, region, nation or the UK
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (service, area)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX service_area_by_area ON service_area(area, service);
+
+CREATE TABLE signpost (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  service INTEGER NOT NULL REFERENCES service(id),
+  concern TEXT, -- code
+  kind TEXT NOT NULL CHECK (kind IN ('told','leaflet','warm_handover','referred')),
+  given_on INTEGER NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('given','sent','acknowledged','accepted','waiting','receiving',
+    'completed','rejected','cancelled','did_not_attend','changed_mind','not_found_out','service_gone')),
+  status_on INTEGER NOT NULL,
+  reason TEXT,
+  helped TEXT CHECK (helped IN ('yes','partly','no','not_known')),
+  outcome TEXT,
+  outcome_on INTEGER,
+  consent TEXT,   -- what they agreed to, in words; NOT NULL when referred
+  what_sent TEXT, -- which fields left
+  note TEXT,
+  council TEXT,   -- stamped when it was given, for reports
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1,
+  CHECK (kind <> 'referred' OR consent IS NOT NULL)
+) STRICT;
+CREATE INDEX signpost_by_person ON signpost(person, given_on);
+CREATE INDEX signpost_by_service ON signpost(service, status);
+
+CREATE TABLE unmet_need (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  concern TEXT NOT NULL,
+  level TEXT NOT NULL DEFAULT 'not_judged' CHECK (level IN ('low','moderate','substantial','critical',
+    'not_judged')),
+  council TEXT,
+  reason TEXT NOT NULL CHECK (reason IN ('none_exists','not_in_area','full_or_long_wait','not_eligible',
+    'cost','travel','declined','not_known_in_time','other')),
+  note TEXT,
+  noted_on INTEGER NOT NULL,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX unmet_need_by_person ON unmet_need(person, noted_on);
+
+CREATE TABLE reminder (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER REFERENCES person(id),
+  worker INTEGER REFERENCES account(id),
+  kind TEXT NOT NULL CHECK (kind IN ('first_contact','try_again','follow_up','chase','check_back',
+    'action_due','review_due','plan_not_given','service_check','ask_again','bereavement')),
+  what TEXT NOT NULL,
+  due_on INTEGER NOT NULL,
+  due_minute INTEGER CHECK (due_minute BETWEEN 0 AND 1439),
+  first_due_on INTEGER NOT NULL,
+  moved INTEGER NOT NULL DEFAULT 0,
+  moved_reason TEXT,
+  promised_by TEXT,       -- chase: who promised
+  promised_phone TEXT,
+  to_person INTEGER NOT NULL DEFAULT 0 CHECK (to_person IN (0,1)), -- promised to the person
+  referral INTEGER REFERENCES referral(id),
+  signpost INTEGER REFERENCES signpost(id),
+  action INTEGER REFERENCES action(id),
+  service INTEGER REFERENCES service(id),
+  rule TEXT,              -- the rule that made it; NULL: by hand
+  why TEXT,               -- why it is there, in words
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open','done','dropped')),
+  done_on INTEGER,
+  outcome TEXT,
+  made_on INTEGER NOT NULL,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX reminder_due ON reminder(worker, due_on, due_minute) WHERE state = 'open';
+CREATE INDEX reminder_by_person ON reminder(person, due_on);
+
+-- DERIVED: written by derive_*() in the same change, recounted by `clew check` --------------------
+
+CREATE TABLE find_key (
+  key TEXT NOT NULL,
+  person INTEGER NOT NULL,
+  PRIMARY KEY (key, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX find_key_by_person ON find_key(person);
+
+CREATE TABLE name_token (
+  token TEXT PRIMARY KEY NOT NULL,
+  people INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One narrow row for every referral that is open or was the last one of its person.
+CREATE TABLE caseload (
+  referral INTEGER PRIMARY KEY NOT NULL,
+  person INTEGER NOT NULL,
+  worker INTEGER,
+  open INTEGER NOT NULL,  -- 1: received, accepted, active, on_hold
+  state TEXT NOT NULL,
+  sort_name TEXT NOT NULL, -- folded family, given
+  family_name TEXT NOT NULL,
+  given_name TEXT,
+  born_on INTEGER,
+  council TEXT,
+  stage TEXT,
+  stage_since INTEGER,
+  stage_ends_on INTEGER,
+  received_on INTEGER NOT NULL,
+  accepted_on INTEGER,
+  first_contact_by INTEGER,
+  last_spoken_on INTEGER,  -- last reached contact
+  last_tried_on INTEGER,
+  tries INTEGER NOT NULL,  -- attempts since then
+  assessed_on INTEGER,
+  plan_due INTEGER NOT NULL, -- 1: assessed, and no agreed plan since
+  next_due INTEGER,        -- earliest open reminder
+  next_minute INTEGER,
+  next_what TEXT,
+  top_concern TEXT,        -- code
+  top_score INTEGER,
+  top_previous INTEGER,
+  open_actions INTEGER NOT NULL,
+  waiting_on TEXT,         -- service of the oldest open signpost
+  hold_until INTEGER,
+  quiet_until INTEGER,
+  in_hospital INTEGER NOT NULL,
+  stopped INTEGER NOT NULL, -- 1: died or no more contact wanted
+  changed_handled INTEGER NOT NULL -- 1: contact or open reminder dated since stage_since
+) STRICT;
+CREATE INDEX caseload_by_worker ON caseload(worker, open, sort_name, referral);
+CREATE INDEX caseload_by_due ON caseload(worker, open, next_due, referral);
+CREATE INDEX caseload_all_names ON caseload(open, sort_name, referral);
+CREATE INDEX caseload_by_person ON caseload(person);
+
+CREATE VIRTUAL TABLE service_text USING fts5(
+  name, organisation, description, tokens,
+  tokenize='porter unicode61 remove_diacritics 2', prefix='2 3'
+);
+
+CREATE TABLE service_use (
+  service INTEGER PRIMARY KEY NOT NULL,
+  used INTEGER NOT NULL,
+  known INTEGER NOT NULL,  -- whose outcome is known
+  helped INTEGER NOT NULL,
+  waiting INTEGER NOT NULL
+) STRICT;
+
+-- LIVE: no event, no undo ---------------------------------------------------------------------
+
+CREATE TABLE draft (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account INTEGER NOT NULL REFERENCES account(id),
+  form TEXT NOT NULL,     -- screen name
+  about TEXT NOT NULL,    -- what it is on: "CL-000412", ""
+  person INTEGER,
+  title TEXT NOT NULL,    -- as Today shows it: "Assessment begun, 9 raised, not ended"
+  body TEXT NOT NULL,     -- name=value lines
+  kept_at INTEGER NOT NULL,
+  UNIQUE (account, form, about)
+) STRICT;
+
+-- LOG: append-only ----------------------------------------------------------------------------
+
+CREATE TABLE event (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  account INTEGER,
+  kind TEXT NOT NULL CHECK (kind IN ('change','look','sign_in','import','export','print','undo')),
+  what TEXT NOT NULL,
+  person INTEGER,
+  rows INTEGER NOT NULL,
+  undoes INTEGER,
+  link BLOB NOT NULL CHECK (length(link) = 32)
+) STRICT;
+CREATE INDEX event_by_person ON event(person, id);
+CREATE INDEX event_by_account ON event(account, id);
+
+CREATE TABLE event_row (
+  event INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  person INTEGER,
+  tbl TEXT NOT NULL,
+  pk TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('insert','update','delete')),
+  body TEXT,  -- changed columns; NULL once erased
+  salt BLOB,
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  PRIMARY KEY (event, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_row_by_row ON event_row(tbl, pk, event);

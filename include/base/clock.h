@@ -1,0 +1,21 @@
+#ifndef BASE_CLOCK_H
+#define BASE_CLOCK_H
+
+#include "base/day.h"
+
+#include <stdint.h>
+
+/* Read only by main, term and casework's session set-up: everybody else is given the time. */
+int64_t clock_now(void);       /* UTC seconds since 1970 */
+int64_t clock_boot_ms(void);   /* CLOCK_BOOTTIME, milliseconds: counts suspend, never steps */
+day clock_day(int64_t at);     /* the local calendar day of an instant */
+int clock_minute(int64_t at);  /* minutes since local midnight, 0..1439 */
+
+#define MINUTE_NONE (-1)
+
+/* "09:05"; MINUTE_NONE gives "". Strings belong to a. */
+const char *minute_text(int minute, struct arena *a);
+/* 9, 9:05, 09.05, 9am, 2pm, 1430: minutes since midnight; false when it is none of them. */
+bool minute_parse(struct str s, int *ret);
+
+#endif

@@ -1,0 +1,30 @@
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/status.h"
+
+/*
+ * A file that is whole or absent. It is written under a temporary name in its own directory (mode
+ * 0600 before the first byte, links not followed), synced, renamed into place, the directory
+ * synced. file_put_close() puts it there; file_put_drop() leaves nothing behind.
+ */
+struct file_put;
+
+enum file_put_how { FILE_KEEP_EXISTING, FILE_REPLACE };
+
+/*
+ * *fault, on failure, is one sentence that belongs to a: what happened, why, what to do.
+ * E_EXISTS: there is such a file and it was kept. E_IO: anything else.
+ */
+MUST_USE enum status file_put_open(const char *path, enum file_put_how how, struct arena *a,
+                                   struct file_put **ret, const char **fault);
+MUST_USE enum status file_put_write(struct file_put *f, struct str bytes);
+MUST_USE enum status file_put_close(struct file_put *f, struct arena *a, const char **fault);
+void file_put_drop(struct file_put *f); /* NULL is fine */
+
+/* A small regular file, whole, into out. E_NOT_FOUND, E_INVALID (larger than limit), E_IO. */
+MUST_USE enum status file_read(const char *path, size_t limit, struct buf *out);
+
+#endif

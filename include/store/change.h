@@ -1,0 +1,49 @@
+#ifndef STORE_CHANGE_H
+#define STORE_CHANGE_H
+
+#include "base/status.h"
+#include "model/ids.h"
+
+#include <stdint.h>
+
+struct store;
+
+/*
+ * Leave to write: a transaction, who, when, and what in words. Only casework makes one; every
+ * writer of a table module takes one. There is one at a time in a store.
+ *
+ *	rc = change_begin(&c, st, who, now, "contact with CL-000412");
+ *	if (rc == OK)
+ *		rc = do_it(&c);
+ *	return change_end(&c, rc);
+ */
+struct change {
+	struct store *st;
+	struct account_id who;
+	int64_t at;            /* UTC seconds */
+	const char *what;      /* belongs to the caller until change_end() */
+	const char *kind;      /* "change"; an import, export, print or undo sets its own */
+	struct person_id person; /* whom it is about, 0 when nobody or many */
+	struct event_id event; /* set by change_end() */
+	struct event_id undoes; /* the event an undo takes back */
+};
+
+/* Waits in the queue, then BEGIN IMMEDIATE. E_BUSY with a sentence naming who holds it. */
+MUST_USE enum status change_begin(struct change *c, struct store *st, struct account_id who,
+                                  int64_t at, const char *what);
+
+/* rc OK: row images, chain link, COMMIT. Else ROLLBACK and rc comes back. Call it always. */
+MUST_USE enum status change_end(struct change *c, enum status rc);
+
+/* A look: an event without rows, committed before what was looked at is painted. */
+MUST_USE enum status change_look(struct store *st, struct account_id who, int64_t at,
+                                 const char *what, struct person_id person);
+
+/* LIVE tables (draft …): a transaction without an event. */
+struct jot {
+	struct store *st;
+};
+MUST_USE enum status jot_begin(struct jot *j, struct store *st);
+MUST_USE enum status jot_end(struct jot *j, enum status rc);
+
+#endif
