@@ -1,1 +1,0 @@
-extern int clew_vault; /* the layer's first file replaces this one */
