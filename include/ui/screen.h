@@ -56,6 +56,14 @@ enum outcome {
 	PASS,   /* not mine: the global table may have it */
 };
 
+/* A half-done form as it is kept: one per account, screen and thing it is about. */
+struct kept {
+	char about[32];  /* "CL-000412", "" */
+	int64_t subject; /* whom it is about, 0: nobody yet */
+	char title[120]; /* as it is listed: "Assessment begun, 9 raised, not ended" */
+	struct buf body; /* read again by resume() */
+};
+
 struct screen_ops {
 	const char *name;  /* "today": goldens, drafts, help */
 	const char *title; /* "Today" */
@@ -69,8 +77,10 @@ struct screen_ops {
 	enum outcome (*take)(struct screen *s, enum act act, const struct input *in);
 	bool (*typing)(const struct screen *s);              /* a text field has the focus */
 	void (*came_back)(struct screen *s, const struct result *r);
-	void (*keep)(struct screen *s, struct buf *draft);   /* draft out … */
-	enum status (*resume)(struct screen *s, struct str draft); /* … and in */
+	bool (*keep)(const struct screen *s, struct kept *ret); /* draft out (about is set even when
+	                                                           false: nothing to keep) … */
+	enum status (*resume)(struct screen *s, struct str body); /* … and in */
+	int64_t (*subject)(const struct screen *s);          /* whom the row or screen is about, 0 */
 	unsigned (*has)(const struct screen *s);             /* which needs hold */
 	void (*end)(struct screen *s);                       /* frees what the state owns */
 };
