@@ -1,0 +1,33 @@
+#ifndef MODEL_ACCOUNT_H
+#define MODEL_ACCOUNT_H
+
+#include "base/day.h"
+#include "model/ids.h"
+
+/* An account has a set of roles. */
+#define ROLE_VOLUNTEER   1u
+#define ROLE_LINK_WORKER 2u
+#define ROLE_COORDINATOR 4u
+#define ROLE_AUDITOR     8u
+
+/* Somebody who signs in. Strings belong to whoever filled it in; "" where nothing is known. */
+struct account {
+	struct account_id id;
+	int64_t ver;
+	const char *login;
+	const char *name;
+	unsigned roles; /* ROLE_ bits, at least one */
+	const char *phone;
+	day vetted_on;
+	int64_t disabled_at; /* UTC seconds; 0: may sign in */
+};
+
+struct account_list {
+	size_t n;
+	struct account *at;
+};
+
+/* "coordinator and link worker". Belongs to a. */
+const char *account_roles_text(unsigned roles, struct arena *a);
+
+#endif

@@ -1,0 +1,78 @@
+#ifndef MODEL_ASSESSMENT_H
+#define MODEL_ASSESSMENT_H
+
+#include "base/day.h"
+#include "base/word.h"
+#include "model/ids.h"
+
+/* In order: a later one is further on. */
+#define ASSESSMENT_STATUSES(X)                                  \
+	X(ASSESSMENT_BEGUN, "begun", "begun")                   \
+	X(ASSESSMENT_DONE, "done", "done")                      \
+	X(ASSESSMENT_PLAN_AGREED, "plan_agreed", "plan agreed") \
+	X(ASSESSMENT_LOCKED, "locked", "closed for good")
+enum assessment_status { ASSESSMENT_STATUS_NONE, ASSESSMENT_STATUSES(WORD_ENUM) };
+extern const struct words assessment_statuses;
+
+/* The national codes; the labels are ours. */
+#define ASSESSMENT_OFFERS(X)                                 \
+	X(OFFER_UNDECIDED, "01", "offered, not decided yet") \
+	X(OFFER_SAID_NO, "02", "offered, said no")           \
+	X(OFFER_SAID_YES, "03", "offered, said yes")         \
+	X(OFFER_NOT_MADE, "04", "not offered")               \
+	X(OFFER_UNABLE, "05", "offered, not able to")
+enum assessment_offer { ASSESSMENT_OFFER_NONE, ASSESSMENT_OFFERS(WORD_ENUM) };
+extern const struct words assessment_offers;
+
+#define PATHWAY_POINTS(X)                                               \
+	X(PATHWAY_DIAGNOSIS, "01", "first diagnosis")                   \
+	X(PATHWAY_TREATMENT_START, "02", "start of treatment")          \
+	X(PATHWAY_IN_TREATMENT, "03", "during treatment")               \
+	X(PATHWAY_TREATMENT_END, "04", "end of treatment")              \
+	X(PATHWAY_RECURRENCE, "05", "it has come back")                 \
+	X(PATHWAY_COMFORT, "06", "comfort and support")                 \
+	X(PATHWAY_PREHABILITATION, "07", "getting ready for treatment") \
+	X(PATHWAY_OTHER, "98", "another time")
+enum pathway_point { PATHWAY_POINT_NONE, PATHWAY_POINTS(WORD_ENUM) };
+extern const struct words pathway_points;
+
+#define ASSESSMENT_MODES(X)                                  \
+	X(ASSESSMENT_BY_PHONE, "phone", "by phone")          \
+	X(ASSESSMENT_BY_VIDEO, "video", "by video")          \
+	X(ASSESSMENT_IN_PERSON, "in_person", "in person")    \
+	X(ASSESSMENT_HOME_VISIT, "home_visit", "home visit") \
+	X(ASSESSMENT_ON_PAPER, "paper", "on paper")
+enum assessment_mode { ASSESSMENT_MODE_NONE, ASSESSMENT_MODES(WORD_ENUM) };
+extern const struct words assessment_modes;
+
+struct assessment {
+	struct assessment_id id;
+	int64_t ver;
+	struct person_id person;
+	struct referral_id referral;
+	const char *list; /* concern list and version: "clew-1" */
+	enum assessment_status status;
+	enum assessment_offer offered;
+	day on_day;
+	int at_minute; /* local, or MINUTE_NONE */
+	day done_on;
+	enum pathway_point pathway_point;
+	const char *occasion; /* what prompted it */
+	enum assessment_mode mode;
+	enum asked assisted;
+	const char *present;    /* who else was there */
+	const char *staff_role; /* national code, "04" support worker */
+	enum asked agreed_keep;
+	enum asked agreed_share;
+	int overall; /* distress of the past week, 0..10, or NUMBER_NONE */
+	struct assessment_id previous;
+	struct contact_id contact; /* the call it was made in */
+	struct account_id by_account;
+};
+
+struct assessment_list {
+	size_t n;
+	struct assessment *at;
+};
+
+#endif

@@ -1,0 +1,37 @@
+#ifndef MODEL_PLAN_H
+#define MODEL_PLAN_H
+
+#include "base/day.h"
+#include "base/word.h"
+#include "model/ids.h"
+
+#define PLAN_STATUSES(X)                   \
+	X(PLAN_DRAFT, "draft", "draft")    \
+	X(PLAN_AGREED, "agreed", "agreed") \
+	X(PLAN_SUPERSEDED, "superseded", "replaced by a newer one")
+enum plan_status { PLAN_STATUS_NONE, PLAN_STATUSES(WORD_ENUM) };
+extern const struct words plan_statuses;
+
+/* A care and support plan. An agreed one is not changed: a new version is made. */
+struct plan {
+	struct plan_id id;
+	int64_t ver;
+	struct person_id person;
+	struct assessment_id assessment;
+	int version; /* from 1 */
+	enum plan_status status;
+	day made_on;
+	day agreed_on;
+	const char *agreed_how; /* the words they agreed to */
+	day review_on;
+	const char *if_worse; /* what to do if things get worse */
+	day given_on;         /* handed over on paper or read out */
+	struct account_id by_account;
+};
+
+struct plan_list {
+	size_t n;
+	struct plan *at;
+};
+
+#endif

@@ -1,0 +1,41 @@
+#ifndef MODEL_RELATION_H
+#define MODEL_RELATION_H
+
+#include "base/word.h"
+#include "model/ids.h"
+
+#define RELATION_KINDS(X)                                           \
+	X(RELATION_CARER_OF, "carer_of", "looks after")             \
+	X(RELATION_CARED_FOR_BY, "cared_for_by", "looked after by") \
+	X(RELATION_PARTNER, "partner", "partner")                   \
+	X(RELATION_CHILD, "child", "child")                         \
+	X(RELATION_PARENT, "parent", "parent")                      \
+	X(RELATION_FRIEND, "friend", "friend")                      \
+	X(RELATION_NEXT_OF_KIN, "next_of_kin", "next of kin")       \
+	X(RELATION_OTHER, "other", "other")
+enum relation_kind { RELATION_KIND_NONE, RELATION_KINDS(WORD_ENUM) };
+extern const struct words relation_kinds;
+
+/*
+ * Somebody round a person: one who has a record here (other), or a name. Where it is not known that
+ * they know of the illness and of this service, the link shows on one side only (care.md 7).
+ */
+struct relation {
+	struct relation_id id;
+	int64_t ver;
+	struct person_id person;
+	struct person_id other; /* 0: no record here */
+	const char *name;
+	enum relation_kind kind; /* what person is to them: carer_of, or who they are to person */
+	const char *phone;
+	enum asked knows_illness;
+	enum asked knows_service;
+	const char *speaks_about; /* what they may be spoken to about; "": nothing */
+};
+
+struct relation_list {
+	size_t n;
+	struct relation *at;
+};
+
+#endif
