@@ -20,12 +20,12 @@ struct store;
 struct change {
 	struct store *st;
 	struct account_id who;
-	int64_t at;            /* UTC seconds */
-	const char *what;      /* belongs to the caller until change_end() */
-	const char *kind;      /* "change"; an import, export, print or undo sets its own */
+	int64_t at;              /* UTC seconds */
+	const char *what;        /* belongs to the caller until change_end() */
+	const char *kind;        /* "change"; an import, export, print or undo sets its own */
 	struct person_id person; /* whom it is about, 0 when nobody or many */
-	struct event_id event; /* set by change_end() */
-	struct event_id undoes; /* the event an undo takes back */
+	struct event_id event;   /* set by change_end() */
+	struct event_id undoes;  /* the event an undo takes back */
 };
 
 /* Waits in the queue, then BEGIN IMMEDIATE. E_BUSY with a sentence naming who holds it. */

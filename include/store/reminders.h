@@ -1,0 +1,24 @@
+#ifndef STORE_REMINDERS_H
+#define STORE_REMINDERS_H
+
+#include "model/reminder.h"
+#include "store/kept.h"
+
+/* As store/kept.h says. */
+MUST_USE enum status reminder_add(struct change *c, const struct reminder *x,
+                                  struct reminder_id *ret);
+MUST_USE enum status reminder_get(struct store *st, struct reminder_id id, struct arena *a,
+                                  struct reminder *ret);
+MUST_USE enum status reminder_update(struct change *c, const struct reminder *x);
+MUST_USE enum status reminders_of_person(struct store *st, struct person_id p, struct arena *a,
+                                         struct reminder_list *ret);
+
+/* The open ones, the first due first. */
+MUST_USE enum status reminders_open_of_person(struct store *st, struct person_id p, struct arena *a,
+                                              struct reminder_list *ret);
+
+/* All that hang on a signpost, open or not, the newest first. */
+MUST_USE enum status reminders_of_signpost(struct store *st, struct signpost_id id, struct arena *a,
+                                           struct reminder_list *ret);
+
+#endif
