@@ -1,0 +1,27 @@
+#include "model/account.h"
+
+#include "base/words.h"
+
+const char *account_roles_text(unsigned roles, struct arena *a)
+{
+	static const struct {
+		unsigned bit;
+		const char *label;
+	} names[] = {
+		{ ROLE_COORDINATOR, _("coordinator") },
+		{ ROLE_LINK_WORKER, _("link worker") },
+		{ ROLE_VOLUNTEER, _("volunteer") },
+		{ ROLE_AUDITOR, _("auditor") },
+	};
+	const char *text = "";
+
+	for (size_t i = 0; i < COUNT_OF(names); i++) {
+		if (!(roles & names[i].bit))
+			continue;
+		roles &= ~names[i].bit;
+		text = arena_printf(a, "%s%s%s", text,
+		                    text_empty(text) ? "" : (roles ? ", " : _(" and ")),
+		                    names[i].label);
+	}
+	return text;
+}

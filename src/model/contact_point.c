@@ -1,0 +1,8 @@
+#include "model/contact_point.h"
+
+const struct words contact_point_kinds = WORDS("kind of number or address", CONTACT_POINT_KINDS);
+
+bool contact_point_usable(const struct contact_point *p)
+{
+	return !p->never_use && p->struck_on == DAY_NONE;
+}

@@ -1,0 +1,3 @@
+#include "model/message.h"
+
+const struct words message_kinds = WORDS("kind of message", MESSAGE_KINDS);

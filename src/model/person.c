@@ -1,0 +1,30 @@
+#include "model/person.h"
+
+#include "model/none.h"
+
+const struct words number_kinds = WORDS("kind of care number", NUMBER_KINDS);
+const struct words sexes = WORDS("sex", SEXES);
+const struct words stages = WORDS("stage", STAGES);
+const struct words knowings = WORDS("what they know", KNOWINGS);
+
+const char *person_name(const struct person *p, struct arena *a)
+{
+	if (text_empty(p->given_name))
+		return arena_strdup(a, p->family_name);
+	return arena_printf(a, "%s, %s", p->family_name, p->given_name);
+}
+
+int person_age(const struct person *p, day today)
+{
+	day on = p->died_on != DAY_NONE && p->died_on < today ? p->died_on : today;
+
+	if (p->born_on == DAY_NONE || p->born_on > on)
+		return NUMBER_NONE;
+	return day_years_between(p->born_on, on);
+}
+
+bool person_died(const struct person *p)
+{
+	return p->died_on != DAY_NONE || !text_empty(p->died_about) ||
+	       p->died_sure != SURENESS_NONE || p->stage == STAGE_DIED;
+}

@@ -1,0 +1,3 @@
+#include "model/relation.h"
+
+const struct words relation_kinds = WORDS("kind of relation", RELATION_KINDS);

@@ -1,0 +1,3 @@
+#include "model/safety_note.h"
+
+const struct words safety_abouts = WORDS("what a safety note is about", SAFETY_ABOUTS);

@@ -1,0 +1,3 @@
+#include "model/unmet_need.h"
+
+const struct words unmet_reasons = WORDS("reason why nothing fits", UNMET_REASONS);
