@@ -25,13 +25,19 @@ struct date {
 
 bool day_valid(day d);
 bool day_from_date(struct date date, day *ret); /* false when there is no such date */
-struct date day_to_date(day d);
+struct date day_to_date(day d); /* d must be valid, here and in day_weekday() */
 enum weekday day_weekday(day d);
 
-/* Months later, the day of the month clamped: 31 January + 1 month is 28 or 29 February. */
+/*
+ * Months later (or earlier), the day of the month clamped: 31 January + 1 month is 28 or 29
+ * February. DAY_NONE when that is no valid day, or d is none.
+ */
 day day_add_months(day d, int months);
 
-/* Whole years between, as ages are counted; 29 February comes of age on 1 March. */
+/*
+ * Whole years between, as ages are counted; 29 February comes of age on 1 March. Negative when to
+ * is before from, or either is no valid day.
+ */
 int day_years_between(day from, day to);
 
 bool day_parse_iso(struct str s, day *ret); /* YYYY-MM-DD and nothing else */
@@ -47,7 +53,10 @@ const char *day_short(day d, day today, struct arena *a);
 const char *day_birth(day d, struct arena *a);
 const char *day_long(day d, struct arena *a);
 
-/* "today", "tomorrow", "yesterday", "3 days", "5 wks", "14 months": how long ago or ahead. */
+/*
+ * "today", "tomorrow", "yesterday", "3 days", "5 wks" (from 14 days), "14 months" (from 92 days),
+ * "3 years" (from two): how long ago (days < 0) or ahead.
+ */
 const char *day_span(int days, struct arena *a);
 
 const char *weekday_short(enum weekday w); /* "Mon" */
