@@ -18,8 +18,8 @@ size_t text_encode(char32_t c, char out[4]); /* bytes written, 0 when c is not a
 bool text_valid(struct str s, size_t *bad);  /* UTF-8, no NUL; *bad: offset of the first offence */
 
 /*
- * One cell of the screen: a base character of width 1 or 2 on which utf8proc and wcwidth agree and
- * at most two combining marks, or the visible escape of anything else: control, direction and
+ * One cell of the screen: a base character of width 1 or 2 on which utf8proc and wcwidth agree (a
+ * spacing mark, as in Hindi, is a base of width 1) and at most two combining marks, or the visible escape of anything else: control, direction and
  * invisible characters, invalid bytes and surplus marks become <U+202E> or <9B>. This is the one
  * function through which untrusted text reaches a grid, a pipe, an error sentence or a paper.
  *
@@ -36,13 +36,14 @@ bool text_next_cell(struct str *rest, struct text_cell *ret);
 /* Columns that s takes when shown through text_next_cell(). */
 size_t text_width(struct str s);
 
-/* All of s made safe, on one line (newline and tab become a space). Belongs to a. */
+/* All of s made safe, on one line (newline, CR LF and tab become a space). Belongs to a. */
 const char *text_safe(struct str s, struct arena *a);
 
 /*
  * The folded key by which people are found: lower case, accents and other marks taken off, ligatures
  * and compatibility forms opened (ß ss, æ ae, ø o, ł l), apostrophes dropped, hyphens, full stops and
- * white space one single space, trimmed. Invalid bytes are dropped. Belongs to a.
+ * white space one single space, trimmed. Invalid bytes, controls and invisible characters are
+ * dropped. Folding twice changes nothing more. Belongs to a.
  */
 const char *text_fold(struct str s, struct arena *a);
 
