@@ -1,5 +1,12 @@
-# Unit tests: tests/unit/<layer>/<file>_test.c is one cmocka program, linked with everything
-# (the screens and the terminal script included). Without cmocka, clew still builds.
+# Every test is found by its place, so that adding one is adding a file:
+#   tests/unit/<layer>/<file>_test.c       one cmocka program, linked with everything; sees the
+#                                          layer's private headers
+#   tests/{script,migrate,faults}/*_test.c the same, over the whole program
+#   tests/e2e/*_test.c                     the real program on a pseudo-terminal; label pty
+#   tests/{cli,faults}/NN-name.sh          TAP, in a folder of its own; $clew is the program
+#   tests/e2e/NN-name.sh                   the same, with a terminal; label pty
+#   tests/lint/*.sh                        each lint, and that it bites
+# Without cmocka, clew still builds, untested.
 find_package(cmocka QUIET)
 if(NOT cmocka_FOUND)
   return()
@@ -26,3 +33,51 @@ foreach(test ${tests})
   target_link_libraries(${target} PRIVATE clew_compile clew_test_support)
   add_test(NAME unit/${name} COMMAND ${target})
 endforeach()
+
+function(clew_labels name)
+  if(name MATCHES "^e2e/")
+    set_tests_properties(${name} PROPERTIES LABELS pty)
+  endif()
+endfunction()
+
+foreach(kind script migrate faults e2e)
+  file(GLOB tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${kind}/*_test.c)
+  if(kind STREQUAL "e2e" AND NOT VTERM_FOUND)
+    set(tests "")
+  endif()
+  foreach(test ${tests})
+    get_filename_component(name ${test} NAME_WE)
+    string(REGEX REPLACE "_test$" "" name ${name})
+    add_executable(${kind}-${name} ${test})
+    target_compile_definitions(${kind}-${name} PRIVATE CLEW_PROGRAM="$<TARGET_FILE:clew>")
+    target_link_libraries(${kind}-${name} PRIVATE clew_compile clew_test_support)
+    if(kind STREQUAL "e2e")
+      target_link_libraries(${kind}-${name} PRIVATE PkgConfig::VTERM)
+    endif()
+    add_dependencies(${kind}-${name} clew)
+    add_test(NAME ${kind}/${name} COMMAND ${kind}-${name})
+    clew_labels(${kind}/${name})
+  endforeach()
+endforeach()
+
+foreach(kind cli faults e2e)
+  file(GLOB tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${kind}/[0-9]*.sh)
+  foreach(test ${tests})
+    get_filename_component(name ${test} NAME_WE)
+    add_test(NAME ${kind}/${name}
+             COMMAND sh ${PROJECT_SOURCE_DIR}/tests/tap.sh ${test} $<TARGET_FILE:clew>)
+    clew_labels(${kind}/${name})
+  endforeach()
+endforeach()
+
+# A sanitizer or coverage build has nothing to add to what a lint sees.
+if(NOT CLEW_SANITIZE)
+  file(GLOB lints CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/lint/*.sh)
+  list(FILTER lints EXCLUDE REGEX "/(lib|bites)\\.sh$")
+  foreach(lint ${lints})
+    get_filename_component(name ${lint} NAME_WE)
+    add_test(NAME lint/${name} COMMAND sh ${lint})
+    add_test(NAME lint/${name}-bites
+             COMMAND sh ${PROJECT_SOURCE_DIR}/tests/lint/bites.sh ${name})
+  endforeach()
+endif()

@@ -3,7 +3,7 @@
 set -eu
 . "$(dirname "$0")/lib.sh"
 
-if [ ! -d man ] || ! command -v mandoc >/dev/null; then
+if ! ls man/*.[1-8] >/dev/null 2>&1 || ! command -v mandoc >/dev/null; then
 	exit 0
 fi
 {
