@@ -288,12 +288,12 @@ enum status file_put_close(struct file_put *f, struct arena *a, const char **fau
 	if (rc != OK)
 		goto done;
 	error = settle(f);
-	if (error == EEXIST && look(f, a, fault) == E_EXISTS) {
-		rc = E_EXISTS;
-	} else if (error != 0) {
+	if (error == EEXIST)
+		rc = look(f, a, fault);
+	if (rc == OK && error != 0) {
 		*fault = fault_of(a, f->path, error);
 		rc = E_IO;
-	} else if (fsync(f->folder) != 0 && errno != EINVAL && errno != ENOTSUP) {
+	} else if (rc == OK && fsync(f->folder) != 0 && errno != EINVAL && errno != ENOTSUP) {
 		*fault = arena_printf(a,
 		                      _("%s was written, but the disk did not confirm it: %s. "
 		                        "Look whether it is there before relying on it."),

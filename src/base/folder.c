@@ -69,15 +69,18 @@ static int follow(struct walk *w, int link, const struct stat *st)
 static int step(struct walk *w, struct str part)
 {
 	int fd = openat(w->at, arena_str(&w->arena, part), O_PATH | O_NOFOLLOW | O_CLOEXEC);
-	struct stat st;
-	int rc, error;
+	struct stat st = { 0 };
+	int rc = -1, error;
 
 	if (fd < 0)
 		return -1;
-	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
-		return go_to(w, fd);
-	errno = ENOTDIR;
-	rc = S_ISLNK(st.st_mode) ? follow(w, fd, &st) : -1;
+	if (fstat(fd, &st) == 0) {
+		if (S_ISDIR(st.st_mode))
+			return go_to(w, fd);
+		errno = ENOTDIR;
+		if (S_ISLNK(st.st_mode))
+			rc = follow(w, fd, &st);
+	}
 	error = errno;
 	close(fd);
 	errno = error;
