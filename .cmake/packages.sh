@@ -4,7 +4,7 @@
 packages_build="gcc libc6-dev cmake ninja-build pkgconf tzdata
 libsqlite3-dev libsodium-dev libutf8proc-dev libncurses-dev libcsv-dev"
 packages_test="libcmocka-dev libvterm-dev mandoc pmccabe tmux"
-packages_check="clang clang-format clang-tidy cppcheck debootstrap git"
+packages_check="clang libclang-rt-dev clang-format clang-tidy cppcheck debootstrap git"
 
 say() {
 	printf 'clew: %s\n' "$*" >&2

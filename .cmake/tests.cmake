@@ -6,7 +6,20 @@
 #   tests/{cli,faults}/NN-name.sh          TAP, in a folder of its own; $clew is the program
 #   tests/e2e/NN-name.sh                   the same, with a terminal; label pty
 #   tests/lint/*.sh                        each lint, and that it bites
+#   tests/fuzz/<name>_fuzz.c               a libFuzzer program; built by .cmake/fuzz.cmake alone,
+#                                          seeds in tests/fuzz/seeds/<name>/
 # Without cmocka, clew still builds, untested.
+if(CLEW_FUZZ)
+  file(GLOB fuzzers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/fuzz/*_fuzz.c)
+  foreach(fuzzer ${fuzzers})
+    get_filename_component(name ${fuzzer} NAME_WE)
+    add_executable(${name} ${fuzzer})
+    target_link_libraries(${name} PRIVATE clew_compile clew_cli clew_screens clew_term)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  endforeach()
+  return()
+endif()
+
 find_package(cmocka QUIET)
 if(NOT cmocka_FOUND)
   return()
