@@ -17,6 +17,7 @@ struct line {
 	bool note;
 	bool secret; /* shown as dots, wiped when done */
 	int width;   /* columns it was last shown in, for Up and Down in a note */
+	int from;    /* the first column, in a note the first row, that is shown */
 	int goal;    /* the column Up and Down keep to, + 1; 0: none */
 };
 
