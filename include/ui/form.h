@@ -34,9 +34,9 @@ struct form {
 	const char *said;            /* after FORM_STAY: why nothing happened, or NULL */
 	struct problems problems;    /* shown under their fields */
 	struct buf find;             /* letters typed in a choice so far */
-	int top;                     /* the first row of the form that is shown */
+	size_t top;                  /* the first entry that is shown */
 	struct arena arena;          /* entries */
-	struct arena told;           /* problems, echoes; reset by form_problems(), form_begin() */
+	struct arena told;           /* problems, echoes; reset by form_problems() */
 };
 
 enum form_did {
@@ -87,7 +87,7 @@ MUST_USE enum status form_resume(struct form *f, struct str draft);
 
 /*
  * Show it in a rectangle: label left, value, echo; the field with the focus scrolled into view with
- * its choices and problem; the help of that field on the last row. Remembers where things stand.
+ * its choices and problem; the help of that field on the last row. Remembers how far it is scrolled.
  */
 void form_put(struct form *f, struct grid *g, struct rect where);
 /* Rows the form would like, hint line included. */
