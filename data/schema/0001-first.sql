@@ -587,3 +587,6 @@ CREATE TABLE event_row (
   PRIMARY KEY (event, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_row_by_row ON event_row(tbl, pk, event);
+CREATE INDEX event_by_undoes ON event(undoes) WHERE undoes IS NOT NULL;
+
+PRAGMA user_version = 1;

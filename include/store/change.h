@@ -24,11 +24,15 @@ struct change {
 	const char *what;        /* belongs to the caller until change_end() */
 	const char *kind;        /* "change"; an import, export, print or undo sets its own */
 	struct person_id person; /* whom it is about, 0 when nobody or many */
+	const char *file_hash;   /* of an import: what came in */
 	struct event_id event;   /* set by change_end() */
 	struct event_id undoes;  /* the event an undo takes back */
 };
 
-/* Waits in the queue, then BEGIN IMMEDIATE. E_BUSY with a sentence naming who holds it. */
+/*
+ * Waits in the queue, then BEGIN IMMEDIATE. E_BUSY with a sentence naming who holds it, E_DENIED
+ * when the file was opened for reading only, E_STORE. Never a change within a change: die().
+ */
 MUST_USE enum status change_begin(struct change *c, struct store *st, struct account_id who,
                                   int64_t at, const char *what);
 
@@ -38,6 +42,13 @@ MUST_USE enum status change_end(struct change *c, enum status rc);
 /* A look: an event without rows, committed before what was looked at is painted. */
 MUST_USE enum status change_look(struct store *st, struct account_id who, int64_t at,
                                  const char *what, struct person_id person);
+
+/*
+ * What a change leaves behind: an event, and an event_row for every row of a KEPT table that it
+ * inserted, changed or deleted. An import (kind "import") keeps of the rows it inserts their keys
+ * alone, one event_row a table; of rows it changes as much as any other change. Writing a KEPT row
+ * outside a change is a bug and ends the program.
+ */
 
 /* LIVE tables (draft …): a transaction without an event. */
 struct jot {

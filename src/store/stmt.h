@@ -16,23 +16,33 @@
  */
 #define SQL(literal) ("" literal "")
 
-/* Borrowed statements are reset and cleared; release on every path. E_STORE on a bad statement. */
+/*
+ * Release on every path; a statement comes reset, its parameters NULL. Borrowing one that is out
+ * already (two equal literals are one statement) is a bug: die(), as is SQL that does not compile.
+ */
 MUST_USE enum status stmt_borrow(struct store *st, sqlite3_stmt **q, const char *sql);
-void stmt_release(sqlite3_stmt *q);
+void stmt_release(sqlite3_stmt *q); /* NULL is fine */
+/* Release after the one row that was wanted: E_DAMAGED when a word of it was not of its set. */
+MUST_USE enum status stmt_finish(struct store *st, sqlite3_stmt *q);
 
-/* Parameters by name (":person"); an unknown name is a bug: die(). NUL inside text is refused. */
+/* Parameters by name (":person"); an unknown name is a bug: die(). NUL inside text: E_INVALID
+ * from the next step. Bound bytes are copied. */
 void stmt_bind_int(sqlite3_stmt *q, const char *name, int64_t value);
 void stmt_bind_null(sqlite3_stmt *q, const char *name);
-void stmt_bind_text(sqlite3_stmt *q, const char *name, const char *text);     /* NULL, "" are NULL */
-void stmt_bind_str(sqlite3_stmt *q, const char *name, struct str text);       /* empty is "" */
-void stmt_bind_id(sqlite3_stmt *q, const char *name, int64_t id);             /* 0 is NULL */
-void stmt_bind_day(sqlite3_stmt *q, const char *name, int32_t d);             /* DAY_NONE is NULL */
-void stmt_bind_minute(sqlite3_stmt *q, const char *name, int minute);         /* < 0 is NULL */
+void stmt_bind_text(sqlite3_stmt *q, const char *name, const char *text); /* NULL, "" are NULL */
+void stmt_bind_str(sqlite3_stmt *q, const char *name, struct str text);   /* empty is "" */
+void stmt_bind_id(sqlite3_stmt *q, const char *name, int64_t id);         /* 0 is NULL */
+void stmt_bind_day(sqlite3_stmt *q, const char *name, int32_t d);         /* DAY_NONE is NULL */
+void stmt_bind_minute(sqlite3_stmt *q, const char *name, int minute);     /* < 0 is NULL */
 void stmt_bind_asked(sqlite3_stmt *q, const char *name, enum asked a);
 void stmt_bind_word(sqlite3_stmt *q, const char *name, const struct words *w, int value);
 void stmt_bind_blob(sqlite3_stmt *q, const char *name, const void *at, size_t n);
 
-/* One row: *row is false at the end. Errors leave their sentence in the store. */
+/*
+ * One row: *row is false at the end. Errors leave their sentence in the store: E_EXISTS (there is
+ * one with that key), E_CONFLICT (something refers to it), E_INVALID (a CHECK or NOT NULL),
+ * E_BUSY, E_DAMAGED, E_STORE. A failed statement has changed nothing.
+ */
 MUST_USE enum status stmt_step(struct store *st, sqlite3_stmt *q, bool *row);
 /* For statements that give no rows: step to the end and release. */
 MUST_USE enum status stmt_run(struct store *st, sqlite3_stmt *q);

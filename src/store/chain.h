@@ -1,0 +1,36 @@
+#ifndef STORE_CHAIN_H
+#define STORE_CHAIN_H
+
+#include "base/str.h"
+#include "vault/digest.h"
+
+#include <stdint.h>
+
+/*
+ * The chain of events. The digest of a row's image is keyed BLAKE2b over its salt and body, so that
+ * erasure can empty both; the link of an event is keyed BLAKE2b over the link before it, the
+ * event's own fields, and the keys and digests of its rows in order. Numbers go in as 8 bytes, the
+ * low one first; text as its length and its bytes; NULL as 0 or empty text. The first event
+ * follows 32 zeros.
+ */
+#define SALT_BYTES 16
+
+struct chain_event {
+	int64_t id, at, account, person, rows, undoes;
+	struct str kind, what;
+};
+
+struct chain_row {
+	int64_t seq, person;
+	struct str table, key, kind;
+};
+
+void chain_digest(const struct key *key, const uint8_t salt[SALT_BYTES], struct str body,
+                  uint8_t ret[DIGEST_BYTES]);
+
+void chain_begin(struct digest *d, const struct key *key, const uint8_t before[DIGEST_BYTES],
+                 const struct chain_event *e);
+void chain_row(struct digest *d, const struct chain_row *row, const uint8_t digest[DIGEST_BYTES]);
+/* digest_end() gives the link. */
+
+#endif

@@ -1,0 +1,57 @@
+#include "register.h"
+
+#include "base/attr.h"
+#include "base/words.h"
+
+#include <string.h>
+
+// clang-format off
+const struct table_entry register_tables[] = {
+	{ "setting", TABLE_KEPT, NULL, { "name" }, _("the setting") },
+	{ "account", TABLE_KEPT, NULL, { "id" }, _("the account") },
+	{ "person", TABLE_KEPT, "id", { "id" }, _("the person's record") },
+	{ "safe_contact", TABLE_KEPT, "person", { "person" }, _("what is safe when reaching them") },
+	{ "contact_point", TABLE_KEPT, "person", { "id" }, _("the number or address") },
+	{ "relation", TABLE_KEPT, "person", { "id" }, _("the relative or friend") },
+	{ "referral", TABLE_KEPT, "person", { "id" }, _("the referral") },
+	{ "contact", TABLE_KEPT, "person", { "id" }, _("the contact") },
+	{ "safety_note", TABLE_KEPT, "person", { "id" }, _("the safety note") },
+	{ "message", TABLE_KEPT, "person", { "id" }, _("the message") },
+	{ "happening", TABLE_KEPT, "person", { "id" }, _("what happened") },
+	{ "assessment", TABLE_KEPT, "person", { "id" }, _("the assessment") },
+	{ "concern", TABLE_KEPT, "person", { "assessment", "code" }, _("the concern") },
+	{ "domain_nothing", TABLE_KEPT, "person", { "assessment", "domain" }, _("the \"nothing else\" of a page") },
+	{ "red_answer", TABLE_KEPT, "person", { "assessment", "code" }, _("the reply to a red answer") },
+	{ "plan", TABLE_KEPT, "person", { "id" }, _("the plan") },
+	{ "goal", TABLE_KEPT, "person", { "id" }, _("the goal") },
+	{ "action", TABLE_KEPT, "person", { "id" }, _("the action") },
+	{ "service", TABLE_KEPT, NULL, { "id" }, _("the service") },
+	{ "service_concern", TABLE_KEPT, NULL, { "service", "code" }, _("what the service helps with") },
+	{ "service_area", TABLE_KEPT, NULL, { "service", "area" }, _("where the service works") },
+	{ "signpost", TABLE_KEPT, "person", { "id" }, _("the signpost") },
+	{ "unmet_need", TABLE_KEPT, "person", { "id" }, _("the unmet need") },
+	{ "reminder", TABLE_KEPT, "person", { "id" }, _("the reminder") },
+	{ "find_key", TABLE_DERIVED, "person", { "key", "person" }, NULL },
+	{ "name_token", TABLE_DERIVED, NULL, { "token" }, NULL },
+	{ "caseload", TABLE_DERIVED, "person", { "referral" }, NULL },
+	{ "service_text", TABLE_DERIVED, NULL, { "rowid" }, NULL },
+	{ "service_use", TABLE_DERIVED, NULL, { "service" }, NULL },
+	{ "draft", TABLE_LIVE, "person", { "id" }, NULL },
+	{ "event", TABLE_LOG, "person", { "id" }, NULL },
+	{ "event_row", TABLE_LOG, "person", { "event", "seq" }, NULL },
+};
+// clang-format on
+
+const size_t register_count = COUNT_OF(register_tables);
+
+const struct table_entry *register_find(const char *table)
+{
+	static const struct table_entry *last;
+
+	if (last && strcmp(last->name, table) == 0)
+		return last;
+	for (size_t i = 0; i < register_count; i++)
+		if (strcmp(register_tables[i].name, table) == 0)
+			return last = &register_tables[i];
+	return NULL;
+}

@@ -1,0 +1,146 @@
+#include "settings.h"
+
+#include "handle.h"
+#include "stmt.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+struct setting {
+	const char *set, *get, *want;
+	bool file_only; /* means nothing in memory */
+};
+
+static const struct setting early[] = {
+	{ "PRAGMA busy_timeout = 5000", "PRAGMA busy_timeout", "5000", false },
+	{ "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", false },
+	{ "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", false },
+	{ "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", false },
+	{ "PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0", true },
+	{ "PRAGMA cache_size = -8192", "PRAGMA cache_size", "-8192", false },
+	{ "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1", false },
+	{ "PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1", false },
+	{ "PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3", false },
+	{ "PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate", true },
+	{ "PRAGMA locking_mode = NORMAL", "PRAGMA locking_mode", "normal", false },
+};
+
+/* Foreign keys have no effect inside a transaction, and hinder a migration: they come last. */
+static const struct setting late[] = {
+	{ "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", false },
+};
+
+static const struct {
+	int id, most;
+} limits[] = {
+	{ SQLITE_LIMIT_LENGTH, 64 << 20 },
+	{ SQLITE_LIMIT_SQL_LENGTH, 256 << 10 },
+	{ SQLITE_LIMIT_COLUMN, 128 },
+	{ SQLITE_LIMIT_EXPR_DEPTH, 100 },
+	{ SQLITE_LIMIT_COMPOUND_SELECT, 20 },
+	{ SQLITE_LIMIT_VDBE_OP, 50000 },
+	{ SQLITE_LIMIT_FUNCTION_ARG, 16 },
+	{ SQLITE_LIMIT_ATTACHED, 1 }, /* VACUUM needs one */
+	{ SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200 },
+	{ SQLITE_LIMIT_VARIABLE_NUMBER, 128 },
+	{ SQLITE_LIMIT_TRIGGER_DEPTH, 10 },
+	{ SQLITE_LIMIT_WORKER_THREADS, 0 },
+};
+
+/* The one value of a pragma is what was wanted; *rc is the engine's. */
+static bool reads_back(struct store *st, const struct setting *s, int *rc)
+{
+	sqlite3_stmt *q = NULL;
+	bool same = false;
+
+	*rc = sqlite3_prepare_v2(st->db, s->get, -1, &q, NULL);
+	if (*rc == SQLITE_OK)
+		*rc = sqlite3_step(q);
+	if (*rc == SQLITE_ROW) {
+		const char *got = (const char *)sqlite3_column_text(q, 0);
+
+		same = got && strcmp(got, s->want) == 0;
+		*rc = SQLITE_OK;
+	} else if (*rc == SQLITE_DONE) {
+		*rc = SQLITE_OK;
+	}
+	sqlite3_finalize(q);
+	return same;
+}
+
+static enum status apply(struct store *st, const struct setting *settings, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct setting *s = &settings[i];
+		enum status rc;
+		int code;
+
+		if (s->file_only && !st->path)
+			continue;
+		rc = store_exec(st, s->set);
+		if (rc != OK)
+			return rc;
+		if (reads_back(st, s, &code))
+			continue;
+		if (code != SQLITE_OK)
+			return store_fail_engine(st, code);
+		return store_fail(st, E_STORE,
+		                  _("This computer's SQLite cannot be used safely: it does not "
+		                    "heed \"%s\"."),
+		                  s->set);
+	}
+	return OK;
+}
+
+static enum status harden(struct store *st)
+{
+	int defensive = 0, trusted = 1;
+
+	sqlite3_extended_result_codes(st->db, 1);
+	sqlite3_db_config(st->db, SQLITE_DBCONFIG_DEFENSIVE, 1, &defensive);
+	sqlite3_db_config(st->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &trusted);
+	sqlite3_db_config(st->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+	for (size_t i = 0; i < COUNT_OF(limits); i++)
+		sqlite3_limit(st->db, limits[i].id, limits[i].most);
+	if (defensive == 1 && trusted == 0)
+		return OK;
+	return store_fail(st, E_STORE,
+	                  _("This computer's SQLite cannot be used safely: it has no defensive "
+	                    "mode."));
+}
+
+enum status settings_apply(struct store *st)
+{
+	enum status rc = harden(st);
+
+	return rc == OK ? apply(st, early, COUNT_OF(early)) : rc;
+}
+
+enum status settings_geometry(struct store *st)
+{
+	int reserve = PAGE_RESERVE;
+	enum status rc = store_exec(st, "PRAGMA page_size = 4096");
+
+	if (rc != OK)
+		return rc;
+	sqlite3_file_control(st->db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
+	return OK;
+}
+
+enum status settings_check(struct store *st)
+{
+	static const struct setting page = { NULL, "PRAGMA page_size", "4096", false };
+	int code, reserve = -1;
+	enum status rc = apply(st, late, COUNT_OF(late));
+
+	if (rc != OK)
+		return rc;
+	sqlite3_file_control(st->db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
+	if (reserve == PAGE_RESERVE && reads_back(st, &page, &code))
+		return OK;
+	return store_fail(
+		st, E_DAMAGED,
+		_("This file is not laid out as clew lays out its files: it was rewritten "
+	          "by another program. Restore the last backup."));
+}
