@@ -22,6 +22,9 @@ struct account {
 	int64_t disabled_at; /* UTC seconds; 0: may sign in */
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct account account_blank;
+
 struct account_list {
 	size_t n;
 	struct account *at;

@@ -60,6 +60,9 @@ struct action {
 	day made_on;
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct action action_blank;
+
 struct action_list {
 	size_t n;
 	struct action *at;

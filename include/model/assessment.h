@@ -70,6 +70,9 @@ struct assessment {
 	struct account_id by_account;
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct assessment assessment_blank;
+
 struct assessment_list {
 	size_t n;
 	struct assessment *at;

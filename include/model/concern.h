@@ -37,6 +37,9 @@ struct concern {
 	int previous_score; /* 0..10, or NUMBER_NONE */
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct concern concern_blank;
+
 struct concern_list {
 	size_t n;
 	struct concern *at;
@@ -49,6 +52,9 @@ struct domain_nothing {
 	int64_t ver;
 	struct person_id person;
 };
+
+/* Nothing known: copy it to begin a new one. */
+extern const struct domain_nothing domain_nothing_blank;
 
 struct domain_nothing_list {
 	size_t n;
@@ -74,6 +80,9 @@ struct red_answer {
 	const char *who_will; /* and who will ask today */
 	struct safety_note_id safety_note;
 };
+
+/* Nothing known: copy it to begin a new one. */
+extern const struct red_answer red_answer_blank;
 
 struct red_answer_list {
 	size_t n;

@@ -63,6 +63,9 @@ struct contact {
 	struct person_id moved_from; /* whose record it was put into by mistake */
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct contact contact_blank;
+
 struct contact_list {
 	size_t n;
 	struct contact *at;

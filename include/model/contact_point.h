@@ -24,6 +24,9 @@ struct contact_point {
 	day struck_on; /* found wrong or dead; DAY_NONE: good */
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct contact_point contact_point_blank;
+
 struct contact_point_list {
 	size_t n;
 	struct contact_point *at;

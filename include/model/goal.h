@@ -34,6 +34,9 @@ struct goal {
 	enum support supported;
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct goal goal_blank;
+
 struct goal_list {
 	size_t n;
 	struct goal *at;

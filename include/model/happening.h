@@ -38,6 +38,9 @@ struct happening {
 	struct account_id by_account;
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct happening happening_blank;
+
 struct happening_list {
 	size_t n;
 	struct happening *at;

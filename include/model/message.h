@@ -28,6 +28,9 @@ struct message {
 	day done_on;      /* DAY_NONE: open */
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct message message_blank;
+
 struct message_list {
 	size_t n;
 	struct message *at;

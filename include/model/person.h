@@ -98,6 +98,9 @@ struct person {
 	day created_on; /* never DAY_NONE */
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct person person_blank;
+
 struct person_list {
 	size_t n;
 	struct person *at;

@@ -29,6 +29,9 @@ struct plan {
 	struct account_id by_account;
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct plan plan_blank;
+
 struct plan_list {
 	size_t n;
 	struct plan *at;

@@ -49,6 +49,9 @@ struct referral {
 	struct account_id worker; /* 0: nobody yet */
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct referral referral_blank;
+
 struct referral_list {
 	size_t n;
 	struct referral *at;

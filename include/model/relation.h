@@ -33,6 +33,9 @@ struct relation {
 	const char *speaks_about; /* what they may be spoken to about; "": nothing */
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct relation relation_blank;
+
 struct relation_list {
 	size_t n;
 	struct relation *at;

@@ -56,6 +56,9 @@ struct reminder {
 	struct account_id by_account;
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct reminder reminder_blank;
+
 struct reminder_list {
 	size_t n;
 	struct reminder *at;

@@ -33,4 +33,7 @@ struct safe_contact {
 	struct account_id set_by;
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct safe_contact safe_contact_blank;
+
 #endif

@@ -37,6 +37,9 @@ struct safety_note {
 	day done_on;      /* DAY_NONE: open */
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct safety_note safety_note_blank;
+
 struct safety_note_list {
 	size_t n;
 	struct safety_note *at;

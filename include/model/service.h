@@ -57,6 +57,9 @@ struct service {
 	bool do_not_list;
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct service service_blank;
+
 struct service_list {
 	size_t n;
 	struct service *at;

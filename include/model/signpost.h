@@ -60,6 +60,9 @@ struct signpost {
 	struct account_id by_account;
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct signpost signpost_blank;
+
 struct signpost_list {
 	size_t n;
 	struct signpost *at;

@@ -33,6 +33,9 @@ struct unmet_need {
 	struct account_id by_account;
 };
 
+/* Nothing known: copy it to begin a new one. */
+extern const struct unmet_need unmet_need_blank;
+
 struct unmet_need_list {
 	size_t n;
 	struct unmet_need *at;

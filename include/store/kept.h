@@ -15,7 +15,8 @@
  *	rc = contact_update(&c, &x);                every column of x, if its ver is still the row's
  *	rc = contacts_of_person(st, p, a, &list);   all of one person, the newest first
  *
- * Writers need a change; whether somebody may write is casework's to decide, not theirs. In what is
+ * A new one begins as a copy of its blank (reminder_blank): in an all-zero struct every day is in
+ * 1970, not missing. Writers need a change; whether somebody may write is casework's to decide, not theirs. In what is
  * written, NULL and "" are the same: nothing. In what is read, every string belongs to a, is never
  * NULL, and lasts until a is reset; a list's n is 0 when there is nothing. On failure *ret is left
  * alone.

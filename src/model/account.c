@@ -2,6 +2,13 @@
 
 #include "base/words.h"
 
+const struct account account_blank = {
+	.login = "",
+	.name = "",
+	.phone = "",
+	.vetted_on = DAY_NONE,
+};
+
 const char *account_roles_text(unsigned roles, struct arena *a)
 {
 	static const struct {

@@ -1,9 +1,20 @@
 #include "model/contact.h"
 
-const struct words contact_outcomes = WORDS("outcome of a contact", CONTACT_OUTCOMES);
+#include "base/clock.h"
+#include "model/none.h"
+
+const struct words contact_outcomes = WORDS("contact outcome", CONTACT_OUTCOMES);
 const struct words contact_directions = WORDS("direction of a contact", CONTACT_DIRECTIONS);
 const struct words contact_modes = WORDS("way of a contact", CONTACT_MODES);
-const struct words contact_reaches = WORDS("who was reached", CONTACT_REACHES);
+const struct words contact_reaches = WORDS("contact result", CONTACT_REACHES);
+
+const struct contact contact_blank = {
+	.on_day = DAY_NONE,
+	.at_minute = MINUTE_NONE,
+	.who_with = "",
+	.minutes = NUMBER_NONE,
+	.note = "",
+};
 
 /* What each outcome says by itself (care.md 19). */
 static const struct {

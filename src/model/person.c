@@ -5,7 +5,42 @@
 const struct words number_kinds = WORDS("kind of care number", NUMBER_KINDS);
 const struct words sexes = WORDS("sex", SEXES);
 const struct words stages = WORDS("stage", STAGES);
-const struct words knowings = WORDS("what they know", KNOWINGS);
+const struct words knowings = WORDS("note of what they know", KNOWINGS);
+
+const struct person person_blank = {
+	.family_name = "",
+	.given_name = "",
+	.known_as = "",
+	.pronouns = "",
+	.born_on = DAY_NONE,
+	.care_number = "",
+	.gender = "",
+	.ethnicity = "",
+	.language = "",
+	.interpreter = "",
+	.access_needs = "",
+	.address = "",
+	.postcode = "",
+	.council = "",
+	.gp_practice = "",
+	.work = "",
+	.cancer_group = "",
+	.diagnosed_on = DAY_NONE,
+	.urgent_referral_on = DAY_NONE,
+	.stage_since = DAY_NONE,
+	.stage_ends_on = DAY_NONE,
+	.treatment = "",
+	.in_hospital_since = DAY_NONE,
+	.clinical_contact = "",
+	.clinical_phone = "",
+	.alert_phone = "",
+	.matters = "",
+	.no_more_contact_on = DAY_NONE,
+	.quiet_until = DAY_NONE,
+	.died_on = DAY_NONE,
+	.died_about = "",
+	.created_on = DAY_NONE,
+};
 
 const char *person_name(const struct person *p, struct arena *a)
 {

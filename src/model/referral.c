@@ -1,7 +1,25 @@
 #include "model/referral.h"
 
 const struct words referral_states = WORDS("state of a referral", REFERRAL_STATES);
-const struct words urgencies = WORDS("urgency", URGENCIES);
+const struct words urgencies = WORDS("referral urgency", URGENCIES);
+
+const struct referral referral_blank = {
+	.received_on = DAY_NONE,
+	.source = "",
+	.referrer = "",
+	.return_to = "",
+	.return_phone = "",
+	.reason = "",
+	.urgency = URGENCY_USUAL,
+	.state_on = DAY_NONE,
+	.state_reason = "",
+	.outcome = "",
+	.hold_until = DAY_NONE,
+	.accepted_on = DAY_NONE,
+	.first_contact_by = DAY_NONE,
+	.first_contact_on = DAY_NONE,
+	.closed_on = DAY_NONE,
+};
 
 #define TO(state) (1u << REFERRAL_##state)
 

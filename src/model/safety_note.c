@@ -1,3 +1,19 @@
 #include "model/safety_note.h"
 
-const struct words safety_abouts = WORDS("what a safety note is about", SAFETY_ABOUTS);
+#include "base/clock.h"
+
+const struct words safety_abouts = WORDS("kind of safety note", SAFETY_ABOUTS);
+
+const struct safety_note safety_note_blank = {
+	.who = "",
+	.words = "",
+	.did = "",
+	.told_when = "",
+	.told_said = "",
+	.without_consent_because = "",
+	.raised_on = DAY_NONE,
+	.raised_minute = MINUTE_NONE,
+	.seen_on = DAY_NONE,
+	.done = "",
+	.done_on = DAY_NONE,
+};

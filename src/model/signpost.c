@@ -2,7 +2,20 @@
 
 const struct words signpost_kinds = WORDS("way of telling about a service", SIGNPOST_KINDS);
 const struct words signpost_statuses = WORDS("status of a signpost", SIGNPOST_STATUSES);
-const struct words helped_answers = WORDS("whether it helped", HELPED_ANSWERS);
+const struct words helped_answers = WORDS("note of whether it helped", HELPED_ANSWERS);
+
+const struct signpost signpost_blank = {
+	.concern = "",
+	.given_on = DAY_NONE,
+	.status_on = DAY_NONE,
+	.reason = "",
+	.outcome = "",
+	.outcome_on = DAY_NONE,
+	.consent = "",
+	.what_sent = "",
+	.note = "",
+	.council = "",
+};
 
 bool signpost_open(enum signpost_status status)
 {
