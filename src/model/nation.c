@@ -1,0 +1,3 @@
+#include "model/nation.h"
+
+const struct words nations = WORDS("nation", NATIONS);
