@@ -12,9 +12,9 @@
  * it · "score >= N". Zero is *no trouble now* and never red; *rather not* is red only under "any",
  * where not saying may itself be an answer.
  */
-#define RED_OVERALL 9              /* distress of the past week from which it is red */
-#define RED_OVERALL_CODE "overall" /* in red_answer.code */
-#define RED_TREATMENT_DAYS 42      /* how long after treatment "in treatment" goes on */
+#define RED_OVERALL        9         /* distress of the past week from which it is red */
+#define RED_OVERALL_CODE   "overall" /* in red_answer.code */
+#define RED_TREATMENT_DAYS 42        /* how long after treatment "in treatment" goes on */
 
 /* score is 0..10 when answer is CONCERN_SCORED, and not looked at otherwise. */
 bool concern_is_red(const struct concern_item *item, enum concern_answer answer, int score,

@@ -174,7 +174,7 @@ static size_t category_weight(const struct concern_item *item, const char *key)
 {
 	size_t best = 0;
 
-	if (text_equal(item->folded_label, key) || text_equal(item->code, key))
+	if (text_equal(item->folded_label, key))
 		return SIZE_MAX;
 	for (size_t i = 0; i < item->aliases; i++) {
 		size_t n = strlen(item->alias[i]);
@@ -191,8 +191,14 @@ struct concern_pick concern_from_category(const struct concern_set *set, const c
                                           struct arena *a)
 {
 	const char *key = category_key(str_of(text), a);
+	const struct concern_item *coded = concern_find(set, text);
 	struct concern_pick pick = { 0 };
 	size_t best = 1;
+
+	if (coded) {
+		*ARENA_PUSH(a, &pick) = coded;
+		return pick;
+	}
 
 	for (size_t i = 0; *key && i < set->n; i++) {
 		size_t weight = category_weight(&set->at[i], key);

@@ -40,6 +40,6 @@ const char *concern_red_text(const struct concern_item *item, enum concern_answe
 
 const char *overall_red_text(int overall, struct arena *a)
 {
-	return arena_printf(a, _("Overall %d. Ask: are you thinking about ending your life? Then !"),
-	                    overall);
+	return arena_printf(
+		a, _("Overall %d. Ask: are you thinking about ending your life? Then !"), overall);
 }
