@@ -3,8 +3,8 @@
 #include "handle.h"
 #include "image.h"
 #include "migrate.h"
+#include "pragmas.h"
 #include "queue.h"
-#include "settings.h"
 #include "stmt.h"
 
 #include "base/die.h"
@@ -77,7 +77,7 @@ static enum status engine_open(struct store *st, const char *name)
 	if (rc != SQLITE_OK)
 		return store_fail_engine(st, rc);
 	st->images = images_new(st); /* before any statement is prepared */
-	return settings_apply(st);
+	return pragmas_apply(st);
 }
 
 /* ---- creating ---- */
@@ -121,11 +121,11 @@ static enum status fill(struct store *st, const char *name, enum store_kind kind
 	enum status rc = engine_open(st, name);
 
 	if (rc == OK)
-		rc = settings_geometry(st);
+		rc = pragmas_geometry(st);
 	if (rc == OK)
 		rc = schema_create(st, kind);
 	if (rc == OK)
-		rc = settings_check(st);
+		rc = pragmas_check(st);
 	return rc;
 }
 
@@ -188,7 +188,7 @@ enum status store_open(const char *path, const struct key *key, enum store_mode 
 	if (rc == OK)
 		rc = schema_update(st);
 	if (rc == OK)
-		rc = settings_check(st);
+		rc = pragmas_check(st);
 	return rc;
 }
 
@@ -211,10 +211,10 @@ enum status store_open_image(struct str image, const struct key *key, struct sto
 	                           SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
 	if (code != SQLITE_OK)
 		return store_fail_engine(st, code);
-	rc = settings_apply(st); /* the image is another database: its pragmas start anew */
+	rc = pragmas_apply(st); /* the image is another database: its pragmas start anew */
 	if (rc == OK)
 		rc = schema_update(st);
-	return rc == OK ? settings_check(st) : rc;
+	return rc == OK ? pragmas_check(st) : rc;
 }
 
 enum status store_image(struct store *st, struct buf *ret)

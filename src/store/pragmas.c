@@ -1,4 +1,4 @@
-#include "settings.h"
+#include "pragmas.h"
 
 #include "handle.h"
 #include "stmt.h"
@@ -7,12 +7,12 @@
 
 #include <string.h>
 
-struct setting {
+struct pragma {
 	const char *set, *get, *want;
 	bool file_only; /* means nothing in memory */
 };
 
-static const struct setting early[] = {
+static const struct pragma early[] = {
 	{ "PRAGMA busy_timeout = 5000", "PRAGMA busy_timeout", "5000", false },
 	{ "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", false },
 	{ "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", false },
@@ -27,7 +27,7 @@ static const struct setting early[] = {
 };
 
 /* Foreign keys have no effect inside a transaction, and hinder a migration: they come last. */
-static const struct setting late[] = {
+static const struct pragma late[] = {
 	{ "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", false },
 };
 
@@ -49,7 +49,7 @@ static const struct {
 };
 
 /* The one value of a pragma is what was wanted; *rc is the engine's. */
-static bool reads_back(struct store *st, const struct setting *s, int *rc)
+static bool reads_back(struct store *st, const struct pragma *s, int *rc)
 {
 	sqlite3_stmt *q = NULL;
 	bool same = false;
@@ -69,10 +69,10 @@ static bool reads_back(struct store *st, const struct setting *s, int *rc)
 	return same;
 }
 
-static enum status apply(struct store *st, const struct setting *settings, size_t n)
+static enum status apply(struct store *st, const struct pragma *pragmas, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		const struct setting *s = &settings[i];
+		const struct pragma *s = &pragmas[i];
 		enum status rc;
 		int code;
 
@@ -110,14 +110,14 @@ static enum status harden(struct store *st)
 	                    "mode."));
 }
 
-enum status settings_apply(struct store *st)
+enum status pragmas_apply(struct store *st)
 {
 	enum status rc = harden(st);
 
 	return rc == OK ? apply(st, early, COUNT_OF(early)) : rc;
 }
 
-enum status settings_geometry(struct store *st)
+enum status pragmas_geometry(struct store *st)
 {
 	int reserve = PAGE_RESERVE;
 	enum status rc = store_exec(st, "PRAGMA page_size = 4096");
@@ -128,9 +128,9 @@ enum status settings_geometry(struct store *st)
 	return OK;
 }
 
-enum status settings_check(struct store *st)
+enum status pragmas_check(struct store *st)
 {
-	static const struct setting page = { NULL, "PRAGMA page_size", "4096", false };
+	static const struct pragma page = { NULL, "PRAGMA page_size", "4096", false };
 	int code, reserve = -1;
 	enum status rc = apply(st, late, COUNT_OF(late));
 
