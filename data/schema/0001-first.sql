@@ -121,6 +121,7 @@ CREATE TABLE relation (
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX relation_by_person ON relation(person);
+CREATE INDEX relation_by_other ON relation(other) WHERE other IS NOT NULL;
 
 CREATE TABLE referral (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

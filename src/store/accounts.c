@@ -1,0 +1,47 @@
+#include "store/accounts.h"
+
+#include "row.h"
+
+#define ROW struct account
+// clang-format off
+#define ACCOUNT_COLUMNS(X) \
+	X(login, AS_TEXT) X(name, AS_TEXT) X(roles, AS_NUMBER) X(phone, AS_TEXT) \
+	X(vetted_on, AS_DAY) X(disabled_at, AS_INSTANT)
+// clang-format on
+#define SELECT_ACCOUNT SELECT_WITH_ID("account", ACCOUNT_COLUMNS)
+
+static const struct column columns[] = { COLUMNS_WITH_ID(ACCOUNT_COLUMNS) };
+static const struct kept accounts = KEPT("account", columns, ACCOUNT_COLUMNS);
+
+enum status account_add(struct change *c, const struct account *x, struct account_id *ret)
+{
+	return row_add(c, &accounts, x, &ret->n);
+}
+
+enum status account_get(struct store *st, struct account_id id, struct arena *a,
+                        struct account *ret)
+{
+	return row_get(st, &accounts, id.n, a, ret);
+}
+
+enum status account_update(struct change *c, const struct account *x)
+{
+	return row_update(c, &accounts, x);
+}
+
+enum status account_by_login(struct store *st, const char *login, struct arena *a,
+                             struct account *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(st, &q, SQL(SELECT_ACCOUNT "WHERE login = :login"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_text(q, ":login", login);
+	return row_first(st, q, &accounts, a, ret);
+}
+
+enum status accounts_all(struct store *st, struct arena *a, struct account_list *ret)
+{
+	return rows_all(st, &accounts, SQL(SELECT_ACCOUNT "ORDER BY name, id"), a, ret);
+}

@@ -1,0 +1,70 @@
+#include "store/reminders.h"
+
+#include "row.h"
+
+#define ROW struct reminder
+// clang-format off
+#define REMINDER_COLUMNS(X) \
+	X(person, AS_ID) X(worker, AS_ID) X(kind, AS_WORD(reminder_kinds)) \
+	X(what, AS_TEXT) X(due_on, AS_DAY) X(due_minute, AS_NUMBER) \
+	X(first_due_on, AS_DAY) X(moved, AS_NUMBER) X(moved_reason, AS_TEXT) \
+	X(promised_by, AS_TEXT) X(promised_phone, AS_TEXT) X(to_person, AS_FLAG) \
+	X(referral, AS_ID) X(signpost, AS_ID) X(action, AS_ID) X(service, AS_ID) \
+	X(rule, AS_TEXT) X(why, AS_TEXT) X(state, AS_WORD(reminder_states)) \
+	X(done_on, AS_DAY) X(outcome, AS_TEXT) X(made_on, AS_DAY) X(by_account, AS_ID)
+// clang-format on
+#define SELECT_REMINDER SELECT_WITH_ID("reminder", REMINDER_COLUMNS)
+
+static const struct column columns[] = { COLUMNS_WITH_ID(REMINDER_COLUMNS) };
+static const struct kept reminders = KEPT("reminder", columns, REMINDER_COLUMNS);
+
+enum status reminder_add(struct change *c, const struct reminder *x, struct reminder_id *ret)
+{
+	return row_add(c, &reminders, x, &ret->n);
+}
+
+enum status reminder_get(struct store *st, struct reminder_id id, struct arena *a,
+                         struct reminder *ret)
+{
+	return row_get(st, &reminders, id.n, a, ret);
+}
+
+enum status reminder_update(struct change *c, const struct reminder *x)
+{
+	return row_update(c, &reminders, x);
+}
+
+enum status reminders_of_person(struct store *st, struct person_id p, struct arena *a,
+                                struct reminder_list *ret)
+{
+	struct row_query by = { SQL(SELECT_REMINDER
+		                    "WHERE person = :person ORDER BY due_on DESC, id DESC"),
+		                ":person", p.n };
+
+	return rows_of(st, &reminders, by, a, ret);
+}
+
+enum status reminders_open_of_person(struct store *st, struct person_id p, struct arena *a,
+                                     struct reminder_list *ret)
+{
+	struct row_query by = { SQL(SELECT_REMINDER
+		                    "WHERE person = :person AND state = 'open'"
+		                    " ORDER BY due_on, due_minute IS NULL, due_minute, id"),
+		                ":person", p.n };
+
+	return rows_of(st, &reminders, by, a, ret);
+}
+
+enum status reminders_of_signpost(struct store *st, struct signpost_id id, struct arena *a,
+                                  struct reminder_list *ret)
+{
+	struct row_query by = {
+		SQL(SELECT_REMINDER
+		    "WHERE signpost = :signpost"
+		    " AND person = (SELECT person FROM signpost WHERE id = :signpost)"
+		    " ORDER BY due_on DESC, id DESC"),
+		":signpost", id.n
+	};
+
+	return rows_of(st, &reminders, by, a, ret);
+}
