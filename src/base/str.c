@@ -22,7 +22,7 @@ bool str_starts(struct str s, const char *prefix)
 {
 	size_t n = strlen(prefix);
 
-	return s.n >= n && memcmp(s.at, prefix, n) == 0;
+	return s.n >= n && (n == 0 || memcmp(s.at, prefix, n) == 0);
 }
 
 static bool blank(char c)

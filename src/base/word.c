@@ -26,7 +26,7 @@ const char *words_label(const struct words *w, int value)
 
 static bool same_label(const char *label, struct str text)
 {
-	return str_of(label).n == text.n && strncasecmp(label, text.at, text.n) == 0;
+	return text.n > 0 && str_of(label).n == text.n && strncasecmp(label, text.at, text.n) == 0;
 }
 
 int words_find(const struct words *w, struct str text)

@@ -29,6 +29,7 @@ static void words_find__takes_word_or_label(void **state)
 	assert_int_equal(words_find(&fruits, STR("PEAR")), FRUIT_NONE); /* words are exact */
 	assert_int_equal(words_find(&fruits, STR("an app")), FRUIT_NONE);
 	assert_int_equal(words_find(&fruits, STR("")), FRUIT_NONE);
+	assert_int_equal(words_find(&fruits, (struct str){ NULL, 0 }), FRUIT_NONE);
 }
 
 int main(void)
