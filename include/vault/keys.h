@@ -60,11 +60,11 @@ struct keys_account_list {
 
 /* The recovery key as printed on paper: an age identity, AGE-SECRET-KEY-1 and 58 characters. */
 #define RECOVERY_ROOM         75
-#define RECOVERY_GROUPED_ROOM 88
+#define RECOVERY_GROUPED_ROOM 87
 struct recovery {
 	char text[RECOVERY_ROOM];
 };
-/* In groups of five after the prefix, between blanks: 87 columns, to be broken at blanks. */
+/* In groups of five after the prefix, between blanks: 86 columns, to be broken at blanks. */
 void recovery_grouped(const struct recovery *r, char ret[RECOVERY_GROUPED_ROOM]);
 void recovery_wipe(struct recovery *r);
 
