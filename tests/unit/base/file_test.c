@@ -298,6 +298,49 @@ static void file_put__is_never_written_through__by_a_swapper(void **state)
 	assert_int_equal(entries("."), 1);
 }
 
+/* Told to, it puts its own file there, unless there is one; and says which. */
+static void rival(int go, int told)
+{
+	char byte;
+
+	while (read(go, &byte, 1) == 1) {
+		for (volatile int spin = 0; spin < byte * 200; spin = spin + 1)
+			;
+		byte = link("theirs", "a.csv") == 0;
+		(void)!write(told, &byte, 1);
+	}
+	_exit(0);
+}
+
+static void file_put__keeps_what_wins_the_race(void **state)
+{
+	int go[2], told[2];
+	pid_t pid;
+
+	UNUSED_STATE;
+	make("theirs", "safe");
+	assert_int_equal(pipe(go) + pipe(told), 0);
+	pid = fork();
+	if (pid == 0) {
+		close(go[1]);
+		rival(go[0], told[1]);
+	}
+	for (int i = 0; i < 2000; i++) {
+		const char *fault = NULL;
+		char byte = (char)(i % 100);
+		enum status rc;
+
+		assert_int_equal(write(go[1], &byte, 1), 1);
+		rc = put("a.csv", FILE_KEEP_EXISTING, "x", &fault);
+		assert_int_equal(read(told[0], &byte, 1), 1);
+		assert_int_equal(rc, byte ? E_EXISTS : OK);
+		assert_int_equal(unlink("a.csv"), 0);
+	}
+	close(go[1]);
+	waitpid(pid, NULL, 0);
+	assert_int_equal(entries("."), 1);
+}
+
 static void file_put__writes_all_of_it__however_it_comes(void **state)
 {
 	struct buf all = { 0 }, got = { 0 };
@@ -394,6 +437,7 @@ int main(void)
 		IN_FOLDER(file_put__goes_through_own_links__on_the_way),
 		IN_FOLDER(file_put__follows_no_stranger__on_the_way),
 		IN_FOLDER(file_put__is_never_written_through__by_a_swapper),
+		IN_FOLDER(file_put__keeps_what_wins_the_race),
 		IN_FOLDER(file_put__writes_all_of_it__however_it_comes),
 		IN_FOLDER(file_put__leaves_nothing__when_the_disk_gives_out),
 		IN_FOLDER(file_put__makes_hostile_names_visible),
