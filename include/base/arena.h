@@ -22,7 +22,7 @@ void arena_reset(struct arena *a);
 
 /* n bytes, zeroed, aligned for anything. n may be 0. */
 void *arena_alloc(struct arena *a, size_t n);
-#define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
+#define ARENA_NEW(a, type)      ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, n, type) ((type *)arena_alloc_array((a), (n), sizeof(type)))
 void *arena_alloc_array(struct arena *a, size_t n, size_t size); /* n * size, checked */
 
@@ -36,8 +36,8 @@ char *arena_printf(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3);
  * as a pointer. Room doubles; the element moves when the list grows, so do not keep the pointer
  * past the next push.
  */
-#define ARENA_PUSH(a, list)                                                                        \
-	((list)->at = arena_grow((a), (list)->at, (list)->n, sizeof(*(list)->at)),                 \
+#define ARENA_PUSH(a, list)                                                        \
+	((list)->at = arena_grow((a), (list)->at, (list)->n, sizeof(*(list)->at)), \
 	 &(list)->at[(list)->n++])
 void *arena_grow(struct arena *a, void *at, size_t n, size_t size);
 

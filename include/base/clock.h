@@ -6,10 +6,10 @@
 #include <stdint.h>
 
 /* Read only by main, term and casework's session set-up: everybody else is given the time. */
-int64_t clock_now(void);       /* UTC seconds since 1970 */
-int64_t clock_boot_ms(void);   /* CLOCK_BOOTTIME, milliseconds: counts suspend, never steps */
-day clock_day(int64_t at);     /* the local calendar day of an instant */
-int clock_minute(int64_t at);  /* minutes since local midnight, 0..1439 */
+int64_t clock_now(void);      /* UTC seconds since 1970 */
+int64_t clock_boot_ms(void);  /* CLOCK_BOOTTIME, milliseconds: counts suspend, never steps */
+day clock_day(int64_t at);    /* the local calendar day of an instant */
+int clock_minute(int64_t at); /* minutes since local midnight, 0..1439 */
 
 #define MINUTE_NONE (-1)
 

@@ -25,7 +25,7 @@ struct date {
 
 bool day_valid(day d);
 bool day_from_date(struct date date, day *ret); /* false when there is no such date */
-struct date day_to_date(day d); /* d must be valid, here and in day_weekday() */
+struct date day_to_date(day d);                 /* d must be valid, here and in day_weekday() */
 enum weekday day_weekday(day d);
 
 /*

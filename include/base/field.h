@@ -11,20 +11,20 @@
  */
 enum field_kind {
 	FIELD_TEXT,
-	FIELD_NOTE,     /* many lines: Enter is a new line, Tab leaves */
-	FIELD_DAY,      /* as people say it: "fri", "+2w", "30/11" */
-	FIELD_BIRTH,    /* no words; two-digit years are past */
-	FIELD_TIME,     /* 9:30 */
+	FIELD_NOTE,  /* many lines: Enter is a new line, Tab leaves */
+	FIELD_DAY,   /* as people say it: "fri", "+2w", "30/11" */
+	FIELD_BIRTH, /* no words; two-digit years are past */
+	FIELD_TIME,  /* 9:30 */
 	FIELD_NUMBER,
 	FIELD_PHONE,
 	FIELD_POSTCODE,
-	FIELD_CHOICE,   /* one of words: digits 1..9 choose, letters find */
-	FIELD_ASKED,    /* y n ? */
-	FIELD_HEADING,  /* no value: a line between groups */
+	FIELD_CHOICE,  /* one of words: digits 1..9 choose, letters find */
+	FIELD_ASKED,   /* y n ? */
+	FIELD_HEADING, /* no value: a line between groups */
 };
 
 #define FIELD_NEEDED 1u /* shown with *, cannot be empty */
-#define FIELD_MORE 2u   /* not known on the telephone: below the fold */
+#define FIELD_MORE   2u /* not known on the telephone: below the fold */
 
 struct field {
 	const char *name;  /* of the value: "family_name" */

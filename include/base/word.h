@@ -29,11 +29,11 @@ struct words {
 };
 
 #define WORD_ENUM(symbol, word, label) symbol,
-#define WORD_ROW(symbol, word, label) { symbol, word, label },
-#define WORDS(name, table)                                                                         \
-	{                                                                                          \
-		name, (const struct word[]){ table(WORD_ROW) },                                    \
-			sizeof((const struct word[]){ table(WORD_ROW) }) / sizeof(struct word)     \
+#define WORD_ROW(symbol, word, label)  { symbol, word, label },
+#define WORDS(name, table)                                                                     \
+	{                                                                                      \
+		name, (const struct word[]){ table(WORD_ROW) },                                \
+			sizeof((const struct word[]){ table(WORD_ROW) }) / sizeof(struct word) \
 	}
 
 const char *words_word(const struct words *w, int value);  /* stored word; NULL for 0 */

@@ -3,8 +3,8 @@
 int status_exit(enum status rc)
 {
 	switch (rc) {
-#define X(symbol, value, exit)                                                                     \
-	case symbol:                                                                               \
+#define X(symbol, value, exit) \
+	case symbol:           \
 		return exit;
 		STATUS_TABLE(X)
 #undef X
