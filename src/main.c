@@ -1,4 +1,103 @@
-int main(void)
+/*
+ * clew: options, locale, signing in, and which of the screens or commands runs. No logic.
+ */
+#include "base/clock.h"
+#include "base/die.h"
+#include "base/settings.h"
+#include "base/words.h"
+#include "casework/session.h"
+#include "cli/command.h"
+#include "screens/run.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* No core file, no other process of this login reading ours, files for this account only. */
+static void close_doors(void)
 {
-	return 0;
+	const struct rlimit none = { 0, 0 };
+
+	umask(077);
+	setrlimit(RLIMIT_CORE, &none);
+	prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+/* Without a terminal the demonstration shows its Today as text, and says how to start for real. */
+static int show_demo(const struct options *o)
+{
+	char command[] = "today", *today[] = { command, NULL };
+	struct options as_text = *o;
+	int status;
+
+	as_text.argc = 1;
+	as_text.argv = today;
+	status = cli_run(&as_text);
+	fputs(_("\nThis is the demonstration's Today as text, because there is no terminal here.\n"
+	        "In a terminal: clew --demo opens it, clew init makes a case file of your own.\n"),
+	      stdout);
+	return status;
+}
+
+static int no_terminal(const struct options *o)
+{
+	if (o->demo)
+		return show_demo(o);
+	cli_complain(_("the screens need a terminal, and there is none here. "
+	               "clew today, clew find and clew show work without: clew --help."));
+	return status_exit(E_USAGE);
+}
+
+/* Signed in already where the command line says how; else the sign-in screen asks. */
+static int run_screens(const struct options *o, const struct settings *env)
+{
+	struct {
+		bool no_color, no_mouse, remote;
+	} look = { .no_color = env->no_color, .no_mouse = o->no_mouse, .remote = env->remote };
+	struct start start = { .path = o->demo ? NULL : o->file, .read_only = o->read_only };
+	enum status rc = OK;
+
+	if (o->demo || (o->login && o->passphrase_fd >= 0))
+		rc = cli_sign_in(o, &start.session);
+	else if (access(o->file, F_OK) != 0)
+		rc = cli_first_run(o, &start.session);
+	if (rc == OK)
+		rc = look.remote ? E_IO : screens_run(&start, NULL);
+	else
+		casework_sign_out(start.session);
+	if (rc == E_IO && start.fault[0] != '\0')
+		cli_complain("%s", start.fault);
+	return status_exit(rc);
+}
+
+int main(int argc, char **argv)
+{
+	struct arena a = { 0 };
+	struct settings env = settings_read(&a);
+	struct options o;
+	char fault[256];
+
+	setlocale(LC_ALL, "");
+	close_doors();
+	if (options_parse(argc, argv, &env, &o, fault) != OK) {
+		cli_complain("%s", fault);
+		return status_exit(E_USAGE);
+	}
+	if (o.help) {
+		options_help();
+		return 0;
+	}
+	if (o.version) {
+		puts("clew " CLEW_VERSION);
+		return 0;
+	}
+	if (o.argc > 0)
+		return cli_run(&o);
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return no_terminal(&o);
+	return run_screens(&o, &env);
 }

@@ -18,10 +18,10 @@ struct screen;
 struct desk; /* the loop and the stack: screens/desk.h */
 
 /* What must hold for a key to do something; a key whose needs fail says why. */
-#define NEEDS_ROW 1u     /* a row is chosen */
+#define NEEDS_ROW    1u  /* a row is chosen */
 #define NEEDS_PERSON 2u  /* the row or screen is about a person */
-#define NEEDS_WRITE 4u   /* the file may be changed */
-#define NEEDS_MANY 8u    /* the list is not empty */
+#define NEEDS_WRITE  4u  /* the file may be changed */
+#define NEEDS_MANY   8u  /* the list is not empty */
 #define NEEDS_HIDDEN 16u /* works, but is not named in the key line */
 
 struct binding {
@@ -48,12 +48,13 @@ struct result {
 };
 
 enum outcome {
-	STAY,   /* nothing to do */
-	REDRAW, /* the state changed */
-	RELOAD, /* load again, then redraw */
-	OPEN,   /* put s->go on top of the stack */
-	CLOSE,  /* leave; s->answer goes to the screen below */
-	PASS,   /* not mine: the global table may have it */
+	STAY,    /* nothing to do */
+	REDRAW,  /* the state changed */
+	RELOAD,  /* load again, then redraw */
+	OPEN,    /* put s->go on top of the stack */
+	REPLACE, /* s->go takes the place of this screen, and answers to the one below */
+	CLOSE,   /* leave; s->answer goes to the screen below */
+	PASS,    /* not mine: the global table may have it */
 };
 
 /* A half-done form as it is kept: one per account, screen and thing it is about. */
@@ -68,32 +69,32 @@ struct screen_ops {
 	const char *name;  /* "today": goldens, drafts, help */
 	const char *title; /* "Today" */
 	size_t state_size;
-	const struct binding *bindings; /* ends in { 0 }; before the global table */
-	bool overlay;                   /* drawn over the dimmed screen below */
-	bool conversation;              /* kept as it is typed; longer before it locks */
-	enum status (*begin)(struct screen *s);              /* s->target says what to show */
-	enum status (*load)(struct screen *s);               /* casework -> state; s->arena is reset before */
+	const struct binding *bindings;         /* ends in { 0 }; before the global table */
+	bool overlay;                           /* drawn over the dimmed screen below */
+	bool conversation;                      /* kept as it is typed; longer before it locks */
+	enum status (*begin)(struct screen *s); /* s->target says what to show */
+	enum status (*load)(struct screen *s);  /* casework -> state; s->arena is reset before */
 	void (*render)(const struct screen *s, struct grid *g); /* state -> cells, cursor; pure */
 	enum outcome (*take)(struct screen *s, enum act act, const struct input *in);
-	bool (*typing)(const struct screen *s);              /* a text field has the focus */
+	bool (*typing)(const struct screen *s); /* a text field has the focus */
 	void (*came_back)(struct screen *s, const struct result *r);
 	bool (*keep)(const struct screen *s, struct kept *ret); /* draft out (about is set even when
 	                                                           false: nothing to keep) … */
 	enum status (*resume)(struct screen *s, struct str body); /* … and in */
-	int64_t (*subject)(const struct screen *s);          /* whom the row or screen is about, 0 */
-	unsigned (*has)(const struct screen *s);             /* which needs hold */
-	void (*end)(struct screen *s);                       /* frees what the state owns */
+	int64_t (*subject)(const struct screen *s); /* whom the row or screen is about, 0 */
+	unsigned (*has)(const struct screen *s);    /* which needs hold */
+	void (*end)(struct screen *s);              /* frees what the state owns */
 };
 
 struct screen {
 	const struct screen_ops *ops;
 	struct desk *desk;
-	void *state;        /* state_size bytes, zeroed at begin */
+	void *state; /* state_size bytes, zeroed at begin */
 	struct visit target;
-	struct visit go;    /* with OPEN */
+	struct visit go;      /* with OPEN */
 	struct result answer; /* with CLOSE */
-	struct arena arena; /* what load() shows; reset before each load */
-	struct arena keep;  /* lasts as long as the screen: target.text and such */
+	struct arena arena;   /* what load() shows; reset before each load */
+	struct arena keep;    /* lasts as long as the screen: target.text and such */
 };
 
 #endif

@@ -1,0 +1,120 @@
+#ifndef CASEWORK_SESSION_H
+#define CASEWORK_SESSION_H
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/field.h"
+#include "base/status.h"
+#include "model/account.h"
+#include "model/holidays.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct store;
+
+/* Somebody who answers for safety: named at init, with the number they are reached on. */
+struct safety_person {
+	const char *name, *phone;
+	struct account_id account; /* 0 when no account has that name */
+};
+
+/* What the file says of the service that keeps it. Strings belong to the session. */
+struct service_settings {
+	const char *name;
+	enum nation nation;
+	bool shared; /* this machine is used by others too */
+	struct safety_person lead, deputy;
+	int first_contact_days; /* working days from receipt: 5 */
+	int quiet_days;         /* since last spoken to: 42 */
+	int check_back_days;    /* working days from a signpost: 14 */
+};
+
+/*
+ * Somebody at work: the file, who, and one instant that an act sees from beginning to end. Made by
+ * signing in; every public casework_*() takes it. now, today and minute change only by
+ * session_tick(), which the loop calls once per input: tests freeze time by assignment.
+ */
+struct session {
+	struct store *store;
+	struct account account;
+	struct service_settings service;
+	struct holidays holidays; /* of the nation */
+	int64_t now;
+	day today;
+	int minute;
+	bool fixed_today; /* --today: only on practice, demonstration and read-only files */
+	bool demo;
+	struct arena arena; /* as long as the session */
+	char fault[512];
+};
+
+void session_tick(struct session *s);
+
+/* What went wrong last, as one sentence. Lasts until the next call. */
+const char *session_fault(const struct session *s);
+
+/* For casework's own files: set the sentence and give rc back. */
+enum status session_fail(struct session *s, enum status rc, const char *fmt, ...) PRINTF_LIKE(3, 4);
+/* Take over the store's sentence when rc is a failure; rc comes back. */
+enum status session_store(struct session *s, enum status rc);
+
+bool session_read_only(const struct session *s);
+
+/*
+ * Open the file at path for login. E_DENIED: wrong login or passphrase (the same words for both, and
+ * how long to wait). *ret is set even on failure so that its sentence can be read; end it with
+ * casework_sign_out() in any case.
+ */
+struct sign_in {
+	const char *path, *login;
+	struct str passphrase;
+	bool read_only;
+};
+MUST_USE enum status casework_sign_in(const struct sign_in *how, struct session **ret);
+
+/*
+ * The demonstration: in memory, signed in as login (NULL: the one it is made for), its days moved so
+ * that its today is today. fixed: today was asked for and stays.
+ */
+MUST_USE enum status casework_open_demo(const char *login, day today, bool fixed,
+                                        struct session **ret);
+
+/* On an open store, which the session takes over, without a passphrase: tests, making the demo. */
+MUST_USE enum status casework_open_store(struct store *st, const char *login, struct session **ret);
+
+/* --today: E_INVALID on a file where it may not be set. */
+MUST_USE enum status session_set_today(struct session *s, day today);
+
+void casework_sign_out(struct session *s); /* NULL is fine */
+
+/* Who can sign in to the file at path: logins and names, for the sign-in screen. */
+struct sign_in_name {
+	const char *login, *name;
+};
+struct sign_in_names {
+	size_t n;
+	struct sign_in_name *at;
+};
+MUST_USE enum status casework_sign_in_names(const char *path, struct arena *a,
+                                            struct sign_in_names *ret, const char **fault);
+
+/* Everything `clew init` asks. */
+struct new_file {
+	const char *path;
+	const char *service, *nation; /* nation as its stored word */
+	const char *login, *name;
+	struct str passphrase;
+	bool shared, practice;
+	struct safety_person lead, deputy;
+};
+
+/*
+ * Make a case file with its key file, first account (coordinator and link worker) and starter
+ * directory. *recovery is the paper key, to be shown once; it belongs to a. Problems are by field
+ * (service, nation, login, name, passphrase, safety-lead, deputy): E_INVALID.
+ */
+MUST_USE enum status casework_init(const struct new_file *f, struct arena *a,
+                                   struct problems *problems, char **recovery, const char **fault);
+
+#endif

@@ -1,0 +1,15 @@
+#ifndef CASEWORK_UNDO_H
+#define CASEWORK_UNDO_H
+
+#include "casework/session.h"
+
+/*
+ * What the account did last, in words: "contact with Carter, Jane 1981, 09:06, no answer".
+ * E_NOT_FOUND: nothing to undo; E_CONFLICT: somebody has changed it since, and the sentence says so.
+ */
+MUST_USE enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret);
+
+/* Take it back. Undo is a change like any other: undoing again puts it back. */
+MUST_USE enum status casework_undo(struct session *s);
+
+#endif

@@ -1,0 +1,28 @@
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "base/day.h"
+#include "base/settings.h"
+#include "base/status.h"
+
+#include <stdbool.h>
+
+/* The command line. Strings belong to argv and the settings. */
+struct options {
+	const char *file;  /* case file */
+	const char *login; /* NULL: ask */
+	int passphrase_fd; /* -1: ask */
+	day today;         /* DAY_NONE: the clock's */
+	bool demo, read_only, no_mouse, accessible, help, version;
+	int argc; /* the command and its arguments; 0: the screens */
+	char **argv;
+};
+
+/* E_USAGE with one sentence in fault. */
+MUST_USE enum status options_parse(int argc, char **argv, const struct settings *env,
+                                   struct options *ret, char fault[256]);
+
+/* What --help prints: the options, and the commands from their table. */
+void options_help(void);
+
+#endif

@@ -1,0 +1,22 @@
+#ifndef SCREENS_RUN_H
+#define SCREENS_RUN_H
+
+#include "base/status.h"
+
+#include <stdbool.h>
+
+struct session;
+struct terminal;
+
+/* How the screens begin. The session, when there is one, is the screens' to end. */
+struct start {
+	struct session *session; /* NULL: the sign-in screen comes first */
+	const char *path;        /* of the case file; NULL: the demonstration */
+	bool read_only;
+	char fault[256]; /* after E_IO: why there is no screen */
+};
+
+/* Run the screens until somebody leaves. Opens and closes the terminal. */
+MUST_USE enum status screens_run(struct start *start, struct terminal *term);
+
+#endif

@@ -1,0 +1,52 @@
+#include "act.h"
+
+#include "model/person.h"
+#include "store/derive.h"
+#include "store/store.h"
+
+enum status act_begin(struct session *s, enum op op, struct change *c, struct person_id person,
+                      const char *what)
+{
+	enum status rc = casework_may(s, op);
+
+	*c = (struct change){ 0 };
+	if (rc != OK)
+		return rc;
+	if (store_read_only(s->store))
+		return session_fail(s, E_DENIED,
+		                    "The file is open for reading only. Nothing was changed.");
+	rc = session_store(s, change_begin(c, s->store, s->account.id, s->now, what));
+	c->person = person;
+	return rc;
+}
+
+enum status act_end(struct session *s, struct change *c, enum status rc)
+{
+	enum status ended;
+
+	if (!c->st) /* it never began: the sentence is there already */
+		return rc;
+	if (rc == OK && c->person.n != 0)
+		rc = derive_person(c, c->person);
+	ended = change_end(c, rc);
+	/* A rule's own sentence stands; an engine's is the store's. */
+	if (ended == rc && rc != OK && s->fault[0] != '\0')
+		return rc;
+	return session_store(s, ended);
+}
+
+enum status act_read(struct session *s, enum op op, struct person_id person)
+{
+	enum status rc = casework_may(s, op);
+
+	if (rc != OK || person.n == 0 || store_read_only(s->store))
+		return rc;
+	return session_store(s, change_look(s->store, s->account.id, s->now, "opened", person));
+}
+
+const char *act_name(const struct person *p, struct arena *a)
+{
+	if (p->born_on == DAY_NONE)
+		return person_name(p, a);
+	return arena_printf(a, "%s %d", person_name(p, a), day_to_date(p->born_on).year);
+}

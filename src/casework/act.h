@@ -1,0 +1,35 @@
+#ifndef CASEWORK_ACT_H
+#define CASEWORK_ACT_H
+
+#include "casework/op.h"
+#include "casework/session.h"
+#include "store/change.h"
+
+/*
+ * How every public operation of casework writes: right, one change, derived tables, the sentence.
+ *
+ *	rc = act_begin(s, OP_RECORD_CONTACT, &c, person, "contact with Carter, Jane 1981");
+ *	if (rc == OK)
+ *		rc = record_in(&c, …);      parts shared by operations take the change: *_in()
+ *	return act_end(s, &c, rc);
+ *
+ * act_end() must follow in any case. what is said to people (timeline, undo): it names the person
+ * and outlasts the change.
+ */
+MUST_USE enum status act_begin(struct session *s, enum op op, struct change *c,
+                               struct person_id person, const char *what);
+
+/* rc OK: derives the person, ends the change. The sentence of a failure is in the session. */
+MUST_USE enum status act_end(struct session *s, struct change *c, enum status rc);
+
+/*
+ * Reading: the right, and for a record of one person the look, which is on record before anything is
+ * painted. person 0: no look (lists record one event per load through act_look_at_list()).
+ */
+MUST_USE enum status act_read(struct session *s, enum op op, struct person_id person);
+
+/* "Carter, Jane 1981", for what and messages. Belongs to a. */
+struct person;
+const char *act_name(const struct person *p, struct arena *a);
+
+#endif

@@ -1,0 +1,229 @@
+#include "casework/session.h"
+
+#include "open.h"
+
+#include "base/clock.h"
+#include "base/die.h"
+#include "base/text.h"
+#include "store/accounts.h"
+#include "store/settings.h"
+#include "store/store.h"
+#include "vault/keys.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void session_tick(struct session *s)
+{
+	s->now = clock_now();
+	s->minute = clock_minute(s->now);
+	if (!s->fixed_today)
+		s->today = clock_day(s->now);
+}
+
+const char *session_fault(const struct session *s)
+{
+	return s->fault;
+}
+
+enum status session_fail(struct session *s, enum status rc, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(s->fault, sizeof(s->fault), fmt, args);
+	va_end(args);
+	return rc;
+}
+
+enum status session_store(struct session *s, enum status rc)
+{
+	if (rc == OK)
+		s->fault[0] = '\0';
+	else
+		snprintf(s->fault, sizeof(s->fault), "%s", store_fault(s->store));
+	return rc;
+}
+
+bool session_read_only(const struct session *s)
+{
+	return store_read_only(s->store);
+}
+
+/* The account that has the name of whoever answers for safety, so that it reaches their Today. */
+static void find_safety_account(const struct account_list *accounts, struct safety_person *p)
+{
+	struct arena a = { 0 };
+	const char *name = text_fold(str_of(p->name), &a);
+
+	for (size_t i = 0; i < accounts->n; i++)
+		if (text_equal(text_fold(str_of(accounts->at[i].name), &a), name))
+			p->account = accounts->at[i].id;
+	arena_reset(&a);
+}
+
+static enum status read_text(struct session *s, const char *name, const char *fallback,
+                             const char **ret)
+{
+	struct setting setting;
+	enum status rc = setting_get(s->store, name, fallback, &s->arena, &setting);
+
+	if (rc == OK)
+		*ret = setting.value;
+	return rc;
+}
+
+static enum status read_number(struct session *s, const char *name, int fallback, int *ret)
+{
+	int64_t n;
+	enum status rc = setting_number(s->store, name, fallback, &n);
+
+	if (rc == OK)
+		*ret = n >= 1 && n <= 3650 ? (int)n : fallback;
+	return rc;
+}
+
+static enum status read_safety(struct session *s)
+{
+	struct service_settings *v = &s->service;
+	struct account_list accounts;
+	enum status rc = accounts_all(s->store, &s->arena, &accounts);
+
+	if (rc == OK)
+		rc = read_text(s, "safety_lead", "", &v->lead.name);
+	if (rc == OK)
+		rc = read_text(s, "safety_lead_phone", "", &v->lead.phone);
+	if (rc == OK)
+		rc = read_text(s, "safety_deputy", "", &v->deputy.name);
+	if (rc == OK)
+		rc = read_text(s, "safety_deputy_phone", "", &v->deputy.phone);
+	if (rc != OK)
+		return rc;
+	find_safety_account(&accounts, &v->lead);
+	find_safety_account(&accounts, &v->deputy);
+	return OK;
+}
+
+static enum status read_settings(struct session *s)
+{
+	struct service_settings *v = &s->service;
+	const char *shared = "no", *nation = "";
+	enum status rc = read_text(s, "service", "", &v->name);
+
+	if (rc == OK)
+		rc = read_text(s, "nation", "england", &nation);
+	if (rc == OK)
+		rc = read_text(s, "shared", "no", &shared);
+	if (rc == OK)
+		rc = read_number(s, "first_contact_days", 5, &v->first_contact_days);
+	if (rc == OK)
+		rc = read_number(s, "quiet_days", 42, &v->quiet_days);
+	if (rc == OK)
+		rc = read_number(s, "check_back_days", 14, &v->check_back_days);
+	if (rc == OK)
+		rc = read_safety(s);
+	if (rc != OK)
+		return session_store(s, rc);
+	v->shared = text_equal(shared, "yes");
+	v->nation = (enum nation)words_find(&nations, str_of(nation));
+	rc = holidays_load(v->nation, &s->arena, &s->holidays);
+	if (rc != OK)
+		return session_fail(s, E_DAMAGED,
+		                    "The file names a nation that clew does not know: %s.", nation);
+	return OK;
+}
+
+struct session *session_new(void)
+{
+	struct session *s = calloc(1, sizeof(*s));
+
+	if (!s)
+		die("not enough memory to sign in. Nothing was changed.");
+	session_tick(s);
+	return s;
+}
+
+enum status session_begin(struct session *s, const char *login)
+{
+	enum status rc = account_by_login(s->store, login, &s->arena, &s->account);
+
+	if (rc == E_NOT_FOUND || (rc == OK && s->account.disabled_at != 0))
+		return session_fail(s, E_DENIED,
+		                    "%s has no account in this file. Ask a coordinator.", login);
+	return rc == OK ? read_settings(s) : session_store(s, rc);
+}
+
+enum status casework_open_store(struct store *st, const char *login, struct session **ret)
+{
+	struct session *s = session_new();
+
+	s->store = st;
+	*ret = s;
+	return session_begin(s, login);
+}
+
+/* "Priya" and "priya" are one: logins are kept in small letters. */
+static const char *plain_login(struct session *s, const char *login)
+{
+	return text_fold(str_trim(str_of(login)), &s->arena);
+}
+
+enum status casework_sign_in(const struct sign_in *how, struct session **ret)
+{
+	struct session *s = session_new();
+	struct keys keys = { .path = how->path, .a = &s->arena, .now = s->now, .cost = KEYS_COST };
+	struct keyring ring = { 0 };
+	const char *login = plain_login(s, how->login);
+	enum status rc;
+
+	*ret = s;
+	rc = keys_open(&keys, login, how->passphrase, &ring);
+	if (rc != OK)
+		return session_fail(s, rc, "%s", keys.fault);
+	rc = store_open(how->path, &ring.at[0], how->read_only ? STORE_READ_ONLY : STORE_WRITE,
+	                &s->store);
+	keyring_wipe(&ring);
+	if (rc != OK)
+		return session_store(s, rc);
+	return session_begin(s, login);
+}
+
+enum status casework_sign_in_names(const char *path, struct arena *a, struct sign_in_names *ret,
+                                   const char **fault)
+{
+	struct keys keys = { .path = path, .a = a };
+	struct keys_account_list list;
+	struct sign_in_names names = { 0 };
+	enum status rc = keys_list(&keys, &list);
+
+	if (rc != OK) {
+		*fault = keys.fault;
+		return rc;
+	}
+	for (size_t i = 0; i < list.n; i++)
+		*ARENA_PUSH(a, &names) = (struct sign_in_name){ list.at[i].login, list.at[i].name };
+	*ret = names;
+	return OK;
+}
+
+enum status session_set_today(struct session *s, day today)
+{
+	if (!s->demo && !store_read_only(s->store) && !store_practice(s->store))
+		return session_fail(
+			s, E_INVALID,
+			"--today works on the demonstration, on practice files and with "
+			"--read-only. Nothing was opened.");
+	s->fixed_today = true;
+	s->today = today;
+	return OK;
+}
+
+void casework_sign_out(struct session *s)
+{
+	if (!s)
+		return;
+	store_close(s->store);
+	arena_reset(&s->arena);
+	free(s);
+}

@@ -1,0 +1,432 @@
+#include "desk.h"
+#include "screens.h"
+
+#include "base/clock.h"
+#include "base/die.h"
+#include "base/words.h"
+#include "ui/keys.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Half-done work is kept this long after the last key that changed it. */
+#define KEEP_AFTER_MS 1000
+/* Letters in a row that mean nothing before clew says that it looked like writing. */
+#define STRAY_LETTERS 3
+
+void desk_say(struct desk *d, const char *fmt, ...)
+{
+	char *line = d->messages[d->message_n % DESK_MESSAGES];
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(line, sizeof(d->messages[0]), fmt, args);
+	va_end(args);
+	d->message_n++;
+	d->said = true;
+}
+
+void desk_say_fault(struct desk *d)
+{
+	desk_say(d, "%s", session_fault(d->session));
+}
+
+struct session *screen_session(const struct screen *s)
+{
+	return s->desk->session;
+}
+
+struct screen *desk_top(const struct desk *d)
+{
+	return d->depth > 0 ? d->stack[d->depth - 1] : NULL;
+}
+
+int64_t desk_subject(const struct desk *d)
+{
+	for (size_t i = d->depth; i > 0; i--) {
+		const struct screen *s = d->stack[i - 1];
+
+		if (s->ops->subject)
+			return s->ops->subject(s);
+		if (!s->ops->overlay)
+			break;
+	}
+	return 0;
+}
+
+static void screen_free(struct screen *s)
+{
+	if (s->ops->end)
+		s->ops->end(s);
+	arena_reset(&s->arena);
+	arena_reset(&s->keep);
+	free(s->state);
+	free(s);
+}
+
+static enum status load(struct screen *s)
+{
+	if (!s->ops->load)
+		return OK;
+	arena_reset(&s->arena);
+	return s->ops->load(s);
+}
+
+static struct screen *screen_new(struct desk *d, const struct visit *v)
+{
+	struct screen *s = calloc(1, sizeof(*s));
+	void *state = calloc(1, v->where->state_size + 1);
+
+	if (!s || !state)
+		die(_("not enough memory for another screen. What was saved is safe."));
+	s->ops = v->where;
+	s->desk = d;
+	s->state = state;
+	s->target = *v;
+	s->target.text = v->text ? arena_strdup(&s->keep, v->text) : NULL;
+	return s;
+}
+
+enum status desk_open(struct desk *d, const struct visit *v)
+{
+	struct screen *s;
+	enum status rc;
+
+	if (d->depth == DESK_DEPTH) {
+		desk_say(d, _("There are too many screens on top of each other. Esc goes back."));
+		return OK;
+	}
+	if (d->dirty)
+		desk_keep(d);
+	s = screen_new(d, v);
+	rc = s->ops->begin ? s->ops->begin(s) : OK;
+	if (rc == OK)
+		rc = load(s);
+	if (rc == OK)
+		rc = desk_resume(d, s);
+	if (rc != OK) {
+		screen_free(s);
+		return rc;
+	}
+	d->stack[d->depth++] = s;
+	return OK;
+}
+
+void desk_reload(struct desk *d)
+{
+	struct screen *top = desk_top(d);
+
+	if (top && load(top) != OK)
+		desk_say_fault(d);
+}
+
+static void pop(struct desk *d)
+{
+	screen_free(d->stack[--d->depth]);
+}
+
+void desk_close(struct desk *d)
+{
+	struct screen *s = desk_top(d);
+	struct result answer = s->answer;
+	struct arena a = { 0 };
+	struct screen *below;
+
+	answer.from = s->ops;
+	answer.text = answer.text ? arena_strdup(&a, answer.text) : NULL;
+	if (answer.saved)
+		desk_drop_kept(d, s);
+	else
+		desk_keep(d);
+	if (!answer.saved)
+		desk_leave_half_done(d, s);
+	d->dirty = false;
+	pop(d);
+	below = desk_top(d);
+	if (!below) {
+		d->leave = true;
+	} else {
+		if (below->ops->came_back)
+			below->ops->came_back(below, &answer);
+		desk_reload(d);
+	}
+	arena_reset(&a);
+}
+
+/* Nothing is on the screen any more; what was half done is kept. */
+static void clear(struct desk *d)
+{
+	desk_keep_all(d);
+	for (size_t i = 0; i < d->depth; i++)
+		desk_leave_half_done(d, d->stack[i]);
+	while (d->depth > 0)
+		pop(d);
+}
+
+void desk_go(struct desk *d, const struct visit *v)
+{
+	clear(d);
+	if (desk_open(d, v) == OK)
+		return;
+	/* Every account can stand somewhere: where it may not go, it stays with what it may. */
+	desk_say_fault(d);
+	if (desk_open(d, &(struct visit){ .where = &today_screen }) != OK &&
+	    desk_open(d, &(struct visit){ .where = &directory_screen }) != OK)
+		d->leave = true;
+}
+
+void desk_lock(struct desk *d)
+{
+	const struct visit v = { .where = &sign_in_screen };
+
+	clear(d);
+	d->waiting = d->session;
+	d->session = NULL;
+	if (desk_open(d, &v) != OK)
+		d->leave = true;
+}
+
+/* Somebody has signed in: whoever waited is signed out, and Today stands. */
+static void signed_in(struct desk *d)
+{
+	struct session *s = d->arrived;
+
+	d->arrived = NULL;
+	if (d->waiting && d->waiting != s) {
+		if (d->waiting->account.id.n != s->account.id.n) {
+			d->left_n = 0;
+			d->message_n = 0;
+		}
+		casework_sign_out(d->waiting);
+	}
+	d->waiting = NULL;
+	d->session = s;
+	desk_go(d, &(struct visit){ .where = &today_screen });
+}
+
+void desk_ask(struct desk *d, const struct prompt *p)
+{
+	prompt_done(&d->prompt);
+	d->prompt = *p;
+	d->asking = true;
+	d->answered = NULL;
+}
+
+/* The question was answered, or left (answered false). */
+static void finish_asking(struct desk *d, bool answered)
+{
+	struct prompt p = d->prompt;
+	struct screen *top = desk_top(d);
+	struct result r = { .saved = answered, .id = { p.answer }, .text = line_text(&p.line) };
+
+	d->prompt = (struct prompt){ 0 };
+	d->asking = false;
+	if (d->answered) {
+		if (answered)
+			d->answered(d, &p);
+	} else if (top->ops->came_back) {
+		top->ops->came_back(top, &r);
+	}
+	prompt_done(&p);
+}
+
+static void take_prompt(struct desk *d, const struct input *in)
+{
+	switch (prompt_take(&d->prompt, in)) {
+	case PROMPT_STAY:
+	case PROMPT_CHANGED:
+		return;
+	case PROMPT_ANSWERED:
+		finish_asking(d, true);
+		return;
+	case PROMPT_LEFT:
+		finish_asking(d, false);
+		return;
+	}
+}
+
+/* A menu makes way for what was chosen in it. */
+static void replace(struct desk *d, struct screen *s)
+{
+	struct visit v = s->go;
+
+	v.text = v.text ? arena_strdup(&d->memory, v.text) : NULL;
+	pop(d);
+	if (desk_open(d, &v) != OK)
+		desk_say_fault(d);
+}
+
+static void follow(struct desk *d, struct screen *s, enum outcome outcome)
+{
+	switch (outcome) {
+	case STAY:
+	case PASS:
+	case REDRAW:
+		return;
+	case RELOAD:
+		desk_reload(d);
+		return;
+	case OPEN:
+		if (desk_open(d, &s->go) != OK)
+			desk_say_fault(d);
+		return;
+	case REPLACE:
+		replace(d, s);
+		return;
+	case CLOSE:
+		desk_close(d);
+		return;
+	}
+}
+
+static void take_chord(struct desk *d, const struct input *in)
+{
+	const struct binding *b = keys_find(desk_chords, in, desk_has(d));
+
+	d->chord = false;
+	if (b && key_holds(b, desk_has(d)))
+		desk_act(d, b->act);
+	else if (b)
+		desk_say(d, "%s", key_refusal(b, desk_has(d)));
+}
+
+static void take_stray(struct desk *d, const struct input *in)
+{
+	if (in->kind != INPUT_TEXT || ++d->stray < STRAY_LETTERS)
+		return;
+	d->stray = 0;
+	desk_say(d, _("That looked like writing. g n opens a call note."));
+}
+
+/* A key that the screen itself did not take: the table that works everywhere. */
+static void take_global(struct desk *d, const struct input *in)
+{
+	const struct binding *b = keys_find(desk_bindings, in, desk_has(d));
+
+	if (!b) {
+		take_stray(d, in);
+		return;
+	}
+	d->stray = 0;
+	if (!key_holds(b, desk_has(d)))
+		desk_say(d, "%s", key_refusal(b, desk_has(d)));
+	else
+		desk_act(d, b->act);
+}
+
+/* What must work even inside text. */
+static bool take_always(struct desk *d, const struct input *in)
+{
+	if (in->kind != INPUT_KEY)
+		return false;
+	if (text_equal(in->key, "Ctrl-G") && d->session)
+		desk_lock(d);
+	else if (text_equal(in->key, "Ctrl-R") && d->session)
+		desk_act(d, ACT_SAFETY);
+	else
+		return false;
+	return true;
+}
+
+static void take_screen(struct desk *d, const struct input *in)
+{
+	struct screen *s = desk_top(d);
+	bool text = desk_typing(d);
+	unsigned has = desk_has(d);
+	const struct binding *b = text ? NULL : keys_find(s->ops->bindings, in, has);
+	enum outcome outcome;
+
+	if (b && !key_holds(b, has)) {
+		desk_say(d, "%s", key_refusal(b, has));
+		return;
+	}
+	outcome = s->ops->take(s, b ? b->act : ACT_NONE, in);
+	if (outcome == PASS && text)
+		b = in->kind == INPUT_TEXT ? NULL : keys_find(s->ops->bindings, in, has);
+	if (outcome == PASS && text && b && key_holds(b, has))
+		outcome = s->ops->take(s, b->act, in);
+	if (outcome != PASS) {
+		d->stray = 0;
+		if (s->ops->keep && !d->dirty && outcome != STAY) {
+			d->dirty = true;
+			d->dirty_ms = clock_boot_ms();
+		}
+		follow(d, s, outcome);
+	} else if (d->session && !(text && in->kind == INPUT_TEXT)) {
+		take_global(d, in);
+	}
+}
+
+void desk_take(struct desk *d, const struct input *in)
+{
+	if (d->session)
+		session_tick(d->session);
+	if (in->kind == INPUT_HANGUP) {
+		desk_keep_all(d);
+		d->leave = true;
+		return;
+	}
+	if (in->kind == INPUT_TICK) {
+		if (d->dirty)
+			desk_keep(d);
+		return;
+	}
+	if (in->kind == INPUT_RESIZE)
+		return;
+	if (!d->asking && !d->chord)
+		d->said = false;
+	if (d->asking)
+		take_prompt(d, in);
+	else if (take_always(d, in))
+		return;
+	else if (d->chord)
+		take_chord(d, in);
+	else
+		take_screen(d, in);
+	if (d->arrived)
+		signed_in(d);
+}
+
+static void draw(struct desk *d, int *rows, int *columns)
+{
+	struct grid g;
+
+	d->term->size(d->term, rows, columns);
+	grid_begin(&g, *rows, *columns, &d->frame);
+	g.ascii = d->term->ascii;
+	desk_draw(d, &g);
+	d->term->draw(d->term, &g);
+	arena_reset(&d->frame);
+}
+
+enum status desk_run(struct desk *d, const struct visit *first)
+{
+	enum status rc = desk_open(d, first);
+	struct input in;
+	int rows, columns;
+
+	while (rc == OK && !d->leave) {
+		int64_t deadline = d->dirty ? d->dirty_ms + KEEP_AFTER_MS : -1;
+
+		draw(d, &rows, &columns);
+		rc = d->term->next(d->term, deadline, &in);
+		/* Below the least size nothing is seen, so nothing is typed. */
+		if (rc == OK && (!desk_too_small(rows, columns) || in.kind == INPUT_HANGUP))
+			desk_take(d, &in);
+	}
+	desk_keep_all(d);
+	return rc;
+}
+
+void desk_done(struct desk *d)
+{
+	while (d->depth > 0)
+		pop(d);
+	casework_sign_out(d->waiting);
+	casework_sign_out(d->session);
+	prompt_done(&d->prompt);
+	arena_reset(&d->frame);
+	arena_reset(&d->memory);
+}

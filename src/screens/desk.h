@@ -1,0 +1,103 @@
+#ifndef SCREENS_DESK_H
+#define SCREENS_DESK_H
+
+#include "casework/session.h"
+#include "ui/prompt.h"
+#include "ui/screen.h"
+
+/*
+ * The loop and the stack of screens: draws the frame (top bar, message line, key line), hands each
+ * input to whoever takes it, keeps drafts, and locks.
+ */
+#define DESK_DEPTH    12
+#define DESK_LEFT     5 /* places that g g returns to */
+#define DESK_MESSAGES 50
+
+struct desk {
+	struct session
+		*session; /* NULL: nobody is signed in; then only the sign-in screen stands */
+	struct session *waiting; /* whose work waits behind the lock */
+	struct session *arrived; /* signed in just now: the desk turns to them after this input */
+	struct terminal *term;
+	struct screen *stack[DESK_DEPTH];
+	size_t depth;
+	struct desk_left {
+		struct visit visit;
+		char title[160];
+	} left[DESK_LEFT]; /* conversations left half done, the newest first */
+	size_t left_n;
+	char messages[DESK_MESSAGES][240]; /* a ring: the newest is message_n - 1 */
+	size_t message_n;
+	bool said;  /* the newest message stands in the message line */
+	bool chord; /* after g */
+	bool dirty; /* the screen on top holds something that is not kept yet */
+	int64_t dirty_ms;
+	int stray; /* letters in a row that meant nothing */
+	bool leave;
+	struct prompt prompt;
+	bool asking;
+	void (*answered)(struct desk *d,
+	                 const struct prompt *p); /* NULL: the screen on top asked */
+	const char *path; /* of the case file, to sign in; NULL: the demonstration */
+	bool read_only;
+	struct arena frame;  /* reset after each draw */
+	struct arena memory; /* as long as the desk */
+};
+
+/*
+ * Run from first until somebody leaves. The terminal is open. OK, or E_IO when the terminal went
+ * away; what was half done is kept in both cases.
+ */
+MUST_USE enum status desk_run(struct desk *d, const struct visit *first);
+void desk_done(struct desk *d);
+
+/* One input through the whole desk, and the whole frame drawn: what the loop does, for tests too. */
+void desk_take(struct desk *d, const struct input *in);
+void desk_draw(struct desk *d, struct grid *g);
+
+/* Say something in the message line: one sentence, like a colleague. */
+void desk_say(struct desk *d, const char *fmt, ...) PRINTF_LIKE(2, 3);
+void desk_say_fault(struct desk *d); /* the session's sentence */
+
+/*
+ * Ask a one-line question for the screen on top. The answer comes to its came_back() with from NULL:
+ * saved says whether it was answered, id[0] the answer's key, text its words.
+ */
+void desk_ask(struct desk *d, const struct prompt *p);
+
+/* For screens: the session they work in, and whom an act on them is about. */
+struct session *screen_session(const struct screen *s);
+struct screen *desk_top(const struct desk *d);
+int64_t desk_subject(const struct desk *d);
+
+/* Put a screen on top; what fails is said, and nothing changes. */
+MUST_USE enum status desk_open(struct desk *d, const struct visit *v);
+/* Leave everything (kept) and stand on a main screen. */
+void desk_go(struct desk *d, const struct visit *v);
+/* Take the screen on top away and give its answer to the one below. */
+void desk_close(struct desk *d);
+
+/* Load the screen on top again, after something changed under it. */
+void desk_reload(struct desk *d);
+/* Keep everything and ask for the passphrase again. */
+void desk_lock(struct desk *d);
+
+/* desk_draw.c */
+bool desk_too_small(int rows, int columns);
+unsigned desk_has(const struct desk *d); /* which needs hold for the screen on top */
+bool desk_typing(const struct desk *d);
+
+/* desk_keep.c: drafts */
+void desk_keep(struct desk *d);     /* of the screen on top, when it has something */
+void desk_keep_all(struct desk *d); /* of the whole stack */
+void desk_drop_kept(struct desk *d, const struct screen *s);
+MUST_USE enum status desk_resume(struct desk *d, struct screen *s);
+void desk_leave_half_done(struct desk *d, const struct screen *s); /* for g g */
+void desk_return(struct desk *d);                                  /* g g */
+
+/* desk_keys.c: what works everywhere */
+extern const struct binding desk_bindings[];
+extern const struct binding desk_chords[]; /* after g */
+enum outcome desk_act(struct desk *d, enum act act);
+
+#endif

@@ -1,0 +1,141 @@
+#include "desk.h"
+#include "screens.h"
+
+#include "base/words.h"
+#include "ui/keys.h"
+
+#include <stdio.h>
+
+/* The smallest terminal in which every screen is whole enough to work in. */
+#define LEAST_ROWS    16
+#define LEAST_COLUMNS 60
+
+static const struct tab {
+	const char *title;
+	const struct screen_ops *screen;
+} tabs[] = {
+	{ "Today", &today_screen },
+	{ "Caseload", &caseload_screen },
+	{ "Directory", &directory_screen },
+	{ "Reminders", &reminders_screen },
+};
+
+static void bar_put(const struct desk *d, struct grid *g)
+{
+	const struct screen_ops *base = d->depth > 0 ? d->stack[0]->ops : NULL;
+	const struct session *s = d->session;
+	int column;
+
+	for (column = 0; column < g->columns; column++)
+		grid_put(g, 0, column, 1, LOOK_BAR, " ");
+	column = grid_put(g, 0, 1, -1, LOOK_BAR_STRONG, "clew") + 1;
+	for (size_t i = 0; s && i < COUNT_OF(tabs); i++) {
+		bool active = tabs[i].screen == base;
+		char text[32];
+
+		snprintf(text, sizeof(text), active && g->ascii ? "[%s]" : " %s ", tabs[i].title);
+		column = grid_put(g, 0, column, -1, active ? LOOK_TAB : LOOK_BAR, text) + 1;
+	}
+	if (!s)
+		return;
+	if (s->demo)
+		grid_put(g, 0, column, g->columns - column - 1, LOOK_BAR, _("demonstration"));
+	else if (session_read_only(s))
+		grid_put(g, 0, column, g->columns - column - 1, LOOK_BAR, _("read-only"));
+	grid_put_right(g, 0, g->columns - 1, 24, LOOK_BAR, s->account.name);
+}
+
+static unsigned holds(const struct desk *d)
+{
+	const struct screen *top = desk_top(d);
+	unsigned has = top && top->ops->has ? top->ops->has(top) : 0;
+
+	if (d->session && !session_read_only(d->session))
+		has |= NEEDS_WRITE;
+	if (desk_subject(d) != 0)
+		has |= NEEDS_PERSON;
+	return has;
+}
+
+static bool typing(const struct screen *s)
+{
+	return s && s->ops->typing && s->ops->typing(s);
+}
+
+static void keys_put(const struct desk *d, struct grid *g)
+{
+	const struct screen *top = desk_top(d);
+	struct key_line line = { .has = holds(d) };
+	struct key_spots spots;
+
+	if (d->chord) {
+		line.tables[0] = desk_chords;
+		line.whole = true;
+	} else {
+		line.tables[0] = top ? top->ops->bindings : NULL;
+		line.typing = typing(top) || (d->asking && !d->prompt.keys);
+		line.captive = d->session && d->session->service.shared;
+	}
+	keys_line(g, g->rows - 1, &line, &spots);
+}
+
+static void message_put(struct desk *d, struct grid *g)
+{
+	int row = g->rows - 2;
+
+	if (d->asking)
+		prompt_put(&d->prompt, g, row);
+	else if (d->said && d->message_n > 0)
+		grid_put(g, row, 1, g->columns - 2, LOOK_PLAIN,
+		         d->messages[(d->message_n - 1) % DESK_MESSAGES]);
+}
+
+/* The part of the frame that is the screens': the rows between the top bar and the message line. */
+static void screens_put(const struct desk *d, struct grid *g)
+{
+	struct grid body = *g;
+	size_t from = d->depth;
+
+	body.rows = g->rows - 3;
+	body.cells = g->cells + g->columns;
+	while (from > 0 && (from == d->depth || d->stack[from]->ops->overlay))
+		from--;
+	for (size_t i = from; i < d->depth; i++) {
+		if (d->stack[i]->ops->overlay)
+			grid_dim(&body);
+		body.cursor_row = body.cursor_column = -1;
+		d->stack[i]->ops->render(d->stack[i], &body);
+	}
+	if (body.cursor_row >= 0)
+		grid_cursor(g, body.cursor_row + 1, body.cursor_column);
+}
+
+void desk_draw(struct desk *d, struct grid *g)
+{
+	if (g->rows < LEAST_ROWS || g->columns < LEAST_COLUMNS) {
+		grid_printf(g, 0, 0, LOOK_PLAIN,
+		            _("clew needs %d x %d; this is %d x %d. All is kept."), LEAST_COLUMNS,
+		            LEAST_ROWS, g->columns, g->rows);
+		grid_cursor(g, 0, 0);
+		return;
+	}
+	screens_put(d, g);
+	bar_put(d, g);
+	keys_put(d, g);
+	message_put(d, g);
+}
+
+bool desk_too_small(int rows, int columns)
+{
+	return rows < LEAST_ROWS || columns < LEAST_COLUMNS;
+}
+
+unsigned desk_has(const struct desk *d)
+{
+	return holds(d);
+}
+
+bool desk_typing(const struct desk *d)
+{
+	return typing(desk_top(d));
+}

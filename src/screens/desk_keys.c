@@ -1,0 +1,187 @@
+#include "desk.h"
+#include "screens.h"
+
+#include "base/words.h"
+#include "casework/undo.h"
+
+/* clang-format off */
+const struct binding desk_bindings[] = {
+	{ "!", ACT_SAFETY, 0, "Worried about somebody's safety: from anywhere, for everybody", NULL },
+	{ "Ctrl-R", ACT_SAFETY, 0, "The same while you are typing", NULL },
+	{ "Ctrl-G", ACT_LOCK, 0, "Lock at once; what is half done is kept", NULL },
+	{ "g", ACT_GO, 0, "Go to … (the next key says where)", NULL },
+	{ ":", ACT_PALETTE, 0, "Go to anybody, or do anything, by typing part of it", NULL },
+	{ "Ctrl-P", ACT_PALETTE, 0, "The same while you are typing", NULL },
+	{ "?", ACT_HELP, 0, "What can be done here", NULL },
+	{ "F1", ACT_HELP, 0, "The same while you are typing", NULL },
+	{ "F2", ACT_TODAY, 0, "Today", NULL },
+	{ "F3", ACT_CASELOAD, 0, "Caseload", NULL },
+	{ "F4", ACT_DIRECTORY, 0, "Directory", NULL },
+	{ "F5", ACT_REMINDERS, 0, "Reminders", NULL },
+	{ "F9", ACT_LOCK, 0, "Lock", NULL },
+	{ "n", ACT_NEW, NEEDS_WRITE, "New: referral, call note, reminder, service", NULL },
+	{ "c", ACT_CONTACT, NEEDS_PERSON | NEEDS_WRITE, "Contact: open it before you ring", NULL },
+	{ "a", ACT_ASSESS, NEEDS_PERSON | NEEDS_WRITE, "Assess, or go over the last assessment", NULL },
+	{ "p", ACT_PLAN, NEEDS_PERSON, "Their plan", NULL },
+	{ "s", ACT_SERVICE, NEEDS_PERSON, "A service for what matters most to them", NULL },
+	{ "f", ACT_REMINDER, NEEDS_PERSON | NEEDS_WRITE, "A reminder about them", NULL },
+	{ "h", ACT_HAPPENED, NEEDS_PERSON | NEEDS_WRITE, "What has happened: treatment, hospital, home, death", NULL },
+	{ "u", ACT_UNDO, NEEDS_WRITE, "Undo what you did last; it says what first", NULL },
+	{ "Ctrl-L", ACT_REPAINT, 0, "Paint the screen again", NULL },
+	{ "Esc", ACT_BACK, 0, "Back; nothing is lost", NULL },
+	{ "q", ACT_QUIT, 0, "Back; at the top it asks whether to leave clew", NULL },
+	{ 0 },
+};
+
+const struct binding desk_chords[] = {
+	{ "t", ACT_TODAY, 0, "Go to Today", "Today" },
+	{ "c", ACT_CASELOAD, 0, "Go to the caseload", "cases" },
+	{ "d", ACT_DIRECTORY, 0, "Go to the directory of services", "services" },
+	{ "r", ACT_REMINDERS, 0, "Go to reminders", "reminders" },
+	{ "n", ACT_CALL_NOTE, NEEDS_WRITE, "Call note: write first, say whose it is after", "note" },
+	{ "g", ACT_GO_BACK, 0, "Back to what was left half done", "go back" },
+	{ "m", ACT_MESSAGES, 0, "What clew has said, newest last", "messages" },
+	{ "l", ACT_LOCK, 0, "Lock", "lock" },
+	{ 0 },
+};
+/* clang-format on */
+
+static void open_or_say(struct desk *d, const struct visit *v)
+{
+	if (desk_open(d, v) != OK)
+		desk_say_fault(d);
+}
+
+static void about_somebody(struct desk *d, const struct screen_ops *where)
+{
+	struct person_id p = { desk_subject(d) };
+	struct visit v = visit_person(where, p);
+
+	if (p.n == 0)
+		desk_say(d, _("Nobody is chosen. ↓ to somebody first, or : and a name."));
+	else
+		open_or_say(d, &v);
+}
+
+static void undo_answered(struct desk *d, const struct prompt *p)
+{
+	if (p->answer != 'y')
+		return;
+	if (casework_undo(d->session) != OK) {
+		desk_say_fault(d);
+		return;
+	}
+	desk_say(d, _("Undone. u again puts it back."));
+	desk_reload(d);
+}
+
+static void ask_undo(struct desk *d)
+{
+	const char *what;
+	struct prompt p = { 0 };
+
+	if (casework_undo_peek(d->session, &d->frame, &what) != OK) {
+		desk_say_fault(d);
+		return;
+	}
+	prompt_ask(&p, arena_printf(&d->memory, _("Undo: %s? y n"), what), "yn");
+	desk_ask(d, &p);
+	d->answered = undo_answered;
+}
+
+static void quit_answered(struct desk *d, const struct prompt *p)
+{
+	if (p->answer == 'y')
+		d->leave = true;
+}
+
+static void back(struct desk *d, bool may_quit)
+{
+	struct prompt p = { 0 };
+
+	if (d->depth > 1) {
+		desk_close(d);
+		return;
+	}
+	if (!may_quit) {
+		desk_say(d, _("This is the first screen. q leaves clew."));
+		return;
+	}
+	prompt_ask(&p, _("Leave clew? y n"), "yn");
+	desk_ask(d, &p);
+	d->answered = quit_answered;
+}
+
+static bool go(struct desk *d, enum act act)
+{
+	static const struct {
+		enum act act;
+		const struct screen_ops *where;
+	} places[] = {
+		{ ACT_TODAY, &today_screen },
+		{ ACT_CASELOAD, &caseload_screen },
+		{ ACT_DIRECTORY, &directory_screen },
+		{ ACT_REMINDERS, &reminders_screen },
+	};
+
+	for (size_t i = 0; i < COUNT_OF(places); i++) {
+		struct visit v = visit_to(places[i].where);
+
+		if (places[i].act != act)
+			continue;
+		desk_go(d, &v);
+		return true;
+	}
+	return false;
+}
+
+/* Acts that open a screen on top, and whether it is about whoever is under the cursor. */
+static bool open_screen(struct desk *d, enum act act)
+{
+	static const struct {
+		enum act act;
+		const struct screen_ops *where;
+		bool somebody;
+	} screens[] = {
+		{ ACT_SAFETY, &safety_screen, false },    { ACT_HELP, &help_screen, false },
+		{ ACT_PALETTE, &palette_screen, false },  { ACT_NEW, &new_screen, false },
+		{ ACT_CALL_NOTE, &note_screen, false },   { ACT_MESSAGES, &messages_screen, false },
+		{ ACT_CONTACT, &contact_screen, true },   { ACT_ASSESS, &assessment_screen, true },
+		{ ACT_PLAN, &plan_screen, true },         { ACT_SERVICE, &picker_screen, true },
+		{ ACT_REMINDER, &reminder_screen, true }, { ACT_HAPPENED, &happened_screen, true },
+	};
+
+	for (size_t i = 0; i < COUNT_OF(screens); i++) {
+		if (screens[i].act != act)
+			continue;
+		if (screens[i].somebody) {
+			about_somebody(d, screens[i].where);
+		} else if (desk_top(d)->ops != screens[i].where) {
+			struct visit v = visit_person(screens[i].where,
+			                              (struct person_id){ desk_subject(d) });
+
+			open_or_say(d, &v);
+		}
+		return true;
+	}
+	return false;
+}
+
+enum outcome desk_act(struct desk *d, enum act act)
+{
+	if (go(d, act) || open_screen(d, act))
+		return REDRAW;
+	if (act == ACT_GO)
+		d->chord = true;
+	else if (act == ACT_GO_BACK)
+		desk_return(d);
+	else if (act == ACT_LOCK)
+		desk_lock(d);
+	else if (act == ACT_UNDO)
+		ask_undo(d);
+	else if (act == ACT_BACK || act == ACT_QUIT)
+		back(d, act == ACT_QUIT);
+	else if (act != ACT_REPAINT)
+		return PASS;
+	return REDRAW;
+}

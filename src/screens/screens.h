@@ -1,0 +1,39 @@
+#ifndef SCREENS_SCREENS_H
+#define SCREENS_SCREENS_H
+
+#include "model/ids.h"
+#include "ui/screen.h"
+
+/*
+ * Every screen, and how to say where to go. Each visit_*() says what it puts in id[] and text.
+ */
+extern const struct screen_ops today_screen, caseload_screen, person_screen, referral_screen,
+	contact_screen, safety_screen, safety_notes_screen, happened_screen, note_screen,
+	assessment_screen, plan_screen, directory_screen, service_screen, picker_screen,
+	signpost_screen, unmet_screen, reminders_screen, reminder_screen, help_screen,
+	palette_screen, messages_screen, new_screen, sign_in_screen, details_screen,
+	hand_out_screen, service_form_screen;
+
+/* id[0] is the person (0: nobody, where a screen can do without). */
+static inline struct visit visit_person(const struct screen_ops *where, struct person_id p)
+{
+	return (struct visit){ .where = where, .id = { p.n } };
+}
+
+static inline struct visit visit_to(const struct screen_ops *where)
+{
+	return (struct visit){ .where = where };
+}
+
+/* The picker: id[0] person, text the concern's code. */
+static inline struct visit visit_picker(struct person_id p, const char *concern)
+{
+	return (struct visit){ .where = &picker_screen, .id = { p.n }, .text = concern };
+}
+
+static inline struct visit visit_service(struct service_id id)
+{
+	return (struct visit){ .where = &service_screen, .id = { id.n } };
+}
+
+#endif

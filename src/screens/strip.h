@@ -1,0 +1,14 @@
+#ifndef SCREENS_STRIP_H
+#define SCREENS_STRIP_H
+
+#include "casework/strip.h"
+#include "ui/grid.h"
+
+/*
+ * Rows 0 and 1 of every form about a person: "What  Carter, Jane “Janie” · 12 Mar 1981 · CL-000412",
+ * right (may be NULL) at the margin, and under it the contact-safety line. Returns the next row.
+ */
+int strip_put(struct grid *g, const char *what, const struct person_strip *strip,
+              const char *right);
+
+#endif
