@@ -26,6 +26,13 @@ struct input {
 };
 
 /*
+ * What pressing the key of that name gives ("Enter", "Ctrl-S"; "c" and "Space" give text), and what
+ * typing a character gives. A name that is too long is cut.
+ */
+struct input input_key(const char *key);
+struct input input_char(char32_t c);
+
+/*
  * A terminal. Two implementations: term/curses.c (the only curses) and term/script.c (headless: keys
  * from a file, screens kept as text).
  */

@@ -164,21 +164,14 @@ void keys_line(struct grid *g, int row, const struct key_line *what, struct key_
 
 bool keys_click(const struct key_spots *spots, int column, struct input *ret)
 {
-	struct input in = { 0 };
-
 	for (size_t i = 0; i < spots->n; i++) {
 		const struct key_spot *s = &spots->at[i];
 
 		if (column < s->column || column >= s->column + s->width)
 			continue;
-		if (strlen(s->key) >= sizeof(in.key) ||
-		    one_of_range(s->key, (char[]){ s->key[0], 0 }))
+		if (one_of_range(s->key, (char[]){ s->key[0], '\0' }))
 			return false;
-		strncpy(in.key, s->key, sizeof(in.key) - 1);
-		in.kind = is_letter(s->key) ? INPUT_TEXT : INPUT_KEY;
-		if (in.kind == INPUT_TEXT)
-			in.ch = strlen(s->key) == 1 ? (char32_t)s->key[0] : U' ';
-		*ret = in;
+		*ret = input_key(s->key);
 		return true;
 	}
 	return false;
