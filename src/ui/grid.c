@@ -164,6 +164,7 @@ int grid_printf(struct grid *g, int row, int column, enum look look, const char 
 	return grid_put(g, row, column, -1, look, line);
 }
 
+/* NOLINTNEXTLINE(readability-function-size): a place, a look and a text, as its siblings take them. */
 int grid_put_lines(struct grid *g, int row, int column, int rows, int width, enum look look,
                    const char *text)
 {

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Functions of at most 60 lines, 6 parameters, 4 levels and a complexity of 15; files of at most 600
 # lines. By brace and tab, which clang-format keeps in place; complexity by pmccabe when it is there.
+# A head whose shape is somebody else's says so: NOLINTNEXTLINE(readability-function-size): why.
 set -eu
 . "$(dirname "$0")/lib.sh"
 
@@ -18,6 +19,7 @@ set -eu
 		begin = 0
 	}
 	{ lines = FNR }
+	/NOLINTNEXTLINE\(readability-function-size\): ./ { excused = FNR + 1 }
 
 	# A head begins in the first column and ends before its brace.
 	/^[A-Za-z_].*[A-Za-z_0-9]\(/ && !/;[ \t]*$/ && !/=/ { head = ""; named = FNR }
@@ -33,7 +35,7 @@ set -eu
 			# A comma inside the parameter list of a pointer to a function is not ours.
 			while (gsub(/\([^()]*\)/, "", commas))
 				;
-			if (gsub(/,/, "", commas) > 5)
+			if (gsub(/,/, "", commas) > 5 && where != excused)
 				wrong(where, "more than 6 parameters: give them a struct")
 		}
 		named = 0
