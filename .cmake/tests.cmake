@@ -29,7 +29,8 @@ pkg_check_modules(VTERM QUIET IMPORTED_TARGET vterm)
 
 file(GLOB_RECURSE support CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/support/*.c)
 add_library(clew_test_support STATIC ${support} ${PROJECT_SOURCE_DIR}/.cmake/empty.c)
-target_include_directories(clew_test_support PUBLIC ${PROJECT_SOURCE_DIR}/tests/unit/support)
+target_include_directories(clew_test_support PUBLIC ${PROJECT_SOURCE_DIR}/tests/unit/support
+                           ${PROJECT_SOURCE_DIR}/src/screens)
 target_compile_definitions(clew_test_support PUBLIC
                            CLEW_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 target_link_libraries(clew_test_support PUBLIC clew_cli clew_screens clew_term cmocka

@@ -44,6 +44,7 @@ struct session {
 	day today;
 	int minute;
 	bool fixed_today; /* --today: only on practice, demonstration and read-only files */
+	bool fixed_now;   /* tests: time stands still */
 	bool demo;
 	struct arena arena; /* as long as the session */
 	char fault[512];

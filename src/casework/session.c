@@ -16,6 +16,8 @@
 
 void session_tick(struct session *s)
 {
+	if (s->fixed_now)
+		return;
 	s->now = clock_now();
 	s->minute = clock_minute(s->now);
 	if (!s->fixed_today)

@@ -1,0 +1,55 @@
+#include "test.h"
+
+#include "stage.h"
+
+#include <string.h>
+
+#include "screens.h"
+
+static void desk__chord_lists_where_it_can_go(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &help_screen });
+
+	stage_keys(st, "g");
+	stage_shows(st, "t Today");
+	stage_shows(st, "c cases");
+	stage_keys(st, "Esc");
+	stage_hides(st, "t Today");
+	stage_close(st);
+}
+
+static void desk__too_small_says_what_it_needs(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &help_screen });
+	const char *shot = stage_shot(st, 10, 50);
+
+	assert_non_null(strstr(shot, "60 x 16"));
+	stage_close(st);
+}
+
+static void desk__lock_hides_everything(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &help_screen });
+
+	stage_keys(st, "Ctrl-G");
+	stage_shows(st, "Locked. Your work is kept.");
+	stage_hides(st, "Priya Shah");
+	stage_hides(st, "Today");
+	stage_keys(st, "Enter");
+	assert_string_equal(stage_place(st), "today");
+	stage_close(st);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(desk__chord_lists_where_it_can_go, workplace_setup,
+		                                workplace_teardown),
+		cmocka_unit_test_setup_teardown(desk__too_small_says_what_it_needs, workplace_setup,
+		                                workplace_teardown),
+		cmocka_unit_test_setup_teardown(desk__lock_hides_everything, workplace_setup,
+		                                workplace_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

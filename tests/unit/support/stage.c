@@ -1,0 +1,155 @@
+#include "stage.h"
+
+#include "test.h"
+
+#include "golden.h"
+
+#include "desk.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct stage {
+	struct desk desk;
+	struct workplace *workplace;
+	struct arena frame;
+	int cursor_row, cursor_column;
+};
+
+struct stage *stage_open(struct workplace *w, const struct visit *first)
+{
+	struct stage *st = calloc(1, sizeof(*st));
+
+	assert_non_null(st);
+	st->workplace = w;
+	st->desk.session = w->session;
+	if (desk_open(&st->desk, first) != OK)
+		fail_msg("%s", session_fault(w->session));
+	return st;
+}
+
+void stage_close(struct stage *st)
+{
+	desk_keep_all(&st->desk);
+	st->workplace->session = st->desk.session;
+	st->desk.session = NULL;
+	desk_done(&st->desk);
+	arena_reset(&st->frame);
+	free(st);
+}
+
+static void take(struct stage *st, const struct input *in)
+{
+	assert_false(st->desk.leave);
+	desk_take(&st->desk, in);
+}
+
+static void take_character(struct stage *st, struct str character)
+{
+	struct input in = { .kind = INPUT_TEXT };
+	size_t len;
+
+	in.ch = text_decode(character, &len);
+	if (in.ch == ' ')
+		memcpy(in.key, "Space", 6);
+	else
+		memcpy(in.key, character.at, len);
+	take(st, &in);
+}
+
+void stage_keys(struct stage *st, const char *keys)
+{
+	struct str rest = str_of(keys), key;
+	struct input in = { .kind = INPUT_KEY };
+	size_t len;
+
+	while (str_cut(&rest, ' ', &key)) {
+		if (key.n == 0)
+			continue;
+		text_decode(key, &len);
+		if (len == key.n) {
+			take_character(st, key);
+		} else if (str_is(key, "Space")) {
+			take_character(st, STR(" "));
+		} else {
+			assert_true(key.n < sizeof(in.key));
+			memcpy(in.key, key.at, key.n);
+			in.key[key.n] = '\0';
+			take(st, &in);
+		}
+	}
+}
+
+void stage_type(struct stage *st, const char *text)
+{
+	struct str rest = str_of(text);
+	size_t len;
+
+	while (rest.n > 0) {
+		text_decode(rest, &len);
+		take_character(st, (struct str){ rest.at, len });
+		rest.at += len;
+		rest.n -= len;
+	}
+}
+
+void stage_paste(struct stage *st, const char *text)
+{
+	take(st, &(struct input){ .kind = INPUT_PASTE, .text = str_of(text) });
+}
+
+void stage_hang_up(struct stage *st)
+{
+	take(st, &(struct input){ .kind = INPUT_HANGUP });
+}
+
+const char *stage_shot(struct stage *st, int rows, int columns)
+{
+	struct grid g;
+
+	arena_reset(&st->frame);
+	grid_begin(&g, rows, columns, &st->frame);
+	desk_draw(&st->desk, &g);
+	st->cursor_row = g.cursor_row;
+	st->cursor_column = g.cursor_column;
+	return grid_text(&g, &st->frame);
+}
+
+void stage_cursor(struct stage *st, int *row, int *column)
+{
+	stage_shot(st, 24, 80);
+	*row = st->cursor_row;
+	*column = st->cursor_column;
+}
+
+void stage_shows(struct stage *st, const char *text)
+{
+	const char *shot = stage_shot(st, 24, 80);
+
+	if (!strstr(shot, text))
+		fail_msg("not on the screen: %s\n%s", text, shot);
+}
+
+void stage_hides(struct stage *st, const char *text)
+{
+	const char *shot = stage_shot(st, 24, 80);
+
+	if (strstr(shot, text))
+		fail_msg("on the screen, and should not be: %s\n%s", text, shot);
+}
+
+const char *stage_place(const struct stage *st)
+{
+	return desk_top(&st->desk)->ops->name;
+}
+
+void stage_golden(struct stage *st, const char *name)
+{
+	struct arena a = { 0 };
+
+	golden_check(arena_printf(&a, "%s-80x24", name), stage_shot(st, 24, 80));
+	golden_check(arena_printf(&a, "%s-120x40", name), stage_shot(st, 40, 120));
+	arena_reset(&a);
+}

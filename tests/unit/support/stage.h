@@ -1,0 +1,39 @@
+#ifndef TESTS_STAGE_H
+#define TESTS_STAGE_H
+
+#include "session.h"
+
+#include "ui/screen.h"
+
+/*
+ * The whole desk without a terminal: keys in, the frame out as text. The workplace's session is the
+ * desk's from then on.
+ */
+struct stage;
+
+struct stage *stage_open(struct workplace *w, const struct visit *first);
+void stage_close(struct stage *st); /* the workplace keeps its session */
+
+/* "Down Down Enter": names of keys between blanks; single characters are themselves. */
+void stage_keys(struct stage *st, const char *keys);
+void stage_type(struct stage *st, const char *text); /* each character as a key */
+void stage_paste(struct stage *st, const char *text);
+void stage_hang_up(struct stage *st);
+
+/* The frame at that size. Belongs to the stage until the next call. */
+const char *stage_shot(struct stage *st, int rows, int columns);
+/* The screen row (0: top bar) and column of the cursor at 80x24. */
+void stage_cursor(struct stage *st, int *row, int *column);
+/* Fails, showing the frame, when text is not (or is) on it at 80x24. */
+void stage_shows(struct stage *st, const char *text);
+void stage_hides(struct stage *st, const char *text);
+/* Which screen stands on top: its name. */
+const char *stage_place(const struct stage *st);
+
+/*
+ * Compare the frame at 80x24 and at 120x40 with tests/golden/NAME-80x24.txt and NAME-120x40.txt.
+ * UPDATE_GOLDEN=1 writes them: look at what you commit.
+ */
+void stage_golden(struct stage *st, const char *name);
+
+#endif
