@@ -21,8 +21,8 @@ enum status fault_damaged(struct keys *k)
 {
 	return FAULT(k, E_DAMAGED,
 	             _("The key file %s is damaged, so nobody can sign in with it. Nothing was "
-	               "changed. \"clew check\" can put the copy before it in its place."),
-	             beside(k, ".keys"));
+	               "changed. Put the copy before it, %s, in its place."),
+	             beside(k, ".keys"), beside(k, ".keys.old"));
 }
 
 enum status fault_memory(struct keys *k)

@@ -49,7 +49,7 @@ void slot_name(struct keys *k, const struct keys_account *who, struct slot *slot
 enum status keys_add_account(struct keys *k, const struct keyring *ring,
                              const struct keys_account *who, struct str passphrase)
 {
-	struct slot slot;
+	struct slot slot = { 0 };
 	struct held h;
 	enum status rc;
 

@@ -150,6 +150,9 @@ static enum status tries_refuse(struct keys *k, int64_t wait)
 		return FAULT(k, E_BUSY,
 		             _("There were too many wrong tries. Please wait %d minutes."),
 		             (int)((wait + 59) / 60));
+	if (wait == 1)
+		return FAULT(k, E_BUSY,
+		             _("There were too many wrong tries. Please wait a second."));
 	return FAULT(k, E_BUSY, _("There were too many wrong tries. Please wait %d seconds."),
 	             (int)wait);
 }

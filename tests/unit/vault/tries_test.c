@@ -113,7 +113,7 @@ static void tries__of_strangers_do_not_fill_the_disk(void **state)
 {
 	struct vault_fixture *f = *state;
 	struct buf text = { 0 };
-	char login[16];
+	char login[24];
 
 	assert_int_equal(guess(f, "margaret", START, WRONG), E_DENIED);
 	for (int i = 0; i < 260; i++) {
