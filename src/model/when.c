@@ -234,17 +234,25 @@ static bool take_this_date(struct reading *r, const struct date_text *d, size_t 
 	return took(r, words, on);
 }
 
+/* "9.30" behind a day is a time: there is no month 30. */
+static bool only_a_time(struct str word, const struct date_text *d)
+{
+	int minute;
+
+	return d->month > 12 && minute_parse(word, &minute);
+}
+
 static bool take_date(struct reading *r, int weekday)
 {
 	struct date_text d;
 
 	for (size_t words = 3; words > 0; words--) {
-		struct str first = word_at(r, 0), last = word_at(r, words - 1);
+		struct str first = word_at(r, 0), last = word_at(r, words - 1), all;
 
 		if (r->at + words > r->n)
 			continue;
-		if (date_text_read((struct str){ first.at, (size_t)(last.at + last.n - first.at) },
-		                   &d))
+		all = (struct str){ first.at, (size_t)(last.at + last.n - first.at) };
+		if (date_text_read(all, &d) && !only_a_time(all, &d))
 			return take_this_date(r, &d, words, weekday);
 	}
 	return false;
