@@ -13,8 +13,8 @@ const char *care_number_digits(const char *text, struct arena *a);
 
 /*
  * What ten digits are, by range, date and check digit (modulus 11):
- * NHS 400 to 499 and 600 to 799 million, and 999, from which numbers are made up for
- * demonstration; H&C 320 000 001 to 399 999 999; CHI a date of birth in front.
+ * NHS 400 to 499 and 600 to 799 million, and 900 to 999, of which none is issued and examples are
+ * made; H&C 320 000 001 to 399 999 999; CHI a date of birth in front.
  * NUMBER_DOUBTFUL: check with the person and keep it: a CHI with another check digit (since
  * February 2026 modulus 10 is allowed too), or a number out of every range issued.
  * NUMBER_KIND_NONE: wrong: not ten digits, or the check digit fails.

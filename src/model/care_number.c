@@ -55,7 +55,7 @@ enum number_kind care_number_kind(const char *digits)
 	if ((first >= 400000000 && first <= 499999999) ||
 	    (first >= 600000000 && first <= 799999999))
 		return NUMBER_NHS;
-	return first >= 999000000 ? NUMBER_NHS : NUMBER_DOUBTFUL;
+	return first >= 900000000 ? NUMBER_NHS : NUMBER_DOUBTFUL;
 }
 
 const char *care_number_digits(const char *text, struct arena *a)

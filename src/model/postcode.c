@@ -4,7 +4,7 @@
 
 /* Letters that never stand there, of the postcode grammar. */
 static const char not_first[] = "QVX", not_second[] = "IJZ", not_inward[] = "CIKMOV";
-static const char third_of_one[] = "ABCDEFGHJKPSTUW", fourth_of_two[] = "ABEHMNPRVWXY";
+static const char third_of_one[] = "ABCDEFGHJKMPSTUW", fourth_of_two[] = "ABEHMNPRVWXY";
 
 static bool letter(char c, const char *without)
 {
