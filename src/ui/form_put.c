@@ -271,9 +271,9 @@ bool form_click(struct form *f, struct rect where, int row)
 
 	for (size_t i = f->top; i < f->n && at < where.row + where.rows - 1; i++) {
 		at += entry_rows(f, i, &p);
-		if (row >= at || !form_can_focus(f, i))
+		if (row >= at)
 			continue;
-		if (row < where.row)
+		if (row < where.row || !form_can_focus(f, i))
 			return false;
 		f->focus = i;
 		buf_clear(&f->find);
