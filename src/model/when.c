@@ -101,6 +101,8 @@ static bool take_weekday(struct reading *r)
 	r->at++;
 	if (take_date(r, weekday))
 		return true;
+	if (word_is(r, 0, "week"))
+		return took(r, 1, today + (ahead > 0 ? ahead : ahead + 7) + 7);
 	if (r->from->way == WHEN_BACK)
 		return took(r, 0, today + (ahead < 0 ? ahead : ahead - 7));
 	return took(r, 0, today + (ahead > 0 ? ahead : ahead + 7));
@@ -146,6 +148,8 @@ static day shifted(day from, int n, char unit)
 		return from + n;
 	case 'w':
 		return from + 7 * n;
+	case 'f':
+		return from + 14 * n;
 	case 'm':
 		return day_add_months(from, n);
 	default:
@@ -153,41 +157,54 @@ static day shifted(day from, int n, char unit)
 	}
 }
 
-/* "+2w", "+ 2 w", "-3d", "2w", "in 6 weeks", "6 weeks", "3 days ago". */
-static bool take_span(struct reading *r)
-{
-	bool in = word_is(r, 0, "in");
-	struct str word = word_at(r, in), digits;
-	int sign = word.n > 0 && word.at[0] == '-' ? -1 : 1, n;
-	bool signedly = word.n > 0 && (word.at[0] == '+' || word.at[0] == '-');
-	size_t used = (size_t)in + 1;
-	char unit;
+/* A span as it stands in the text, before it is known whether it can be used. */
+struct span {
+	int sign;      /* -1 or 1 */
+	bool signedly; /* began with + or - */
+	int count;     /* -1: none */
+	char unit;     /* 0: none */
+	size_t words;  /* it takes */
+};
 
-	if (signedly)
+static struct span span_at(const struct reading *r, size_t ahead)
+{
+	struct str word = word_at(r, ahead), digits;
+	struct span s = { .sign = 1, .words = ahead + 1 };
+
+	if (word.n > 0 && (word.at[0] == '+' || word.at[0] == '-')) {
+		s.signedly = true;
+		s.sign = word.at[0] == '-' ? -1 : 1;
 		word = (struct str){ word.at + 1, word.n - 1 };
+	}
 	digits = (struct str){ word.at, 0 };
 	while (digits.n < word.n && word.at[digits.n] >= '0' && word.at[digits.n] <= '9')
 		digits.n++;
 	if (digits.n == 0)
 		digits = word;
-	n = count_of(digits);
-	if (n < 0 && !signedly)
-		return false;
+	s.count = count_of(digits);
 	if (digits.n < word.n)
-		unit = unit_of((struct str){ word.at + digits.n, word.n - digits.n });
+		s.unit = unit_of((struct str){ word.at + digits.n, word.n - digits.n });
 	else
-		unit = unit_of(word_at(r, used++));
-	if ((unit == 0 || n < 0) && (signedly || in)) {
-		r->fault = _("Say days, weeks or months: +10d, +2w, +1m.");
-		return true;
+		s.unit = unit_of(word_at(r, s.words++));
+	return s;
+}
+
+/* "+2w", "-3d", "2w", "in 6 weeks", "6 weeks", "3 days ago". */
+static bool take_span(struct reading *r)
+{
+	bool in = word_is(r, 0, "in");
+	struct span s = span_at(r, in);
+
+	if (s.count < 0 || s.unit == 0) {
+		if (s.signedly || in)
+			r->fault = _("Say days, weeks or months: +10d, +2w, +1m.");
+		return s.signedly || in;
 	}
-	if (unit == 0)
-		return false;
-	if (word_is(r, used, "ago")) {
-		used++;
-		sign = -sign;
+	if (word_is(r, s.words, "ago")) {
+		s.words++;
+		s.sign = -s.sign;
 	}
-	return took(r, used, shifted(r->from->today, sign * n, unit));
+	return took(r, s.words, shifted(r->from->today, s.sign * s.count, s.unit));
 }
 
 /* The year that a day without one means; false when there is no such day in it. */
@@ -297,16 +314,16 @@ static bool take_day(struct reading *r)
 
 static void take_time(struct reading *r)
 {
-	if (word_is(r, 0, "after") || word_is(r, 0, "from")) {
-		r->after = true;
-		r->at++;
-	} else if (word_is(r, 0, "at")) {
-		r->at++;
-	}
-	if (r->at == r->n && r->after)
-		r->fault = _("After what time? Type “mon after 17”.");
-	if (r->at == r->n)
+	bool said;
+
+	r->after = word_is(r, 0, "after") || word_is(r, 0, "from");
+	said = r->after || word_is(r, 0, "at");
+	r->at += said;
+	if (r->at == r->n) {
+		if (said)
+			r->fault = _("At what time? Type “mon 9:30” or “mon after 17”.");
 		return;
+	}
 	if (!minute_parse(word_at(r, 0), &r->minute))
 		r->fault =
 			arena_printf(r->a, _("“%s” is not a time. Type 9:30, 2pm or “after 17”."),
@@ -385,12 +402,14 @@ static bool date_past(const struct date_text *d, day today, day *ret)
 {
 	int this_year = day_to_date(today).year;
 	int year = this_year - this_year % 100 + d->year;
+	day on;
 
-	while (year > this_year)
+	if (year > this_year)
 		year -= 100;
-	if (day_from_date((struct date){ year, d->month, d->mday }, ret) && *ret <= today)
-		return true;
-	return day_from_date((struct date){ year - 100, d->month, d->mday }, ret);
+	if (!day_from_date((struct date){ year, d->month, d->mday }, &on) || on > today)
+		return day_from_date((struct date){ year - 100, d->month, d->mday }, ret);
+	*ret = on;
+	return true;
 }
 
 enum status birth_parse(const char *text, day today, struct arena *a, day *ret, const char **fault)

@@ -52,81 +52,85 @@ static void check(const struct when_case *c, size_t n)
 #define NO_TIME MINUTE_NONE
 
 /* Today is Tuesday 24 November 2026. */
+// clang-format off
+static const struct when_case ahead_cases[] = {
+	{ "today", "2026-11-24", NO_TIME },
+	{ "Tomorrow", "2026-11-25", NO_TIME },
+	{ " tom ", "2026-11-25", NO_TIME },
+	{ "yesterday", "2026-11-23", NO_TIME },
+	{ "fri", "2026-11-27", NO_TIME },
+	{ "FRIDAY", "2026-11-27", NO_TIME },
+	{ "tue", "2026-12-01", NO_TIME },
+	{ "mon", "2026-11-30", NO_TIME },
+	{ "thurs", "2026-11-26", NO_TIME },
+	{ "next fri", "2026-12-04", NO_TIME },
+	{ "next mon", "2026-11-30", NO_TIME },
+	{ "next sunday", "2026-12-06", NO_TIME },
+	{ "this fri", "2026-11-27", NO_TIME },
+	{ "last fri", "2026-11-20", NO_TIME },
+	{ "last mon", "2026-11-23", NO_TIME },
+	{ "on fri", "2026-11-27", NO_TIME },
+	{ "+2w", "2026-12-08", NO_TIME },
+	{ "+ 2 w", "2026-12-08", NO_TIME },
+	{ "+3d", "2026-11-27", NO_TIME },
+	{ "+1m", "2026-12-24", NO_TIME },
+	{ "+3m", "2027-02-24", NO_TIME },
+	{ "+1y", "2027-11-24", NO_TIME },
+	{ "-3d", "2026-11-21", NO_TIME },
+	{ "in 6 weeks", "2027-01-05", NO_TIME },
+	{ "in 10 days", "2026-12-04", NO_TIME },
+	{ "in a week", "2026-12-01", NO_TIME },
+	{ "in a fortnight", "2026-12-08", NO_TIME },
+	{ "fri week", "2026-12-04", NO_TIME },
+	{ "tue week", "2026-12-08", NO_TIME },
+	{ "fri week 9:30", "2026-12-04", 570 },
+	{ "in two weeks", "2026-12-08", NO_TIME },
+	{ "2 wks", "2026-12-08", NO_TIME },
+	{ "3 days ago", "2026-11-21", NO_TIME },
+	{ "30/11", "2026-11-30", NO_TIME },
+	{ "30.11", "2026-11-30", NO_TIME },
+	{ "24/11", "2026-11-24", NO_TIME },
+	{ "23/11", "2027-11-23", NO_TIME },
+	{ "5/1", "2027-01-05", NO_TIME },
+	{ "30/11/26", "2026-11-30", NO_TIME },
+	{ "30-11-2026", "2026-11-30", NO_TIME },
+	{ "30 nov", "2026-11-30", NO_TIME },
+	{ "30nov", "2026-11-30", NO_TIME },
+	{ "30th November", "2026-11-30", NO_TIME },
+	{ "nov 30", "2026-11-30", NO_TIME },
+	{ "1 sept", "2027-09-01", NO_TIME },
+	{ "30 Nov 2026", "2026-11-30", NO_TIME },
+	{ "30 nov 27", "2027-11-30", NO_TIME },
+	{ "2026-11-30", "2026-11-30", NO_TIME },
+	{ "Mon 30 Nov", "2026-11-30", NO_TIME },
+	{ "Mon 30 Nov 2026", "2026-11-30", NO_TIME },
+	{ "mon 30/11", "2026-11-30", NO_TIME },
+	{ "fri 9:30", "2026-11-27", 570 },
+	{ "fri 9.30", "2026-11-27", 570 },
+	{ "mon 14:00", "2026-11-30", 840 },
+	{ "mon at 2pm", "2026-11-30", 840 },
+	{ "mon after 17", "2026-11-30", 1020 },
+	{ "tomorrow 10", "2026-11-25", 600 },
+	{ "next fri 9am", "2026-12-04", 540 },
+	{ "30/11 9:30", "2026-11-30", 570 },
+	{ "30 nov 9:30", "2026-11-30", 570 },
+	{ "30/11 14", "2026-11-30", 840 },
+	{ "2026-11-30 09:05", "2026-11-30", 545 },
+	{ "Mon 30 Nov 2026 after 17:30", "2026-11-30", 1050 },
+	{ "14:00", "2026-11-24", 840 },
+	{ "9.30", "2026-11-24", 570 },
+	{ "after 5pm", "2026-11-24", 1020 },
+	{ "in 6 weeks 9:30", "2027-01-05", 570 },
+	{ "+2w 9:30", "2026-12-08", 570 },
+	{ "31 jan", "2027-01-31", NO_TIME },
+};
+// clang-format on
+
 static void when_parse__understands_what_people_say(void **state)
 {
-	// clang-format off
-	static const struct when_case cases[] = {
-		{ "today", "2026-11-24", NO_TIME },
-		{ "Tomorrow", "2026-11-25", NO_TIME },
-		{ " tom ", "2026-11-25", NO_TIME },
-		{ "yesterday", "2026-11-23", NO_TIME },
-		{ "fri", "2026-11-27", NO_TIME },
-		{ "FRIDAY", "2026-11-27", NO_TIME },
-		{ "tue", "2026-12-01", NO_TIME },
-		{ "mon", "2026-11-30", NO_TIME },
-		{ "thurs", "2026-11-26", NO_TIME },
-		{ "next fri", "2026-12-04", NO_TIME },
-		{ "next mon", "2026-11-30", NO_TIME },
-		{ "next sunday", "2026-12-06", NO_TIME },
-		{ "this fri", "2026-11-27", NO_TIME },
-		{ "last fri", "2026-11-20", NO_TIME },
-		{ "last mon", "2026-11-23", NO_TIME },
-		{ "on fri", "2026-11-27", NO_TIME },
-		{ "+2w", "2026-12-08", NO_TIME },
-		{ "+ 2 w", "2026-12-08", NO_TIME },
-		{ "+3d", "2026-11-27", NO_TIME },
-		{ "+1m", "2026-12-24", NO_TIME },
-		{ "+3m", "2027-02-24", NO_TIME },
-		{ "+1y", "2027-11-24", NO_TIME },
-		{ "-3d", "2026-11-21", NO_TIME },
-		{ "in 6 weeks", "2027-01-05", NO_TIME },
-		{ "in 10 days", "2026-12-04", NO_TIME },
-		{ "in a week", "2026-12-01", NO_TIME },
-		{ "in two weeks", "2026-12-08", NO_TIME },
-		{ "2 wks", "2026-12-08", NO_TIME },
-		{ "3 days ago", "2026-11-21", NO_TIME },
-		{ "30/11", "2026-11-30", NO_TIME },
-		{ "30.11", "2026-11-30", NO_TIME },
-		{ "24/11", "2026-11-24", NO_TIME },
-		{ "23/11", "2027-11-23", NO_TIME },
-		{ "5/1", "2027-01-05", NO_TIME },
-		{ "30/11/26", "2026-11-30", NO_TIME },
-		{ "30-11-2026", "2026-11-30", NO_TIME },
-		{ "30 nov", "2026-11-30", NO_TIME },
-		{ "30nov", "2026-11-30", NO_TIME },
-		{ "30th November", "2026-11-30", NO_TIME },
-		{ "nov 30", "2026-11-30", NO_TIME },
-		{ "1 sept", "2027-09-01", NO_TIME },
-		{ "30 Nov 2026", "2026-11-30", NO_TIME },
-		{ "30 nov 27", "2027-11-30", NO_TIME },
-		{ "2026-11-30", "2026-11-30", NO_TIME },
-		{ "Mon 30 Nov", "2026-11-30", NO_TIME },
-		{ "Mon 30 Nov 2026", "2026-11-30", NO_TIME },
-		{ "mon 30/11", "2026-11-30", NO_TIME },
-		{ "fri 9:30", "2026-11-27", 570 },
-		{ "fri 9.30", "2026-11-27", 570 },
-		{ "mon 14:00", "2026-11-30", 840 },
-		{ "mon at 2pm", "2026-11-30", 840 },
-		{ "mon after 17", "2026-11-30", 1020 },
-		{ "tomorrow 10", "2026-11-25", 600 },
-		{ "next fri 9am", "2026-12-04", 540 },
-		{ "30/11 9:30", "2026-11-30", 570 },
-		{ "30 nov 9:30", "2026-11-30", 570 },
-		{ "30/11 14", "2026-11-30", 840 },
-		{ "2026-11-30 09:05", "2026-11-30", 545 },
-		{ "Mon 30 Nov 2026 after 17:30", "2026-11-30", 1050 },
-		{ "14:00", "2026-11-24", 840 },
-		{ "9.30", "2026-11-24", 570 },
-		{ "after 5pm", "2026-11-24", 1020 },
-		{ "in 6 weeks 9:30", "2027-01-05", 570 },
-		{ "+2w 9:30", "2026-12-08", 570 },
-		{ "31 jan", "2027-01-31", NO_TIME },
-	};
-	// clang-format on
-
 	UNUSED_STATE;
 	from.way = WHEN_AHEAD;
-	check(cases, COUNT_OF(cases));
+	check(ahead_cases, COUNT_OF(ahead_cases));
 }
 
 static void when_parse__looks_back__for_what_has_happened(void **state)
@@ -170,7 +174,8 @@ static void when_parse__refuses__what_it_cannot_be_sure_of(void **state)
 		{ "tue 30 nov 2026", "Mon 30 Nov 2026 is not a Tue. Which is it?" },
 		{ "fri 25:00", "“25:00” is not a time. Type 9:30, 2pm or “after 17”." },
 		{ "fri 9:30 or so", "“or” at the end is not understood." },
-		{ "mon after", "After what time? Type “mon after 17”." },
+		{ "mon after", "At what time? Type “mon 9:30” or “mon after 17”." },
+		{ "at", "At what time? Type “mon 9:30” or “mon after 17”." },
 		{ "1/1/2500", "There is no 1 January 2500." },
 		{ "2026-13-01", "There is no month 13. The day comes first: 30/11." },
 		{ "a b c d e f g h", "Type only a day and a time: fri 9:30, +2w, 30/11." },
@@ -271,8 +276,11 @@ static void csv_day_parse__reads_uk_order(void **state)
 		assert_true(csv_day_parse(str_of(cases[i].text), from.today, cases[i].way, &got));
 		assert_string_equal(day_iso(got, &arena), cases[i].on);
 	}
+	got = 4711;
 	for (size_t i = 0; i < COUNT_OF(wrong); i++)
 		assert_false(csv_day_parse(str_of(wrong[i]), from.today, WHEN_BACK, &got));
+	assert_false(csv_day_parse(STR("29/2/27"), from.today, WHEN_BACK, &got));
+	assert_int_equal(got, 4711);
 }
 
 int main(void)
