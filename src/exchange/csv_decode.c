@@ -44,6 +44,7 @@ bool utf8_check(struct utf8_check *u, const unsigned char *at, size_t n, size_t 
 		if (i == n)
 			break;
 		if (u->left == 0) {
+			u->had = 0;
 			if (!utf8_begin(u, at[i]))
 				break;
 		} else if (at[i] < u->low || at[i] > u->high) {
@@ -55,6 +56,7 @@ bool utf8_check(struct utf8_check *u, const unsigned char *at, size_t n, size_t 
 			if (--u->left == 0)
 				u->good++;
 		}
+		u->had++;
 		i++;
 	}
 	*used = i;

@@ -9,6 +9,7 @@
 
 struct utf8_check {
 	unsigned left;     /* bytes still to come of the character in hand */
+	unsigned had;      /* bytes of it so far; after a failure, how far before it began */
 	unsigned char low; /* what the next of them may be */
 	unsigned char high;
 	uint64_t good; /* whole characters of more than one byte so far */

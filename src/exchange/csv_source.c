@@ -193,13 +193,13 @@ static enum status find_encoding(struct csv_source *s)
 			break;
 		while (!utf8_check(&u, s->raw + i, (size_t)got - i, &used)) {
 			if (first_bad == UINT64_MAX)
-				first_bad = at + i + used;
+				first_bad = at + i + used - u.had;
 			i += used > 0 ? used : 1; /* what breaks a character may begin one */
 		}
 		at += (uint64_t)got;
 	}
 	if (u.left > 0 && first_bad == UINT64_MAX)
-		first_bad = at - 1;
+		first_bad = at - u.had;
 	if (first_bad == UINT64_MAX)
 		return OK;
 	if (u.good > 0)
@@ -256,11 +256,11 @@ static enum status read_utf8(struct csv_source *s, char *out, size_t *n)
 	nul = memchr(out, 0, (size_t)got);
 	if (!utf8_check(&s->utf8, (unsigned char *)out, (size_t)got, &used) &&
 	    (!nul || used < (size_t)(nul - out)))
-		return bad_byte(s, s->at + used);
+		return bad_byte(s, s->at + used - s->utf8.had);
 	if (nul)
 		return nul_byte(s, s->at + (uint64_t)(nul - out));
 	if (got == 0 && s->utf8.left > 0)
-		return bad_byte(s, s->at - 1);
+		return bad_byte(s, s->at - s->utf8.had);
 	s->at += (uint64_t)got;
 	*n = (size_t)got;
 	return OK;
