@@ -115,10 +115,11 @@ static char unit_of(struct str s)
 		const char *word;
 		char unit;
 	} units[] = {
-		{ "d", 'd' },    { "day", 'd' },   { "days", 'd' },   { "w", 'w' }, { "wk", 'w' },
-		{ "wks", 'w' },  { "week", 'w' },  { "weeks", 'w' },  { "m", 'm' }, { "mth", 'm' },
-		{ "mths", 'm' }, { "month", 'm' }, { "months", 'm' }, { "y", 'y' }, { "yr", 'y' },
-		{ "yrs", 'y' },  { "year", 'y' },  { "years", 'y' },
+		{ "d", 'd' },         { "day", 'd' },        { "days", 'd' }, { "w", 'w' },
+		{ "wk", 'w' },        { "wks", 'w' },        { "week", 'w' }, { "weeks", 'w' },
+		{ "m", 'm' },         { "mth", 'm' },        { "mths", 'm' }, { "month", 'm' },
+		{ "months", 'm' },    { "y", 'y' },          { "yr", 'y' },   { "yrs", 'y' },
+		{ "fortnight", 'f' }, { "fortnights", 'f' }, { "year", 'y' }, { "years", 'y' },
 	};
 
 	for (size_t i = 0; i < COUNT_OF(units); i++)
