@@ -12,11 +12,16 @@
 	X(mode, AS_WORD(assessment_modes)) X(assisted, AS_ASKED) X(present, AS_TEXT) \
 	X(staff_role, AS_TEXT) X(agreed_keep, AS_ASKED) X(agreed_share, AS_ASKED) \
 	X(overall, AS_NUMBER) X(previous, AS_ID) X(contact, AS_ID) X(by_account, AS_ID)
-// clang-format on
-/* In the order of the enum: a later one is further on. */
-#define STATUSES          "'begun done plan_agreed locked'"
-#define NEWEST            " ORDER BY on_day DESC, id DESC LIMIT 1"
+
 #define SELECT_ASSESSMENT SELECT_WITH_ID("assessment", ASSESSMENT_COLUMNS)
+
+/* In the order of the enum: a later one is further on. */
+#define STATUSES "'begun done plan_agreed locked'"
+#define AS_FAR_ON SELECT_ASSESSMENT \
+	"WHERE person = :person AND instr(" STATUSES ", status) >= instr(" STATUSES ", :status)"
+#define OLDER " AND (on_day, id) < (SELECT on_day, id FROM assessment WHERE id = :before)"
+#define NEWEST " ORDER BY on_day DESC, id DESC LIMIT 1"
+// clang-format on
 
 static const struct column columns[] = { COLUMNS_WITH_ID(ASSESSMENT_COLUMNS) };
 static const struct kept assessments = KEPT("assessment", columns, ASSESSMENT_COLUMNS);
@@ -49,10 +54,6 @@ enum status assessments_of_person(struct store *st, struct person_id p, struct a
 	return rows_of(st, &assessments, by, a, ret);
 }
 
-#define LATEST                                                         \
-	SELECT_ASSESSMENT "WHERE person = :person AND instr(" STATUSES \
-			  ", status) >= instr(" STATUSES ", :status)"
-
 enum status assessment_latest(struct store *st, struct person_id p, enum assessment_status status,
                               struct assessment_id before, struct arena *a, struct assessment *ret)
 {
@@ -60,12 +61,9 @@ enum status assessment_latest(struct store *st, struct person_id p, enum assessm
 	enum status rc;
 
 	if (before.n)
-		rc = stmt_borrow(
-			st, &q,
-			SQL(LATEST
-		            " AND (on_day, id) < (SELECT on_day, id FROM assessment WHERE id = :before)" NEWEST));
+		rc = stmt_borrow(st, &q, SQL(AS_FAR_ON OLDER NEWEST));
 	else
-		rc = stmt_borrow(st, &q, SQL(LATEST NEWEST));
+		rc = stmt_borrow(st, &q, SQL(AS_FAR_ON NEWEST));
 	if (rc != OK)
 		return rc;
 	stmt_bind_id(q, ":person", p.n);

@@ -54,9 +54,9 @@ enum status concerns_of_assessment(struct store *st, struct assessment_id id, st
 #define ROW struct domain_nothing
 // clang-format off
 #define DOMAIN_NOTHING_KEY(X) X(assessment, AS_ID) X(domain, AS_TEXT)
-#define DOMAIN_NOTHING_COLUMNS(X) \
-	X(person, AS_ID)
-#define SELECT_DOMAIN_NOTHING SELECT_WITH_KEY("domain_nothing", DOMAIN_NOTHING_KEY, DOMAIN_NOTHING_COLUMNS)
+#define DOMAIN_NOTHING_COLUMNS(X) X(person, AS_ID)
+#define SELECT_DOMAIN_NOTHING \
+	SELECT_WITH_KEY("domain_nothing", DOMAIN_NOTHING_KEY, DOMAIN_NOTHING_COLUMNS)
 // clang-format on
 
 static const struct column domain_nothing_columns[] = { COLUMNS_WITH_KEY(DOMAIN_NOTHING_KEY,
@@ -95,7 +95,8 @@ enum status domain_nothings_of_assessment(struct store *st, struct assessment_id
 #define RED_ANSWER_COLUMNS(X) \
 	X(person, AS_ID) X(reply, AS_WORD(red_replies)) X(why, AS_TEXT) \
 	X(who_will, AS_TEXT) X(safety_note, AS_ID)
-#define SELECT_RED_ANSWER SELECT_WITH_KEY("red_answer", RED_ANSWER_KEY, RED_ANSWER_COLUMNS)
+#define SELECT_RED_ANSWER \
+	SELECT_WITH_KEY("red_answer", RED_ANSWER_KEY, RED_ANSWER_COLUMNS)
 // clang-format on
 
 static const struct column red_answer_columns[] = { COLUMNS_WITH_KEY(RED_ANSWER_KEY,

@@ -3,6 +3,7 @@
 #include "register.h"
 
 #include "base/words.h"
+#include "model/none.h"
 #include "model/person.h"
 
 #include <string.h>
@@ -59,7 +60,7 @@ static void column_read(sqlite3_stmt *q, const struct column *col, struct arena 
 		*(int64_t *)at = stmt_int(q, name);
 		break;
 	case COLUMN_AMOUNT:
-		*(int64_t *)at = stmt_null(q, name) ? -1 : stmt_int(q, name);
+		*(int64_t *)at = stmt_null(q, name) ? NUMBER_NONE : stmt_int(q, name);
 		break;
 	case COLUMN_NUMBER:
 		*(int *)at = stmt_minute(q, name);

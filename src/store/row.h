@@ -108,7 +108,7 @@ MUST_USE enum status row_update(struct change *c, const struct kept *k, const vo
 MUST_USE enum status row_get(struct store *st, const struct kept *k, int64_t id, struct arena *a,
                              void *ret);
 /* E_CONFLICT with its sentence. */
-enum status row_conflict(struct store *st, const struct kept *k);
+MUST_USE enum status row_conflict(struct store *st, const struct kept *k);
 
 /* The first row of a bound statement, which is released. E_NOT_FOUND. */
 MUST_USE enum status row_first(struct store *st, sqlite3_stmt *q, const struct kept *k,
