@@ -50,6 +50,17 @@ MUST_USE enum status change_look(struct store *st, struct account_id who, int64_
  * outside a change is a bug and ends the program.
  */
 
+/*
+ * One view of the file for work that reads for over half a second (an export, a report, a check):
+ * whoever saves waits in the queue, not at the end of what they saved. Nothing can be written
+ * meanwhile.
+ */
+struct reading {
+	struct store *st;
+};
+MUST_USE enum status reading_begin(struct reading *r, struct store *st);
+MUST_USE enum status reading_end(struct reading *r, enum status rc);
+
 /* LIVE tables (draft …): a transaction without an event. */
 struct jot {
 	struct store *st;

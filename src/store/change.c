@@ -68,6 +68,17 @@ static enum status transaction_end(struct store *st, enum status rc)
 
 /* ---- events ---- */
 
+/* An id of 0 is NULL in the file, and in the chain. */
+static int64_t or_null(int64_t id)
+{
+	return id ? id : CHAIN_NULL;
+}
+
+static void bind_or_null(sqlite3_stmt *q, const char *name, int64_t value)
+{
+	stmt_bind_id(q, name, value == CHAIN_NULL ? 0 : value);
+}
+
 static enum status account_name(struct store *st, struct account_id who, struct arena *a,
                                 const char **ret)
 {
@@ -131,7 +142,7 @@ static enum status row_insert(struct store *st, int64_t event, const struct chai
 		return rc;
 	stmt_bind_int(q, ":event", event);
 	stmt_bind_int(q, ":seq", row->seq);
-	stmt_bind_id(q, ":person", row->person);
+	bind_or_null(q, ":person", row->person);
 	stmt_bind_str(q, ":tbl", row->table);
 	stmt_bind_str(q, ":pk", row->key);
 	stmt_bind_str(q, ":kind", row->kind);
@@ -144,7 +155,7 @@ static enum status row_insert(struct store *st, int64_t event, const struct chai
 static enum status row_write(struct store *st, int64_t event, size_t i, struct digest *chain)
 {
 	const struct image *image = images_at(st->images, i);
-	struct chain_row row = { (int64_t)i + 1, image->person, str_of(image->table->name),
+	struct chain_row row = { (int64_t)i + 1, or_null(image->person), str_of(image->table->name),
 		                 str_of(image->key), str_of(image->kind) };
 	uint8_t salt[SALT_BYTES], digest[DIGEST_BYTES];
 
@@ -172,12 +183,12 @@ static enum status event_insert(struct store *st, const struct chain_event *e,
 		return rc;
 	stmt_bind_int(q, ":id", e->id);
 	stmt_bind_int(q, ":at", e->at);
-	stmt_bind_id(q, ":account", e->account);
+	bind_or_null(q, ":account", e->account);
 	stmt_bind_str(q, ":kind", e->kind);
 	stmt_bind_str(q, ":what", e->what);
-	stmt_bind_id(q, ":person", e->person);
+	bind_or_null(q, ":person", e->person);
 	stmt_bind_int(q, ":rows", e->rows);
-	stmt_bind_id(q, ":undoes", e->undoes);
+	bind_or_null(q, ":undoes", e->undoes);
 	stmt_bind_blob(q, ":link", link, DIGEST_BYTES);
 	return stmt_run(st, q);
 }
@@ -185,9 +196,10 @@ static enum status event_insert(struct store *st, const struct chain_event *e,
 static enum status event_write(struct change *c)
 {
 	struct store *st = c->st;
-	struct chain_event e = {
-		.at = c->at, .account = c->who.n, .person = c->person.n, .undoes = c->undoes.n
-	};
+	struct chain_event e = { .at = c->at,
+		                 .account = or_null(c->who.n),
+		                 .person = or_null(c->person.n),
+		                 .undoes = or_null(c->undoes.n) };
 	uint8_t link[DIGEST_BYTES];
 	struct digest chain;
 	enum status rc = last_event(st, &e.id, link);
@@ -258,6 +270,31 @@ enum status change_look(struct store *st, struct account_id who, int64_t at, con
 	c.kind = "look";
 	c.person = person;
 	return change_end(&c, rc);
+}
+
+enum status reading_begin(struct reading *r, struct store *st)
+{
+	enum status rc;
+
+	if (st->leave != LEAVE_NONE)
+		die("a long reading within a change");
+	r->st = NULL;
+	rc = st->mode == STORE_WRITE ? queue_enter(st) : OK;
+	if (rc != OK)
+		return rc;
+	rc = store_exec(st, "BEGIN");
+	if (rc != OK) {
+		queue_leave(st);
+		return rc;
+	}
+	st->leave = LEAVE_READ;
+	r->st = st;
+	return OK;
+}
+
+enum status reading_end(struct reading *r, enum status rc)
+{
+	return r->st ? transaction_end(r->st, rc) : rc;
 }
 
 enum status jot_begin(struct jot *j, struct store *st)

@@ -17,6 +17,7 @@ struct images;
 /* What may be written at the moment; anything else that writes is a bug and ends the program. */
 enum leave {
 	LEAVE_NONE,   /* nothing: no change and no jot is open */
+	LEAVE_READ,   /* nothing: one view of the file is held for long */
 	LEAVE_CHANGE, /* every table; KEPT rows leave their image */
 	LEAVE_JOT,    /* LIVE tables */
 	LEAVE_FREE,   /* making and migrating the file: no images */

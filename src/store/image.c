@@ -358,6 +358,23 @@ const struct image *images_at(const struct images *im, size_t i)
 	return &im->list.at[i];
 }
 
+const char *images_column_at(const struct images *im, const struct table_entry *t, int i)
+{
+	const struct shape *s = &im->shapes[t - register_tables];
+
+	return i < s->n ? s->columns[i] : NULL;
+}
+
+const char *images_column(const struct images *im, const struct table_entry *t, struct str name)
+{
+	const char *column;
+
+	for (int i = 0; (column = images_column_at(im, t, i)); i++)
+		if (str_is(name, column))
+			return column;
+	return NULL;
+}
+
 /* ---- imports ---- */
 
 /* Runs of numbers become "17-10016". */

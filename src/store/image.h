@@ -46,6 +46,11 @@ MUST_USE enum status images_fault(struct images *im);
 void images_gather(struct images *im, const char *file_hash);
 const struct image *images_at(const struct images *im, size_t i);
 
+/* The column of that name in the table, as the file spells it; NULL when it has none. */
+const char *images_column(const struct images *im, const struct table_entry *t, struct str name);
+/* The table's i'th column; NULL past the last. images_begin() must have come first. */
+const char *images_column_at(const struct images *im, const struct table_entry *t, int i);
+
 /* A field of a body as it was stored. Text belongs to a. False when it is none. */
 struct image_value {
 	enum { IMAGE_NULL, IMAGE_INT, IMAGE_TEXT } kind;

@@ -41,17 +41,18 @@ int schema_newest(void)
 	return n;
 }
 
-static enum status number(struct store *st, const char *pragma, int64_t *ret)
+static enum status number(struct store *st, const char *sql, int64_t *ret)
 {
-	sqlite3_stmt *q = NULL;
-	int rc = sqlite3_prepare_v2(st->db, pragma, -1, &q, NULL);
+	sqlite3_stmt *q;
+	bool row = false;
+	enum status rc = stmt_borrow(st, &q, sql);
 
-	if (rc == SQLITE_OK)
-		rc = sqlite3_step(q);
-	if (rc == SQLITE_ROW)
+	if (rc == OK)
+		rc = stmt_step(st, q, &row);
+	if (rc == OK && row)
 		*ret = sqlite3_column_int64(q, 0);
-	sqlite3_finalize(q);
-	return rc == SQLITE_ROW ? OK : store_fail_engine(st, rc);
+	stmt_release(q);
+	return rc;
 }
 
 /* Each script ends by setting user_version to its own number. */
@@ -78,21 +79,21 @@ static enum status run_script(struct store *st, int n)
 
 enum status schema_references(struct store *st)
 {
-	sqlite3_stmt *q = NULL;
-	int rc = sqlite3_prepare_v2(st->db, "PRAGMA foreign_key_check", -1, &q, NULL);
-	enum status status = OK;
+	struct arena a = { 0 };
+	sqlite3_stmt *q;
+	bool row = false;
+	enum status rc = stmt_borrow(st, &q, SQL("PRAGMA foreign_key_check"));
 
-	if (rc == SQLITE_OK)
-		rc = sqlite3_step(q);
-	if (rc == SQLITE_ROW)
-		status = store_fail(st, E_DAMAGED,
-		                    _("The file is damaged: a row of \"%s\" belongs to something "
-		                      "that is not there. Restore the last backup."),
-		                    (const char *)sqlite3_column_text(q, 0));
-	else if (rc != SQLITE_DONE)
-		status = store_fail_engine(st, rc);
-	sqlite3_finalize(q);
-	return status;
+	if (rc == OK)
+		rc = stmt_step(st, q, &row);
+	if (rc == OK && row)
+		rc = store_fail(st, E_DAMAGED,
+		                _("The file is damaged: a row of \"%s\" belongs to something that "
+		                  "is not there. Restore the last backup."),
+		                stmt_text(q, "table", &a));
+	stmt_release(q);
+	arena_reset(&a);
+	return rc;
 }
 
 /* From the version it has to the newest, in one transaction that is or is not. */
@@ -102,7 +103,6 @@ static enum status upgrade(struct store *st, int from, const char *first)
 
 	if (rc != OK)
 		return rc;
-	st->leave = LEAVE_FREE;
 	if (first)
 		rc = store_exec(st, first);
 	for (int n = from + 1; rc == OK && n <= schema_newest(); n++)
@@ -113,7 +113,6 @@ static enum status upgrade(struct store *st, int from, const char *first)
 		rc = store_exec(st, "COMMIT");
 	if (!sqlite3_get_autocommit(st->db))
 		sqlite3_exec(st->db, "ROLLBACK", NULL, NULL, NULL);
-	st->leave = LEAVE_NONE;
 	return rc;
 }
 
@@ -139,8 +138,9 @@ static const char *aside_name(struct store *st)
 static enum status set_aside(struct store *st)
 {
 	const char *name = aside_name(st);
-	sqlite3_stmt *q = NULL;
-	int rc, fd;
+	sqlite3_stmt *q;
+	enum status rc;
+	int fd;
 
 	unlink(name); /* of an upgrade that did not come to an end; the file itself is as it was */
 	fd = open(name, O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_WRONLY, 0600);
@@ -150,16 +150,14 @@ static enum status set_aside(struct store *st)
 		                    "brought up to date. Nothing was changed."),
 		                  name, strerror(errno));
 	close(fd);
-	rc = sqlite3_prepare_v2(st->db, "VACUUM INTO ?1", -1, &q, NULL);
-	if (rc == SQLITE_OK)
-		rc = sqlite3_bind_text(q, 1, name, -1, SQLITE_TRANSIENT);
-	if (rc == SQLITE_OK)
-		rc = sqlite3_step(q);
-	sqlite3_finalize(q);
-	if (rc == SQLITE_DONE)
-		return OK;
-	unlink(name);
-	return store_fail_engine(st, rc);
+	rc = stmt_borrow(st, &q, SQL("VACUUM INTO :file"));
+	if (rc == OK) {
+		stmt_bind_text(q, ":file", name);
+		rc = stmt_run(st, q);
+	}
+	if (rc != OK)
+		unlink(name);
+	return rc;
 }
 
 /* ---- what kind of file is it ---- */
@@ -167,7 +165,7 @@ static enum status set_aside(struct store *st)
 static enum status learn_kind(struct store *st, int64_t *version)
 {
 	int64_t id = 0, count = 0;
-	enum status rc = number(st, "SELECT count(*) FROM sqlite_schema", &count);
+	enum status rc = number(st, SQL("SELECT count(*) FROM sqlite_schema"), &count);
 
 	if (rc == OK)
 		rc = number(st, "PRAGMA application_id", &id);

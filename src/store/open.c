@@ -36,6 +36,7 @@ static struct store *store_new(const char *path, const struct key *key, enum sto
 		st->key = *key;
 	st->mode = mode;
 	st->lock_fd = -1;
+	st->leave = LEAVE_FREE; /* until it is open */
 	st->next = open_stores;
 	open_stores = st;
 	return st;
@@ -78,6 +79,14 @@ static enum status engine_open(struct store *st, const char *name)
 		return store_fail_engine(st, rc);
 	st->images = images_new(st); /* before any statement is prepared */
 	return pragmas_apply(st);
+}
+
+static enum status ready(struct store *st)
+{
+	enum status rc = pragmas_check(st);
+
+	st->leave = LEAVE_NONE;
+	return rc;
 }
 
 /* ---- creating ---- */
@@ -124,9 +133,7 @@ static enum status fill(struct store *st, const char *name, enum store_kind kind
 		rc = pragmas_geometry(st);
 	if (rc == OK)
 		rc = schema_create(st, kind);
-	if (rc == OK)
-		rc = pragmas_check(st);
-	return rc;
+	return rc == OK ? ready(st) : rc;
 }
 
 enum status store_create(const char *path, const struct key *key, bool practice, struct store **ret)
@@ -187,9 +194,7 @@ enum status store_open(const char *path, const struct key *key, enum store_mode 
 		rc = engine_open(st, path);
 	if (rc == OK)
 		rc = schema_update(st);
-	if (rc == OK)
-		rc = pragmas_check(st);
-	return rc;
+	return rc == OK ? ready(st) : rc;
 }
 
 enum status store_open_image(struct str image, const struct key *key, struct store **ret)
@@ -214,7 +219,7 @@ enum status store_open_image(struct str image, const struct key *key, struct sto
 	rc = pragmas_apply(st); /* the image is another database: its pragmas start anew */
 	if (rc == OK)
 		rc = schema_update(st);
-	return rc == OK ? pragmas_check(st) : rc;
+	return rc == OK ? ready(st) : rc;
 }
 
 enum status store_image(struct store *st, struct buf *ret)

@@ -3,9 +3,10 @@
 #include "handle.h"
 #include "stmt.h"
 
+#include "base/str.h"
 #include "base/words.h"
 
-#include <string.h>
+#include <stdbool.h>
 
 struct pragma {
 	const char *set, *get, *want;
@@ -48,47 +49,43 @@ static const struct {
 	{ SQLITE_LIMIT_WORKER_THREADS, 0 },
 };
 
-/* The one value of a pragma is what was wanted; *rc is the engine's. */
-static bool reads_back(struct store *st, const struct pragma *s, int *rc)
+/* Is the one value of the pragma what was wanted? */
+static enum status reads_back(struct store *st, const struct pragma *s, bool *ret)
 {
-	sqlite3_stmt *q = NULL;
-	bool same = false;
+	sqlite3_stmt *q;
+	bool row = false;
+	enum status rc = stmt_borrow(st, &q, s->get);
 
-	*rc = sqlite3_prepare_v2(st->db, s->get, -1, &q, NULL);
-	if (*rc == SQLITE_OK)
-		*rc = sqlite3_step(q);
-	if (*rc == SQLITE_ROW) {
-		const char *got = (const char *)sqlite3_column_text(q, 0);
+	if (rc == OK)
+		rc = stmt_step(st, q, &row);
+	if (rc == OK) {
+		const char *got = row ? (const char *)sqlite3_column_text(q, 0) : NULL;
 
-		same = got && strcmp(got, s->want) == 0;
-		*rc = SQLITE_OK;
-	} else if (*rc == SQLITE_DONE) {
-		*rc = SQLITE_OK;
+		*ret = text_equal(got, s->want);
 	}
-	sqlite3_finalize(q);
-	return same;
+	stmt_release(q);
+	return rc;
 }
 
 static enum status apply(struct store *st, const struct pragma *pragmas, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		const struct pragma *s = &pragmas[i];
+		bool heeded = false;
 		enum status rc;
-		int code;
 
 		if (s->file_only && !st->path)
 			continue;
 		rc = store_exec(st, s->set);
+		if (rc == OK)
+			rc = reads_back(st, s, &heeded);
 		if (rc != OK)
 			return rc;
-		if (reads_back(st, s, &code))
-			continue;
-		if (code != SQLITE_OK)
-			return store_fail_engine(st, code);
-		return store_fail(st, E_STORE,
-		                  _("This computer's SQLite cannot be used safely: it does not "
-		                    "heed \"%s\"."),
-		                  s->set);
+		if (!heeded)
+			return store_fail(st, E_STORE,
+			                  _("This computer's SQLite cannot be used safely: it does "
+			                    "not heed \"%s\"."),
+			                  s->set);
 	}
 	return OK;
 }
@@ -131,13 +128,16 @@ enum status pragmas_geometry(struct store *st)
 enum status pragmas_check(struct store *st)
 {
 	static const struct pragma page = { NULL, "PRAGMA page_size", "4096", false };
-	int code, reserve = -1;
+	int reserve = -1;
+	bool right = false;
 	enum status rc = apply(st, late, COUNT_OF(late));
 
+	if (rc == OK)
+		rc = reads_back(st, &page, &right);
 	if (rc != OK)
 		return rc;
 	sqlite3_file_control(st->db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
-	if (reserve == PAGE_RESERVE && reads_back(st, &page, &code))
+	if (reserve == PAGE_RESERVE && right)
 		return OK;
 	return store_fail(
 		st, E_DAMAGED,

@@ -49,8 +49,12 @@ static enum status prepare(struct store *st, const char *sql, struct stmt **ret)
 	sqlite3_stmt *q;
 	int rc = sqlite3_prepare_v3(st->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &q, NULL);
 
-	if ((rc & 0xff) == SQLITE_ERROR)
-		die("a statement that does not compile: %s: %s", sqlite3_errmsg(st->db), sql);
+	if (rc == SQLITE_ERROR)
+		return store_fail(
+			st, E_DAMAGED,
+			_("The file does not have in it what this clew needs (%s). Restore "
+		          "the last backup."),
+			sqlite3_errmsg(st->db));
 	if (rc != SQLITE_OK)
 		return store_fail_engine(st, rc);
 	s = ARENA_NEW(&st->arena, struct stmt);
@@ -253,7 +257,7 @@ static enum status step_begin(struct store *st, struct stmt *s)
 		return store_fail(st, E_INVALID, "%s", s->refuse);
 	if (sqlite3_stmt_readonly(s->q))
 		return OK;
-	if (st->leave == LEAVE_NONE)
+	if (st->leave == LEAVE_NONE || st->leave == LEAVE_READ)
 		die("writing without a change: %s", s->sql);
 	if (st->lost)
 		return E_STORE; /* the sentence of what ended the transaction still stands */

@@ -18,7 +18,8 @@
 
 /*
  * Release on every path; a statement comes reset, its parameters NULL. Borrowing one that is out
- * already (two equal literals are one statement) is a bug: die(), as is SQL that does not compile.
+ * already (two equal literals are one statement) is a bug: die(). SQL that does not compile is E_DAMAGED: the file lacks the
+ * table.
  */
 MUST_USE enum status stmt_borrow(struct store *st, sqlite3_stmt **q, const char *sql);
 void stmt_release(sqlite3_stmt *q); /* NULL is fine */

@@ -1,0 +1,347 @@
+#include "store/undo.h"
+
+#include "handle.h"
+#include "image.h"
+#include "stmt.h"
+#include "undo_rows.h"
+
+#include "base/buf.h"
+#include "base/die.h"
+#include "base/words.h"
+
+#include <string.h>
+
+/* One column of an image, opened. */
+struct column {
+	const char *name;
+	struct image_value before,
+		after; /* of an insert the first, of a delete the second is NULL */
+};
+
+/* One row image, opened. */
+struct past_row {
+	const struct table_entry *table;
+	const char *kind;
+	const char *key;
+	size_t n;
+	struct column *at;
+};
+
+struct past_rows {
+	size_t n;
+	struct past_row *at;
+};
+
+/* ---- reading an event ---- */
+
+static bool open_column(struct store *st, struct past_row *row, struct str line, struct arena *a)
+{
+	struct column c = { 0 };
+	struct str name, first, second;
+
+	if (!str_cut(&line, '\t', &name) || !str_cut(&line, '\t', &first))
+		return false;
+	c.name = images_column(st->images, row->table, name);
+	if (!c.name)
+		return false;
+	if (strcmp(row->kind, "insert") == 0) {
+		if (!image_value_read(first, a, &c.after))
+			return false;
+	} else if (!image_value_read(first, a, &c.before)) {
+		return false;
+	}
+	if (strcmp(row->kind, "update") == 0 &&
+	    (!str_cut(&line, '\t', &second) || !image_value_read(second, a, &c.after)))
+		return false;
+	*ARENA_PUSH(a, row) = c;
+	return true;
+}
+
+static bool open_row(struct store *st, sqlite3_stmt *q, struct arena *a, struct past_row *row)
+{
+	struct str body = stmt_str(q, "body"), line;
+
+	row->table = register_find(stmt_text(q, "tbl", a));
+	row->kind = stmt_text(q, "kind", a);
+	row->key = stmt_text(q, "pk", a);
+	if (!row->table || row->table->kind != TABLE_KEPT || body.n == 0)
+		return false;
+	while (str_cut(&body, '\n', &line))
+		if (line.n > 0 && !open_column(st, row, line, a))
+			return false;
+	return true;
+}
+
+/* The last one first: what was done last is taken back first. */
+static enum status read_rows(struct store *st, struct event_id event, struct arena *a,
+                             struct past_rows *ret)
+{
+	sqlite3_stmt *q;
+	bool row = true;
+	enum status rc = stmt_borrow(st, &q,
+	                             SQL("SELECT tbl, pk, kind, body FROM event_row"
+	                                 " WHERE event = :event ORDER BY seq DESC"));
+
+	if (rc == OK)
+		stmt_bind_int(q, ":event", event.n);
+	while (rc == OK) {
+		rc = stmt_step(st, q, &row);
+		if (rc != OK || !row)
+			break;
+		if (!open_row(st, q, a, ARENA_PUSH(a, ret)))
+			rc = store_fail(
+				st, E_CONFLICT,
+				_("This cannot be taken back: what it did was erased since. "
+			          "Nothing was changed."));
+	}
+	stmt_release(q);
+	return rc;
+}
+
+/* ---- SQL, built of names out of the register and the file's own schema ---- */
+
+static void put_where(struct buf *sql, const struct table_entry *t)
+{
+	for (size_t k = 0; k < REGISTER_KEYS && t->key[k]; k++)
+		buf_printf(sql, "%s\"%s\" = ?", k == 0 ? " WHERE " : " AND ", t->key[k]);
+}
+
+static enum status prepare(struct store *st, const struct buf *sql, sqlite3_stmt **q)
+{
+	int rc = sqlite3_prepare_v2(st->db, buf_text(sql), (int)sql->n, q, NULL);
+
+	if ((rc & 0xff) == SQLITE_ERROR)
+		die("a statement that does not compile: %s", buf_text(sql));
+	return rc == SQLITE_OK ? OK : store_fail_engine(st, rc);
+}
+
+/* Text is fit for every key: the column's own type turns it into a number. */
+static void bind_key(sqlite3_stmt *q, int first, const struct past_row *row)
+{
+	struct str rest = str_of(row->key), part;
+
+	for (size_t k = 0; k < REGISTER_KEYS && row->table->key[k]; k++) {
+		bool last = k + 1 == REGISTER_KEYS || !row->table->key[k + 1];
+
+		if (last)
+			part = rest;
+		else
+			str_cut(&rest, '/', &part);
+		sqlite3_bind_text(q, first + (int)k, part.n ? part.at : "", (int)part.n,
+		                  SQLITE_TRANSIENT);
+	}
+}
+
+static void bind_value(sqlite3_stmt *q, int i, const struct image_value *v)
+{
+	switch (v->kind) {
+	case IMAGE_NULL:
+		sqlite3_bind_null(q, i);
+		break;
+	case IMAGE_INT:
+		sqlite3_bind_int64(q, i, v->n);
+		break;
+	case IMAGE_TEXT:
+		sqlite3_bind_text(q, i, v->text, -1, SQLITE_TRANSIENT);
+		break;
+	}
+}
+
+static bool is_value(sqlite3_stmt *q, int i, const struct image_value *v)
+{
+	int type = sqlite3_column_type(q, i);
+
+	switch (v->kind) {
+	case IMAGE_NULL:
+		return type == SQLITE_NULL;
+	case IMAGE_INT:
+		return type == SQLITE_INTEGER && sqlite3_column_int64(q, i) == v->n;
+	case IMAGE_TEXT:
+		return type == SQLITE_TEXT &&
+		       strcmp((const char *)sqlite3_column_text(q, i), v->text) == 0;
+	}
+	return false;
+}
+
+static bool is_ver(const char *column)
+{
+	return strcmp(column, "ver") == 0;
+}
+
+/* ---- does every column that the event wrote still stand? ---- */
+
+static enum status conflict(struct store *st, const struct past_row *row, const char *column)
+{
+	char words[64];
+	size_t n = 0;
+
+	if (!column)
+		return store_fail(st, E_CONFLICT,
+		                  _("This cannot be taken back: %s is not there any more. Nothing "
+		                    "was changed."),
+		                  row->table->noun);
+	for (; column[n] && n + 1 < sizeof(words); n++)
+		words[n] = column[n] == '_' ? ' ' : column[n];
+	words[n] = '\0';
+	return store_fail(st, E_CONFLICT,
+	                  _("This cannot be taken back: %s was changed since (%s). Nothing was "
+	                    "changed."),
+	                  row->table->noun, words);
+}
+
+static const struct image_value *written(const struct past_row *row, const char *column)
+{
+	static const struct image_value null = { .kind = IMAGE_NULL };
+
+	for (size_t i = 0; i < row->n; i++)
+		if (row->at[i].name == column)
+			return &row->at[i].after;
+	return strcmp(row->kind, "insert") == 0 ? &null : NULL;
+}
+
+static enum status compare(struct store *st, const struct past_row *row, sqlite3_stmt *q)
+{
+	const char *column;
+
+	for (int i = 0; (column = images_column_at(st->images, row->table, i)); i++) {
+		const struct image_value *v = is_ver(column) ? NULL : written(row, column);
+
+		if (v && !is_value(q, i, v))
+			return conflict(st, row, column);
+	}
+	return OK;
+}
+
+/* An insert is compared whole, an update in the columns it changed. */
+static enum status check_row(struct store *st, const struct past_row *row)
+{
+	struct buf sql = { 0 };
+	sqlite3_stmt *q = NULL;
+	const char *column;
+	enum status rc;
+
+	buf_puts(&sql, "SELECT ");
+	for (int i = 0; (column = images_column_at(st->images, row->table, i)); i++)
+		buf_printf(&sql, "%s\"%s\"", i == 0 ? "" : ", ", column);
+	buf_printf(&sql, " FROM \"%s\"", row->table->name);
+	put_where(&sql, row->table);
+	rc = prepare(st, &sql, &q);
+	if (rc == OK) {
+		int code;
+
+		bind_key(q, 1, row);
+		code = sqlite3_step(q);
+		rc = code == SQLITE_ROW    ? compare(st, row, q)
+		     : code == SQLITE_DONE ? conflict(st, row, NULL)
+		                           : store_fail_engine(st, code);
+	}
+	sqlite3_finalize(q);
+	buf_done(&sql);
+	return rc;
+}
+
+/* ---- taking a row back ---- */
+
+static enum status run(struct store *st, sqlite3_stmt *q)
+{
+	int code = sqlite3_step(q);
+	enum status rc;
+
+	if (code == SQLITE_DONE)
+		return OK;
+	rc = store_fail_engine(st, code);
+	if (rc != E_EXISTS && rc != E_CONFLICT)
+		return rc;
+	return store_fail(st, E_CONFLICT,
+	                  _("This cannot be taken back: something that was saved since belongs to "
+	                    "it. Nothing was changed."));
+}
+
+static enum status take_back_insert(struct store *st, const struct past_row *row, struct buf *sql,
+                                    sqlite3_stmt **q)
+{
+	enum status rc = check_row(st, row);
+
+	if (rc != OK)
+		return rc;
+	buf_printf(sql, "DELETE FROM \"%s\"", row->table->name);
+	put_where(sql, row->table);
+	rc = prepare(st, sql, q);
+	if (rc == OK)
+		bind_key(*q, 1, row);
+	return rc;
+}
+
+/* ver goes on: a form opened before must not think that nothing has happened. */
+static enum status take_back_update(struct store *st, const struct past_row *row, struct buf *sql,
+                                    sqlite3_stmt **q)
+{
+	enum status rc = check_row(st, row);
+	int n = 0;
+
+	if (rc != OK)
+		return rc;
+	buf_printf(sql, "UPDATE \"%s\" SET ver = ver + 1", row->table->name);
+	for (size_t i = 0; i < row->n; i++)
+		if (!is_ver(row->at[i].name))
+			buf_printf(sql, ", \"%s\" = ?", row->at[i].name);
+	put_where(sql, row->table);
+	rc = prepare(st, sql, q);
+	if (rc != OK)
+		return rc;
+	for (size_t i = 0; i < row->n; i++)
+		if (!is_ver(row->at[i].name))
+			bind_value(*q, ++n, &row->at[i].before);
+	bind_key(*q, n + 1, row);
+	return OK;
+}
+
+static enum status take_back_delete(struct store *st, const struct past_row *row, struct buf *sql,
+                                    sqlite3_stmt **q)
+{
+	enum status rc;
+
+	buf_printf(sql, "INSERT INTO \"%s\" (", row->table->name);
+	for (size_t i = 0; i < row->n; i++)
+		buf_printf(sql, "%s\"%s\"", i == 0 ? "" : ", ", row->at[i].name);
+	buf_puts(sql, ") VALUES (");
+	for (size_t i = 0; i < row->n; i++)
+		buf_printf(sql, "%s%s", i == 0 ? "" : ", ",
+		           is_ver(row->at[i].name) ? "? + 1" : "?");
+	buf_putc(sql, ')');
+	rc = prepare(st, sql, q);
+	for (size_t i = 0; rc == OK && i < row->n; i++)
+		bind_value(*q, (int)i + 1, &row->at[i].before);
+	return rc;
+}
+
+static enum status take_back(struct store *st, const struct past_row *row)
+{
+	struct buf sql = { 0 };
+	sqlite3_stmt *q = NULL;
+	enum status rc;
+
+	if (strcmp(row->kind, "insert") == 0)
+		rc = take_back_insert(st, row, &sql, &q);
+	else if (strcmp(row->kind, "update") == 0)
+		rc = take_back_update(st, row, &sql, &q);
+	else
+		rc = take_back_delete(st, row, &sql, &q);
+	if (rc == OK)
+		rc = run(st, q);
+	sqlite3_finalize(q);
+	buf_done(&sql);
+	return rc;
+}
+
+enum status undo_rows(struct store *st, struct event_id event)
+{
+	struct arena a = { 0 };
+	struct past_rows rows = { 0 };
+	enum status rc = read_rows(st, event, &a, &rows);
+
+	for (size_t i = 0; rc == OK && i < rows.n; i++)
+		rc = take_back(st, &rows.at[i]);
+	arena_reset(&a);
+	return rc;
+}
