@@ -3,6 +3,7 @@
 
 #include "model/concern.h"
 #include "model/concerns.h"
+#include "model/person.h"
 
 #include <stdbool.h>
 
@@ -19,6 +20,13 @@
 /* score is 0..10 when answer is CONCERN_SCORED, and not looked at otherwise. */
 bool concern_is_red(const struct concern_item *item, enum concern_answer answer, int score,
                     bool in_treatment);
+
+/*
+ * Is that person in treatment, or within six weeks of it? Where the stage, or when treatment ended,
+ * is not known, yes: a question too many does no harm.
+ */
+bool person_in_treatment(const struct person *p, day today);
+
 bool overall_is_red(int overall); /* 0..10, or NUMBER_NONE */
 
 /*

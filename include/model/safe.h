@@ -27,6 +27,8 @@ struct safe_person {
 	enum asked knows_referral; /* of the open referral */
 };
 
+struct safe_person safe_person_of(const struct person *p, enum asked knows_referral);
+
 /*
  * May the channel be used for this person? Nobody who died or asked us to stop is reached at all.
  * Ringing is allowed until they say no: saying only one's name.

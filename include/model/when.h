@@ -26,9 +26,9 @@ struct when {
 
 /*
  * Days as people type them: today, tomorrow, fri, next fri, last fri, fri week, +2w, +3d, +1m,
- * in 6 weeks, 3 days ago, 30/11, 30/11/26, 30 nov, Mon 30 Nov 2026, 2026-11-30; and a time behind it: fri 9:30,
- * mon 2pm, mon after 17. A time alone is today's. A day of the week is never today; "next fri" is
- * Friday of next week.
+ * in 6 weeks, 3 days ago, 30/11, 30/11/26, 30 nov, Mon 30 Nov 2026, 2026-11-30; and a time behind
+ * it: fri 9:30, mon 2pm, mon after 17. A time alone is today's. A day of the week is never today;
+ * "next fri" is Friday of next week.
  *
  * E_INVALID: cannot be understood, or could mean two things; *fault is then one sentence that says
  * so and what to type. It belongs to a.

@@ -23,6 +23,34 @@ bool concern_is_red(const struct concern_item *item, enum concern_answer answer,
 	return str_int(when, &least) && score >= least;
 }
 
+static bool within_six_weeks(day since, day today)
+{
+	return !day_valid(since) || today - since <= RED_TREATMENT_DAYS;
+}
+
+bool person_in_treatment(const struct person *p, day today)
+{
+	switch (p->stage) {
+	case STAGE_NONE:
+	case STAGE_IN_TREATMENT:
+		return true;
+	case STAGE_TREATMENT_ENDED:
+	case STAGE_FOLLOW_UP:
+	case STAGE_RECURRENCE:
+	case STAGE_LIVING_WITH:
+	case STAGE_END_OF_LIFE:
+		return within_six_weeks(p->stage_since, today);
+	case STAGE_SUSPECTED:
+	case STAGE_DIAGNOSED:
+	case STAGE_AWAITING_TREATMENT:
+	case STAGE_DIED:
+	case STAGE_CARING:
+	case STAGE_BEREAVED:
+		break;
+	}
+	return false;
+}
+
 bool overall_is_red(int overall)
 {
 	return overall >= RED_OVERALL;

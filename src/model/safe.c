@@ -4,6 +4,16 @@
 
 const struct words channels = WORDS("channel", CHANNELS);
 
+struct safe_person safe_person_of(const struct person *p, enum asked knows_referral)
+{
+	return (struct safe_person){
+		.died = person_died(p),
+		.no_more_contact = day_valid(p->no_more_contact_on),
+		.knows_cancer = p->knows_cancer,
+		.knows_referral = knows_referral,
+	};
+}
+
 static enum asked answer(const struct safe_contact *c, enum channel channel)
 {
 	switch (channel) {

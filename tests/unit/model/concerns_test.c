@@ -187,6 +187,26 @@ static void concern_is_red__follows_the_list(void **state)
 	assert_false(overall_is_red(8));
 }
 
+static void person_in_treatment__goes_on_for_six_weeks(void **state)
+{
+	struct person p = person_blank;
+
+	UNUSED_STATE;
+	p.stage = STAGE_TREATMENT_ENDED;
+	p.stage_since = 20000;
+	assert_true(person_in_treatment(&p, 20000 + 42));
+	assert_false(person_in_treatment(&p, 20000 + 43));
+	p.stage_since = DAY_NONE;
+	assert_true(person_in_treatment(&p, 20000));
+	p.stage = STAGE_IN_TREATMENT;
+	p.stage_since = 10000;
+	assert_true(person_in_treatment(&p, 20000));
+	p.stage = STAGE_CARING;
+	assert_false(person_in_treatment(&p, 20000));
+	p.stage = STAGE_NONE;
+	assert_true(person_in_treatment(&p, 20000));
+}
+
 static void concern_red_text__is_what_one_asks(void **state)
 {
 	struct fixture *f = *state;
@@ -230,6 +250,7 @@ int main(void)
 		cmocka_unit_test(concern_from_category__knows_what_councils_write),
 		cmocka_unit_test(concern_from_category__is_silent__about_the_rest),
 		cmocka_unit_test(concern_is_red__follows_the_list),
+		cmocka_unit_test(person_in_treatment__goes_on_for_six_weeks),
 		cmocka_unit_test(concern_red_text__is_what_one_asks),
 		cmocka_unit_test(starter_directory__names_only_concerns_that_exist),
 	};

@@ -80,6 +80,23 @@ static void safe_allows__nothing__after_death_or_asked_us_to_stop(void **state)
 	assert_string_equal(safe_line(&yes, &stopped, &arena), "! asked us to stop: no contact");
 }
 
+static void safe_person_of__sees_what_stops_contact(void **state)
+{
+	struct safe_contact yes = all(SAID_YES);
+	struct person p = person_blank;
+	struct safe_person s = safe_person_of(&p, NOT_ASKED);
+
+	UNUSED_STATE;
+	assert_true(safe_allows(&yes, &s, CHANNEL_POST));
+	p.died_sure = SURE_REPORTED;
+	s = safe_person_of(&p, NOT_ASKED);
+	assert_false(safe_allows(&yes, &s, CHANNEL_RING));
+	p = person_blank;
+	p.no_more_contact_on = 20000;
+	s = safe_person_of(&p, NOT_ASKED);
+	assert_false(safe_allows(&yes, &s, CHANNEL_RING));
+}
+
 static void safe_refusal__says_who_set_it_and_when(void **state)
 {
 	struct safe_words words = { "Jane", "P Shah", iso("2026-11-22") };
@@ -191,6 +208,7 @@ int main(void)
 		cmocka_unit_test(safe_allows__takes_not_asked_for_no__but_for_ringing),
 		cmocka_unit_test(safe_allows__looks_at_its_own_channel),
 		cmocka_unit_test(safe_allows__nothing__after_death_or_asked_us_to_stop),
+		cmocka_unit_test(safe_person_of__sees_what_stops_contact),
 		cmocka_unit_test(safe_refusal__says_who_set_it_and_when),
 		cmocka_unit_test(safe_line__is_composed__from_the_answers),
 		cmocka_unit_test(safe_line__never_says_text_first__when_texts_are_not_safe),
