@@ -21,7 +21,6 @@ function end_program(well)
 		print "failed: " program
 	passed += passed_here
 	failed += failed_here
-	skipped += skipped_here
 }
 
 /^[0-9]+\/[0-9]+ Test: / {
@@ -30,7 +29,7 @@ function end_program(well)
 	next
 }
 /^1\.\.[0-9]+/ { planned = (planned < 0 ? 0 : planned) + substr($1, 4) }
-/^(not )?ok .*# [Ss][Kk][Ii][Pp]/ { skipped_here++; next }
+/^(not )?ok .*# [Ss][Kk][Ii][Pp]/ { skipped_here++; print "skipped: " program ": " $0; next }
 /^ok / { passed_here++ }
 /^not ok / { failed_here++ }
 /^Test (Passed|Failed|time =)/ && $2 != "time" { end_program($2 == "Passed."); program = "" }
@@ -39,8 +38,6 @@ END {
 	# The log of a run that was cut short ends inside a program.
 	if (program != "")
 		end_program(0)
-	if (skipped > 0)
-		printf "skipped: %d\n", skipped
 	printf "%d passed, %d failed\n", passed, failed
 	exit failed > 0 || passed == 0
 }
