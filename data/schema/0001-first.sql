@@ -525,7 +525,7 @@ CREATE TABLE caseload (
   quiet_until INTEGER,
   in_hospital INTEGER NOT NULL,
   stopped INTEGER NOT NULL, -- 1: died or no more contact wanted
-  changed_handled INTEGER NOT NULL -- 1: contact or open reminder dated since stage_since
+  last_due INTEGER         -- latest open reminder: a change that it lies behind is seen to
 ) STRICT;
 CREATE INDEX caseload_by_worker ON caseload(worker, open, sort_name, referral);
 CREATE INDEX caseload_by_due ON caseload(worker, open, next_due, referral);

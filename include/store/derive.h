@@ -1,8 +1,9 @@
 #ifndef STORE_DERIVE_H
 #define STORE_DERIVE_H
 
-#include "base/day.h"
+#include "base/arena.h"
 #include "store/change.h"
+#include "store/store.h"
 
 /*
  * The derived tables, from the kept ones: written in the same change as what they follow from, and
@@ -17,5 +18,11 @@ MUST_USE enum status derive_service(struct change *c, struct service_id id);
 
 /* All of them from nothing: after an import that doubles the file, and for `clew check --mend`. */
 MUST_USE enum status derive_all(struct change *c);
+
+/*
+ * Count everybody's find keys and caseload rows again and compare: *ret is NULL when all is as it
+ * should be, else a sentence that names the first difference. It belongs to a.
+ */
+MUST_USE enum status store_recount(struct store *st, struct arena *a, const char **ret);
 
 #endif

@@ -5,7 +5,7 @@
 
 #include "starter.h"
 
-#include "store/derive.h"
+#include "store/change.h"
 
 enum status casework_keep_draft(struct session *s, const struct draft *d)
 {
@@ -66,13 +66,6 @@ enum status starter_add(struct change *c, day today)
 {
 	(void)c;
 	(void)today;
-	return OK;
-}
-
-enum status derive_person(struct change *c, struct person_id id)
-{
-	(void)c;
-	(void)id;
 	return OK;
 }
 

@@ -1,0 +1,74 @@
+#ifndef STORE_CASELOAD_SQL_H
+#define STORE_CASELOAD_SQL_H
+
+/*
+ * The caseload rows of one person (:person), counted from the kept tables; :sort_name is theirs,
+ * folded. One row for each referral that is open and for the last one. Columns stand in the order
+ * of the table.
+ */
+// clang-format off
+#define CASELOAD_COLUMNS \
+	"referral, person, worker, open, state, sort_name, family_name, given_name, born_on," \
+	" council, stage, stage_since, stage_ends_on, received_on, accepted_on, first_contact_by," \
+	" last_spoken_on, last_tried_on, tries, assessed_on, plan_due, next_due, next_minute," \
+	" next_what, top_concern, top_score, top_previous, open_actions, waiting_on, hold_until," \
+	" quiet_until, in_hospital, stopped, last_due"
+
+/* Contacts of this time with us. */
+#define CASELOAD_WITH \
+	"WITH mine AS (" \
+	"  SELECT * FROM referral r WHERE r.person = :person AND" \
+	"   (r.state IN ('received','accepted','active','on_hold') OR r.id =" \
+	"     (SELECT id FROM referral WHERE person = :person" \
+	"       ORDER BY received_on DESC, id DESC LIMIT 1))), " \
+	"spoken AS (" \
+	"  SELECT m.id AS referral, max(c.on_day) AS on_day," \
+	"         max(c.on_day * 1440 + coalesce(c.at_minute, 0)) AS at" \
+	"    FROM mine m JOIN contact c ON c.person = :person AND c.reached = 'yes'" \
+	"     AND (c.referral = m.id OR (c.referral IS NULL AND c.on_day >= m.received_on))" \
+	"   GROUP BY m.id), " \
+	"done AS (" \
+	"  SELECT * FROM assessment WHERE person = :person AND status <> 'begun'" \
+	"     AND offered = '03'" \
+	"   ORDER BY on_day DESC, id DESC LIMIT 1), " \
+	"due AS (" \
+	"  SELECT due_on, due_minute, what FROM reminder WHERE person = :person AND state = 'open'" \
+	"   ORDER BY due_on, due_minute IS NULL, due_minute, id LIMIT 1), " \
+	"top AS (" \
+	"  SELECT code, score, previous_score FROM concern" \
+	"   WHERE assessment = (SELECT id FROM done) AND (score > 0 OR answer = 'talk')" \
+	"   ORDER BY matters IS NULL, matters, score DESC, code LIMIT 1) "
+
+#define CASELOAD_TRIES(what) \
+	"(SELECT " what " FROM contact c WHERE c.person = :person AND c.direction = 'out'" \
+	"  AND c.reached <> 'yes'" \
+	"  AND (c.referral = m.id OR (c.referral IS NULL AND c.on_day >= m.received_on))" \
+	"  AND c.on_day * 1440 + coalesce(c.at_minute, 1439) > coalesce(s.at, -1000000000))"
+
+#define CASELOAD_ROWS \
+	CASELOAD_WITH \
+	"SELECT m.id, p.id, m.worker, m.state IN ('received','accepted','active','on_hold')," \
+	" m.state, :sort_name, p.family_name, p.given_name, p.born_on, p.council, p.stage," \
+	" p.stage_since, p.stage_ends_on, m.received_on, m.accepted_on, m.first_contact_by," \
+	" s.on_day, " CASELOAD_TRIES("max(on_day)") ", " CASELOAD_TRIES("count(*)") "," \
+	" (SELECT on_day FROM done WHERE referral = m.id OR on_day >= m.received_on)," \
+	" coalesce((SELECT 1 FROM done d WHERE (d.referral = m.id OR d.on_day >= m.received_on)" \
+	"   AND NOT EXISTS (SELECT 1 FROM plan WHERE person = :person" \
+	"     AND assessment = d.id AND status <> 'draft')), 0)," \
+	" (SELECT due_on FROM due), (SELECT due_minute FROM due), (SELECT what FROM due)," \
+	" (SELECT code FROM top), (SELECT score FROM top), (SELECT previous_score FROM top)," \
+	" (SELECT count(*) FROM action a JOIN plan n ON n.id = a.plan WHERE a.person = :person" \
+	"   AND n.status <> 'superseded' AND a.status IN ('not_started','started')" \
+	"   AND a.kind NOT IN ('later','nothing_wanted'))," \
+	" (SELECT v.name FROM signpost g JOIN service v ON v.id = g.service" \
+	"   WHERE g.person = :person AND g.status IN" \
+	"    ('given','sent','acknowledged','accepted','waiting','receiving')" \
+	"   ORDER BY g.given_on, g.id LIMIT 1)," \
+	" m.hold_until, p.quiet_until, p.in_hospital_since IS NOT NULL," \
+	" p.no_more_contact_on IS NOT NULL OR p.died_on IS NOT NULL OR p.died_about IS NOT NULL" \
+	"  OR p.died_sure IS NOT NULL OR coalesce(p.stage = 'died', 0)," \
+	" (SELECT max(due_on) FROM reminder WHERE person = :person AND state = 'open')" \
+	" FROM mine m JOIN person p ON p.id = m.person LEFT JOIN spoken s ON s.referral = m.id"
+// clang-format on
+
+#endif
