@@ -1,6 +1,7 @@
 #include "keys.h"
 
 #include "base/text.h"
+#include "model/phone.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -85,20 +86,6 @@ static const char *without_blanks(const char *folded, struct arena *a)
 	return out;
 }
 
-const char *phone_digits(struct str written, struct arena *a)
-{
-	bool abroad = str_starts(str_trim(written), "+");
-	const char *digits = text_digits(written, a);
-
-	if (abroad && strncmp(digits, "44", 2) == 0)
-		digits += 2;
-	else if (strncmp(digits, "0044", 4) == 0)
-		digits += 4;
-	else
-		return digits;
-	return digits[0] == '0' || digits[0] == '\0' ? digits : arena_printf(a, "0%s", digits);
-}
-
 static enum status add_points(struct key_list *list, struct store *st, struct person_id p,
                               struct arena *a)
 {
@@ -115,7 +102,7 @@ static enum status add_points(struct key_list *list, struct store *st, struct pe
 		struct str value = stmt_str(q, "value");
 
 		if (str_is(stmt_str(q, "kind"), "phone"))
-			push(list, a, phone_digits(value, a));
+			push(list, a, phone_digits(arena_str(a, value), a));
 		else
 			push(list, a, text_fold(value, a));
 	}

@@ -25,9 +25,6 @@ MUST_USE enum status keys_stored(struct store *st, struct person_id p, struct ar
 /* The name a key begins with; false for keys that are no name: numbers, postcodes, addresses. */
 bool key_token(const char *key, struct arena *a, const char **ret);
 
-/* As they are dialled here: +44 7700 900123 and 0044… are 07700900123. Belongs to a. */
-const char *phone_digits(struct str written, struct arena *a);
-
 /* Those of x that are not in y; both sorted. */
 struct key_list keys_without(const struct key_list *x, const struct key_list *y, struct arena *a);
 /* The names that keys begin with, sorted, each once. */
