@@ -8,11 +8,11 @@
 
 /* One thing that came in: already a key, not yet an act. */
 enum input_kind {
-	INPUT_KEY,    /* a named key: key, e.g. "Up", "Enter", "Ctrl-S", "F1", "Esc" */
-	INPUT_TEXT,   /* one character: ch, and key is its name ("a", "Space") */
-	INPUT_PASTE,  /* text, as pasted */
-	INPUT_CLICK,  /* row, column; count 2: double; wheel: -1 up, 1 down */
-	INPUT_TICK,   /* the deadline passed */
+	INPUT_KEY,   /* a named key: key, e.g. "Up", "Enter", "Ctrl-S", "F1", "Esc" */
+	INPUT_TEXT,  /* one character: ch, and key is its name ("a", "Space") */
+	INPUT_PASTE, /* text, as pasted */
+	INPUT_CLICK, /* row, column; count 2: double; wheel: -1 up, 1 down */
+	INPUT_TICK,  /* the deadline passed */
 	INPUT_RESIZE,
 	INPUT_HANGUP, /* terminal gone or asked to end: keep and leave */
 };
