@@ -124,6 +124,8 @@ if [ ! -f "$bare_root" ]; then
 else
 	tar -C "$new" -xpf "$bare_root"
 fi
+# mktemp's mode is for its owner alone; a root is for everybody.
+chmod 755 "$new"
 cp -L /etc/resolv.conf "$new/etc/resolv.conf"
 apt-config dump | grep -iE '^Acquire::https?::Proxy' >"$new/etc/apt/apt.conf.d/90proxy" || :
 
