@@ -16,12 +16,13 @@ struct person_strip {
 	const char *ref;        /* "CL-000412" */
 	const char *died;       /* "died 18 Nov", "" */
 	const char *number;     /* "NHS 999 400 4123", "" */
-	const char *safe;     /* "! text first · no voicemail": what is safe, composed; never "" */
-	bool danger;          /* its line must be left with Enter before a number is shown */
-	const char *safe_set; /* "set 3 Oct, P Shah", "" */
-	const char *phone;    /* the best number that may be rung, spaced; "" */
-	const char *whose;    /* "hers alone", "" */
-	const char *language; /* "Urdu, interpreter", "" when neither matters to a call */
+	const char *safe;       /* "! text first · no voicemail": what is safe, composed; "" when
+	                         everything was asked and nothing is to be minded */
+	bool danger;            /* its line must be left with Enter before a number is shown */
+	const char *safe_set;   /* "set 3 Oct, P Shah", "" */
+	const char *phone;      /* the best number that may be rung, spaced; "" */
+	const char *whose;      /* "hers alone", "" */
+	const char *language;   /* "Urdu, interpreter", "" when neither matters to a call */
 };
 
 MUST_USE enum status casework_strip(struct session *s, struct person_id id, struct arena *a,

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "model/draft.h"
 #include "model/ids.h"
 
 #include <stdint.h>
@@ -13,23 +14,8 @@ struct store;
  * What somebody was writing and has not saved. One an account, form and about. No history is kept
  * of it. Within a change the writers are part of that change, so that saving a form and dropping its
  * draft are one; else each is a transaction of its own.
- */
-struct draft {
-	int64_t id;
-	const char *form;        /* name of the screen */
-	const char *about;       /* what it is on: "CL-000412", or "" */
-	struct person_id person; /* 0: about nobody yet */
-	const char *title;       /* as Today shows it: "Assessment begun, 9 raised, not ended" */
-	const char *body;        /* name=value lines */
-	int64_t kept_at;         /* UTC seconds */
-};
-
-struct draft_list {
-	size_t n;
-	struct draft *at;
-};
-
-/* Takes the place of the one of the same form and about. d->id is not read. */
+ *
+ * Keeping takes the place of the one of the same form and about. d->id is not read. */
 MUST_USE enum status draft_keep(struct store *st, struct account_id who, const struct draft *d);
 
 /* Those of one account, the last kept first, with their bodies. Strings belong to a. */

@@ -1,0 +1,52 @@
+#include "casework/drafts.h"
+
+#include "casework/op.h"
+#include "store/draft.h"
+#include "store/store.h"
+
+/* A file that is only read keeps no drafts: what was typed stays on the screen. */
+static enum status may_keep(struct session *s)
+{
+	enum status rc = casework_may(s, OP_KEEP_DRAFT);
+
+	if (rc == OK && store_read_only(s->store))
+		return session_fail(s, E_DENIED, "The file is open for reading only: %s",
+		                    "what you type here is not kept.");
+	return rc;
+}
+
+enum status casework_keep_draft(struct session *s, const struct draft *d)
+{
+	struct draft draft = *d;
+	enum status rc = may_keep(s);
+
+	if (rc != OK)
+		return rc;
+	draft.kept_at = s->now;
+	return session_store(s, draft_keep(s->store, s->account.id, &draft));
+}
+
+enum status casework_draft(struct session *s, const char *form, const char *about, struct arena *a,
+                           struct draft *ret)
+{
+	enum status rc = casework_may(s, OP_KEEP_DRAFT);
+
+	if (rc != OK)
+		return rc;
+	rc = draft_get(s->store, s->account.id, form, about, a, ret);
+	return rc == E_NOT_FOUND ? rc : session_store(s, rc);
+}
+
+enum status casework_drafts(struct session *s, struct arena *a, struct draft_list *ret)
+{
+	enum status rc = casework_may(s, OP_KEEP_DRAFT);
+
+	return rc == OK ? session_store(s, draft_list(s->store, s->account.id, a, ret)) : rc;
+}
+
+enum status casework_drop_draft(struct session *s, const char *form, const char *about)
+{
+	enum status rc = may_keep(s);
+
+	return rc == OK ? session_store(s, draft_drop(s->store, s->account.id, form, about)) : rc;
+}

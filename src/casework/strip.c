@@ -1,0 +1,144 @@
+#include "casework/strip.h"
+
+#include "act.h"
+
+#include "base/words.h"
+#include "model/care_number.h"
+#include "model/none.h"
+#include "model/phone.h"
+#include "model/safe.h"
+#include "store/accounts.h"
+#include "store/contact_points.h"
+#include "store/people.h"
+#include "store/referrals.h"
+#include "store/safe_contacts.h"
+
+static const char *full_name(const struct person *p, struct arena *a)
+{
+	if (text_empty(p->known_as) || text_equal(p->known_as, p->given_name))
+		return person_name(p, a);
+	return arena_printf(a, "%s “%s”", person_name(p, a), p->known_as);
+}
+
+static const char *died_text(const struct person *p, day today, struct arena *a)
+{
+	if (!person_died(p))
+		return "";
+	if (p->died_on == DAY_NONE)
+		return arena_printf(a, _("died %s"), p->died_about);
+	return arena_printf(a, _("died %s"), day_short(p->died_on, today, a) + 4);
+}
+
+static const char *number_text(const struct person *p, struct arena *a)
+{
+	if (text_empty(p->care_number))
+		return "";
+	return arena_printf(a, "%s %s",
+	                    p->care_number_kind == NUMBER_CHI  ? "CHI"
+	                    : p->care_number_kind == NUMBER_HC ? "H&C"
+	                                                       : "NHS",
+	                    care_number_shown(p->care_number, a));
+}
+
+static const char *language_text(const struct person *p, struct arena *a)
+{
+	if (text_empty(p->language) && text_empty(p->interpreter))
+		return "";
+	if (text_empty(p->interpreter))
+		return p->language;
+	return arena_printf(a, "%s, %s", p->language, p->interpreter);
+}
+
+/* The number to ring: usable, theirs alone first. */
+static const struct contact_point *best_phone(const struct contact_point_list *points)
+{
+	const struct contact_point *best = NULL;
+
+	for (size_t i = 0; i < points->n; i++) {
+		const struct contact_point *p = &points->at[i];
+
+		if (p->kind != CONTACT_POINT_PHONE || !contact_point_usable(p))
+			continue;
+		if (!best || (text_empty(best->whose) && !text_empty(p->whose)))
+			best = p;
+	}
+	return best;
+}
+
+static enum status put_phone(struct session *s, struct person_id id, struct arena *a,
+                             struct person_strip *strip)
+{
+	struct contact_point_list points;
+	enum status rc = contact_points_of_person(s->store, id, a, &points);
+	const struct contact_point *best;
+
+	if (rc != OK)
+		return rc;
+	best = best_phone(&points);
+	strip->phone = best ? phone_shown(best->value, a) : "";
+	strip->whose = best ? best->whose : "";
+	return OK;
+}
+
+/* The safety line, and what they may not know, as one. */
+static const char *joined(const char *safe, const char *knows, struct arena *a)
+{
+	if (text_empty(knows))
+		return safe;
+	return text_empty(safe) ? knows : arena_printf(a, "%s · %s", safe, knows + 2);
+}
+
+static enum status put_safe(struct session *s, const struct person *p, struct arena *a,
+                            struct person_strip *strip)
+{
+	struct safe_contact safe;
+	struct referral referral = { 0 };
+	struct safe_person about;
+	struct account by = { .name = "" };
+	enum status rc = safe_contact_get(s->store, p->id, a, &safe);
+
+	if (rc == OK)
+		rc = referral_current(s->store, p->id, a, &referral);
+	if (rc == E_NOT_FOUND)
+		rc = OK;
+	if (rc == OK && safe.set_by.n != 0)
+		rc = account_get(s->store, safe.set_by, a, &by);
+	if (rc != OK)
+		return rc;
+	about = safe_person_of(p, referral.knows_referral);
+	strip->safe = joined(safe_line(&safe, &about, a), safe_knows_line(&about), a);
+	strip->danger = safe_strength(&safe, &about) == SAFE_DANGER;
+	strip->safe_set = safe.set_on == DAY_NONE || text_empty(by.name)
+	                          ? ""
+	                          : arena_printf(a, _("set %s, %s"),
+	                                         day_short(safe.set_on, s->today, a) + 4, by.name);
+	return OK;
+}
+
+enum status casework_strip(struct session *s, struct person_id id, struct arena *a,
+                           struct person_strip *ret)
+{
+	struct person_strip strip = { .id = id };
+	struct person p;
+	enum status rc = casework_may(s, OP_OPEN_CONTACT_DETAILS);
+
+	if (rc != OK)
+		return rc;
+	rc = person_get(s->store, id, a, &p);
+	if (rc == OK)
+		rc = put_safe(s, &p, a, &strip);
+	if (rc == OK)
+		rc = put_phone(s, id, a, &strip);
+	if (rc != OK)
+		return session_store(s, rc);
+	strip.name = full_name(&p, a);
+	strip.short_name = act_name(&p, a);
+	strip.born = day_birth(p.born_on, a);
+	strip.age = person_age(&p, s->today);
+	strip.ref = person_ref(id, a);
+	strip.died = died_text(&p, s->today, a);
+	strip.number = number_text(&p, a);
+	strip.language = language_text(&p, a);
+	*ret = strip;
+	return OK;
+}

@@ -1,0 +1,72 @@
+#include "casework/undo.h"
+
+#include "act.h"
+
+#include "base/words.h"
+#include "store/derive.h"
+#include "store/undo.h"
+
+/*
+ * u takes back the last change that still stands; straight after an undo it puts that back, so that
+ * u u is where one began.
+ */
+static enum status offer(struct session *s, struct arena *a, struct undo_offer *ret)
+{
+	enum status rc = undo_peek(s->store, s->account.id, UNDO_AGAIN, a, ret);
+
+	if (rc == E_NOT_FOUND)
+		rc = undo_peek(s->store, s->account.id, UNDO_BACK, a, ret);
+	if (rc == E_NOT_FOUND)
+		return session_fail(s, rc, _("There is nothing of yours to undo."));
+	if (rc != OK)
+		return session_store(s, rc);
+	if (!ret->possible)
+		return session_fail(s, E_CONFLICT, "%s", ret->why_not);
+	return OK;
+}
+
+enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret)
+{
+	struct undo_offer o;
+	enum status rc = casework_may(s, OP_UNDO);
+
+	if (rc == OK)
+		rc = offer(s, a, &o);
+	if (rc == OK)
+		*ret = o.what;
+	return rc;
+}
+
+static enum status derive_touched(struct change *c, struct event_id event, struct arena *a)
+{
+	struct undo_touched touched;
+	enum status rc = undo_touches(c->st, event, a, &touched);
+
+	for (size_t i = 0; rc == OK && i < touched.people.n; i++)
+		rc = derive_person(c, touched.people.at[i]);
+	for (size_t i = 0; rc == OK && i < touched.services.n; i++)
+		rc = derive_service(c, touched.services.at[i]);
+	return rc;
+}
+
+enum status casework_undo(struct session *s)
+{
+	struct arena a = { 0 };
+	struct undo_offer o;
+	struct change c = { 0 };
+	enum status rc = casework_may(s, OP_UNDO);
+
+	if (rc == OK)
+		rc = offer(s, &a, &o);
+	if (rc != OK)
+		goto done;
+	rc = act_begin(s, OP_UNDO, &c, (struct person_id){ 0 }, o.what);
+	if (rc == OK)
+		rc = undo_apply(&c, o.event);
+	if (rc == OK)
+		rc = derive_touched(&c, o.event, &a);
+	rc = act_end(s, &c, rc);
+done:
+	arena_reset(&a);
+	return rc;
+}
