@@ -107,12 +107,15 @@ static void begin_cell(struct csv_writer *w, bool empty)
 	w->row_begun = true;
 }
 
-/* Readers that trim cells spare those in quotes, so blanks at either end need them. */
+/*
+ * Readers that trim cells spare those in quotes, so blanks at either end need them; and so does a
+ * byte order mark, which in front of the first cell would be taken for the file's.
+ */
 static bool wants_quotes(const struct csv_writer *w, struct str text)
 {
 	const unsigned char *at = (const unsigned char *)text.at;
-	unsigned found =
-		at[0] == ' ' || at[0] == '\t' || at[text.n - 1] == ' ' || at[text.n - 1] == '\t';
+	unsigned found = at[0] == ' ' || at[0] == '\t' || at[text.n - 1] == ' ' ||
+	                 at[text.n - 1] == '\t' || at[0] == 0xEF;
 
 	for (size_t i = 0; i < text.n; i++)
 		found |= w->needs_quotes[at[i]];

@@ -68,6 +68,25 @@ static void csv_put__quotes_only_where_needed(void **state)
 	        "\" before\",\"behind \",\"\ttab\",,\"\"\"\",Zo\xC3\xAB\r\n\"\"\r\n");
 }
 
+static void csv_put__keeps_a_mark_that_is_text(void **state)
+{
+	struct csv_writer *w;
+	struct csv_got g;
+	int fd;
+
+	UNUSED_STATE;
+	w = begin(&fd, (struct csv_style){ 0 });
+	csv_put_text(w, STR("\xEF\xBB\xBF"
+	                    "a"));
+	csv_end_row(w);
+	assert_int_equal(csv_write_end(w), OK);
+	g = csv_read_text(written(fd), NULL, &arena);
+	close(fd);
+	assert_int_equal(g.rc, OK);
+	assert_true(str_is(g.header.at[0], "\xEF\xBB\xBF"
+	                                   "a"));
+}
+
 static void csv_put__writes_each_kind_in_its_shape(void **state)
 {
 	struct csv_writer *w;
@@ -364,6 +383,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(csv_put__quotes_only_where_needed),
+		cmocka_unit_test(csv_put__keeps_a_mark_that_is_text),
 		cmocka_unit_test(csv_put__writes_each_kind_in_its_shape),
 		cmocka_unit_test(csv_put__spaces_identifiers),
 		cmocka_unit_test(csv_guard__marks_what_a_spreadsheet_would_run),
