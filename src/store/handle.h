@@ -55,7 +55,8 @@ struct store {
 	bool lost; /* the engine ended the transaction in hand by itself */
 	struct change *change;
 	struct images *images;
-	int lock_fd; /* of FILE.lock, -1 while closed */
+	long wait_ms; /* how long the queue is waited in: QUEUE_WAIT_MS, less in tests */
+	int lock_fd;  /* of FILE.lock, -1 while closed */
 };
 
 struct store *stores_open(void); /* the first of them */

@@ -35,6 +35,7 @@ static struct store *store_new(const char *path, const struct key *key, enum sto
 	if (key)
 		st->key = *key;
 	st->mode = mode;
+	st->wait_ms = QUEUE_WAIT_MS;
 	st->lock_fd = -1;
 	st->leave = LEAVE_FREE; /* until it is open */
 	st->next = open_stores;

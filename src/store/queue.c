@@ -75,7 +75,7 @@ enum status queue_enter(struct store *st)
 			return store_fail(st, E_IO,
 			                  _("%s.lock cannot be locked (%s). Nothing was changed."),
 			                  st->path, strerror(errno));
-		if (waited >= QUEUE_WAIT_MS)
+		if (waited >= st->wait_ms)
 			return busy(st);
 		nap(ms);
 		waited += ms;
