@@ -1,0 +1,268 @@
+#include "store/find.h"
+
+#include "find_ids.h"
+
+#include "base/text.h"
+#include "model/phone.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* Behind everything that begins with the text it is put behind. */
+#define LAST_OF_ALL "\xF4\x8F\xBF\xBF"
+
+bool finding_full(const struct finding *f)
+{
+	return f->found.n >= f->limit;
+}
+
+void finding_add(struct finding *f, int64_t person)
+{
+	for (size_t i = 0; i < f->found.n; i++)
+		if (f->found.at[i].n == person)
+			return;
+	if (finding_full(f)) {
+		f->more = true;
+		return;
+	}
+	ARENA_PUSH(f->a, &f->found)->n = person;
+}
+
+/* ---- keys that begin with the text ---- */
+
+static enum status find_begun(struct finding *f, const char *text)
+{
+	sqlite3_stmt *q;
+	enum status rc;
+	bool row;
+
+	rc = stmt_borrow(f->st, &q,
+	                 SQL("SELECT k.person FROM find_key k"
+	                     "  JOIN person p ON p.id = k.person"
+	                     " WHERE k.key >= :text AND k.key < :end"
+	                     "   AND (:all OR p.keep_apart + p.restricted = 0)"
+	                     " ORDER BY k.key, k.person LIMIT :limit"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_str(q, ":text", str_of(text));
+	stmt_bind_str(q, ":end", str_of(arena_printf(f->a, "%s" LAST_OF_ALL, text)));
+	stmt_bind_int(q, ":all", !f->for_volunteer);
+	stmt_bind_int(q, ":limit", (int64_t)(4 * f->limit + 1)); /* keys: up to four a person */
+	while ((rc = stmt_step(f->st, q, &row)) == OK && row && !f->more)
+		finding_add(f, stmt_int(q, "person"));
+	stmt_release(q);
+	return rc;
+}
+
+static bool any(const char *text, int (*is)(int))
+{
+	for (; *text; text++)
+		if (is((unsigned char)*text))
+			return true;
+	return false;
+}
+
+static bool letter_in(const char *text)
+{
+	for (; *text; text++)
+		if (isalpha((unsigned char)*text) || (unsigned char)*text >= 0x80)
+			return true;
+	return false;
+}
+
+/* Numbers are kept as digits and postcodes without their blank. */
+static enum status find_numbers(struct finding *f, const char *typed)
+{
+	bool digit = any(f->folded, isdigit), letter = letter_in(f->folded);
+	char *packed = arena_strdup(f->a, f->folded), *to = packed;
+
+	if (!digit)
+		return OK;
+	if (!letter)
+		return find_begun(f, phone_digits(typed, f->a));
+	for (const char *c = f->folded; *c; c++)
+		if (*c != ' ')
+			*to++ = *c;
+	*to = '\0';
+	return text_equal(packed, f->folded) ? OK : find_begun(f, packed);
+}
+
+static enum status find_ref(struct finding *f, const char *typed)
+{
+	struct person_id id;
+	sqlite3_stmt *q;
+	enum status rc;
+	bool row = false;
+
+	if (!person_ref_parse(str_trim(str_of(typed)), &id))
+		return OK;
+	rc = stmt_borrow(f->st, &q,
+	                 SQL("SELECT id FROM person WHERE id = :id"
+	                     " AND (:all OR keep_apart + restricted = 0)"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":id", id.n);
+	stmt_bind_int(q, ":all", !f->for_volunteer);
+	rc = stmt_step(f->st, q, &row);
+	stmt_release(q);
+	if (rc == OK && row)
+		finding_add(f, id.n);
+	return rc;
+}
+
+/* ---- every word begins a word ---- */
+
+static bool word_begun(const char *key, struct str word)
+{
+	for (const char *at = key; at; at = strchr(at, ' ')) {
+		at += *at == ' ';
+		if (strncmp(at, word.at, word.n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool all_begun(const struct finding *f, const char *key)
+{
+	for (size_t i = 0; i < f->words; i++)
+		if (!word_begun(key, f->word[i]))
+			return false;
+	return true;
+}
+
+static struct str longest_word(const struct finding *f)
+{
+	struct str longest = f->word[0];
+
+	for (size_t i = 1; i < f->words; i++)
+		if (f->word[i].n > longest.n)
+			longest = f->word[i];
+	return longest;
+}
+
+/* Keys from text on, at most FIND_SCAN of them; those that keeps takes are added. */
+static enum status scan(struct finding *f, const char *text, const char *end, bool all_words)
+{
+	size_t looked = 0;
+	sqlite3_stmt *q;
+	enum status rc;
+	bool row;
+
+	rc = stmt_borrow(f->st, &q,
+	                 SQL("SELECT key, person FROM find_key WHERE key >= :text AND key < :end"
+	                     " ORDER BY key, person"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_str(q, ":text", str_of(text));
+	stmt_bind_str(q, ":end", str_of(end));
+	while ((rc = stmt_step(f->st, q, &row)) == OK && row && !f->more) {
+		struct str key = stmt_str(q, "key");
+
+		if (++looked > FIND_SCAN)
+			f->more = true;
+		else if (!all_words || all_begun(f, key.at))
+			finding_add(f, stmt_int(q, "person"));
+	}
+	stmt_release(q);
+	return rc;
+}
+
+static enum status find_words(struct finding *f)
+{
+	const char *longest = arena_str(f->a, longest_word(f));
+
+	return scan(f, longest, arena_printf(f->a, "%s" LAST_OF_ALL, longest), true);
+}
+
+enum status find_named(struct finding *f, const char *token, bool all_words)
+{
+	return scan(f, token, arena_printf(f->a, "%s!", token), all_words);
+}
+
+/* ---- the rows on the screen ---- */
+
+static enum status fetch(struct finding *f, struct person_id id, struct found_people *ret)
+{
+	struct found_person p = { .id = id };
+	sqlite3_stmt *q;
+	enum status rc;
+	bool row = false;
+
+	rc = stmt_borrow(
+		f->st, &q,
+		SQL("SELECT p.family_name, p.given_name, p.known_as, p.born_on, p.postcode,"
+	            "  p.keep_apart, p.restricted, p.stage, c.state, c.worker,"
+	            "  p.died_on IS NOT NULL OR p.died_about IS NOT NULL"
+	            "   OR p.died_sure IS NOT NULL OR coalesce(p.stage = 'died', 0) AS died"
+	            " FROM person p LEFT JOIN caseload c ON c.person = p.id WHERE p.id = :id"
+	            " ORDER BY c.open DESC, c.received_on DESC, c.referral DESC LIMIT 1"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":id", id.n);
+	rc = stmt_step(f->st, q, &row);
+	if (rc != OK || !row) {
+		stmt_release(q);
+		return rc;
+	}
+	p.family_name = stmt_text(q, "family_name", f->a);
+	p.given_name = stmt_text(q, "given_name", f->a);
+	p.known_as = stmt_text(q, "known_as", f->a);
+	p.born_on = stmt_day(q, "born_on");
+	p.postcode = stmt_text(q, "postcode", f->a);
+	p.keep_apart = stmt_int(q, "keep_apart") != 0;
+	p.restricted = stmt_int(q, "restricted") != 0;
+	p.died = stmt_int(q, "died") != 0;
+	p.stage = (enum stage)stmt_word(q, "stage", &stages);
+	p.state = (enum referral_state)stmt_word(q, "state", &referral_states);
+	p.worker.n = stmt_int(q, "worker");
+	if (!f->for_volunteer || (!p.keep_apart && !p.restricted))
+		*ARENA_PUSH(f->a, ret) = p;
+	return stmt_finish(f->st, q);
+}
+
+static enum status find_ids(struct finding *f, const char *typed, bool *sounds_so)
+{
+	enum status rc = find_ref(f, typed);
+
+	if (rc == OK)
+		rc = find_begun(f, f->folded);
+	if (rc == OK && !finding_full(f))
+		rc = find_numbers(f, typed);
+	if (rc == OK && !finding_full(f) && f->words > 1)
+		rc = find_words(f);
+	if (rc == OK && !finding_full(f) && !f->more)
+		rc = find_inside(f);
+	if (rc == OK && f->found.n == 0 && !f->more) {
+		rc = find_sounding(f);
+		*sounds_so = f->found.n > 0;
+	}
+	return rc;
+}
+
+enum status people_find(struct store *st, const struct find_people *how, struct arena *a,
+                        struct found_people *ret)
+{
+	struct finding f = {
+		.st = st, .a = a, .limit = how->limit, .for_volunteer = how->for_volunteer
+	};
+	struct found_people list = { 0 };
+	struct str rest, word;
+	enum status rc;
+
+	f.folded = text_fold(str_of(how->text), a);
+	rest = str_of(f.folded);
+	while (f.words < FIND_WORDS && str_cut(&rest, ' ', &word))
+		if (word.n > 0)
+			f.word[f.words++] = word;
+	if (f.words == 0 || f.limit == 0) {
+		*ret = list;
+		return OK;
+	}
+	rc = find_ids(&f, how->text, &list.sounds_so);
+	for (size_t i = 0; rc == OK && i < f.found.n; i++)
+		rc = fetch(&f, f.found.at[i], &list);
+	list.more = f.more;
+	if (rc == OK)
+		*ret = list;
+	return rc;
+}

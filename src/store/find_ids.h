@@ -1,0 +1,35 @@
+#ifndef STORE_FIND_IDS_H
+#define STORE_FIND_IDS_H
+
+#include "stmt.h"
+
+#include "model/ids.h"
+
+#define FIND_WORDS 6
+
+/* Whom a text finds, in order, each once. */
+struct finding {
+	struct store *st;
+	struct arena *a;
+	size_t limit;
+	bool for_volunteer;
+	struct {
+		size_t n;
+		struct person_id *at;
+	} found;
+	bool more;
+	const char *folded;
+	size_t words;
+	struct str word[FIND_WORDS];
+};
+
+bool finding_full(const struct finding *f);
+void finding_add(struct finding *f, int64_t person);
+
+/* find_tokens.c: through the names that there are. */
+MUST_USE enum status find_inside(struct finding *f);
+MUST_USE enum status find_sounding(struct finding *f);
+/* Everybody with a key that begins with the name, whole, and in whom all of the text's words stand. */
+MUST_USE enum status find_named(struct finding *f, const char *token, bool all_words);
+
+#endif
