@@ -33,14 +33,17 @@ enum status csv_fill(struct csv_reader *r)
 	return OK;
 }
 
+/* A cell is shorter than what libcsv has taken for it, so it can stand where the row was. */
 static void on_cell(void *text, size_t n, void *data)
 {
 	struct csv_reader *r = data;
 
-	if (r->cells_n == CSV_COLUMN_LIMIT)
+	if (r->cells_n == CSV_COLUMN_LIMIT || n > r->scan.raw.n - r->text_n)
 		return;
-	buf_add(&r->text, (struct str){ text, n });
-	r->cell_ends[r->cells_n++] = r->text.n;
+	if (n > 0)
+		memcpy(r->scan.raw.at + r->text_n, text, n);
+	r->text_n += n;
+	r->cell_ends[r->cells_n++] = r->text_n;
 }
 
 static int no_blanks(unsigned char c)
@@ -75,7 +78,7 @@ static enum status parse_row(struct csv_reader *r)
 	struct str raw = buf_str(&r->scan.raw);
 
 	r->cells_n = 0;
-	buf_clear(&r->text);
+	r->text_n = 0;
 	if (raw.n > 0 && csv_parse(&r->parser, raw.at, raw.n, on_cell, NULL, r) != raw.n)
 		return not_read(r);
 	if (csv_fini(&r->parser, on_cell, NULL, r) != 0)
@@ -92,7 +95,8 @@ static void make_row(struct csv_reader *r)
 
 	*row = (struct csv_row){ .line = r->scan.row_line, .at = r->cells, .blank = true };
 	for (size_t i = 0; i < r->cells_n; i++) {
-		r->cells[i] = (struct str){ buf_text(&r->text) + start, r->cell_ends[i] - start };
+		r->cells[i] =
+			(struct str){ buf_text(&r->scan.raw) + start, r->cell_ends[i] - start };
 		start = r->cell_ends[i];
 		if (str_trim(r->cells[i]).n == 0)
 			continue;
@@ -236,7 +240,6 @@ void csv_close(struct csv_reader *r)
 	csv_source_close(&r->source);
 	csv_free(&r->parser);
 	buf_done(&r->scan.raw);
-	buf_done(&r->text);
 }
 
 const struct csv_row *csv_header(const struct csv_reader *r)

@@ -25,7 +25,8 @@ struct csv_scan {
 	size_t cell_at;      /* of raw, where it begins */
 	size_t column;       /* from 0 */
 	bool skip;           /* what comes is over a limit, and left out */
-	struct buf raw;
+	struct buf raw;      /* the row so far, as it stands in the file */
+	struct str tail;     /* what of it is still in the window alone */
 	const char *refused;
 	size_t refused_column;
 };
@@ -43,7 +44,7 @@ struct csv_reader {
 	bool ended;
 	struct csv_scan scan;
 	struct csv_parser parser;
-	struct buf text; /* the cells, one behind the other */
+	size_t text_n; /* of scan.raw, in which the cells take the place of the row */
 	size_t cell_ends[CSV_COLUMN_LIMIT];
 	size_t cells_n;
 	struct str cells[CSV_COLUMN_LIMIT];

@@ -63,6 +63,24 @@ static void refuse_row(struct csv_scan *s, const char *why)
 	s->refused_column = s->column + 1;
 }
 
+/* What was kept moves from the window into raw: before the window or the row changes. */
+static void settle(struct csv_scan *s)
+{
+	if (s->tail.n > 0)
+		buf_add(&s->raw, s->tail);
+	s->tail = (struct str){ NULL, 0 };
+}
+
+static void extend(struct csv_scan *s, struct str bytes)
+{
+	if (s->tail.n > 0 && s->tail.at + s->tail.n == bytes.at) {
+		s->tail.n += bytes.n;
+		return;
+	}
+	settle(s);
+	s->tail = bytes;
+}
+
 /* n bytes of the row; content of them belong to the cell, the others are its quotes. */
 static void keep(struct csv_scan *s, struct str bytes, size_t content)
 {
@@ -73,11 +91,12 @@ static void keep(struct csv_scan *s, struct str bytes, size_t content)
 	if (s->cell_bytes > CSV_CELL_LIMIT) {
 		refuse_row(s, _("The cell holds more than 64 KiB of text, and was left empty here; "
 		                "shorten it."));
+		settle(s);
 		buf_remove(&s->raw, s->cell_at, s->raw.n - s->cell_at);
 		s->skip = true;
 		return;
 	}
-	buf_add(&s->raw, bytes);
+	extend(s, bytes);
 }
 
 static void count_lines(struct csv_scan *s, const char *at, size_t n)
@@ -92,12 +111,13 @@ static void begin_cell(struct csv_scan *s)
 {
 	s->place = AT_CELL;
 	s->cell_bytes = 0;
-	s->cell_at = s->raw.n;
+	s->cell_at = s->raw.n + s->tail.n;
 }
 
 static void begin_row(struct csv_scan *s)
 {
 	buf_clear(&s->raw);
+	s->tail = (struct str){ NULL, 0 };
 	s->place = AT_ROW;
 	s->row_bytes = 0;
 	s->column = 0;
@@ -107,7 +127,7 @@ static void begin_row(struct csv_scan *s)
 	s->cell_at = 0;
 }
 
-static void take_separator(struct csv_scan *s, char c)
+static void take_separator(struct csv_scan *s, struct str c)
 {
 	s->row_bytes++;
 	s->column++;
@@ -116,7 +136,7 @@ static void take_separator(struct csv_scan *s, char c)
 		refuse_row(s, _("The row has more than 200 cells; those behind were left out "
 		                "here."));
 	else
-		buf_putc(&s->raw, c);
+		extend(s, c);
 	begin_cell(s);
 }
 
@@ -126,12 +146,14 @@ static bool is_row_end(char c)
 }
 
 /* One byte at the beginning of a cell, or behind a quotation mark that may have ended one. */
-static enum status take_edge(struct csv_reader *r, char c, bool *found)
+static enum status take_edge(struct csv_reader *r, const char *at, bool *found)
 {
+	const struct str byte = { at, 1 };
+	const char c = *at;
 	struct csv_scan *s = &r->scan;
 
 	if (is_row_end(c)) {
-		count_lines(s, &c, 1);
+		count_lines(s, at, 1);
 		*found = s->place != AT_ROW;
 		return OK;
 	}
@@ -139,19 +161,19 @@ static enum status take_edge(struct csv_reader *r, char c, bool *found)
 	if (s->place == AT_ROW)
 		s->row_line = s->line;
 	if (c == r->separator) {
-		take_separator(s, c);
+		take_separator(s, byte);
 	} else if (c == '"') {
 		bool doubled = s->place == BEHIND_QUOTE;
 
 		if (!doubled)
 			s->quote_line = s->line;
 		s->place = IN_QUOTES;
-		keep(s, (struct str){ &c, 1 }, doubled);
+		keep(s, byte, doubled);
 	} else if (s->place == BEHIND_QUOTE) {
 		return text_behind_quote(r);
 	} else {
 		s->place = IN_PLAIN;
-		keep(s, (struct str){ &c, 1 }, 1);
+		keep(s, byte, 1);
 	}
 	return OK;
 }
@@ -171,7 +193,7 @@ static enum status take_plain(struct csv_reader *r, struct str text, size_t *use
 		return stray_quote(r);
 	r->scan.place = AT_CELL;
 	*used = n + 1;
-	return take_edge(r, text.at[n], found);
+	return take_edge(r, text.at + n, found);
 }
 
 static void take_quoted(struct csv_scan *s, struct str text, size_t *used)
@@ -204,7 +226,7 @@ static enum status take(struct csv_reader *r, struct str text, size_t *used, boo
 		break;
 	}
 	*used = 1;
-	return take_edge(r, text.at[0], found);
+	return take_edge(r, text.at, found);
 }
 
 enum status csv_scan_row(struct csv_reader *r, bool *found)
@@ -218,7 +240,10 @@ enum status csv_scan_row(struct csv_reader *r, bool *found)
 		struct str text;
 		size_t used = 0;
 
-		rc = r->window_at == r->window_n ? csv_fill(r) : OK;
+		if (r->window_at == r->window_n) {
+			settle(s);
+			rc = csv_fill(r);
+		}
 		if (rc != OK)
 			break;
 		if (r->ended) {
@@ -233,5 +258,6 @@ enum status csv_scan_row(struct csv_reader *r, bool *found)
 		if (rc == OK && s->row_bytes > CSV_ROW_LIMIT)
 			rc = endless_row(r);
 	}
+	settle(s);
 	return rc;
 }

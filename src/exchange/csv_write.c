@@ -47,6 +47,11 @@ static void flush(struct csv_writer *w)
 
 static void add(struct csv_writer *w, struct str bytes)
 {
+	if (bytes.n < ROOM - w->n) {
+		memcpy(w->at + w->n, bytes.at, bytes.n);
+		w->n += bytes.n;
+		return;
+	}
 	while (bytes.n > ROOM - w->n) {
 		size_t part = ROOM - w->n;
 
