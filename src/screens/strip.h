@@ -5,8 +5,9 @@
 #include "ui/grid.h"
 
 /*
- * Rows 0 and 1 of every form about a person: "What  Carter, Jane “Janie” · 12 Mar 1981 · CL-000412",
- * right (may be NULL) at the margin, and under it the contact-safety line. Returns the next row.
+ * The first rows of every form about a person: "What  Carter, Jane “Janie” · 12 Mar 1981 · CL-000412",
+ * right (may be NULL) at the margin, and under it the contact-safety line, whole, in as many rows as
+ * it takes (three at most). Returns the next row.
  */
 int strip_put(struct grid *g, const char *what, const struct person_strip *strip,
               const char *right);
