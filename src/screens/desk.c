@@ -247,12 +247,16 @@ static void take_prompt(struct desk *d, const struct input *in)
 	}
 }
 
-/* A menu makes way for what was chosen in it. */
+/* A menu makes way for what was chosen in it, a form for what it made: then its draft goes. */
 static void replace(struct desk *d, struct screen *s)
 {
 	struct visit v = s->go;
 
 	v.text = v.text ? arena_strdup(&d->memory, v.text) : NULL;
+	if (s->answer.saved) {
+		desk_drop_kept(d, s);
+		d->dirty = false;
+	}
 	pop(d);
 	if (desk_open(d, &v) != OK)
 		desk_say_fault(d);

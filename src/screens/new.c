@@ -9,7 +9,7 @@ struct new_menu {
 };
 
 static const struct menu_item items[] = {
-	{ "A referral", "somebody new, or back with us", NULL },
+	{ "A referral", "somebody new to us", NULL },
 	{ "A call note", "write first, say whose it is after", NULL },
 	{ "A reminder", NULL, NULL },
 	{ "A service", "for the directory", NULL },
@@ -37,7 +37,8 @@ static enum outcome open_chosen(struct screen *s, size_t at)
 		                                          &reminder_screen, &service_form_screen };
 
 	s->go = (struct visit){ .where = where[at] };
-	if (where[at] != &service_form_screen)
+	/* A referral from this menu is of somebody else than whoever is under the cursor. */
+	if (where[at] != &service_form_screen && where[at] != &referral_screen)
 		s->go.id[0] = s->target.id[0];
 	return REPLACE;
 }
