@@ -97,15 +97,17 @@ enum status schema_references(struct store *st)
 }
 
 /* From the version it has to the newest, in one transaction that is or is not. */
-static enum status upgrade(struct store *st, int from, const char *first)
+static enum status upgrade(struct store *st, const char *first)
 {
+	int64_t from = 0;
 	enum status rc = store_exec(st, "BEGIN EXCLUSIVE");
 
 	if (rc != OK)
 		return rc;
-	if (first)
+	rc = number(st, "PRAGMA user_version", &from); /* another program may have been first */
+	if (rc == OK && first)
 		rc = store_exec(st, first);
-	for (int n = from + 1; rc == OK && n <= schema_newest(); n++)
+	for (int n = (int)from + 1; rc == OK && n <= schema_newest(); n++)
 		rc = run_script(st, n);
 	if (rc == OK && from > 0)
 		rc = schema_references(st);
@@ -125,7 +127,7 @@ static const char *const kinds[] = {
 enum status schema_create(struct store *st, enum store_kind kind)
 {
 	st->kind = kind;
-	return upgrade(st, 0, kinds[kind]);
+	return upgrade(st, kinds[kind]);
 }
 
 /* ---- the copy set aside ---- */
@@ -135,7 +137,7 @@ static const char *aside_name(struct store *st)
 	return arena_printf(&st->arena, "%s.before-upgrade", st->path);
 }
 
-static enum status set_aside(struct store *st)
+enum status schema_set_aside(struct store *st)
 {
 	const char *name = aside_name(st);
 	sqlite3_stmt *q;
@@ -210,6 +212,6 @@ enum status schema_update(struct store *st)
 		                  _("This file was made by an older clew and must be brought up to "
 		                    "date before it is read. Open it for writing once."));
 	if (st->path)
-		rc = set_aside(st);
-	return rc == OK ? upgrade(st, (int)version, NULL) : rc;
+		rc = schema_set_aside(st);
+	return rc == OK ? upgrade(st, NULL) : rc;
 }

@@ -23,6 +23,9 @@ MUST_USE enum status schema_create(struct store *st, enum store_kind kind);
  */
 MUST_USE enum status schema_update(struct store *st);
 
+/* The copy: part of schema_update(), by itself for its test. */
+MUST_USE enum status schema_set_aside(struct store *st);
+
 /* Does any row refer to one that is not there? */
 MUST_USE enum status schema_references(struct store *st);
 

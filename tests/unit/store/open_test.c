@@ -258,6 +258,29 @@ static void store_open__says_so__when_a_table_is_gone(void **state)
 	assert_non_null(strstr(store_fault(p->store), "no such table"));
 }
 
+static void schema_set_aside__makes_a_private_copy__until_the_next_good_start(void **state)
+{
+	struct place *p = *state;
+	const char *name = arena_printf(&p->arena, "%s.before-upgrade", p->file);
+	struct store *copy;
+
+	create(p);
+	store_sql(p->store, "INSERT INTO setting (name, value) VALUES ('a', '1')");
+	umask(0);
+	p->store->leave = LEAVE_FREE; /* as it is while a file is opened */
+	assert_int_equal(schema_set_aside(p->store), OK);
+	assert_int_equal(schema_set_aside(p->store), OK); /* one that was left behind is replaced */
+	umask(022);
+	assert_int_equal(mode_of(name), 0600);
+	assert_int_equal(store_open(name, NULL, STORE_READ_ONLY, &copy), OK);
+	assert_int_equal(store_int(copy, "SELECT count(*) FROM setting"), 1);
+	store_close(copy);
+	assert_int_equal(reopen(p, STORE_READ_ONLY), OK);
+	assert_int_equal(access(name, F_OK), 0);
+	assert_int_equal(reopen(p, STORE_WRITE), OK);
+	assert_int_not_equal(access(name, F_OK), 0);
+}
+
 static void store_kind__tells_case_practice_and_demonstration_apart(void **state)
 {
 	struct place *p = *state;
@@ -321,6 +344,7 @@ int main(void)
 		TEST(store_open__follows_no_link),
 		TEST(store_open__refuses__what_a_newer_clew_or_another_program_made),
 		TEST(store_open__says_so__when_a_table_is_gone),
+		TEST(schema_set_aside__makes_a_private_copy__until_the_next_good_start),
 		TEST(store_kind__tells_case_practice_and_demonstration_apart),
 		cmocka_unit_test(store_open_image__is_a_copy_that_can_be_written),
 		cmocka_unit_test(store_open_image__refuses__what_is_no_image),

@@ -94,7 +94,7 @@ static void end(struct two *t)
 static enum status save(struct store *st, int64_t n)
 {
 	struct change c;
-	sqlite3_stmt *q;
+	sqlite3_stmt *q = NULL;
 	enum status rc = change_begin(&c, st, ruth, now, "the directory of November");
 
 	if (rc == OK)
