@@ -28,6 +28,9 @@ enable_testing()
 pkg_check_modules(VTERM QUIET IMPORTED_TARGET vterm)
 
 file(GLOB_RECURSE support CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/support/*.c)
+if(NOT VTERM_FOUND)
+  list(FILTER support EXCLUDE REGEX "/vt\\.c$")
+endif()
 add_library(clew_test_support STATIC ${support} ${PROJECT_SOURCE_DIR}/.cmake/empty.c)
 target_include_directories(clew_test_support PUBLIC ${PROJECT_SOURCE_DIR}/tests/unit/support
                            ${PROJECT_SOURCE_DIR}/src/screens)
@@ -35,8 +38,14 @@ target_compile_definitions(clew_test_support PUBLIC
                            CLEW_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 target_link_libraries(clew_test_support PUBLIC clew_cli clew_screens clew_term cmocka
                       PRIVATE clew_compile)
+if(VTERM_FOUND)
+  target_link_libraries(clew_test_support PUBLIC PkgConfig::VTERM)
+endif()
 
 file(GLOB_RECURSE tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/*_test.c)
+if(NOT VTERM_FOUND)
+  list(FILTER tests EXCLUDE REGEX "/curses_test\\.c$")
+endif()
 foreach(test ${tests})
   file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR}/tests/unit ${test})
   string(REGEX REPLACE "_test\\.c$" "" name ${name})
