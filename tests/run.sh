@@ -74,14 +74,15 @@ trap 'exit 130' INT HUP TERM
 unset CLEW_FILE CLEW_LOGIN XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME XDG_CACHE_HOME NO_COLOR ACCESSIBLE
 export HOME="$home" LC_ALL=C.UTF-8 TZ=Europe/London TERM=xterm-256color CMOCKA_MESSAGE_OUTPUT=TAP
 
+# (Before the run: a listing overwrites its log.)
+if [ "$leave_out" = pty ]; then
+	ctest --test-dir "$dir" -N -R "$pattern" -L pty | sed -n 's/^ *Test *#[0-9]*: /not run: /p'
+	echo "not run: what needs a terminal, for there is no /dev/pts here and no right to mount it"
+fi
 log=$dir/Testing/Temporary/LastTest.log
 rm -f "$log"
 ctest --test-dir "$dir" --output-on-failure --no-tests=error -j "$(nproc)" --timeout 300 \
 	-R "$pattern" -LE "$leave_out" </dev/null 2>&1 || :
 
-if [ "$leave_out" = pty ]; then
-	ctest --test-dir "$dir" -N -R "$pattern" -L pty | sed -n 's/^ *Test *#[0-9]*: /not run: /p'
-	echo "not run: what needs a terminal, for there is no /dev/pts here and no right to mount it"
-fi
 [ -f "$log" ] || nothing_runs "no test is called $pattern"
 awk -f "$root/tests/count.awk" "$log"
