@@ -8,9 +8,11 @@
 #include "casework/session.h"
 #include "cli/command.h"
 #include "screens/run.h"
+#include "term/curses.h"
 
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -55,9 +57,13 @@ static int no_terminal(const struct options *o)
 /* Signed in already where the command line says how; else the sign-in screen asks. */
 static int run_screens(const struct options *o, const struct settings *env)
 {
-	struct {
-		bool no_color, no_mouse, remote;
-	} look = { .no_color = env->no_color, .no_mouse = o->no_mouse, .remote = env->remote };
+	struct curses_options look = { .term = env->term,
+		                       .no_color = env->no_color,
+		                       .no_mouse = o->no_mouse,
+		                       .ascii = o->accessible,
+		                       .remote = env->remote,
+		                       .sync = getenv("CLEW_SYNC") != NULL };
+	struct terminal *term = term_curses(&look);
 	struct start start = { .path = o->demo ? NULL : o->file, .read_only = o->read_only };
 	enum status rc = OK;
 
@@ -66,11 +72,12 @@ static int run_screens(const struct options *o, const struct settings *env)
 	else if (access(o->file, F_OK) != 0)
 		rc = cli_first_run(o, &start.session);
 	if (rc == OK)
-		rc = look.remote ? E_IO : screens_run(&start, NULL);
+		rc = screens_run(&start, term);
 	else
 		casework_sign_out(start.session);
 	if (rc == E_IO && start.fault[0] != '\0')
 		cli_complain("%s", start.fault);
+	term_curses_free(term);
 	return status_exit(rc);
 }
 
