@@ -56,7 +56,7 @@ bool keys_click(const struct key_spots *spots, int column, struct input *ret);
 
 /*
  * Help and manual: one line per act, its keys together ("Up, k"). Strings belong to a or the table;
- * rows without help are left out, hidden ones are not.
+ * rows without help are left out, hidden ones are not. A line with no text is a head.
  */
 struct help_line {
 	const char *keys, *text;

@@ -334,33 +334,43 @@ static bool take_always(struct desk *d, const struct input *in)
 	return true;
 }
 
+/*
+ * The screen on top and its table. While text is typed, the text has every key first, and letters
+ * never come further.
+ */
+static enum outcome take_own(struct desk *d, struct screen *s, const struct input *in)
+{
+	unsigned has = desk_has(d);
+	const struct binding *b = keys_find(s->ops->bindings, in, has);
+	bool text = desk_typing(d);
+	enum outcome outcome = text ? s->ops->take(s, ACT_NONE, in) : PASS;
+
+	if (outcome != PASS || (text && (!b || in->kind == INPUT_TEXT)))
+		return outcome;
+	if (b && !key_holds(b, has)) {
+		desk_say(d, "%s", key_refusal(b, has));
+		return STAY;
+	}
+	return s->ops->take(s, b ? b->act : ACT_NONE, in);
+}
+
 static void take_screen(struct desk *d, const struct input *in)
 {
 	struct screen *s = desk_top(d);
-	bool text = desk_typing(d);
-	unsigned has = desk_has(d);
-	const struct binding *b = text ? NULL : keys_find(s->ops->bindings, in, has);
-	enum outcome outcome;
+	bool letters = desk_typing(d) && in->kind == INPUT_TEXT;
+	enum outcome outcome = take_own(d, s, in);
 
-	if (b && !key_holds(b, has)) {
-		desk_say(d, "%s", key_refusal(b, has));
+	if (outcome == PASS) {
+		if (d->session && !letters)
+			take_global(d, in);
 		return;
 	}
-	outcome = s->ops->take(s, b ? b->act : ACT_NONE, in);
-	if (outcome == PASS && text)
-		b = in->kind == INPUT_TEXT ? NULL : keys_find(s->ops->bindings, in, has);
-	if (outcome == PASS && text && b && key_holds(b, has))
-		outcome = s->ops->take(s, b->act, in);
-	if (outcome != PASS) {
-		d->stray = 0;
-		if (s->ops->keep && !d->dirty && outcome != STAY) {
-			d->dirty = true;
-			d->dirty_ms = clock_boot_ms();
-		}
-		follow(d, s, outcome);
-	} else if (d->session && !(text && in->kind == INPUT_TEXT)) {
-		take_global(d, in);
+	d->stray = 0;
+	if (s->ops->keep && !d->dirty && outcome != STAY) {
+		d->dirty = true;
+		d->dirty_ms = clock_boot_ms();
 	}
+	follow(d, s, outcome);
 }
 
 void desk_take(struct desk *d, const struct input *in)

@@ -218,6 +218,10 @@ int keys_help_put(struct grid *g, int row, int column, int rows, const struct he
 	if (keys > g->columns / 3)
 		keys = g->columns / 3;
 	for (size_t i = top; i < lines->n && used < rows; i++) {
+		if (text_empty(lines->at[i].text)) {
+			grid_put(g, row + used++, column, -1, LOOK_HEAD, lines->at[i].keys);
+			continue;
+		}
 		grid_put(g, row + used, column, keys, LOOK_STRONG, lines->at[i].keys);
 		used += grid_put_lines(g, row + used, column + keys + 2, rows - used,
 		                       g->columns - GRID_TEXT - column - keys - 2, LOOK_PLAIN,
