@@ -45,10 +45,9 @@ enum line_did line_take(struct line *l, const struct input *in);
 
 /*
  * Show it in width columns of one row, scrolled so that the cursor is seen; the cursor is put when
- * focused. hint stands there, dim, while it is empty (NULL: nothing).
+ * focused.
  */
-void line_put(struct line *l, struct grid *g, int row, int column, int width, bool focused,
-              const char *hint);
+void line_put(struct line *l, struct grid *g, int row, int column, int width, bool focused);
 
 /* Rows the text of a note takes when it is width columns wide: at least 1. */
 int note_rows(const struct line *l, int width);

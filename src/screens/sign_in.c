@@ -52,7 +52,7 @@ static void put_names(struct sign_in_state *v, struct grid *g, int row)
 	list_more(g, row, 3, &w);
 	row += 2;
 	grid_put(g, row, 3, 12, LOOK_SECOND, _("Passphrase"));
-	line_put(&v->passphrase, g, row, 16, g->columns - 20, v->asking, NULL);
+	line_put(&v->passphrase, g, row, 16, g->columns - 20, v->asking);
 }
 
 static void sign_in_render(const struct screen *s, struct grid *g)

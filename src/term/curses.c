@@ -8,9 +8,6 @@
 #include "tty.h"
 
 #include <curses.h>
-#include <term.h>
-#undef columns /* term.h has macros of such names */
-#undef lines
 
 #include <langinfo.h>
 #include <poll.h>
@@ -65,23 +62,6 @@ static const char *cap(const char *name)
 	return s && s != (char *)-1 ? s : NULL;
 }
 
-/* Can it be written to all over? Nothing is written to find out. */
-static bool able(const char *term)
-{
-	int err;
-	bool able;
-
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		return false;
-	if (text_empty(term))
-		term = getenv("TERM");
-	if (text_empty(term) || setupterm(term, STDOUT_FILENO, &err) != OK || err != 1)
-		return false;
-	able = cap("cup") && cap("clear");
-	del_curterm(cur_term);
-	return able;
-}
-
 static void choose_depth(struct curses *c)
 {
 	c->depth = DEPTH_MONO;
@@ -96,41 +76,33 @@ static void choose_depth(struct curses *c)
 		c->depth = DEPTH_16;
 }
 
-static void define(const char *sequence, int code)
-{
-	if (key_defined(sequence) <= 0)
-		define_key(sequence, code);
-}
-
 /* What terminals send that their descriptions often leave out. */
 static void define_keys(void)
 {
 	static const char pad[] = "p0q1r2s3t4u5v6w7x8y9j*k+l,m-n.o/";
-	static const char functions[] = "11\00112\00213\00314\00415\005";
-	char sequence[8];
+	static const struct {
+		const char *sequence;
+		int code;
+	} more[] = {
+		{ "\033[11~", KEY_F(1) }, { "\033[12~", KEY_F(2) }, { "\033[13~", KEY_F(3) },
+		{ "\033[14~", KEY_F(4) }, { "\033[15~", KEY_F(5) }, { "\033OM", KEY_ENTER },
+		{ "\033[Z", KEY_BTAB },   { "\033[1~", KEY_HOME },  { "\033[4~", KEY_END },
+		{ "\033[H", KEY_HOME },   { "\033[F", KEY_END },    { "\033[A", KEY_UP },
+		{ "\033[B", KEY_DOWN },   { "\033[C", KEY_RIGHT },  { "\033[D", KEY_LEFT },
+	};
+	char sequence[] = "\033Op";
 
 	define_key("\033[200~", OWN_PASTE);
 	define_key("\033[201~", OWN_PASTE_END);
 	define_key("\033[1;5D", OWN_CTRL_LEFT);
 	define_key("\033[1;5C", OWN_CTRL_RIGHT);
 	for (size_t i = 0; pad[i]; i += 2) {
-		snprintf(sequence, sizeof(sequence), "\033O%c", pad[i]);
+		sequence[2] = pad[i];
 		define_key(sequence, OWN_PAD + pad[i + 1]);
 	}
-	for (size_t i = 0; functions[i]; i += 3) {
-		snprintf(sequence, sizeof(sequence), "\033[%.2s~", &functions[i]);
-		define(sequence, KEY_F(functions[i + 2]));
-	}
-	define("\033OM", KEY_ENTER);
-	define("\033[Z", KEY_BTAB);
-	define("\033[1~", KEY_HOME);
-	define("\033[4~", KEY_END);
-	define("\033[H", KEY_HOME);
-	define("\033[F", KEY_END);
-	define("\033[A", KEY_UP);
-	define("\033[B", KEY_DOWN);
-	define("\033[C", KEY_RIGHT);
-	define("\033[D", KEY_LEFT);
+	for (size_t i = 0; i < COUNT_OF(more); i++)
+		if (key_defined(more[i].sequence) <= 0)
+			define_key(more[i].sequence, more[i].code);
 }
 
 static void paste_on(struct curses *c)
@@ -180,8 +152,7 @@ static void curses_close(struct terminal *t)
 	c->screen = NULL;
 	tcsetattr(STDIN_FILENO, TCSANOW, &c->before);
 	signals_close();
-	if (c->timer >= 0)
-		close(c->timer);
+	close(c->timer);
 	live = NULL;
 	die_callback(NULL);
 }
@@ -212,19 +183,25 @@ static void set_up(struct curses *c)
 	paste_on(c);
 }
 
+static void give_up(struct curses *c)
+{
+	if (c->screen)
+		delscreen(c->screen);
+	c->screen = NULL;
+	close(c->timer);
+	tcsetattr(STDIN_FILENO, TCSANOW, &c->before);
+}
+
 static enum status curses_open(struct terminal *t)
 {
 	struct curses *c = curses_of(t);
 
-	if (live || !able(c->options.term) || tcgetattr(STDIN_FILENO, &c->before) != 0)
+	if (live || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &c->before) != 0)
 		return E_IO;
 	c->timer = timerfd_create(CLOCK_BOOTTIME, TFD_NONBLOCK | TFD_CLOEXEC);
 	c->screen = newterm(text_empty(c->options.term) ? NULL : c->options.term, stdout, stdin);
-	if (!c->screen || !signals_open()) {
-		if (c->screen)
-			endwin();
-		if (c->timer >= 0)
-			close(c->timer);
+	if (!c->screen || !cap("cup") || !cap("clear") || !signals_open()) {
+		give_up(c);
 		return E_IO;
 	}
 	live = c;

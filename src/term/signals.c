@@ -33,7 +33,7 @@ static void handle(int signal)
 	int saved = errno;
 	char byte = 'h';
 
-	for (size_t i = 0; i < COUNT_OF(told); i++)
+	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
 		if (told[i].signal == signal)
 			byte = told[i].byte;
 	if (write(ends[1], &byte, 1) < 0)

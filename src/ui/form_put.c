@@ -164,7 +164,7 @@ static void put_value(struct form_entry *e, struct grid *g, struct rect at, bool
 	} else {
 		int width = line_width(e, at.columns);
 
-		line_put(&e->line, g, at.row, at.column, width, focused, NULL);
+		line_put(&e->line, g, at.row, at.column, width, focused);
 		at.column += width + 2;
 		at.columns -= width + 2;
 		if (e->echo)

@@ -197,34 +197,47 @@ static enum line_did go_row(struct line *l, int by)
 	return LINE_MOVED;
 }
 
+/* Where a key goes, from the cursor; and what a key takes away, from there to the cursor. */
+struct step {
+	const char *key;
+	size_t (*to)(const struct line *l, size_t at);
+};
+
+static const struct step moves[] = {
+	{ "Left", before },           { "Right", after },     { "Ctrl-Left", word_before },
+	{ "Ctrl-Right", word_after }, { "Home", line_start }, { "Ctrl-A", line_start },
+	{ "End", line_end },          { "Ctrl-E", line_end },
+};
+
+static const struct step cuts[] = {
+	{ "Backspace", before },  { "Del", after },       { "Ctrl-W", word_before },
+	{ "Ctrl-U", line_start }, { "Ctrl-K", line_end },
+};
+
+static bool step_of(const struct step *steps, size_t n, const struct line *l, const char *key,
+                    size_t *ret)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(steps[i].key, key) == 0) {
+			*ret = steps[i].to(l, l->at);
+			return true;
+		}
+	}
+	return false;
+}
+
 static enum line_did take_key(struct line *l, const char *key)
 {
-	if (strcmp(key, "Left") == 0)
-		return go(l, before(l, l->at));
-	if (strcmp(key, "Right") == 0)
-		return go(l, after(l, l->at));
-	if (strcmp(key, "Ctrl-Left") == 0)
-		return go(l, word_before(l, l->at));
-	if (strcmp(key, "Ctrl-Right") == 0)
-		return go(l, word_after(l, l->at));
-	if (strcmp(key, "Home") == 0 || strcmp(key, "Ctrl-A") == 0)
-		return go(l, line_start(l, l->at));
-	if (strcmp(key, "End") == 0 || strcmp(key, "Ctrl-E") == 0)
-		return go(l, line_end(l, l->at));
+	size_t to;
+
+	if (step_of(moves, COUNT_OF(moves), l, key, &to))
+		return go(l, to);
+	if (step_of(cuts, COUNT_OF(cuts), l, key, &to))
+		return to < l->at ? cut(l, to, l->at) : cut(l, l->at, to);
 	if (strcmp(key, "Up") == 0)
 		return go_row(l, -1);
 	if (strcmp(key, "Down") == 0)
 		return go_row(l, 1);
-	if (strcmp(key, "Backspace") == 0)
-		return cut(l, before(l, l->at), l->at);
-	if (strcmp(key, "Del") == 0)
-		return cut(l, l->at, after(l, l->at));
-	if (strcmp(key, "Ctrl-W") == 0)
-		return cut(l, word_before(l, l->at), l->at);
-	if (strcmp(key, "Ctrl-U") == 0)
-		return cut(l, line_start(l, l->at), l->at);
-	if (strcmp(key, "Ctrl-K") == 0)
-		return cut(l, l->at, line_end(l, l->at));
 	if (l->note && strcmp(key, "Enter") == 0)
 		return insert(l, STR("\n"));
 	return LINE_PASS;

@@ -70,8 +70,7 @@ static void scroll(struct line *l, int cursor, int width)
 		l->from = cursor - width / 2;
 }
 
-void line_put(struct line *l, struct grid *g, int row, int column, int width, bool focused,
-              const char *hint)
+void line_put(struct line *l, struct grid *g, int row, int column, int width, bool focused)
 {
 	enum look look = focused ? LOOK_FIELD : LOOK_PLAIN;
 	int cursor = shown_columns(l, (struct str){ line_text(l), l->at });
@@ -88,8 +87,6 @@ void line_put(struct line *l, struct grid *g, int row, int column, int width, bo
 	} else {
 		l->from = 0;
 	}
-	if (l->text.n == 0 && hint)
-		grid_put(g, row, column, width, LOOK_SECOND, hint);
 	while (x < l->from + width && shown_cell(l, &rest, &cell)) {
 		if (x > l->from && x + cell.width <= l->from + width)
 			grid_put_str(g, row, column + x - l->from, cell.width, look,
@@ -113,34 +110,47 @@ int note_rows(const struct line *l, int width)
 	return rows;
 }
 
+/* Scroll to the cursor; what is not being typed is seen from its beginning. */
+static void note_scroll(struct line *l, const struct note_spot *spot, int rows, bool focused)
+{
+	if (!focused)
+		l->from = 0;
+	else if (spot->row < l->from)
+		l->from = spot->row;
+	else if (spot->row >= l->from + rows)
+		l->from = spot->row - rows + 1;
+}
+
+static void note_cursor(const struct line *l, struct grid *g, struct rect where,
+                        const struct note_spot *spot)
+{
+	int column = spot->column < where.columns ? spot->column : where.columns - 1;
+
+	grid_cursor(g, where.row + spot->row - l->from, where.column + column);
+}
+
 int note_put(struct line *l, struct grid *g, struct rect where, bool focused)
 {
 	struct str rest = { line_text(l), l->text.n }, row;
+	enum look look = focused ? LOOK_FIELD : LOOK_PLAIN;
 	struct note_spot spot;
 	int used = 0;
 
 	l->width = where.columns;
 	spot = note_spot(l);
-	if (!focused || spot.row < l->from)
-		l->from = focused ? spot.row : 0;
-	if (focused && spot.row >= l->from + where.rows)
-		l->from = spot.row - where.rows + 1;
+	note_scroll(l, &spot, where.rows, focused);
+	for (int i = 0; focused && i < where.rows; i++)
+		put_blank(g, where.row + i, where.column, where.columns);
 	for (int i = 0; used < where.rows && wrap_next(&rest, note_width(l), &row); i++) {
 		if (i < l->from)
 			continue;
-		if (focused)
-			put_blank(g, where.row + used, where.column, where.columns);
 		if (!focused && used == where.rows - 1 && rest.at)
 			row = (struct str){ row.at, (size_t)(line_text(l) + l->text.n - row.at) };
-		grid_put_str(g, where.row + used, where.column, where.columns,
-		             focused ? LOOK_FIELD : LOOK_PLAIN, focused ? row : str_trim(row));
+		grid_put_str(g, where.row + used, where.column, where.columns, look,
+		             focused ? row : str_trim(row));
 		used++;
 	}
-	for (int i = used; focused && i < where.rows; i++)
-		put_blank(g, where.row + i, where.column, where.columns);
 	if (focused)
-		grid_cursor(g, where.row + spot.row - l->from,
-		            where.column + (spot.column < where.columns ? spot.column
-		                                                        : where.columns - 1));
+		note_cursor(l, g, where, &spot);
 	return focused ? where.rows : used;
 }

@@ -73,7 +73,7 @@ void prompt_put(struct prompt *p, struct grid *g, int row)
 	if (p->keys)
 		put_keys(g, row, column + 1, p->keys);
 	else
-		line_put(&p->line, g, row, column + 1, end - column - 1, true, NULL);
+		line_put(&p->line, g, row, column + 1, end - column - 1, true);
 }
 
 struct rect panel_put(struct grid *g, const char *head, int rows)
@@ -123,19 +123,23 @@ static enum menu_did menu_move(struct menu *m, bool down)
 	return MENU_MOVED;
 }
 
+/* Is it that key, or the letter that stands for it? */
+static bool is_either(const struct input *in, const char *key, char32_t letter)
+{
+	return is_key(in, key) || (in->kind == INPUT_TEXT && (in->ch | 0x20) == letter);
+}
+
 enum menu_did menu_take(struct menu *m, const struct input *in)
 {
 	size_t n = menu_count(m);
 
 	m->said = NULL;
-	if (is_key(in, "Esc") || (in->kind == INPUT_TEXT && (in->ch | 0x20) == 'q'))
+	if (is_either(in, "Esc", 'q'))
 		return MENU_LEFT;
+	if (is_either(in, "Up", 'k') || is_either(in, "Down", 'j'))
+		return menu_move(m, is_either(in, "Down", 'j'));
 	if (is_key(in, "Enter") && n > 0)
 		return menu_choose(m, m->at);
-	if (is_key(in, "Up") || (in->kind == INPUT_TEXT && (in->ch | 0x20) == 'k'))
-		return menu_move(m, false);
-	if (is_key(in, "Down") || (in->kind == INPUT_TEXT && (in->ch | 0x20) == 'j'))
-		return menu_move(m, true);
 	if (in->kind == INPUT_TEXT && in->ch >= '1' && in->ch <= '9' && in->ch - '1' < n)
 		return menu_choose(m, in->ch - '1');
 	return MENU_STAY;

@@ -1,5 +1,6 @@
 #!/bin/sh
-# A signal handler only writes to the self-pipe: in it nothing is called but write().
+# A signal handler only writes to the self-pipe: in it nothing is called but write(), and where the
+# program dies of its own fault tcsetattr() and raise(), which are safe there too.
 set -eu
 . "$(dirname "$0")/lib.sh"
 
@@ -35,7 +36,7 @@ function check(file, line, rest,    call)
 		call = substr(rest, RSTART, RLENGTH - 1)
 		sub(/ +$/, "", call)
 		rest = substr(rest, RSTART + RLENGTH)
-		if (call !~ /^(write|if|while|for|sizeof|return|switch)$/)
+		if (call !~ /^(write|tcsetattr|raise|if|while|for|sizeof|return|switch)$/)
 			printf "%s:%d: %s() in a signal handler: it only writes to the self-pipe\n", file, line, call
 	}
 }' | report

@@ -269,7 +269,7 @@ static VTermKey vterm_key(const char *key)
 		if (strcmp(keys[i].name, key) == 0)
 			return keys[i].key;
 	if (key[0] == 'F' && key[1] >= '1' && key[1] <= '9')
-		return (VTermKey)(VTERM_KEY_FUNCTION_0 + atoi(key + 1));
+		return (VTermKey)(VTERM_KEY_FUNCTION_0 + strtol(key + 1, NULL, 10));
 	return VTERM_KEY_NONE;
 }
 

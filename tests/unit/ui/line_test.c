@@ -150,7 +150,7 @@ static const char *shown(struct line *l, int width, int *cursor)
 
 	arena_reset(&a);
 	grid_begin(&g, 1, 30, &a);
-	line_put(l, &g, 0, 0, width, true, "hint");
+	line_put(l, &g, 0, 0, width, true);
 	*cursor = g.cursor_column;
 	return grid_text(&g, &a);
 }
@@ -161,7 +161,7 @@ static void line_put__scrolls_to_the_cursor(void **state)
 	int cursor;
 
 	UNUSED_STATE;
-	assert_string_equal(shown(&l, 10, &cursor), "hint\n");
+	assert_string_equal(shown(&l, 10, &cursor), "\n");
 	assert_int_equal(cursor, 0);
 	line_set(&l, "0123456789abcdefghij");
 	assert_string_equal(shown(&l, 10, &cursor), "…ghij\n");
