@@ -530,6 +530,7 @@ CREATE TABLE caseload (
 CREATE INDEX caseload_by_worker ON caseload(worker, open, sort_name, referral);
 CREATE INDEX caseload_by_due ON caseload(worker, open, next_due, referral);
 CREATE INDEX caseload_all_names ON caseload(open, sort_name, referral);
+CREATE INDEX caseload_all_due ON caseload(open, next_due, referral);
 CREATE INDEX caseload_by_person ON caseload(person);
 
 CREATE VIRTUAL TABLE service_text USING fts5(

@@ -3,7 +3,6 @@
 #include "caseload_sql.h"
 #include "keys.h"
 
-#include "base/text.h"
 #include "store/people.h"
 #include "store/services.h"
 
@@ -111,7 +110,7 @@ static enum status caseload_write(struct store *st, const struct person *p, stru
 	if (rc != OK)
 		return rc;
 	stmt_bind_int(q, ":person", p->id.n);
-	stmt_bind_str(q, ":sort_name", str_of(text_fold(str_of(person_name(p, a)), a)));
+	stmt_bind_str(q, ":sort_name", str_of(sort_name(p, a)));
 	return stmt_run(st, q);
 }
 

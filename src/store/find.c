@@ -239,6 +239,17 @@ static enum status find_ids(struct finding *f, const char *typed, bool *sounds_s
 	return rc;
 }
 
+/* "Carter, Jane" is typed as it is read. */
+static const char *without_commas(const char *text, struct arena *a)
+{
+	char *plain = arena_strdup(a, text);
+
+	for (char *c = plain; *c; c++)
+		if (*c == ',')
+			*c = ' ';
+	return plain;
+}
+
 enum status people_find(struct store *st, const struct find_people *how, struct arena *a,
                         struct found_people *ret)
 {
@@ -249,7 +260,7 @@ enum status people_find(struct store *st, const struct find_people *how, struct 
 	struct str rest, word;
 	enum status rc;
 
-	f.folded = text_fold(str_of(how->text), a);
+	f.folded = text_fold(str_of(without_commas(how->text, a)), a);
 	rest = str_of(f.folded);
 	while (f.words < FIND_WORDS && str_cut(&rest, ' ', &word))
 		if (word.n > 0)

@@ -75,6 +75,11 @@ static void add_names(struct key_list *list, const struct person *p, struct aren
 	add_name(list, a, known, family);
 }
 
+const char *sort_name(const struct person *p, struct arena *a)
+{
+	return joined(a, text_fold(str_of(p->family_name), a), text_fold(str_of(p->given_name), a));
+}
+
 static const char *without_blanks(const char *folded, struct arena *a)
 {
 	char *out = arena_strdup(a, folded), *to = out;

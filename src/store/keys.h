@@ -22,6 +22,9 @@ MUST_USE enum status keys_wanted(struct store *st, const struct person *p, struc
 MUST_USE enum status keys_stored(struct store *st, struct person_id p, struct arena *a,
                                  struct key_list *ret);
 
+/* Folded, family name first: how lists are sorted. Belongs to a. */
+const char *sort_name(const struct person *p, struct arena *a);
+
 /* The name a key begins with; false for keys that are no name: numbers, postcodes, addresses. */
 bool key_token(const char *key, struct arena *a, const char **ret);
 

@@ -3,7 +3,6 @@
 #include "caseload_sql.h"
 #include "keys.h"
 
-#include "base/text.h"
 #include "base/words.h"
 #include "store/people.h"
 
@@ -54,7 +53,7 @@ static enum status recount_caseload(struct store *st, const struct person *p, st
 	if (rc != OK)
 		return rc;
 	stmt_bind_int(q, ":person", p->id.n);
-	stmt_bind_str(q, ":sort_name", str_of(text_fold(str_of(person_name(p, a)), a)));
+	stmt_bind_str(q, ":sort_name", str_of(sort_name(p, a)));
 	rc = first_said(st, q, a, &found);
 	if (rc == OK && found)
 		*ret = arena_printf(a,

@@ -1,0 +1,76 @@
+#ifndef MODEL_CASELOAD_H
+#define MODEL_CASELOAD_H
+
+#include "base/day.h"
+#include "model/ids.h"
+#include "model/list_query.h"
+#include "model/person.h"
+#include "model/referral.h"
+
+/* One person's time with us as the caseload shows it: counted, never typed. */
+struct case_row {
+	struct referral_id referral;
+	struct person_id person;
+	struct account_id worker; /* 0: nobody yet */
+	bool open;
+	enum referral_state state;
+	const char *sort_name; /* folded, family name first */
+	const char *family_name, *given_name;
+	day born_on;
+	const char *council;
+	enum stage stage;
+	day stage_since, stage_ends_on;
+	day received_on, accepted_on, first_contact_by;
+	day last_spoken_on, last_tried_on;
+	int tries; /* since they were last spoken to */
+	day assessed_on;
+	bool plan_due; /* assessed, and no plan agreed since */
+	day next_due;
+	int next_minute;
+	const char *next_what;
+	const char *top_concern; /* code */
+	int top_score, top_previous;
+	int open_actions;
+	const char *waiting_on; /* name of a service */
+	day hold_until, quiet_until;
+	bool in_hospital;
+	bool stopped; /* died, or asked us to stop */
+	day last_due; /* latest open reminder */
+};
+
+struct case_list {
+	size_t n;
+	struct case_row *at;
+};
+
+/* The rules of words.md, Time. A rule says nothing of people who died or asked us to stop. */
+
+/* Open, and never spoken to in this time with us. */
+bool case_is_new(const struct case_row *c);
+
+/* On hold until a day that is still to come, or until nobody knows when. */
+bool case_is_held(const struct case_row *c, day today);
+
+/*
+ * Open, not on hold or in hospital, no agreed quiet, and last spoken to (never: accepted) that many
+ * days ago or longer. usual: the service's own number, where data/rules/quiet.tsv has no other for
+ * the stage.
+ */
+bool case_is_quiet(const struct case_row *c, day today, int usual);
+/* The day it is counted from; DAY_NONE: neither spoken to nor accepted. */
+day case_quiet_since(const struct case_row *c);
+int quiet_days(enum stage stage, int usual);
+
+#define CHANGE_BEHIND 28 /* days that a new stage is a change */
+#define CHANGE_AHEAD  7  /* days before a planned end */
+
+/*
+ * Where they are changed 28 days ago or less, or is planned to end within 7 days, and there was no
+ * talk since, nor is any reminder set for then.
+ */
+bool case_at_change(const struct case_row *c, day today);
+
+/* Does it stand in that view? Whose it is, is not looked at. */
+bool case_in_view(const struct case_row *c, enum case_view view, day today, int usual_quiet);
+
+#endif

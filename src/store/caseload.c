@@ -1,0 +1,302 @@
+#include "store/caseload.h"
+
+#include "caseload_sql.h"
+#include "stmt.h"
+
+#include "base/text.h"
+#include "store/find.h"
+
+#define SELECT_CASE "SELECT " CASELOAD_COLUMNS " FROM caseload "
+
+static void read_row(sqlite3_stmt *q, struct arena *a, struct case_row *c)
+{
+	c->referral.n = stmt_int(q, "referral");
+	c->person.n = stmt_int(q, "person");
+	c->worker.n = stmt_int(q, "worker");
+	c->open = stmt_int(q, "open") != 0;
+	c->state = (enum referral_state)stmt_word(q, "state", &referral_states);
+	c->sort_name = stmt_text(q, "sort_name", a);
+	c->family_name = stmt_text(q, "family_name", a);
+	c->given_name = stmt_text(q, "given_name", a);
+	c->born_on = stmt_day(q, "born_on");
+	c->council = stmt_text(q, "council", a);
+	c->stage = (enum stage)stmt_word(q, "stage", &stages);
+	c->stage_since = stmt_day(q, "stage_since");
+	c->stage_ends_on = stmt_day(q, "stage_ends_on");
+	c->received_on = stmt_day(q, "received_on");
+	c->accepted_on = stmt_day(q, "accepted_on");
+	c->first_contact_by = stmt_day(q, "first_contact_by");
+	c->last_spoken_on = stmt_day(q, "last_spoken_on");
+	c->last_tried_on = stmt_day(q, "last_tried_on");
+	c->tries = (int)stmt_int(q, "tries");
+	c->assessed_on = stmt_day(q, "assessed_on");
+	c->plan_due = stmt_int(q, "plan_due") != 0;
+	c->next_due = stmt_day(q, "next_due");
+	c->next_minute = stmt_minute(q, "next_minute");
+	c->next_what = stmt_text(q, "next_what", a);
+	c->top_concern = stmt_text(q, "top_concern", a);
+	c->top_score = stmt_null(q, "top_score") ? -1 : (int)stmt_int(q, "top_score");
+	c->top_previous = stmt_null(q, "top_previous") ? -1 : (int)stmt_int(q, "top_previous");
+	c->open_actions = (int)stmt_int(q, "open_actions");
+	c->waiting_on = stmt_text(q, "waiting_on", a);
+	c->hold_until = stmt_day(q, "hold_until");
+	c->quiet_until = stmt_day(q, "quiet_until");
+	c->in_hospital = stmt_int(q, "in_hospital") != 0;
+	c->stopped = stmt_int(q, "stopped") != 0;
+	c->last_due = stmt_day(q, "last_due");
+}
+
+enum status caseload_open(struct store *st, struct account_id worker, struct arena *a,
+                          struct case_list *ret)
+{
+	struct case_list list = { 0 };
+	sqlite3_stmt *q;
+	enum status rc;
+	bool row;
+
+	rc = stmt_borrow(st, &q,
+	                 SQL(SELECT_CASE "WHERE worker IS :worker AND open = 1"
+	                                 " ORDER BY sort_name, referral"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_id(q, ":worker", worker.n);
+	while ((rc = stmt_step(st, q, &row)) == OK && row)
+		read_row(q, a, ARENA_PUSH(a, &list));
+	stmt_release(q);
+	if (rc == OK)
+		*ret = list;
+	return rc;
+}
+
+enum status caseload_count(struct store *st, struct account_id worker, size_t *ret)
+{
+	sqlite3_stmt *q;
+	bool row = false;
+	enum status rc;
+
+	rc = worker.n ? stmt_borrow(st, &q,
+	                            SQL("SELECT count(*) AS n FROM caseload"
+	                                " WHERE worker = :worker AND open = 1"))
+	              : stmt_borrow(st, &q,
+	                            SQL("SELECT count(*) AS n FROM caseload WHERE open = 1"));
+	if (rc != OK)
+		return rc;
+	if (worker.n)
+		stmt_bind_int(q, ":worker", worker.n);
+	rc = stmt_step(st, q, &row);
+	if (rc == OK && row)
+		*ret = (size_t)stmt_int(q, "n");
+	stmt_release(q);
+	return rc;
+}
+
+enum status caseload_namesake(struct store *st, const struct case_row *c, bool *ret)
+{
+	struct arena a = { 0 };
+	const char *family = text_fold(str_of(c->family_name), &a);
+	const char *given = text_fold(str_of(c->given_name), &a);
+	const char *from = family;
+	size_t len = 0;
+	sqlite3_stmt *q;
+	bool row = false;
+	enum status rc;
+
+	if (given[0]) {
+		(void)text_decode(str_of(given), &len);
+		from = arena_printf(&a, "%s %.*s", family, (int)len, given);
+	}
+	rc = stmt_borrow(st, &q,
+	                 SQL("SELECT 1 AS one FROM caseload WHERE open = 1 AND sort_name >= :from"
+	                     " AND sort_name < :to AND person <> :person LIMIT 1"));
+	if (rc == OK) {
+		stmt_bind_str(q, ":from", str_of(from));
+		stmt_bind_str(q, ":to", str_of(arena_printf(&a, "%s\xF4\x8F\xBF\xBF", from)));
+		stmt_bind_int(q, ":person", c->person.n);
+		rc = stmt_step(st, q, &row);
+		stmt_release(q);
+	}
+	arena_reset(&a);
+	if (rc == OK)
+		*ret = row;
+	return rc;
+}
+
+enum status caseload_of(struct store *st, struct person_id p, struct arena *a, struct case_row *ret)
+{
+	sqlite3_stmt *q;
+	bool row = false;
+	enum status rc = stmt_borrow(st, &q,
+	                             SQL(SELECT_CASE "WHERE person = :person ORDER BY open DESC,"
+	                                             " received_on DESC, referral DESC LIMIT 1"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":person", p.n);
+	rc = stmt_step(st, q, &row);
+	if (rc == OK && row)
+		read_row(q, a, ret);
+	stmt_release(q);
+	return rc == OK && !row ? E_NOT_FOUND : rc;
+}
+
+/* ---- pages ---- */
+
+/* Every order twice, for a worker and for everyone, so that each has its index. */
+#define MINE "WHERE worker = :worker AND open = :open "
+#define ALL  "WHERE open = :open "
+
+#define DUE                                                                     \
+	"AND next_due IS NOT NULL AND (next_due, referral) > (:due, :referral)" \
+	" ORDER BY next_due, referral"
+#define NOT_DUE                                                               \
+	"AND next_due IS NULL AND (sort_name, referral) > (:name, :referral)" \
+	" ORDER BY sort_name, referral"
+#define NAME "AND (sort_name, referral) > (:name, :referral) ORDER BY sort_name, referral"
+#define SPOKEN                                                                  \
+	"AND (coalesce(last_spoken_on, -100000), referral) > (:due, :referral)" \
+	" ORDER BY coalesce(last_spoken_on, -100000), referral"
+
+enum phase { PHASE_DUE, PHASE_NOT_DUE, PHASE_NAME, PHASE_SPOKEN };
+
+static enum status borrow_page(struct store *st, enum phase phase, bool mine, sqlite3_stmt **q)
+{
+	switch (phase) {
+	case PHASE_DUE:
+		return mine ? stmt_borrow(st, q, SQL(SELECT_CASE MINE DUE))
+		            : stmt_borrow(st, q, SQL(SELECT_CASE ALL DUE));
+	case PHASE_NOT_DUE:
+		return mine ? stmt_borrow(st, q, SQL(SELECT_CASE MINE NOT_DUE))
+		            : stmt_borrow(st, q, SQL(SELECT_CASE ALL NOT_DUE));
+	case PHASE_NAME:
+		return mine ? stmt_borrow(st, q, SQL(SELECT_CASE MINE NAME))
+		            : stmt_borrow(st, q, SQL(SELECT_CASE ALL NAME));
+	case PHASE_SPOKEN:
+		return mine ? stmt_borrow(st, q, SQL(SELECT_CASE MINE SPOKEN))
+		            : stmt_borrow(st, q, SQL(SELECT_CASE ALL SPOKEN));
+	}
+	return E_STORE;
+}
+
+/* Where the page begins. */
+static void bind_after(sqlite3_stmt *q, enum phase phase, const struct case_row *after)
+{
+	bool by_name = phase == PHASE_NAME || phase == PHASE_NOT_DUE;
+	int64_t from = -200000;
+
+	if (after && phase == PHASE_DUE)
+		from = after->next_due;
+	else if (after && phase == PHASE_SPOKEN)
+		from = after->last_spoken_on == DAY_NONE ? -100000 : after->last_spoken_on;
+	if (by_name)
+		stmt_bind_str(q, ":name", str_of(after ? after->sort_name : ""));
+	else
+		stmt_bind_int(q, ":due", from);
+	stmt_bind_int(q, ":referral", after ? after->referral.n : -1);
+}
+
+/* Does any of the keys of the person hold the text? */
+static enum status has_key(struct store *st, struct person_id p, const char *folded, bool *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(st, &q,
+	                             SQL("SELECT 1 AS one FROM find_key WHERE person = :person"
+	                                 " AND instr(key, :text) > 0 LIMIT 1"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":person", p.n);
+	stmt_bind_str(q, ":text", str_of(folded));
+	rc = stmt_step(st, q, ret);
+	stmt_release(q);
+	return rc;
+}
+
+static enum status add_phase(struct store *st, const struct case_page *how, enum phase phase,
+                             struct arena *a, struct case_list *list)
+{
+	const struct list_query *query = how->query;
+	const char *find = text_fold(str_of(query->find), a);
+	sqlite3_stmt *q;
+	enum status rc;
+	bool row;
+
+	rc = borrow_page(st, phase, query->worker.n != 0, &q);
+	if (rc != OK)
+		return rc;
+	if (query->worker.n != 0)
+		stmt_bind_int(q, ":worker", query->worker.n);
+	stmt_bind_int(q, ":open", query->view != CASES_CLOSED);
+	bind_after(q, phase, how->after);
+	while (list->n < how->limit && (rc = stmt_step(st, q, &row)) == OK && row) {
+		struct case_row c = { 0 };
+		bool holds = true;
+
+		read_row(q, a, &c);
+		if (!case_in_view(&c, query->view, how->today, how->usual_quiet))
+			continue;
+		if (find[0])
+			rc = has_key(st, c.person, find, &holds);
+		if (rc != OK)
+			break;
+		if (holds)
+			*ARENA_PUSH(a, list) = c;
+	}
+	stmt_release(q);
+	return rc;
+}
+
+/* Found among everyone: through the keys, not through the rows. */
+static enum status found_page(struct store *st, const struct case_page *how, struct arena *a,
+                              struct case_list *ret)
+{
+	struct find_people find = { .text = how->query->find, .limit = how->limit };
+	struct case_list list = { 0 };
+	struct found_people people;
+	enum status rc = people_find(st, &find, a, &people);
+
+	for (size_t i = 0; rc == OK && !how->after && i < people.n; i++) {
+		struct case_row c = { 0 };
+
+		rc = caseload_of(st, people.at[i].id, a, &c);
+		if (rc == OK && case_in_view(&c, how->query->view, how->today, how->usual_quiet))
+			*ARENA_PUSH(a, &list) = c;
+		if (rc == E_NOT_FOUND)
+			rc = OK;
+	}
+	if (rc == OK)
+		*ret = list;
+	return rc;
+}
+
+enum status caseload_page(struct store *st, const struct case_page *how, struct arena *a,
+                          struct case_list *ret)
+{
+	const struct list_query *query = how->query;
+	struct case_list list = { 0 };
+	bool behind = how->after && how->after->next_due == DAY_NONE;
+	struct case_page rest = *how;
+	enum status rc = OK;
+
+	if (!text_empty(query->find) && query->worker.n == 0)
+		return found_page(st, how, a, ret);
+	switch (query->order) {
+	case CASES_BY_SPOKEN:
+		rc = add_phase(st, how, PHASE_SPOKEN, a, &list);
+		break;
+	case CASES_BY_NAME:
+		rc = add_phase(st, how, PHASE_NAME, a, &list);
+		break;
+	case CASE_ORDER_NONE:
+	case CASES_BY_DUE:
+		if (!behind)
+			rc = add_phase(st, how, PHASE_DUE, a, &list);
+		if (!behind)
+			rest.after = NULL;
+		if (rc == OK && list.n < how->limit)
+			rc = add_phase(st, &rest, PHASE_NOT_DUE, a, &list);
+		break;
+	}
+	if (rc == OK)
+		*ret = list;
+	return rc;
+}
