@@ -2,6 +2,8 @@
 
 #include "ui/list.h"
 
+#include <locale.h>
+
 static int64_t id_of(const void *rows, size_t i)
 {
 	return ((const int64_t *)rows)[i];
@@ -103,6 +105,30 @@ static void list_hit__finds_the_row_under_the_mouse(void **state)
 	assert_false(list_hit(&w, 3, 8, &row)); /* the line that says there is more */
 }
 
+static void list_more__says_how_many_do_not_fit(void **state)
+{
+	struct list_view v = { .n = 9 };
+	struct arena a = { 0 };
+	struct list_window w;
+	struct grid g;
+
+	UNUSED_STATE;
+	grid_begin(&g, 4, 30, &a);
+	w = list_window(&v, 5);
+	list_more(&g, 0, 3, &w);
+	v.at = 5;
+	w = list_window(&v, 5);
+	list_more(&g, 1, 3, &w);
+	v.at = 8;
+	w = list_window(&v, 5);
+	list_more(&g, 2, 3, &w);
+	w = list_window(&v, 9);
+	list_more(&g, 3, 3, &w);
+	assert_string_equal(grid_text(&g, &a), "   5 more ↓\n   2 above ↑ · 3 more ↓\n"
+	                                       "   5 above ↑\n\n");
+	arena_reset(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -112,8 +138,10 @@ int main(void)
 		cmocka_unit_test(list_window__always_has_the_chosen_row),
 		cmocka_unit_test(list_reload__keeps_the_chosen_id_in_its_place),
 		cmocka_unit_test(list_reload__stays_where_it_was__when_the_row_is_gone),
+		cmocka_unit_test(list_more__says_how_many_do_not_fit),
 		cmocka_unit_test(list_hit__finds_the_row_under_the_mouse),
 	};
 
+	setlocale(LC_ALL, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
