@@ -14,7 +14,7 @@ if(CLEW_FUZZ)
   foreach(fuzzer ${fuzzers})
     get_filename_component(name ${fuzzer} NAME_WE)
     add_executable(${name} ${fuzzer})
-    target_link_libraries(${name} PRIVATE clew_compile clew_cli clew_screens clew_term)
+    target_link_libraries(${name} PRIVATE clew_compile clew_cli clew_screens clew_term clew_demo)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   endforeach()
   return()
@@ -36,7 +36,7 @@ target_include_directories(clew_test_support PUBLIC ${PROJECT_SOURCE_DIR}/tests/
                            ${PROJECT_SOURCE_DIR}/src/screens)
 target_compile_definitions(clew_test_support PUBLIC
                            CLEW_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-target_link_libraries(clew_test_support PUBLIC clew_cli clew_screens clew_term cmocka
+target_link_libraries(clew_test_support PUBLIC clew_cli clew_screens clew_term clew_demo cmocka
                       PRIVATE clew_compile)
 if(VTERM_FOUND)
   target_link_libraries(clew_test_support PUBLIC PkgConfig::VTERM)

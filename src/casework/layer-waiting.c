@@ -13,15 +13,6 @@ enum status starter_add(struct change *c, day today)
 	return OK;
 }
 
-enum status casework_open_demo(const char *login, day today, bool fixed, struct session **ret)
-{
-	(void)login;
-	(void)today;
-	(void)fixed;
-	(void)ret;
-	return E_NOT_FOUND;
-}
-
 enum status derive_service(struct change *c, struct service_id id)
 {
 	(void)c;

@@ -1,0 +1,96 @@
+#include "store/move.h"
+
+#include "handle.h"
+#include "stmt.h"
+
+#include "base/words.h"
+
+/* :w whole weeks, for history; :d days, for what is still open. */
+static const char *const moves[] = {
+	SQL("UPDATE account SET vetted_on = vetted_on + :w + 0 * :d"),
+	SQL("UPDATE person SET diagnosed_on = diagnosed_on + :w,"
+	    " urgent_referral_on = urgent_referral_on + :w, stage_since = stage_since + :w,"
+	    " stage_ends_on = stage_ends_on + :d, in_hospital_since = in_hospital_since + :w,"
+	    " no_more_contact_on = no_more_contact_on + :w, quiet_until = quiet_until + :d,"
+	    " died_on = died_on + :w, created_on = created_on + :w"),
+	SQL("UPDATE safe_contact SET set_on = set_on + :w + 0 * :d"),
+	SQL("UPDATE contact_point SET struck_on = struck_on + :w + 0 * :d"),
+	SQL("UPDATE referral SET hold_until = hold_until + :d,"
+	    " received_on = received_on + iif(state IN ('received', 'accepted'), :d, :w),"
+	    " state_on = state_on + iif(state IN ('received', 'accepted'), :d, :w),"
+	    " accepted_on = accepted_on + iif(state IN ('received', 'accepted'), :d, :w),"
+	    " first_contact_by = first_contact_by + iif(state IN ('received', 'accepted'), :d, :w),"
+	    " first_contact_on = first_contact_on + :w, closed_on = closed_on + :w"),
+	SQL("UPDATE contact SET on_day = on_day + iif((SELECT r.state IN ('received', 'accepted')"
+	    "  FROM referral r WHERE r.id = contact.referral), :d, :w)"),
+	SQL("UPDATE safety_note SET raised_on = raised_on + iif(done_on IS NULL, :d, :w),"
+	    " seen_on = seen_on + iif(done_on IS NULL, :d, :w), done_on = done_on + :w"),
+	SQL("UPDATE message SET taken_on = taken_on + iif(done_on IS NULL, :d, :w),"
+	    " done_on = done_on + :w"),
+	SQL("UPDATE happening SET on_day = on_day + :w, recorded_on = recorded_on + :w + 0 * :d"),
+	SQL("UPDATE assessment SET on_day = on_day + :w, done_on = done_on + :w + 0 * :d"),
+	SQL("UPDATE plan SET made_on = made_on + :w, agreed_on = agreed_on + :w,"
+	    " review_on = review_on + :d, given_on = given_on + :w"),
+	SQL("UPDATE goal SET by_day = by_day + :d + 0 * :w"),
+	SQL("UPDATE action SET made_on = made_on + :w,"
+	    " due_on = due_on + iif(status IN ('not_started', 'started'), :d, :w)"),
+	SQL("UPDATE service SET closed_until = closed_until + :d, last_checked = last_checked + :w"),
+	SQL("UPDATE signpost SET given_on = given_on + :w, status_on = status_on + :w,"
+	    " outcome_on = outcome_on + :w + 0 * :d"),
+	SQL("UPDATE unmet_need SET noted_on = noted_on + :w + 0 * :d"),
+	SQL("UPDATE reminder SET made_on = made_on + :w, done_on = done_on + :w,"
+	    " due_on = due_on + iif(state = 'open', :d, :w),"
+	    " first_due_on = first_due_on + iif(state = 'open', :d, :w)"),
+	SQL("UPDATE caseload SET next_due = next_due + :d, hold_until = hold_until + :d,"
+	    " quiet_until = quiet_until + :d, stage_ends_on = stage_ends_on + :d,"
+	    " stage_since = stage_since + :w, assessed_on = assessed_on + :w,"
+	    " last_spoken_on = last_spoken_on + :w,"
+	    " last_tried_on = last_tried_on + iif(state IN ('received', 'accepted'), :d, :w),"
+	    " received_on = received_on + iif(state IN ('received', 'accepted'), :d, :w),"
+	    " accepted_on = accepted_on + iif(state IN ('received', 'accepted'), :d, :w),"
+	    " first_contact_by = first_contact_by + iif(state IN ('received', 'accepted'), :d, :w)"),
+};
+
+static enum status move_all(struct store *st, day weeks, day days)
+{
+	enum status rc = OK;
+
+	for (size_t i = 0; rc == OK && i < COUNT_OF(moves); i++) {
+		sqlite3_stmt *q;
+
+		rc = stmt_borrow(st, &q, moves[i]);
+		if (rc != OK)
+			break;
+		stmt_bind_int(q, ":w", weeks);
+		stmt_bind_int(q, ":d", days);
+		rc = stmt_run(st, q);
+	}
+	return rc;
+}
+
+/* Rounded down, also for days before from. */
+static day whole_weeks(day days)
+{
+	return (days >= 0 ? days / 7 : -((6 - days) / 7)) * 7;
+}
+
+enum status store_move_days(struct store *st, day from, day to)
+{
+	enum status rc;
+
+	if (store_kind(st) != STORE_DEMO)
+		return store_fail(st, E_DENIED, _("Only a demonstration can be moved in time."));
+	st->leave = LEAVE_FREE;
+	rc = store_exec(st, "BEGIN IMMEDIATE");
+	if (rc == OK)
+		rc = move_all(st, whole_weeks(to - from), to - from);
+	if (rc == OK)
+		rc = store_exec(st, "DELETE FROM event_row; DELETE FROM event;"
+		                    " DELETE FROM sqlite_sequence WHERE name = 'event'");
+	if (rc == OK)
+		rc = store_exec(st, "COMMIT");
+	else if (!sqlite3_get_autocommit(st->db))
+		sqlite3_exec(st->db, "ROLLBACK", NULL, NULL, NULL);
+	st->leave = LEAVE_NONE;
+	return rc;
+}
