@@ -1,0 +1,110 @@
+#ifndef MODEL_TODAY_H
+#define MODEL_TODAY_H
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "model/ids.h"
+
+/* The sections of Today, in their order (care.md 21). */
+#define TODAY_SECTIONS(X)                                 \
+	X(TODAY_SAFETY, "SAFETY")                         \
+	X(TODAY_AT_A_TIME, "AT A TIME")                   \
+	X(TODAY_CALLED, "CALLED FOR YOU, AND UNFINISHED") \
+	X(TODAY_NOT_SPOKEN_TO, "NOT YET SPOKEN TO")       \
+	X(TODAY_LATE, "LATE")                             \
+	X(TODAY_ANY_TIME, "TODAY")                        \
+	X(TODAY_AT_A_CHANGE, "AT A CHANGE")               \
+	X(TODAY_QUIET, "QUIET")                           \
+	X(TODAY_SERVICES, "SERVICES TO CHECK")
+enum today_section {
+#define X(symbol, head) symbol,
+	TODAY_SECTIONS(X)
+#undef X
+		TODAY_SECTION_COUNT
+};
+const char *today_head(enum today_section section);
+
+/* What a row is of; d and r go by it. */
+enum today_kind {
+	TODAY_SAFETY_NOTE,
+	TODAY_REMINDER,
+	TODAY_MESSAGE,
+	TODAY_DRAFT,
+	TODAY_CASE,
+	TODAY_SERVICE,
+};
+
+/* One row. Strings belong to whoever made the list and are never NULL. */
+struct today_item {
+	enum today_section section;
+	enum today_kind kind;
+	int64_t id; /* of what it is of: reminder, message, safety note, referral … */
+	struct person_id person; /* 0: about nobody in particular; such rows all stand */
+	struct service_id service;
+	int64_t order[3];   /* the smallest first, within the section */
+	bool late;          /* when is shown as alarm */
+	const char *when;   /* "09:30", "2 days", "by Wed" */
+	const char *name;   /* "Carter, Jane" */
+	const char *year;   /* "1981" where somebody else could be meant, else "" */
+	const char *what;   /* "Did Citizens Advice call about the rent?" */
+	const char *soft;   /* to attend to: "no try yet"; "" */
+	const char *safe;   /* "! no voicemail"; "" */
+	const char *number; /* to ring; "" where it is not safe to show, or nobody is rung */
+	const char *why;    /* why it is here, one sentence */
+	const char *form;   /* of a draft: its screen */
+	const char *about;  /* of a draft: what it is on */
+	int others;         /* further things about the same person, below */
+};
+
+struct today_items {
+	size_t n;
+	struct today_item *at;
+};
+
+struct today {
+	struct today_items items; /* by section, then in order; a person once */
+	size_t count[TODAY_SECTION_COUNT];
+	size_t first[TODAY_SECTION_COUNT]; /* index of the section's first item */
+};
+
+/*
+ * Sort, and let each person stand once, in the highest section they belong to; what else there is
+ * about them is counted in others and told in why. items is used up.
+ */
+void today_arrange(struct today_items *items, struct arena *a, struct today *ret);
+
+/* Rows of the screen, from top to bottom. */
+enum today_row_kind {
+	TODAY_ROW_HEAD,   /* section: its name and count */
+	TODAY_ROW_ITEM,   /* item */
+	TODAY_ROW_MORE,   /* above and more: how many of the section are not shown */
+	TODAY_ROW_FOLDED, /* section and those folded behind it, item of them on this line */
+	TODAY_ROW_BLANK,
+};
+
+struct today_row {
+	enum today_row_kind kind;
+	enum today_section section;
+	size_t item;  /* index in items */
+	size_t above; /* TODAY_ROW_MORE: of the section, before what is shown */
+	size_t more;  /* and behind it */
+};
+
+#define TODAY_MOST_ROWS 200
+
+/*
+ * Share out room rows so that every section that has anything is named with its count and the
+ * chosen item stands on the screen. Sections without room for a row are folded onto the last lines,
+ * as many to a line as fit in columns. Returns how many rows there are.
+ */
+size_t today_rows(const struct today *t, size_t room, int columns, size_t chosen,
+                  struct today_row rows[TODAY_MOST_ROWS]);
+
+/* Columns that a folded section takes: "TODAY 4 ↓", and the blanks before the next one. */
+int today_folded_width(const struct today *t, enum today_section section);
+
+/* How late things go: promised to the person, then check-backs, chases, actions, the rest. */
+struct reminder;
+int64_t today_rank(const struct reminder *r);
+
+#endif
