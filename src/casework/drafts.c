@@ -5,9 +5,9 @@
 #include "store/store.h"
 
 /* A file that is only read keeps no drafts: what was typed stays on the screen. */
-static enum status may_keep(struct session *s)
+static enum status may_keep(struct session *s, enum op op)
 {
-	enum status rc = casework_may(s, OP_KEEP_DRAFT);
+	enum status rc = casework_may(s, op);
 
 	if (rc == OK && store_read_only(s->store))
 		return session_fail(s, E_DENIED, "The file is open for reading only: %s",
@@ -18,7 +18,7 @@ static enum status may_keep(struct session *s)
 enum status casework_keep_draft(struct session *s, const struct draft *d)
 {
 	struct draft draft = *d;
-	enum status rc = may_keep(s);
+	enum status rc = may_keep(s, OP_KEEP_DRAFT);
 
 	if (rc != OK)
 		return rc;
@@ -46,7 +46,7 @@ enum status casework_drafts(struct session *s, struct arena *a, struct draft_lis
 
 enum status casework_drop_draft(struct session *s, const char *form, const char *about)
 {
-	enum status rc = may_keep(s);
+	enum status rc = may_keep(s, OP_KEEP_DRAFT);
 
 	return rc == OK ? session_store(s, draft_drop(s->store, s->account.id, form, about)) : rc;
 }

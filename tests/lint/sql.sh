@@ -1,6 +1,6 @@
 #!/bin/sh
 # SQL is literal and lives in store/: a statement is the argument of SQL(), only undo.c builds one,
-# and a transaction begins and ends in change.c, open.c and migrate.c alone.
+# and a transaction begins and ends in change.c, open.c, migrate.c and (demonstrations) move.c alone.
 set -eu
 . "$(dirname "$0")/lib.sh"
 
@@ -17,14 +17,14 @@ $1 != last {
 
 {
 	if ($1 ~ /^src\/store\//)
-		frames = $1 ~ /^src\/store\/(change|open|migrate)[a-z_]*\.c$/
+		frames = $1 ~ /^src\/store\/(change|open|migrate|move)[a-z_]*\.c$/
 	else
 		frames = 0
 	count = split($4, text, "\001")
 	sql = 0
 	for (i = 2; i <= count; i++) {
 		if (text[i] ~ /^ *(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)([ ;]|$)/ && !frames)
-			wrong("a transaction begins and ends only in store/change.c, open.c and migrate.c")
+			wrong("a transaction begins and ends only in store/change.c, open.c, migrate.c and move.c")
 		if (text[i] ~ /^ *(SELECT |INSERT (OR [A-Z]+ )?INTO |DELETE FROM |UPDATE [a-z_%]+ SET|WITH [a-z_]+ AS|CREATE (TABLE|INDEX|VIRTUAL|TRIGGER)|DROP )/)
 			sql = 1
 	}
