@@ -35,4 +35,10 @@ void file_put_drop(struct file_put *f); /* NULL is fine */
  */
 MUST_USE enum status file_read(const char *path, size_t limit, struct buf *out);
 
+/*
+ * The folder that path lies in, and those above it that are missing, for this user alone (0700).
+ * E_IO and *fault, which belongs to a.
+ */
+MUST_USE enum status folder_make(const char *path, struct arena *a, const char **fault);
+
 #endif

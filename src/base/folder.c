@@ -1,6 +1,8 @@
 #include "folder.h"
 
 #include "base/arena.h"
+#include "base/file.h"
+#include "base/words.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -107,4 +109,22 @@ int folder_open(struct str path)
 	arena_reset(&w.arena);
 	errno = error;
 	return fd;
+}
+
+enum status folder_make(const char *path, struct arena *a, const char **fault)
+{
+	char *folder = arena_strdup(a, path);
+
+	if (folder[0] == '\0')
+		return OK;
+	for (char *slash = strchr(folder + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (mkdir(folder, 0700) != 0 && errno != EEXIST) {
+			*fault = arena_printf(a, _("The folder %s cannot be made (%s)."), folder,
+			                      strerror(errno));
+			return E_IO;
+		}
+		*slash = '/';
+	}
+	return OK;
 }

@@ -3,9 +3,11 @@
 #include "starter.h"
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "model/nation.h"
+#include "model/phone.h"
 #include "store/accounts.h"
 #include "store/change.h"
 #include "store/settings.h"
@@ -13,6 +15,7 @@
 #include "vault/keys.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* A passphrase of three words or twelve characters; what is guessed first is refused by length. */
 #define PASSPHRASE_LEAST 12
@@ -20,7 +23,7 @@
 static void check_safety(const struct safety_person *p, const char *field, const char *who,
                          struct arena *a, struct problems *problems)
 {
-	if (text_empty(p->name) || text_empty(p->phone))
+	if (text_empty(p->name) || !phone_plausible(p->phone))
 		problem_add(
 			problems, a, field,
 			_("The %s needs a name and a telephone number: \"Ann Reid, 0113 496 0111\"."),
@@ -128,10 +131,16 @@ enum status casework_init(const struct new_file *f, struct arena *a, struct prob
 		return E_EXISTS;
 	}
 	first.login = text_fold(str_of(f->login), a);
+	rc = folder_make(f->path, a, fault);
+	if (rc != OK)
+		return rc;
 	rc = keys_create(&keys, &first, f->passphrase, &ring, &paper);
 	*fault = keys.fault;
-	if (rc == OK)
+	if (rc == OK) {
 		rc = make_store(f, &ring.at[0], first.login, a, fault);
+		if (rc != OK) /* ours, made just now, with nothing to open */
+			unlink(arena_printf(a, "%s.keys", f->path));
+	}
 	if (rc == OK) {
 		*recovery = arena_alloc(a, RECOVERY_GROUPED_ROOM);
 		recovery_grouped(&paper, *recovery);

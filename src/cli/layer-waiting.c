@@ -12,7 +12,6 @@
 		return E_USAGE;                                \
 	}
 
-WAITING(command_init)
 WAITING(command_today)
 WAITING(command_find)
 WAITING(command_show)
@@ -20,10 +19,3 @@ WAITING(command_import)
 WAITING(command_export)
 WAITING(command_check)
 WAITING(command_print)
-
-enum status cli_first_run(const struct options *o, struct session **ret)
-{
-	(void)ret;
-	cli_complain("no case file at %s. clew init makes one; clew --demo shows one.", o->file);
-	return E_NOT_FOUND;
-}

@@ -8,6 +8,7 @@
 #include "stmt.h"
 
 #include "base/die.h"
+#include "base/file.h"
 #include "base/words.h"
 
 #include <errno.h>
@@ -92,25 +93,6 @@ static enum status ready(struct store *st)
 
 /* ---- creating ---- */
 
-/* The folder of path, and those above it that are missing, for this user alone. */
-static enum status make_folder(struct store *st, const char *path)
-{
-	struct arena a = { 0 };
-	char *folder = arena_strdup(&a, path);
-	enum status rc = OK;
-
-	for (char *slash = strchr(folder + 1, '/'); rc == OK && slash;
-	     slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		if (mkdir(folder, 0700) != 0 && errno != EEXIST)
-			rc = store_fail(st, E_IO, _("The folder %s cannot be made (%s)."), folder,
-			                strerror(errno));
-		*slash = '/';
-	}
-	arena_reset(&a);
-	return rc;
-}
-
 /* SQLite is given a file that is there, empty and private, so that nobody can look in meanwhile. */
 static enum status make_file(struct store *st, const char *path)
 {
@@ -140,11 +122,16 @@ static enum status fill(struct store *st, const char *name, enum store_kind kind
 enum status store_create(const char *path, const struct key *key, bool practice, struct store **ret)
 {
 	struct store *st = store_new(path, key, STORE_WRITE);
-	enum status rc = make_folder(st, path);
+	struct arena a = { 0 };
+	const char *fault;
+	enum status rc = folder_make(path, &a, &fault);
 
 	*ret = st;
-	if (rc == OK)
+	if (rc != OK)
+		store_fail(st, rc, "%s", fault);
+	else
 		rc = make_file(st, path);
+	arena_reset(&a);
 	if (rc != OK)
 		return rc;
 	rc = fill(st, path, practice ? STORE_PRACTICE : STORE_CASE);
