@@ -1,0 +1,171 @@
+#include "casework/people.h"
+
+#include "act.h"
+
+#include "base/words.h"
+#include "store/contact_points.h"
+#include "store/people.h"
+#include "store/safe_contacts.h"
+
+#include <string.h>
+
+static void take_point(struct person_details *d, const struct contact_point *p, size_t *phones)
+{
+	if (p->struck_on != DAY_NONE)
+		return;
+	if (p->kind == CONTACT_POINT_PHONE && *phones < DETAILS_PHONES)
+		d->phones[(*phones)++] = *p;
+	else if (p->kind == CONTACT_POINT_EMAIL && d->email.id.n == 0)
+		d->email = *p;
+}
+
+/* What the form shows of the record, as it is stored now. */
+static enum status read_details(struct session *s, struct person_id id, struct arena *a,
+                                struct person_details *ret)
+{
+	struct person_details d = person_details_blank();
+	struct contact_point_list points;
+	enum status rc = person_get(s->store, id, a, &d.person);
+	size_t phones = 0;
+
+	if (rc == OK)
+		rc = safe_contact_get(s->store, id, a, &d.safe);
+	if (rc == OK)
+		rc = contact_points_of_person(s->store, id, a, &points);
+	if (rc != OK)
+		return session_store(s, rc);
+	d.safe.person = id;
+	for (size_t i = 0; i < points.n; i++)
+		take_point(&d, &points.at[i], &phones);
+	*ret = d;
+	return OK;
+}
+
+enum status casework_details(struct session *s, struct person_id id, struct arena *a,
+                             struct person_details *ret)
+{
+	enum status rc = casework_may(s, OP_OPEN_PERSON);
+
+	return rc == OK ? read_details(s, id, a, ret) : rc;
+}
+
+static enum status change_point_in(struct change *c, const struct session *s,
+                                   const struct contact_point *was, const struct contact_point *now,
+                                   struct person_id person)
+{
+	struct contact_point x = *now;
+	struct contact_point_id made;
+
+	x.person = person;
+	if (now->id.n == 0)
+		return text_empty(now->value) ? OK : contact_point_add(c, &x, &made);
+	if (text_equal(was->value, now->value) && text_equal(was->whose, now->whose) &&
+	    was->never_use == now->never_use)
+		return OK;
+	if (text_empty(now->value)) {
+		x.value = was->value;
+		x.struck_on = s->today;
+	}
+	return contact_point_update(c, &x);
+}
+
+static enum status set_safe_in(struct change *c, const struct session *s,
+                               const struct safe_contact *safe)
+{
+	struct safe_contact x = *safe;
+
+	x.set_on = s->today;
+	x.set_by = s->account.id;
+	return safe_contact_put(c, &x);
+}
+
+/*
+ * Do two records say the same? By the words a form shows for them, which is what somebody changed
+ * or did not.
+ */
+static bool same_values(const struct person_details *x, const struct person_details *y,
+                        struct arena *a)
+{
+	struct values of_x = person_values(x, a), of_y = person_values(y, a);
+
+	for (size_t i = 0; i < of_x.n; i++)
+		if (!text_equal(of_x.at[i].text, values_get(&of_y, of_x.at[i].name)))
+			return false;
+	return true;
+}
+
+/* The whole of x but one part, which is was's: to ask whether that part alone differs. */
+static bool person_differs(const struct person_details *was, const struct person_details *now,
+                           struct arena *a)
+{
+	struct person_details x = *was;
+
+	x.person = now->person;
+	return !same_values(was, &x, a) || was->person.restricted != now->person.restricted;
+}
+
+static bool safe_differs(const struct person_details *was, const struct person_details *now,
+                         struct arena *a)
+{
+	struct person_details x = *was;
+
+	x.safe = now->safe;
+	return !same_values(was, &x, a);
+}
+
+static enum status change_in(struct change *c, struct session *s, const struct person_details *was,
+                             const struct person_details *d, struct arena *a)
+{
+	enum status rc = OK;
+
+	if (person_differs(was, d, a))
+		rc = person_update(c, &d->person);
+	if (rc == OK && safe_differs(was, d, a))
+		rc = set_safe_in(c, s, &d->safe);
+	for (size_t i = 0; rc == OK && i < DETAILS_PHONES; i++)
+		rc = change_point_in(c, s, &was->phones[i], &d->phones[i], d->person.id);
+	if (rc == OK)
+		rc = change_point_in(c, s, &was->email, &d->email, d->person.id);
+	return rc;
+}
+
+enum status casework_change_details(struct session *s, const struct person_details *d)
+{
+	struct arena a = { 0 };
+	struct person_details was;
+	struct change c;
+	enum status rc = read_details(s, d->person.id, &a, &was);
+
+	if (rc == OK && text_empty(d->person.family_name))
+		rc = session_fail(s, E_INVALID, "%s",
+		                  _("A family name is needed. Nothing was saved."));
+	if (rc == OK && same_values(&was, d, &a)) {
+		rc = casework_may(s, OP_CHANGE_PERSON);
+	} else if (rc == OK) {
+		rc = act_begin(s, OP_CHANGE_PERSON, &c, d->person.id,
+		               arena_printf(&a, _("details of %s"), act_name(&d->person, &a)));
+		if (rc == OK)
+			rc = change_in(&c, s, &was, d, &a);
+		rc = act_end(s, &c, rc);
+	}
+	arena_reset(&a);
+	return rc;
+}
+
+enum status casework_set_safe_contact(struct session *s, const struct safe_contact *safe)
+{
+	struct arena a = { 0 };
+	struct person p;
+	struct change c;
+	enum status rc = session_store(s, person_get(s->store, safe->person, &a, &p));
+
+	if (rc == OK) {
+		rc = act_begin(s, OP_CHANGE_PERSON, &c, safe->person,
+		               arena_printf(&a, _("what is safe for %s"), act_name(&p, &a)));
+		if (rc == OK)
+			rc = set_safe_in(&c, s, safe);
+		rc = act_end(s, &c, rc);
+	}
+	arena_reset(&a);
+	return rc;
+}
