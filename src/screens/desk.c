@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/die.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "ui/keys.h"
 
@@ -329,6 +330,10 @@ static bool take_always(struct desk *d, const struct input *in)
 		desk_lock(d);
 	else if (text_equal(in->key, "Ctrl-R") && d->session)
 		desk_act(d, ACT_SAFETY);
+	else if (text_equal(in->key, "Ctrl-C") && d->session)
+		desk_act(d, d->depth > 1 ? ACT_BACK : ACT_QUIT);
+	else if (text_equal(in->key, "Ctrl-Z") && d->term && d->term->suspend)
+		d->term->suspend(d->term);
 	else
 		return false;
 	return true;
@@ -373,7 +378,7 @@ static void take_screen(struct desk *d, const struct input *in)
 	follow(d, s, outcome);
 }
 
-void desk_take(struct desk *d, const struct input *in)
+static void take_one(struct desk *d, const struct input *in)
 {
 	if (d->session)
 		session_tick(d->session);
@@ -403,12 +408,36 @@ void desk_take(struct desk *d, const struct input *in)
 		signed_in(d);
 }
 
-static void draw(struct desk *d, int *rows, int *columns)
+/*
+ * Esc and a letter typed at once reach a terminal as Alt and the letter, and no key here has Alt: it
+ * is Esc, then the letter. Nothing is lost by Esc.
+ */
+void desk_take(struct desk *d, const struct input *in)
+{
+	struct input esc, letter;
+	size_t n;
+
+	if (in->kind == INPUT_CLICK) {
+		desk_mouse(d, in);
+		return;
+	}
+	if (in->kind != INPUT_KEY || !str_starts(str_of(in->key), "Alt-")) {
+		take_one(d, in);
+		return;
+	}
+	esc = input_key("Esc");
+	letter = input_char(text_decode(str_of(in->key + 4), &n));
+	take_one(d, &esc);
+	if (!d->leave)
+		take_one(d, &letter);
+}
+
+static void draw(struct desk *d)
 {
 	struct grid g;
 
-	d->term->size(d->term, rows, columns);
-	grid_begin(&g, *rows, *columns, &d->frame);
+	d->term->size(d->term, &d->rows, &d->columns);
+	grid_begin(&g, d->rows, d->columns, &d->frame);
 	g.ascii = d->term->ascii;
 	desk_draw(d, &g);
 	d->term->draw(d->term, &g);
@@ -419,15 +448,14 @@ enum status desk_run(struct desk *d, const struct visit *first)
 {
 	enum status rc = desk_open(d, first);
 	struct input in;
-	int rows, columns;
 
 	while (rc == OK && !d->leave) {
 		int64_t deadline = d->dirty ? d->dirty_ms + KEEP_AFTER_MS : -1;
 
-		draw(d, &rows, &columns);
+		draw(d);
 		rc = d->term->next(d->term, deadline, &in);
 		/* Below the least size nothing is seen, so nothing is typed. */
-		if (rc == OK && (!desk_too_small(rows, columns) || in.kind == INPUT_HANGUP))
+		if (rc == OK && (!desk_too_small(d->rows, d->columns) || in.kind == INPUT_HANGUP))
 			desk_take(d, &in);
 	}
 	desk_keep_all(d);

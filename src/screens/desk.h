@@ -2,6 +2,7 @@
 #define SCREENS_DESK_H
 
 #include "casework/session.h"
+#include "ui/keys.h"
 #include "ui/prompt.h"
 #include "ui/screen.h"
 
@@ -12,6 +13,7 @@
 #define DESK_DEPTH    12
 #define DESK_LEFT     5 /* places that g g returns to */
 #define DESK_MESSAGES 50
+#define DESK_TABS     4
 
 struct desk {
 	struct session
@@ -40,8 +42,11 @@ struct desk {
 	                 const struct prompt *p); /* NULL: the screen on top asked */
 	const char *path; /* of the case file, to sign in; NULL: the demonstration */
 	bool read_only;
-	struct arena frame;  /* reset after each draw */
-	struct arena memory; /* as long as the desk */
+	int rows, columns;      /* of the terminal as it was last drawn */
+	struct key_spots spots; /* of the key line as it was last drawn, for clicks */
+	int tab_end[DESK_TABS]; /* the column behind each tab */
+	struct arena frame;     /* reset after each draw */
+	struct arena memory;    /* as long as the desk */
 };
 
 /*
@@ -86,6 +91,11 @@ void desk_lock(struct desk *d);
 bool desk_too_small(int rows, int columns);
 unsigned desk_has(const struct desk *d); /* which needs hold for the screen on top */
 bool desk_typing(const struct desk *d);
+/* A click on the top bar or key line: what it stands for; false elsewhere. */
+bool desk_click(const struct desk *d, const struct input *in, struct input *ret);
+
+/* desk_mouse.c: clicks and the wheel, as keys */
+void desk_mouse(struct desk *d, const struct input *in);
 
 /* desk_keep.c: drafts */
 void desk_keep(struct desk *d);     /* of the screen on top, when it has something */

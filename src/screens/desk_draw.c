@@ -13,14 +13,14 @@
 static const struct tab {
 	const char *title;
 	const struct screen_ops *screen;
-} tabs[] = {
+} tabs[DESK_TABS] = {
 	{ "Today", &today_screen },
 	{ "Caseload", &caseload_screen },
 	{ "Directory", &directory_screen },
 	{ "Reminders", &reminders_screen },
 };
 
-static void bar_put(const struct desk *d, struct grid *g)
+static void bar_put(struct desk *d, struct grid *g)
 {
 	const struct screen_ops *base = d->depth > 0 ? d->stack[0]->ops : NULL;
 	const struct session *s = d->session;
@@ -35,6 +35,7 @@ static void bar_put(const struct desk *d, struct grid *g)
 
 		snprintf(text, sizeof(text), active && g->ascii ? "[%s]" : " %s ", tabs[i].title);
 		column = grid_put(g, 0, column, -1, active ? LOOK_TAB : LOOK_BAR, text) + 1;
+		d->tab_end[i] = column;
 	}
 	if (!s)
 		return;
@@ -62,11 +63,10 @@ static bool typing(const struct screen *s)
 	return s && s->ops->typing && s->ops->typing(s);
 }
 
-static void keys_put(const struct desk *d, struct grid *g)
+static void keys_put(struct desk *d, struct grid *g)
 {
 	const struct screen *top = desk_top(d);
 	struct key_line line = { .has = holds(d) };
-	struct key_spots spots;
 
 	if (d->chord) {
 		line.tables[0] = desk_chords;
@@ -76,7 +76,7 @@ static void keys_put(const struct desk *d, struct grid *g)
 		line.typing = typing(top) || (d->asking && !d->prompt.keys);
 		line.captive = d->session && d->session->service.shared;
 	}
-	keys_line(g, g->rows - 1, &line, &spots);
+	keys_line(g, g->rows - 1, &line, &d->spots);
 }
 
 static void message_put(struct desk *d, struct grid *g)
@@ -123,6 +123,20 @@ void desk_draw(struct desk *d, struct grid *g)
 	bar_put(d, g);
 	keys_put(d, g);
 	message_put(d, g);
+}
+
+bool desk_click(const struct desk *d, const struct input *in, struct input *ret)
+{
+	static const char *const keys[DESK_TABS] = { "F2", "F3", "F4", "F5" };
+
+	if (in->row == d->rows - 1)
+		return keys_click(&d->spots, in->column, ret);
+	for (size_t i = 0; in->row == 0 && i < DESK_TABS; i++)
+		if (in->column < d->tab_end[i]) {
+			*ret = input_key(keys[i]);
+			return true;
+		}
+	return false;
 }
 
 bool desk_too_small(int rows, int columns)

@@ -40,9 +40,21 @@ static void desk__lock_hides_everything(void **state)
 	stage_close(st);
 }
 
+static void desk__esc_and_a_letter_at_once_are_both(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &today_screen });
+
+	stage_keys(st, "? Alt-g");
+	assert_string_equal(stage_place(st), "today");
+	stage_shows(st, "t Today");
+	stage_close(st);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(desk__esc_and_a_letter_at_once_are_both,
+		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__chord_lists_where_it_can_go, workplace_setup,
 		                                workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__too_small_says_what_it_needs, workplace_setup,
