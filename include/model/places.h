@@ -63,6 +63,14 @@ const char *area_name(const char *code, struct arena *a);
 /* Does the area lie in within, or is it the same: by the tree of council, county, region, nation. */
 bool area_within(const char *area, const char *within);
 
+/* The area itself and all it lies in: council, county, region, nation, UK. n 0: no code we know. */
+struct area_path {
+	size_t n;
+	const char *at[8];
+};
+
+struct area_path area_path(const char *code, struct arena *a);
+
 /* The nation of an area, NATION_NONE for the UK and for what is no code. */
 enum nation area_nation(const char *code);
 

@@ -190,6 +190,19 @@ bool area_within(const char *area, const char *within)
 	return false;
 }
 
+struct area_path area_path(const char *code, struct arena *a)
+{
+	struct area_path path = { 0 };
+	struct str at = str_of(code);
+	struct table t;
+
+	while (at.n > 0 && path.n < COUNT_OF(path.at) && row_find(AREAS, at, &t)) {
+		path.at[path.n++] = arena_str(a, at);
+		at = table_field(&t, "parent");
+	}
+	return path;
+}
+
 enum nation area_nation(const char *code)
 {
 	switch (code ? *code : '\0') {
