@@ -20,6 +20,7 @@
 	X(OP_RECEIVE_REFERRAL, V | L | C, "take in a referral")                  \
 	X(OP_CHANGE_PERSON, L | C, "change a person's details")                  \
 	X(OP_RECORD_CONTACT, V | L | C, "record a contact")                      \
+	X(OP_CLOSE_REFERRAL, L | C, "close somebody's time with us")             \
 	X(OP_SAY_WHAT_HAPPENED, L | C, "record what has happened")               \
 	X(OP_WORRY_ABOUT_SAFETY, V | L | C | A, "pass on a worry about safety")  \
 	X(OP_HANDLE_SAFETY, V | L | C | A, "answer a worry about safety")        \

@@ -21,4 +21,7 @@ MUST_USE enum status reminders_open_of_person(struct store *st, struct person_id
 MUST_USE enum status reminders_of_signpost(struct store *st, struct signpost_id id, struct arena *a,
                                            struct reminder_list *ret);
 
+/* How many open ones of that worker fall on that day. */
+MUST_USE enum status reminders_on(struct store *st, struct account_id worker, day on, int *ret);
+
 #endif

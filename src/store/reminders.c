@@ -68,3 +68,23 @@ enum status reminders_of_signpost(struct store *st, struct signpost_id id, struc
 
 	return rows_of(st, &reminders, by, a, ret);
 }
+
+enum status reminders_on(struct store *st, struct account_id worker, day on, int *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(st, &q,
+	                             SQL("SELECT count(*) AS n FROM reminder"
+	                                 " WHERE worker = :worker AND due_on = :on"
+	                                 "   AND state = 'open'"));
+	bool row;
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_id(q, ":worker", worker.n);
+	stmt_bind_day(q, ":on", on);
+	rc = stmt_step(st, q, &row);
+	if (rc == OK)
+		*ret = (int)stmt_int(q, "n");
+	stmt_release(q);
+	return rc;
+}

@@ -1,0 +1,205 @@
+#include "casework/contacts.h"
+
+#include "act.h"
+#include "reach.h"
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "model/none.h"
+#include "model/phone.h"
+#include "store/accounts.h"
+#include "store/reminders.h"
+
+#include <string.h>
+
+/* Tries that the form names; the line has no room for more. */
+#define TRIES_SHOWN 4
+
+static const char *called_them(const struct person *p, bool subject)
+{
+	struct arena a = { 0 };
+	const char *pronouns = text_fold(str_of(p->pronouns), &a);
+	const char *word = subject ? _("they") : _("them");
+
+	if (strncmp(pronouns, "she", 3) == 0)
+		word = subject ? _("she") : _("her");
+	else if (strncmp(pronouns, "he", 2) == 0)
+		word = subject ? _("he") : _("him");
+	arena_reset(&a);
+	return word;
+}
+
+/* "3 Oct": a day without its weekday. */
+static const char *short_date(day on, day today, struct arena *a)
+{
+	return day_short(on, today, a) + strlen("Mon ");
+}
+
+static const char *why_no_use(const struct contact_point *p, day today, struct arena *a)
+{
+	if (p->never_use)
+		return _("NEVER USE");
+	if (p->struck_on != DAY_NONE)
+		return arena_printf(a, _("wrong, %s"), short_date(p->struck_on, today, a));
+	return "";
+}
+
+static void list_numbers(const struct reach *r, day today, struct arena *a,
+                         struct contact_numbers *ret)
+{
+	*ret = (struct contact_numbers){ 0 };
+	for (size_t i = 0; i < r->points.n; i++) {
+		const struct contact_point *p = &r->points.at[i];
+
+		*ARENA_PUSH(a, ret) = (struct contact_number){
+			.id = p->id,
+			.kind = p->kind,
+			.label = text_empty(p->label)
+			                 ? words_label(&contact_point_kinds, (int)p->kind)
+			                 : p->label,
+			.shown = p->kind == CONTACT_POINT_PHONE ? phone_shown(p->value, a)
+			                                        : p->value,
+			.whose = p->whose,
+			.no = why_no_use(p, today, a),
+		};
+	}
+}
+
+static const char *stopped_text(const struct reach *r, struct arena *a)
+{
+	if (r->about.died)
+		return text_empty(r->safe.speaks_for)
+		               ? arena_printf(a, _("%s died. No contact."), r->words.person)
+		               : arena_printf(a, _("%s died. Speak to %s."), r->words.person,
+		                              r->safe.speaks_for);
+	if (r->about.no_more_contact)
+		return arena_printf(a, _("%s asked us to stop on %s. No contact."), r->words.person,
+		                    day_short(r->person.no_more_contact_on, r->words.today, a));
+	return "";
+}
+
+static const char *tried_text(const struct reach *r, struct arena *a)
+{
+	const struct contact *shown[TRIES_SHOWN];
+	const char *text = "";
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->contacts.n && n < TRIES_SHOWN; i++) {
+		if (contact_is_reached(&r->contacts.at[i]))
+			break;
+		if (contact_is_attempt(&r->contacts.at[i]))
+			shown[n++] = &r->contacts.at[i];
+	}
+	while (n-- > 0)
+		text = arena_printf(a, "%s%s%s %s%s%s", text, *text ? " · " : "",
+		                    day_short(shown[n]->on_day, r->words.today, a),
+		                    minute_text(shown[n]->at_minute, a),
+		                    shown[n]->at_minute == MINUTE_NONE ? "" : " ",
+		                    words_label(&contact_outcomes, (int)shown[n]->outcome));
+	return text;
+}
+
+static const char *spoken_text(const struct reach *r, struct arena *a)
+{
+	for (size_t i = 0; i < r->contacts.n; i++) {
+		const struct contact *c = &r->contacts.at[i];
+		const char *mode = words_label(&contact_modes, (int)c->mode);
+
+		if (!contact_is_reached(c))
+			continue;
+		if (c->minutes == NUMBER_NONE)
+			return arena_printf(a, "%s, %s", day_short(c->on_day, r->words.today, a),
+			                    mode);
+		return arena_printf(a, _("%s, %s, %d min"), day_short(c->on_day, r->words.today, a),
+		                    mode, c->minutes);
+	}
+	return "";
+}
+
+/* The contacts as they will be once this try is among them. */
+static struct contact_list with_try(const struct session *s, const struct contact_list *before,
+                                    enum contact_outcome outcome, struct arena *a)
+{
+	struct contact_list list = { before->n + 1, ARENA_ARRAY(a, before->n + 1, struct contact) };
+
+	list.at[0] = contact_blank;
+	list.at[0].on_day = s->today;
+	list.at[0].at_minute = s->minute;
+	list.at[0].outcome = outcome;
+	list.at[0].direction = CONTACT_OUT;
+	list.at[0].mode = CONTACT_BY_PHONE;
+	list.at[0].reached = contact_reached_by(outcome);
+	for (size_t i = 0; i < before->n; i++)
+		list.at[i + 1] = before->at[i];
+	return list;
+}
+
+static void propose(const struct session *s, const struct reach *r, struct arena *a,
+                    struct contact_view *v)
+{
+	struct contact_list tried = with_try(s, &r->contacts, CONTACT_NO_ANSWER, a);
+	const struct contact_point *first = reach_number(r, (struct contact_point_id){ 0 });
+	bool other = first && reach_number(r, first->id);
+
+	v->tries = ladder_tries(&r->contacts);
+	reach_ladder(s, r, &tried, first != NULL, a, &v->next);
+	reach_ladder(s, r, &tried, other, a, &v->next_wrong);
+}
+
+static enum status find_worker(struct session *s, const struct reach *r, struct arena *a,
+                               struct contact_view *v)
+{
+	struct account worker;
+	enum status rc;
+
+	v->worker = r->referral.worker.n != 0 ? r->referral.worker : s->account.id;
+	v->worker_name = "";
+	if (v->worker.n == s->account.id.n)
+		return OK;
+	rc = account_get(s->store, v->worker, a, &worker);
+	if (rc == OK)
+		v->worker_name = worker.name;
+	return session_store(s, rc);
+}
+
+enum status casework_contact_view(struct session *s, struct person_id person, struct arena *a,
+                                  struct contact_view *ret)
+{
+	struct contact_view v = { 0 };
+	struct reach r;
+	enum status rc = act_read(s, OP_OPEN_CONTACT_DETAILS, person);
+
+	if (rc == OK)
+		rc = casework_strip(s, person, a, &v.strip);
+	if (rc == OK)
+		rc = reach_get(s, person, a, &r);
+	if (rc == OK)
+		rc = find_worker(s, &r, a, &v);
+	if (rc != OK)
+		return rc;
+	list_numbers(&r, s->today, a, &v.numbers);
+	v.them = called_them(&r.person, false);
+	v.they = called_them(&r.person, true);
+	v.stopped = stopped_text(&r, a);
+	v.speaks_for = text_empty(r.safe.speaks_for) ? _("nobody") : r.safe.speaks_for;
+	v.say = r.safe.say;
+	v.code_word = r.safe.code_word;
+	v.tried = tried_text(&r, a);
+	v.last_spoken = spoken_text(&r, a);
+	v.no_ring = reach_refusal(&r, CHANNEL_RING, s->today, a);
+	v.no_message = reach_refusal(&r, CHANNEL_VOICEMAIL, s->today, a);
+	v.no_text = reach_refusal(&r, CHANNEL_TEXT, s->today, a);
+	v.no_email = reach_refusal(&r, CHANNEL_EMAIL, s->today, a);
+	v.no_other = reach_refusal(&r, CHANNEL_OTHER_MAY_ANSWER, s->today, a);
+	propose(s, &r, a, &v);
+	*ret = v;
+	return OK;
+}
+
+enum status casework_day_load(struct session *s, struct account_id worker, day on, int *ret)
+{
+	enum status rc = casework_may(s, OP_SEE_REMINDERS);
+
+	return rc == OK ? session_store(s, reminders_on(s->store, worker, on, ret)) : rc;
+}

@@ -1,0 +1,141 @@
+#include "reach.h"
+
+#include "base/words.h"
+#include "casework/op.h"
+#include "store/accounts.h"
+#include "store/contact_points.h"
+#include "store/contacts.h"
+#include "store/people.h"
+#include "store/referrals.h"
+#include "store/reminders.h"
+#include "store/safe_contacts.h"
+
+static const char *called(const struct person *p)
+{
+	if (!text_empty(p->known_as))
+		return p->known_as;
+	return text_empty(p->given_name) ? p->family_name : p->given_name;
+}
+
+static enum status get_safe(struct store *st, struct arena *a, struct reach *r)
+{
+	struct account by = { .name = "" };
+	enum status rc = safe_contact_get(st, r->person.id, a, &r->safe);
+
+	if (rc == OK && r->safe.set_by.n != 0)
+		rc = account_get(st, r->safe.set_by, a, &by);
+	r->words.person = called(&r->person);
+	r->words.set_by = by.name;
+	return rc;
+}
+
+static day last_spoken(const struct contact_list *contacts)
+{
+	for (size_t i = 0; i < contacts->n; i++)
+		if (contact_is_reached(&contacts->at[i]))
+			return contacts->at[i].on_day;
+	return DAY_NONE;
+}
+
+static enum status get_asked(struct store *st, struct arena *a, struct reach *r)
+{
+	struct reminder_list reminders;
+	day spoken = last_spoken(&r->contacts);
+	enum status rc = reminders_of_person(st, r->person.id, a, &reminders);
+
+	for (size_t i = 0; rc == OK && i < reminders.n; i++) {
+		const struct reminder *m = &reminders.at[i];
+
+		if (text_equal(m->rule, ladder_rule(LADDER_ASK_REFERRER)) &&
+		    m->state == REMINDER_DONE && (spoken == DAY_NONE || m->made_on > spoken))
+			r->asked_referrer = true;
+	}
+	return rc;
+}
+
+enum status reach_get(struct session *s, struct person_id person, struct arena *a,
+                      struct reach *ret)
+{
+	struct reach r = { .referral = referral_blank, .words.today = s->today };
+	enum status rc = person_get(s->store, person, a, &r.person);
+
+	if (rc == OK)
+		rc = referral_current(s->store, person, a, &r.referral);
+	if (rc == E_NOT_FOUND && r.person.id.n != 0)
+		rc = OK;
+	if (rc == OK)
+		rc = get_safe(s->store, a, &r);
+	if (rc == OK)
+		rc = contacts_of_person(s->store, person, a, &r.contacts);
+	if (rc == OK)
+		rc = contact_points_of_person(s->store, person, a, &r.points);
+	if (rc == OK)
+		rc = get_asked(s->store, a, &r);
+	if (rc != OK)
+		return session_store(s, rc);
+	r.about = safe_person_of(&r.person, r.referral.knows_referral);
+	*ret = r;
+	return OK;
+}
+
+bool reach_stopped(const struct reach *r)
+{
+	return r->about.died || r->about.no_more_contact;
+}
+
+const char *reach_refusal(const struct reach *r, enum channel channel, day on, struct arena *a)
+{
+	const char *why = safe_refusal(&r->safe, &r->about, channel, &r->words, a);
+
+	if (why || r->person.quiet_until == DAY_NONE || on >= r->person.quiet_until)
+		return why;
+	return arena_printf(a, _("Quiet was agreed with %s until %s."), r->words.person,
+	                    day_short(r->person.quiet_until, r->words.today, a));
+}
+
+const struct contact_point *reach_number(const struct reach *r, struct contact_point_id but)
+{
+	for (size_t i = 0; i < r->points.n; i++) {
+		const struct contact_point *p = &r->points.at[i];
+
+		if (p->kind == CONTACT_POINT_PHONE && contact_point_usable(p) && p->id.n != but.n)
+			return p;
+	}
+	return NULL;
+}
+
+void reach_ladder(const struct session *s, const struct reach *r,
+                  const struct contact_list *contacts, bool has_number, struct arena *a,
+                  struct ladder *ret)
+{
+	const struct ladder_from from = {
+		.contacts = contacts,
+		.stopped = reach_stopped(r),
+		.may_ring = safe_allows(&r->safe, &r->about, CHANNEL_RING),
+		.may_text = safe_allows(&r->safe, &r->about, CHANNEL_TEXT),
+		.may_write = safe_allows(&r->safe, &r->about, CHANNEL_POST),
+		.has_number = has_number,
+		.asked_referrer = r->asked_referrer,
+		.hours = r->safe.hours,
+		.today = s->today,
+		.holidays = &s->holidays,
+	};
+
+	ladder_next(&from, a, ret);
+}
+
+enum status casework_may_contact(struct session *s, struct person_id person, enum channel channel,
+                                 day on, struct arena *a, struct may_contact *ret)
+{
+	struct reach r;
+	const char *why;
+	enum status rc = casework_may(s, OP_OPEN_CONTACT_DETAILS);
+
+	if (rc == OK)
+		rc = reach_get(s, person, a, &r);
+	if (rc != OK)
+		return rc;
+	why = reach_refusal(&r, channel, on, a);
+	*ret = (struct may_contact){ .yes = !why, .why = why ? why : "" };
+	return OK;
+}
