@@ -2,8 +2,12 @@
 #define MODEL_SAFETY_NOTE_H
 
 #include "base/day.h"
+#include "base/field.h"
 #include "base/word.h"
+#include "model/account.h"
 #include "model/ids.h"
+
+#include <stdbool.h>
 
 /* In the order of the digits 1 to 6 (screens.md, Safety). */
 #define SAFETY_ABOUTS(X)                                                         \
@@ -44,5 +48,40 @@ struct safety_note_list {
 	size_t n;
 	struct safety_note *at;
 };
+
+/* Who answers for safety here; 0: no account of that name. */
+struct safety_answerers {
+	struct account_id lead, deputy;
+};
+
+/* May who read what it says: whoever raised it, the lead, the deputy and coordinators. */
+bool safety_note_readable(const struct safety_note *n, const struct account *who,
+                          struct safety_answerers here);
+
+/*
+ * May who write that it was seen and what was done? The lead or the deputy, never whoever raised it;
+ * a coordinator only where neither of the two could.
+ */
+bool safety_note_answerable(const struct safety_note *n, const struct account *who,
+                            struct safety_answerers here);
+
+/* Minutes since it was raised, at least 0. */
+int safety_note_waits(const struct safety_note *n, day today, int minute);
+
+/* Not seen by anybody who answers for safety for this long: the whole team is shown it. */
+#define SAFETY_UNSEEN_MINUTES 120
+bool safety_note_unanswered(const struct safety_note *n, day today, int minute);
+
+/*
+ * What stops it from being passed on: only that nobody would know what or whom it is about. Fields
+ * are those of safety_note_form. Sentences belong to a.
+ */
+void safety_note_problems(const struct safety_note *n, struct arena *a, struct problems *ret);
+
+/* The form, in the order in which people speak: about, who, words, did, told, … */
+extern const struct field safety_note_form[];
+
+/* What a form or name=value input says; strings last as long as v. Nothing else is filled in. */
+struct safety_note safety_note_of(const struct values *v);
 
 #endif

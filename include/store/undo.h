@@ -46,6 +46,7 @@ MUST_USE enum status undo_apply(struct change *c, struct event_id event);
 
 /* Whose and which services' rows an event wrote, each once, in no order. They belong to a. */
 struct undo_touched {
+	bool worry; /* a worry about safety was raised with it */
 	struct {
 		size_t n;
 		struct person_id *at;

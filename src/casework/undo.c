@@ -8,18 +8,28 @@
 
 /*
  * u takes back the last change that still stands; straight after an undo it puts that back, so that
- * u u is where one began.
+ * u u is where one began. A worry about safety that was passed on is never taken back: whoever raised
+ * it does not end it (care.md 1).
  */
 static enum status offer(struct session *s, struct arena *a, struct undo_offer *ret)
 {
+	struct undo_touched touched = { 0 };
 	enum status rc = undo_peek(s->store, s->account.id, UNDO_AGAIN, a, ret);
 
 	if (rc == E_NOT_FOUND)
 		rc = undo_peek(s->store, s->account.id, UNDO_BACK, a, ret);
 	if (rc == E_NOT_FOUND)
 		return session_fail(s, rc, _("There is nothing of yours to undo."));
+	if (rc == OK)
+		rc = undo_touches(s->store, ret->event, a, &touched);
 	if (rc != OK)
 		return session_store(s, rc);
+	if (touched.worry)
+		return session_fail(s, E_CONFLICT,
+		                    _("What you did last was to pass on a worry about safety. It "
+		                      "stays until it was answered: tell %s, %s, what was wrong "
+		                      "with it."),
+		                    s->service.lead.name, s->service.lead.phone);
 	if (!ret->possible)
 		return session_fail(s, E_CONFLICT, "%s", ret->why_not);
 	return OK;

@@ -29,7 +29,6 @@ WAITING(caseload_screen, "caseload");
 WAITING(person_screen, "person");
 WAITING(referral_screen, "referral");
 WAITING(contact_screen, "contact");
-WAITING(safety_screen, "safety");
 WAITING(safety_notes_screen, "safety-notes");
 WAITING(happened_screen, "happened");
 WAITING(note_screen, "note");

@@ -246,6 +246,24 @@ static enum status touched_services(struct store *st, struct event_id event, str
 	return rc;
 }
 
+static enum status touched_safety(struct store *st, struct event_id event, struct undo_touched *t)
+{
+	sqlite3_stmt *q;
+	bool row = false;
+	enum status rc = stmt_borrow(st, &q,
+	                             SQL("SELECT 1 FROM event_row WHERE event = :event"
+	                                 " AND tbl = 'safety_note' AND kind = 'insert' LIMIT 1"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":event", event.n);
+	rc = stmt_step(st, q, &row);
+	stmt_release(q);
+	if (rc == OK)
+		t->worry = row;
+	return rc;
+}
+
 enum status undo_touches(struct store *st, struct event_id event, struct arena *a,
                          struct undo_touched *ret)
 {
@@ -254,6 +272,8 @@ enum status undo_touches(struct store *st, struct event_id event, struct arena *
 
 	if (rc == OK)
 		rc = touched_services(st, event, a, &t);
+	if (rc == OK)
+		rc = touched_safety(st, event, &t);
 	if (rc == OK)
 		*ret = t;
 	return rc;
