@@ -4,6 +4,7 @@
 #include "base/day.h"
 #include "base/word.h"
 #include "model/ids.h"
+#include "model/person.h"
 
 /* In order: a later one is further on. */
 #define ASSESSMENT_STATUSES(X)                                  \
@@ -77,5 +78,8 @@ struct assessment_list {
 	size_t n;
 	struct assessment *at;
 };
+
+/* Where somebody at that stage usually stands; PATHWAY_POINT_NONE when it must be asked. */
+enum pathway_point pathway_point_at(enum stage stage);
 
 #endif

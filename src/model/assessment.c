@@ -19,3 +19,31 @@ const struct assessment assessment_blank = {
 	.staff_role = "04",
 	.overall = NUMBER_NONE,
 };
+
+enum pathway_point pathway_point_at(enum stage stage)
+{
+	switch (stage) {
+	case STAGE_DIAGNOSED:
+		return PATHWAY_DIAGNOSIS;
+	case STAGE_AWAITING_TREATMENT:
+		return PATHWAY_TREATMENT_START;
+	case STAGE_IN_TREATMENT:
+		return PATHWAY_IN_TREATMENT;
+	case STAGE_TREATMENT_ENDED:
+		return PATHWAY_TREATMENT_END;
+	case STAGE_RECURRENCE:
+		return PATHWAY_RECURRENCE;
+	case STAGE_END_OF_LIFE:
+		return PATHWAY_COMFORT;
+	case STAGE_SUSPECTED:
+	case STAGE_FOLLOW_UP:
+	case STAGE_LIVING_WITH:
+	case STAGE_CARING:
+	case STAGE_BEREAVED:
+		return PATHWAY_OTHER;
+	case STAGE_NONE:
+	case STAGE_DIED:
+		break;
+	}
+	return PATHWAY_POINT_NONE;
+}

@@ -1,0 +1,100 @@
+#ifndef CASEWORK_PLAN_H
+#define CASEWORK_PLAN_H
+
+#include "casework/strip.h"
+#include "model/action.h"
+#include "model/assessment.h"
+#include "model/concern.h"
+#include "model/plan.h"
+
+/*
+ * The plan that follows from an assessment: what was raised, and what will happen about it. Changing
+ * an agreed plan makes the next version of it, a draft that holds the same; the old one is then
+ * superseded. Each change below is one change, and makes, moves or ends the reminders that go with
+ * it.
+ */
+
+/* One concern and what the plan says of it. */
+struct plan_row {
+	const char *code; /* "": about no concern of the list */
+	const char *label;
+	enum concern_answer answer;
+	int score;   /* 0..10, or NUMBER_NONE */
+	int matters; /* 1..3, or NUMBER_NONE */
+	const char *own_words;
+	enum need_level level;
+	struct action_list actions; /* n 0: no answer yet */
+	const char *text;           /* "Citizens Advice, referred · check Mon 30 Nov", "" */
+};
+
+struct plan_view {
+	struct person_strip strip;
+	const char *first_name;       /* as one calls them */
+	const char *matters;          /* what matters to them, in their words */
+	enum asked paper_seen;        /* will anybody else see what is on paper */
+	struct assessment assessment; /* id 0: none yet, so there is nothing to plan from */
+	struct plan plan;             /* id 0: nothing answered yet */
+	struct goal_list goals;
+	size_t top; /* rows in front that matter most to them */
+	size_t n;
+	struct plan_row *at;
+	size_t unanswered, to_do, noted;
+};
+
+/* Opening it is a look at the record. Strings belong to a. */
+MUST_USE enum status casework_plan(struct session *s, struct person_id person, struct arena *a,
+                                   struct plan_view *ret);
+
+struct plan_answer {
+	struct person_id person;
+	const char *code;
+	enum action_kind kind; /* not a service: those come through the directory */
+	const char *what;      /* "": the kind says it */
+	day due_on;            /* DAY_NONE: two weeks ahead, where the kind has a day at all */
+};
+
+/*
+ * Answer one concern. An answer that is no service's is replaced, one that is stays beside it. *ret
+ * is the action as it was stored; its strings belong to a. E_CONFLICT: there is no assessment yet.
+ */
+MUST_USE enum status casework_answer_concern(struct session *s, const struct plan_answer *answer,
+                                             struct arena *a, struct action *ret);
+
+/* Every concern without an answer: talked about, ask at review. *ret: how many. */
+MUST_USE enum status casework_answer_rest(struct session *s, struct person_id person, size_t *ret);
+
+/* Everything else about an action: x as it was read and then changed, and how great the need is. */
+MUST_USE enum status casework_change_action(struct session *s, const struct action *x,
+                                            enum need_level level);
+
+/* It is done (or no longer applies), and whether they felt supported to achieve it. */
+struct action_review {
+	struct action_id action;
+	enum action_status status;
+	enum support supported;
+	const char *outcome;
+};
+MUST_USE enum status casework_review_action(struct session *s, const struct action_review *r);
+
+MUST_USE enum status casework_set_goal(struct session *s, struct person_id person,
+                                       const char *words, day by_day);
+MUST_USE enum status casework_set_matters(struct session *s, struct person_id person,
+                                          const char *words);
+
+/*
+ * They agree to it. E_INVALID: one of the three that matter most has no answer. Makes the reminder to
+ * go over it (review_on, DAY_NONE: in six weeks), and to give it to them on paper.
+ */
+struct plan_agreement {
+	struct person_id person;
+	const char *how; /* the words they agreed to */
+	const char *if_worse;
+	day review_on;
+};
+MUST_USE enum status casework_agree_plan(struct session *s, const struct plan_agreement *x,
+                                         day *review_on);
+
+/* Six weeks ahead, on a working day: when a plan is gone over again. */
+day plan_review_proposed(const struct session *s);
+
+#endif

@@ -1,0 +1,365 @@
+#include "casework/assess.h"
+
+#include "act.h"
+#include "assessed.h"
+
+#include "base/words.h"
+#include "model/contact.h"
+#include "model/none.h"
+#include "model/red.h"
+#include "store/assessments.h"
+#include "store/concerns.h"
+#include "store/contacts.h"
+#include "store/draft.h"
+#include "store/people.h"
+#include "store/referrals.h"
+#include "store/reminders.h"
+
+#define STAFF_ROLE_SUPPORT_WORKER "04"
+
+enum status assessed_last(struct session *s, struct person_id person, struct arena *a,
+                          struct assessment *ret)
+{
+	struct assessment_list all;
+	enum status rc = assessments_of_person(s->store, person, a, &all);
+
+	if (rc != OK)
+		return rc;
+	for (size_t i = 0; i < all.n; i++)
+		if (all.at[i].status != ASSESSMENT_BEGUN && all.at[i].agreed_keep != SAID_NO) {
+			*ret = all.at[i];
+			return OK;
+		}
+	return E_NOT_FOUND;
+}
+
+static enum status read_before(struct session *s, struct person_id person, struct arena *a,
+                               struct assessment_start *start)
+{
+	enum status rc = assessed_last(s, person, a, &start->before);
+
+	if (rc == E_NOT_FOUND)
+		return OK;
+	if (rc == OK)
+		rc = concerns_of_assessment(s->store, start->before.id, a, &start->was);
+	return rc;
+}
+
+static struct assessment proposed_header(const struct session *s, const struct person *p,
+                                         const struct assessment *before)
+{
+	struct assessment x = assessment_blank;
+
+	x.person = p->id;
+	x.list = CONCERNS_NEWEST;
+	x.status = ASSESSMENT_BEGUN;
+	x.offered = OFFER_SAID_YES;
+	x.on_day = s->today;
+	x.at_minute = s->minute;
+	x.mode = ASSESSMENT_BY_PHONE;
+	x.pathway_point = pathway_point_at(p->stage);
+	x.staff_role = STAFF_ROLE_SUPPORT_WORKER;
+	x.previous = before->id;
+	return x;
+}
+
+enum status casework_begin_assessment(struct session *s, struct person_id person, struct arena *a,
+                                      struct assessment_start *ret)
+{
+	struct assessment_start start = { .before = assessment_blank };
+	struct person p;
+	enum status rc = act_read(s, OP_ASSESS, person);
+
+	if (rc != OK)
+		return rc;
+	rc = casework_strip(s, person, a, &start.strip);
+	if (rc != OK)
+		return rc;
+	rc = person_get(s->store, person, a, &p);
+	if (rc == OK)
+		rc = concern_set_load(CONCERNS_NEWEST, a, &start.set);
+	if (rc == OK)
+		rc = read_before(s, person, a, &start);
+	if (rc != OK)
+		return session_store(s, rc);
+	start.header = proposed_header(s, &p, &start.before);
+	start.in_treatment = person_in_treatment(&p, s->today);
+	start.lead = text_empty(s->service.lead.name) ? "" : s->service.lead.name;
+	start.lead_phone = text_empty(s->service.lead.phone) ? "" : s->service.lead.phone;
+	*ret = start;
+	return OK;
+}
+
+static const struct red_answer *reply_to(const struct red_answer_list *reds, const char *code)
+{
+	for (size_t i = 0; i < reds->n; i++)
+		if (text_equal(reds->at[i].code, code))
+			return &reds->at[i];
+	return NULL;
+}
+
+static enum status check_reply(struct session *s, const struct red_answer_list *reds,
+                               const char *code, const char *label)
+{
+	const struct red_answer *r = reply_to(reds, code);
+
+	if (!r || r->reply == RED_REPLY_NONE)
+		return session_fail(s, E_INVALID,
+		                    _("%s needs a person today: 1 asked, no  2 asked, yes  3 not "
+		                      "asked. Everything is kept as it is."),
+		                    label);
+	if (r->reply == RED_NOT_ASKED && (text_empty(r->why) || text_empty(r->who_will)))
+		return session_fail(
+			s, E_INVALID,
+			_("%s was not asked: say why, and who will today. Nothing is lost."),
+			label);
+	return OK;
+}
+
+/* Every answer that needs a person has one of three replies, whoever asks (care.md 2). */
+static enum status check_reds(struct session *s, const struct new_assessment *n,
+                              const struct person *p, struct arena *a)
+{
+	bool in_treatment = person_in_treatment(p, s->today);
+	struct concern_set set;
+	enum status rc = concern_set_load(n->header.list, a, &set);
+
+	if (rc == OK && overall_is_red(n->header.overall))
+		rc = check_reply(s, &n->reds, RED_OVERALL_CODE, _("Overall"));
+	for (size_t i = 0; rc == OK && i < n->concerns.n; i++) {
+		const struct concern *c = &n->concerns.at[i];
+		const struct concern_item *item = concern_find(&set, c->code);
+
+		if (!item)
+			return session_fail(s, E_INVALID, _("%s is not in the list of concerns."),
+			                    c->code);
+		if (concern_is_red(item, c->answer, c->score, in_treatment))
+			rc = check_reply(s, &n->reds, c->code, item->label);
+	}
+	return rc;
+}
+
+static bool is_offered_only(const struct new_assessment *n)
+{
+	return n->header.offered != OFFER_SAID_YES;
+}
+
+static enum status check(struct session *s, const struct new_assessment *n, const struct person *p,
+                         struct arena *a)
+{
+	if (n->header.on_day > s->today)
+		return session_fail(s, E_INVALID,
+		                    _("The day of the assessment is ahead. "
+		                      "Change it with e; nothing is lost."));
+	if (p->died_on != DAY_NONE && n->header.on_day > p->died_on)
+		return session_fail(s, E_INVALID,
+		                    _("That day is after they died. Change it with e."));
+	if (!is_offered_only(n) && n->header.agreed_keep == NOT_ASKED)
+		return session_fail(s, E_INVALID, _("Ask first whether it may be kept: y or n."));
+	return check_reds(s, n, p, a);
+}
+
+static bool reaches(enum assessment_mode mode)
+{
+	return mode != ASSESSMENT_ON_PAPER && mode != ASSESSMENT_MODE_NONE;
+}
+
+static enum contact_mode contact_mode_of(enum assessment_mode mode)
+{
+	switch (mode) {
+	case ASSESSMENT_BY_VIDEO:
+		return CONTACT_BY_VIDEO;
+	case ASSESSMENT_IN_PERSON:
+		return CONTACT_IN_PERSON;
+	case ASSESSMENT_HOME_VISIT:
+		return CONTACT_HOME_VISIT;
+	case ASSESSMENT_MODE_NONE:
+	case ASSESSMENT_BY_PHONE:
+	case ASSESSMENT_ON_PAPER:
+		break;
+	}
+	return CONTACT_BY_PHONE;
+}
+
+static enum status add_call(struct session *s, struct change *c, const struct new_assessment *n,
+                            const struct referral *r, struct contact_id *ret)
+{
+	struct contact x = contact_blank;
+	bool met =
+		n->header.mode == ASSESSMENT_IN_PERSON || n->header.mode == ASSESSMENT_HOME_VISIT;
+
+	x.person = n->header.person;
+	x.referral = r->id;
+	x.on_day = n->header.on_day;
+	x.at_minute = n->header.at_minute;
+	x.outcome = met ? CONTACT_FACE_TO_FACE : CONTACT_SPOKE;
+	x.direction = CONTACT_OUT;
+	x.mode = contact_mode_of(n->header.mode);
+	x.reached = REACHED_YES;
+	x.who_with = n->header.present;
+	x.minutes = n->minutes;
+	x.note = n->note;
+	x.by_account = s->account.id;
+	return contact_add(c, &x, ret);
+}
+
+/* They were spoken with: their time with us has begun. */
+static enum status begin_time(struct session *s, struct change *c, const struct new_assessment *n,
+                              const struct referral *was)
+{
+	struct referral r = *was;
+
+	if (r.state == REFERRAL_ACCEPTED) {
+		r.state = REFERRAL_ACTIVE;
+		r.state_on = s->today;
+	}
+	if (r.first_contact_on == DAY_NONE)
+		r.first_contact_on = n->header.on_day;
+	if (r.state == was->state && r.first_contact_on == was->first_contact_on)
+		return OK;
+	return referral_update(c, &r);
+}
+
+static bool is_done_with(enum reminder_kind kind)
+{
+	return kind == REMINDER_FIRST_CONTACT || kind == REMINDER_TRY_AGAIN ||
+	       kind == REMINDER_REVIEW_DUE;
+}
+
+static enum status end_reminders(struct session *s, struct change *c, struct person_id person,
+                                 struct arena *a)
+{
+	struct reminder_list open;
+	enum status rc = reminders_open_of_person(s->store, person, a, &open);
+
+	for (size_t i = 0; rc == OK && i < open.n; i++) {
+		struct reminder r = open.at[i];
+
+		if (!is_done_with(r.kind))
+			continue;
+		r.state = REMINDER_DONE;
+		r.done_on = s->today;
+		r.outcome = _("Spoken with and assessed");
+		rc = reminder_update(c, &r);
+	}
+	return rc;
+}
+
+static enum status log_call(struct session *s, struct change *c, const struct new_assessment *n,
+                            struct assessment *x, struct arena *a)
+{
+	struct referral r = referral_blank;
+	enum status rc = referral_current(s->store, x->person, a, &r);
+	bool referred = rc == OK && referral_open(r.state);
+
+	if (rc == E_NOT_FOUND)
+		rc = OK;
+	if (rc == OK && referred)
+		x->referral = r.id;
+	if (rc != OK || !reaches(x->mode))
+		return rc;
+	if (!referred)
+		r.id.n = 0;
+	rc = add_call(s, c, n, &r, &x->contact);
+	if (rc == OK && referred)
+		rc = begin_time(s, c, n, &r);
+	if (rc == OK)
+		rc = end_reminders(s, c, x->person, a);
+	return rc;
+}
+
+static enum status put_concerns(struct change *c, const struct new_assessment *n,
+                                struct assessment_id id)
+{
+	enum status rc = OK;
+
+	for (size_t i = 0; rc == OK && i < n->concerns.n; i++) {
+		struct concern x = n->concerns.at[i];
+
+		x.assessment = id;
+		x.person = n->header.person;
+		rc = concern_put(c, &x);
+	}
+	for (size_t i = 0; rc == OK && i < n->nothings.n; i++) {
+		struct domain_nothing x = n->nothings.at[i];
+
+		x.assessment = id;
+		x.person = n->header.person;
+		rc = domain_nothing_put(c, &x);
+	}
+	return rc;
+}
+
+static enum status put_reds(struct change *c, const struct new_assessment *n,
+                            struct assessment_id id)
+{
+	enum status rc = OK;
+
+	for (size_t i = 0; rc == OK && i < n->reds.n; i++) {
+		struct red_answer x = n->reds.at[i];
+
+		x.assessment = id;
+		x.person = n->header.person;
+		rc = red_answer_put(c, &x);
+	}
+	return rc;
+}
+
+static enum status complete_in(struct session *s, struct change *c, const struct new_assessment *n,
+                               struct arena *a, struct assessment_id *ret)
+{
+	struct assessment x = n->header;
+	bool kept = !is_offered_only(n) && x.agreed_keep == SAID_YES;
+	enum status rc = log_call(s, c, n, &x, a);
+
+	x.by_account = s->account.id;
+	x.status = kept ? ASSESSMENT_DONE : ASSESSMENT_BEGUN;
+	x.done_on = kept ? s->today : DAY_NONE;
+	if (!kept)
+		x.overall = NUMBER_NONE;
+	if (rc == OK)
+		rc = assessment_add(c, &x, ret);
+	if (rc == OK && kept)
+		rc = put_concerns(c, n, *ret);
+	if (rc == OK)
+		rc = put_reds(c, n, *ret);
+	if (rc == OK)
+		rc = draft_drop(s->store, s->account.id, ASSESSMENT_FORM, person_ref(x.person, a));
+	return rc;
+}
+
+enum status casework_complete_assessment(struct session *s, const struct new_assessment *n,
+                                         struct assessment_id *ret)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	struct assessment_id id = { 0 };
+	struct person p;
+	enum status rc = casework_may(s, OP_ASSESS);
+
+	if (rc != OK)
+		return rc;
+	rc = session_store(s, person_get(s->store, n->header.person, &a, &p));
+	if (rc == OK)
+		rc = check(s, n, &p, &a);
+	if (rc == OK) {
+		s->fault[0] = '\0';
+		rc = act_begin(s, OP_ASSESS, &c, p.id,
+		               arena_printf(&a, _("assessment of %s"), act_name(&p, &a)));
+		if (rc == OK)
+			rc = complete_in(s, &c, n, &a, &id);
+		rc = act_end(s, &c, rc);
+	}
+	if (rc == OK)
+		*ret = id;
+	arena_reset(&a);
+	return rc;
+}
+
+enum status casework_assessments(struct session *s, struct person_id person, struct arena *a,
+                                 struct assessment_list *ret)
+{
+	enum status rc = casework_may(s, OP_OPEN_PERSON);
+
+	return rc == OK ? session_store(s, assessments_of_person(s->store, person, a, ret)) : rc;
+}

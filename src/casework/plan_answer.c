@@ -1,0 +1,262 @@
+#include "act.h"
+#include "planned.h"
+
+#include "base/words.h"
+#include "model/concerns.h"
+#include "model/workdays.h"
+#include "store/actions.h"
+#include "store/concerns.h"
+#include "store/people.h"
+#include "store/plans.h"
+
+#define ACTION_DAYS 14 /* ahead, where no day is said */
+
+static const char *usual_words(enum action_kind kind)
+{
+	switch (kind) {
+	case ACTION_INFORMATION:
+		return _("Information given");
+	case ACTION_CLINICAL_TEAM:
+		return _("Ask the clinical team");
+	case ACTION_BENEFIT_OR_GRANT:
+		return _("Find out about a benefit or grant");
+	case ACTION_LATER:
+		return _("Talked about, ask at review");
+	case ACTION_NOTHING_WANTED:
+		return _("Talked about, nothing wanted");
+	case ACTION_KIND_NONE:
+	case ACTION_SIGNPOST:
+	case ACTION_REFER:
+	case ACTION_PERSON_DOES:
+	case ACTION_WORKER_DOES:
+		break;
+	}
+	return "";
+}
+
+static enum action_owner usual_owner(enum action_kind kind)
+{
+	switch (kind) {
+	case ACTION_PERSON_DOES:
+		return OWNER_PERSON;
+	case ACTION_WORKER_DOES:
+	case ACTION_INFORMATION:
+	case ACTION_CLINICAL_TEAM:
+	case ACTION_BENEFIT_OR_GRANT:
+		return OWNER_WORKER;
+	case ACTION_SIGNPOST:
+	case ACTION_REFER:
+		return OWNER_SERVICE;
+	case ACTION_KIND_NONE:
+	case ACTION_LATER:
+	case ACTION_NOTHING_WANTED:
+		break;
+	}
+	return OWNER_NOBODY;
+}
+
+static enum action_status usual_status(enum action_kind kind)
+{
+	if (kind == ACTION_INFORMATION)
+		return ACTION_COMPLETED;
+	return kind == ACTION_NOTHING_WANTED ? ACTION_NOT_APPLICABLE : ACTION_NOT_STARTED;
+}
+
+/* The plainest thing it can be: everything about it but which concern and plan. */
+static void fill(struct session *s, struct action *x, const struct plan_answer *answer)
+{
+	x->kind = answer->kind;
+	x->what = text_empty(answer->what) ? usual_words(answer->kind) : answer->what;
+	x->owner = usual_owner(answer->kind);
+	x->worker.n = x->owner == OWNER_WORKER ? s->account.id.n : 0;
+	x->status = usual_status(answer->kind);
+	x->made_on = s->today;
+	x->due_on = DAY_NONE;
+	if (!action_kind_has_day(x->kind))
+		return;
+	x->due_on = answer->due_on != DAY_NONE
+	                    ? answer->due_on
+	                    : day_next_working(s->today + ACTION_DAYS, &s->holidays);
+}
+
+/* The answer that this one takes the place of. */
+static struct action *replaced(struct action_list *actions, const char *code)
+{
+	for (size_t i = 0; i < actions->n; i++) {
+		struct action *x = &actions->at[i];
+
+		if (text_equal(x->concern, code) && !action_kind_is_service(x->kind) &&
+		    x->status != ACTION_COMPLETED)
+			return x;
+	}
+	return NULL;
+}
+
+static enum status answer_in(struct session *s, struct change *c, const struct plan *plan,
+                             const struct plan_answer *answer, struct arena *a, struct action *ret)
+{
+	struct action x = action_blank;
+	struct action_list actions;
+	struct action *old;
+	enum status rc = actions_of_plan(s->store, plan->id, a, &actions);
+
+	if (rc != OK)
+		return rc;
+	old = replaced(&actions, answer->code);
+	if (old)
+		x = *old;
+	x.person = answer->person;
+	x.plan = plan->id;
+	x.concern = answer->code;
+	fill(s, &x, answer);
+	rc = old ? action_update(c, &x) : action_add(c, &x, &x.id);
+	if (rc == OK)
+		rc = action_reminder_in(s, c, &x, a);
+	if (rc == OK)
+		rc = action_get(s->store, x.id, a, ret);
+	return rc;
+}
+
+static enum status read_name(struct session *s, struct person_id id, struct arena *a,
+                             const char **ret)
+{
+	struct person p;
+	enum status rc = session_store(s, person_get(s->store, id, a, &p));
+
+	if (rc == OK)
+		*ret = act_name(&p, a);
+	s->fault[0] = rc == OK ? '\0' : s->fault[0];
+	return rc;
+}
+
+enum status casework_answer_concern(struct session *s, const struct plan_answer *answer,
+                                    struct arena *a, struct action *ret)
+{
+	struct change c = { 0 };
+	struct plan plan;
+	const char *name;
+	enum status rc = casework_may(s, OP_PLAN);
+
+	if (rc == OK && text_empty(answer->what) && text_empty(usual_words(answer->kind)))
+		return session_fail(s, E_INVALID, _("Say what will happen. Nothing was changed."));
+	if (rc == OK)
+		rc = read_name(s, answer->person, a, &name);
+	if (rc != OK)
+		return rc;
+	rc = act_begin(s, OP_PLAN, &c, answer->person,
+	               arena_printf(a, _("plan of %s: %s"), name, concern_label(answer->code, a)));
+	if (rc == OK)
+		rc = plan_draft_in(s, &c, answer->person, a, &plan, NULL);
+	if (rc == OK)
+		rc = answer_in(s, &c, &plan, answer, a, ret);
+	return act_end(s, &c, rc);
+}
+
+static enum status rest_in(struct session *s, struct change *c, struct person_id person,
+                           const struct plan_view *v, struct arena *a)
+{
+	struct plan_answer answer = { .person = person, .kind = ACTION_LATER, .due_on = DAY_NONE };
+	struct plan plan;
+	struct action x;
+	enum status rc = plan_draft_in(s, c, person, a, &plan, NULL);
+
+	for (size_t i = 0; rc == OK && i < v->n; i++) {
+		if (v->at[i].actions.n > 0)
+			continue;
+		answer.code = v->at[i].code;
+		rc = answer_in(s, c, &plan, &answer, a, &x);
+	}
+	return rc;
+}
+
+enum status casework_answer_rest(struct session *s, struct person_id person, size_t *ret)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	struct plan_view v = { 0 };
+	const char *name;
+	enum status rc = casework_may(s, OP_PLAN);
+
+	if (rc == OK)
+		rc = casework_plan(s, person, &a, &v);
+	if (rc == OK)
+		rc = read_name(s, person, &a, &name);
+	if (rc == OK && v.unanswered > 0) {
+		rc = act_begin(s, OP_PLAN, &c, person,
+		               arena_printf(&a, _("plan of %s: the rest"), name));
+		if (rc == OK)
+			rc = rest_in(s, &c, person, &v, &a);
+		rc = act_end(s, &c, rc);
+	}
+	if (rc == OK)
+		*ret = v.unanswered;
+	arena_reset(&a);
+	return rc;
+}
+
+static enum status put_level(struct session *s, struct change *c, const struct plan *plan,
+                             const struct action *x, enum need_level level, struct arena *a)
+{
+	struct concern_list concerns;
+	enum status rc = concerns_of_assessment(s->store, plan->assessment, a, &concerns);
+
+	for (size_t i = 0; rc == OK && i < concerns.n; i++) {
+		struct concern *concern = &concerns.at[i];
+
+		if (!text_equal(concern->code, x->concern) || concern->level == level)
+			continue;
+		concern->level = level;
+		rc = concern_put(c, concern);
+	}
+	return rc;
+}
+
+/* The action in the plan that may be changed, with what x holds. */
+static enum status change_in(struct session *s, struct change *c, const struct action *x,
+                             enum need_level level, struct arena *a)
+{
+	struct actions_moved moved = { 0 };
+	struct action now = *x, row;
+	struct plan plan;
+	enum status rc = plan_draft_in(s, c, x->person, a, &plan, &moved);
+
+	for (size_t i = 0; i < moved.n; i++)
+		if (moved.at[i].was.n == x->id.n) {
+			now.id = moved.at[i].now;
+			now.ver = 1;
+		}
+	if (rc == OK)
+		rc = action_get(s->store, now.id, a, &row);
+	if (rc != OK)
+		return rc;
+	now.plan = row.plan;
+	now.goal = row.goal;
+	rc = action_update(c, &now);
+	if (rc == OK)
+		rc = action_reminder_in(s, c, &now, a);
+	if (rc == OK)
+		rc = put_level(s, c, &plan, &now, level, a);
+	return rc;
+}
+
+enum status casework_change_action(struct session *s, const struct action *x, enum need_level level)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	const char *name;
+	enum status rc = casework_may(s, OP_PLAN);
+
+	if (rc == OK && text_empty(x->what))
+		rc = session_fail(s, E_INVALID, _("Say what will happen. Nothing was changed."));
+	if (rc == OK)
+		rc = read_name(s, x->person, &a, &name);
+	if (rc == OK) {
+		rc = act_begin(s, OP_PLAN, &c, x->person,
+		               arena_printf(&a, _("plan of %s: %s"), name, x->what));
+		if (rc == OK)
+			rc = change_in(s, &c, x, level, &a);
+		rc = act_end(s, &c, rc);
+	}
+	arena_reset(&a);
+	return rc;
+}

@@ -1,0 +1,204 @@
+#include "planned.h"
+
+#include "assessed.h"
+
+#include "base/words.h"
+#include "model/workdays.h"
+#include "store/actions.h"
+#include "store/goals.h"
+#include "store/plans.h"
+#include "store/reminders.h"
+
+/* Does an action of the old plan still stand in the new one? */
+static bool carries_over(const struct action *x, bool same_assessment)
+{
+	if (same_assessment)
+		return true;
+	return action_open(x->status) && x->kind != ACTION_LATER &&
+	       x->kind != ACTION_NOTHING_WANTED;
+}
+
+static enum status move_reminders(struct session *s, struct change *c, struct person_id person,
+                                  const struct actions_moved *moved, struct arena *a)
+{
+	struct reminder_list open;
+	enum status rc = reminders_open_of_person(s->store, person, a, &open);
+
+	for (size_t i = 0; rc == OK && i < open.n; i++)
+		for (size_t j = 0; rc == OK && j < moved->n; j++) {
+			struct reminder r = open.at[i];
+
+			if (r.action.n == 0 || r.action.n != moved->at[j].was.n)
+				continue;
+			r.action = moved->at[j].now;
+			rc = reminder_update(c, &r);
+		}
+	return rc;
+}
+
+static enum status copy_goals(struct session *s, struct change *c, const struct plan *from,
+                              struct plan_id to, struct arena *a)
+{
+	struct goal_list goals;
+	enum status rc = goals_of_plan(s->store, from->id, a, &goals);
+
+	for (size_t i = 0; rc == OK && i < goals.n; i++) {
+		struct goal x = goals.at[i];
+		struct goal_id id;
+
+		x.plan = to;
+		rc = goal_add(c, &x, &id);
+	}
+	return rc;
+}
+
+static enum status copy_actions(struct session *s, struct change *c, const struct plan *from,
+                                const struct plan *to, struct arena *a, struct actions_moved *moved)
+{
+	struct action_list actions;
+	enum status rc = actions_of_plan(s->store, from->id, a, &actions);
+
+	for (size_t i = 0; rc == OK && i < actions.n; i++) {
+		struct action x = actions.at[i];
+		struct action_moved m = { .was = x.id };
+
+		if (!carries_over(&x, from->assessment.n == to->assessment.n))
+			continue;
+		x.plan = to->id;
+		x.goal.n = 0;
+		rc = action_add(c, &x, &m.now);
+		if (rc == OK)
+			*ARENA_PUSH(a, moved) = m;
+	}
+	return rc;
+}
+
+static enum status supersede(struct session *s, struct change *c, const struct plan *old,
+                             const struct plan *next, struct arena *a, struct actions_moved *moved)
+{
+	struct plan x = *old;
+	enum status rc;
+
+	x.status = PLAN_SUPERSEDED;
+	rc = plan_update(c, &x);
+	if (rc == OK)
+		rc = copy_actions(s, c, old, next, a, moved);
+	if (rc == OK)
+		rc = copy_goals(s, c, old, next->id, a);
+	if (rc == OK)
+		rc = move_reminders(s, c, old->person, moved, a);
+	return rc;
+}
+
+static enum status new_version(struct session *s, struct change *c, const struct plan *old,
+                               const struct assessment *from, struct plan *next)
+{
+	*next = plan_blank;
+	next->person = from->person;
+	next->assessment = from->id;
+	next->version = old->version + 1;
+	next->status = PLAN_DRAFT;
+	next->made_on = s->today;
+	next->if_worse = old->if_worse;
+	next->by_account = s->account.id;
+	return plan_add(c, next, &next->id);
+}
+
+enum status plan_draft_in(struct session *s, struct change *c, struct person_id person,
+                          struct arena *a, struct plan *ret, struct actions_moved *moved)
+{
+	struct actions_moved own = { 0 };
+	struct assessment from;
+	struct plan old = plan_blank, next;
+	enum status rc = assessed_last(s, person, a, &from);
+
+	if (rc == E_NOT_FOUND)
+		return session_fail(s, E_CONFLICT,
+		                    _("There is no assessment to plan from yet. a begins one."));
+	if (rc == OK)
+		rc = plan_latest(s->store, person, a, &old);
+	if (rc == E_NOT_FOUND) {
+		old.version = 0;
+		rc = OK;
+	}
+	if (rc != OK)
+		return rc;
+	if (old.id.n != 0 && old.status == PLAN_DRAFT && old.assessment.n == from.id.n) {
+		*ret = old;
+		return OK;
+	}
+	rc = new_version(s, c, &old, &from, &next);
+	if (rc == OK && old.id.n != 0)
+		rc = supersede(s, c, &old, &next, a, moved ? moved : &own);
+	if (rc == OK) /* its ver, for whoever goes on to change it */
+		rc = plan_get(s->store, next.id, a, ret);
+	return rc;
+}
+
+static enum status find_reminder(struct session *s, const struct action *x, struct arena *a,
+                                 struct reminder *ret)
+{
+	struct reminder_list open;
+	enum status rc = reminders_open_of_person(s->store, x->person, a, &open);
+
+	if (rc != OK)
+		return rc;
+	for (size_t i = 0; i < open.n; i++)
+		if (open.at[i].action.n == x->id.n && open.at[i].kind == REMINDER_ACTION_DUE) {
+			*ret = open.at[i];
+			return OK;
+		}
+	return E_NOT_FOUND;
+}
+
+/* What was promised to the person is said as it will be done; what they do is asked after. */
+static const char *reminder_words(const struct action *x, struct arena *a)
+{
+	return x->owner == OWNER_WORKER ? x->what
+	                                : arena_printf(a, _("Ask how it went: %s"), x->what);
+}
+
+static enum status add_reminder(struct session *s, struct change *c, const struct action *x,
+                                struct arena *a)
+{
+	struct reminder r = reminder_blank;
+	struct reminder_id id;
+
+	r.person = x->person;
+	r.worker = x->owner == OWNER_WORKER && x->worker.n != 0 ? x->worker : s->account.id;
+	r.kind = REMINDER_ACTION_DUE;
+	r.what = reminder_words(x, a);
+	r.due_on = x->due_on;
+	r.first_due_on = x->due_on;
+	r.to_person = x->owner == OWNER_WORKER;
+	r.action = x->id;
+	r.rule = "action-due";
+	r.why = arena_printf(a, _("Agreed in the plan on %s"), day_short(x->made_on, s->today, a));
+	r.state = REMINDER_OPEN;
+	r.made_on = s->today;
+	r.by_account = s->account.id;
+	return reminder_add(c, &r, &id);
+}
+
+enum status action_reminder_in(struct session *s, struct change *c, const struct action *x,
+                               struct arena *a)
+{
+	bool wanted =
+		action_open(x->status) && action_kind_has_day(x->kind) && x->due_on != DAY_NONE;
+	struct reminder r;
+	enum status rc = find_reminder(s, x, a, &r);
+
+	if (rc == E_NOT_FOUND)
+		return wanted ? add_reminder(s, c, x, a) : OK;
+	if (rc != OK)
+		return rc;
+	if (wanted) {
+		r.due_on = x->due_on;
+		r.what = reminder_words(x, a);
+	} else {
+		r.state = x->status == ACTION_COMPLETED ? REMINDER_DONE : REMINDER_DROPPED;
+		r.done_on = s->today;
+		r.outcome = text_empty(x->outcome) ? _("The plan was changed") : x->outcome;
+	}
+	return reminder_update(c, &r);
+}

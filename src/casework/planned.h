@@ -1,0 +1,35 @@
+#ifndef CASEWORK_PLANNED_H
+#define CASEWORK_PLANNED_H
+
+#include "casework/plan.h"
+#include "store/change.h"
+
+/*
+ * Parts of planning for other operations of casework. The plan that may be changed: the draft there
+ * is, else a new version, to which what still holds of the old one was copied. moved, which may be
+ * NULL, is told which action became which. E_CONFLICT: there is no assessment yet.
+ */
+struct action_moved {
+	struct action_id was, now;
+};
+struct actions_moved {
+	size_t n;
+	struct action_moved *at;
+};
+MUST_USE enum status plan_draft_in(struct session *s, struct change *c, struct person_id person,
+                                   struct arena *a, struct plan *ret, struct actions_moved *moved);
+
+/* Make, move or end the reminder that an action needs, as it now is. */
+MUST_USE enum status action_reminder_in(struct session *s, struct change *c, const struct action *x,
+                                        struct arena *a);
+
+/* Does an action of that kind have a day by which it is done? */
+bool action_kind_has_day(enum action_kind kind);
+/* Is it a service's: told about or referred? */
+bool action_kind_is_service(enum action_kind kind);
+
+/* "Citizens Advice, referred · check Mon 30 Nov". */
+MUST_USE enum status action_text(struct session *s, const struct action *x, const char *first_name,
+                                 struct arena *a, const char **ret);
+
+#endif

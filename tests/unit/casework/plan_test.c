@@ -1,0 +1,276 @@
+#include "test.h"
+
+#include "base/attr.h"
+#include "casework/plan.h"
+#include "casework/undo.h"
+#include "model/none.h"
+
+#include <string.h>
+
+#include "fixture.h"
+#include "assessed.h"
+
+struct act {
+	struct workplace *w;
+	struct person_id jane;
+};
+
+static struct act begin(void **state)
+{
+	struct act x = { .w = *state };
+
+	x.jane = jane_add(x.w);
+	jane_assessed_before(x.w, x.jane);
+	return x;
+}
+
+static struct plan_view view(struct act *x)
+{
+	struct plan_view v;
+
+	assert_int_equal(casework_plan(x->w->session, x->jane, &x->w->arena, &v), OK);
+	return v;
+}
+
+static struct action answer(struct act *x, const char *code, enum action_kind kind,
+                            const char *what)
+{
+	const struct plan_answer answer = { x->jane, code, kind, what, DAY_NONE };
+	struct action got;
+
+	if (casework_answer_concern(x->w->session, &answer, &x->w->arena, &got) != OK)
+		fail_msg("%s", session_fault(x->w->session));
+	return got;
+}
+
+static int64_t count(struct act *x, const char *sql)
+{
+	return store_int(x->w->session->store, sql);
+}
+
+static void answer_the_three(struct act *x)
+{
+	answer(x, "practical.money", ACTION_PERSON_DOES, "ring her accountant");
+	answer(x, "practical.care", ACTION_WORKER_DOES, "ask about a sitter");
+	answer(x, "practical.travel", ACTION_INFORMATION, "");
+}
+
+static day agree(struct act *x)
+{
+	const struct plan_agreement agreement = { .person = x->jane,
+		                                  .how = "Is this what we agreed? Yes.",
+		                                  .review_on = DAY_NONE };
+	day on = DAY_NONE;
+
+	if (casework_agree_plan(x->w->session, &agreement, &on) != OK)
+		fail_msg("%s", session_fault(x->w->session));
+	return on;
+}
+
+static void plan__begins_with_what_matters_most(void **state)
+{
+	struct act x = begin(state);
+	struct plan_view v = view(&x);
+
+	assert_int_equal(v.plan.id.n, 0);
+	assert_int_equal(v.n, 5);
+	assert_int_equal(v.top, 3);
+	assert_int_equal(v.unanswered, 5);
+	assert_string_equal(v.at[0].label, "Money, bills or debt");
+	assert_string_equal(v.at[1].label, "Looking after others");
+	assert_string_equal(v.at[3].label, "Keeping house");
+	assert_string_equal(v.first_name, "Janie");
+}
+
+static void plan__without_an_assessment_has_nothing_to_plan_from(void **state)
+{
+	struct act x = { .w = *state };
+	struct plan_answer a = { .code = "practical.money", .kind = ACTION_LATER };
+	struct action got;
+
+	x.jane = jane_add(x.w);
+	a.person = x.jane;
+	assert_int_equal(view(&x).n, 0);
+	assert_int_equal(casework_answer_concern(x.w->session, &a, &x.w->arena, &got), E_CONFLICT);
+	assert_int_equal(count(&x, "SELECT count(*) FROM plan"), 0);
+}
+
+static void answer_concern__has_an_owner_a_day_and_a_reminder(void **state)
+{
+	struct act x = begin(state);
+	struct action a = answer(&x, "practical.care", ACTION_WORKER_DOES, "ask about a sitter");
+
+	assert_int_equal(a.owner, OWNER_WORKER);
+	assert_int_equal(a.worker.n, x.w->session->account.id.n);
+	assert_int_equal(a.due_on, x.w->session->today + 14);
+	assert_int_equal(count(&x, "SELECT count(*) FROM reminder WHERE kind = 'action_due'"
+	                           " AND state = 'open' AND action = 1 AND to_person = 1"),
+	                 1);
+	assert_string_equal(view(&x).at[1].text, "I will ask about a sitter · by Mon 7 Dec");
+	workplace_as(x.w, "ben");
+	assert_string_equal(view(&x).at[1].text,
+	                    "Priya Shah will ask about a sitter · by Mon 7 Dec");
+}
+
+static void answer_concern__another_answer_takes_its_place(void **state)
+{
+	struct act x = begin(state);
+
+	answer(&x, "practical.money", ACTION_PERSON_DOES, "ring her accountant");
+	answer(&x, "practical.money", ACTION_NOTHING_WANTED, "");
+	assert_int_equal(count(&x, "SELECT count(*) FROM action"), 1);
+	assert_int_equal(count(&x, "SELECT count(*) FROM reminder WHERE kind = 'action_due'"
+	                           " AND state = 'dropped'"),
+	                 1);
+	assert_int_equal(casework_undo(x.w->session), OK);
+	assert_string_equal(view(&x).at[0].text, "Janie will ring her accountant · by Mon 7 Dec");
+	assert_int_equal(count(&x, "SELECT count(*) FROM reminder WHERE kind = 'action_due'"
+	                           " AND state = 'open'"),
+	                 1);
+}
+
+static void answer_concern__will_needs_what(void **state)
+{
+	struct act x = begin(state);
+	const struct plan_answer a = { x.jane, "practical.money", ACTION_PERSON_DOES, "",
+		                       DAY_NONE };
+	struct action got;
+
+	assert_int_equal(casework_answer_concern(x.w->session, &a, &x.w->arena, &got), E_INVALID);
+}
+
+static void answer_rest__leaves_no_question(void **state)
+{
+	struct act x = begin(state);
+	size_t n;
+
+	answer(&x, "practical.money", ACTION_INFORMATION, "");
+	assert_int_equal(casework_answer_rest(x.w->session, x.jane, &n), OK);
+	assert_int_equal(n, 4);
+	assert_int_equal(view(&x).unanswered, 0);
+	assert_string_equal(view(&x).at[0].text, "Information given today");
+	assert_string_equal(view(&x).at[4].text,
+	                    "Talked about, nothing wanted now · ask at review");
+}
+
+static void agree_plan__needs_an_answer_for_each_of_the_three(void **state)
+{
+	struct act x = begin(state);
+	const struct plan_agreement agreement = { .person = x.jane, .review_on = DAY_NONE };
+	day on;
+
+	answer(&x, "practical.money", ACTION_INFORMATION, "");
+	assert_int_equal(casework_agree_plan(x.w->session, &agreement, &on), E_INVALID);
+	assert_non_null(strstr(session_fault(x.w->session), "Looking after others"));
+	assert_int_equal(count(&x, "SELECT count(*) FROM plan WHERE status = 'agreed'"), 0);
+}
+
+static void agree_plan__asks_to_go_over_it_in_six_weeks(void **state)
+{
+	struct act x = begin(state);
+
+	answer_the_three(&x);
+	assert_int_equal(agree(&x), x.w->session->today + 42);
+	assert_int_equal(count(&x, "SELECT count(*) FROM reminder WHERE kind = 'review_due'"
+	                           " AND state = 'open' AND due_on = 20822"),
+	                 1);
+	assert_int_equal(count(&x, "SELECT status = 'plan_agreed' FROM assessment"), 1);
+	assert_int_equal(count(&x, "SELECT plan_due FROM caseload"), 0);
+}
+
+static void agreed_plan__changed_becomes_the_next_version(void **state)
+{
+	struct act x = begin(state);
+	struct plan_view v;
+
+	answer_the_three(&x);
+	agree(&x);
+	answer(&x, "emotional.low", ACTION_CLINICAL_TEAM, "");
+	v = view(&x);
+	assert_int_equal(v.plan.version, 2);
+	assert_int_equal(v.plan.status, PLAN_DRAFT);
+	assert_string_equal(v.at[0].text, "Janie will ring her accountant · by Mon 7 Dec");
+	assert_int_equal(count(&x, "SELECT count(*) FROM plan WHERE status = 'superseded'"), 1);
+	assert_int_equal(count(&x, "SELECT count(*) FROM action WHERE plan = 1"), 3);
+	/* Reminders go with the action that still stands. */
+	assert_int_equal(count(&x,
+	                       "SELECT count(*) FROM reminder r JOIN action a ON a.id = r.action"
+	                       " WHERE r.state = 'open' AND a.plan = 2"),
+	                 3);
+	assert_int_equal(casework_undo(x.w->session), OK);
+	assert_int_equal(view(&x).plan.status, PLAN_AGREED);
+}
+
+static void change_action__in_an_agreed_plan_changes_the_copy(void **state)
+{
+	struct act x = begin(state);
+	struct action a;
+
+	answer_the_three(&x);
+	agree(&x);
+	a = view(&x).at[0].actions.at[0];
+	a.what = "ring the bank";
+	a.due_on += 7;
+	a.on_paper = false;
+	assert_int_equal(casework_change_action(x.w->session, &a, NEED_SUBSTANTIAL), OK);
+	assert_string_equal(view(&x).at[0].text, "Janie will ring the bank · by Mon 14 Dec");
+	assert_int_equal(view(&x).at[0].level, NEED_SUBSTANTIAL);
+	assert_int_equal(count(&x, "SELECT count(*) FROM action WHERE plan = 1"
+	                           " AND what = 'ring her accountant'"),
+	                 1);
+	assert_int_equal(count(&x, "SELECT count(*) FROM reminder WHERE state = 'open'"
+	                           " AND kind = 'action_due' AND due_on = 20801"),
+	                 1);
+}
+
+static void review_action__says_whether_they_felt_supported(void **state)
+{
+	struct act x = begin(state);
+	struct action_review r = { .status = ACTION_COMPLETED,
+		                   .supported = SUPPORTED_PARTLY,
+		                   .outcome = "Paid" };
+
+	answer_the_three(&x);
+	agree(&x);
+	r.action = view(&x).at[0].actions.at[0].id;
+	assert_int_equal(casework_review_action(x.w->session, &r), OK);
+	assert_int_equal(view(&x).plan.version, 1);
+	assert_int_equal(view(&x).at[0].actions.at[0].supported, SUPPORTED_PARTLY);
+	assert_int_equal(count(&x, "SELECT count(*) FROM reminder WHERE state = 'done'"
+	                           " AND action = 1"),
+	                 1);
+}
+
+static void goals_and_what_matters__are_in_their_words(void **state)
+{
+	struct act x = begin(state);
+
+	assert_int_equal(casework_set_goal(x.w->session, x.jane, "Keep my studio", DAY_NONE), OK);
+	assert_int_equal(casework_set_goal(x.w->session, x.jane, "Keep my studio", 20800), OK);
+	assert_int_equal(view(&x).goals.n, 1);
+	assert_int_equal(view(&x).goals.at[0].by_day, 20800);
+	assert_int_equal(casework_set_goal(x.w->session, x.jane, "", DAY_NONE), E_INVALID);
+	assert_int_equal(casework_set_matters(x.w->session, x.jane, "My studio"), OK);
+	assert_string_equal(view(&x).matters, "My studio");
+}
+
+int main(void)
+{
+#define AT_WORK(test) cmocka_unit_test_setup_teardown(test, workplace_setup, workplace_teardown)
+	const struct CMUnitTest tests[] = {
+		AT_WORK(plan__begins_with_what_matters_most),
+		AT_WORK(plan__without_an_assessment_has_nothing_to_plan_from),
+		AT_WORK(answer_concern__has_an_owner_a_day_and_a_reminder),
+		AT_WORK(answer_concern__another_answer_takes_its_place),
+		AT_WORK(answer_concern__will_needs_what),
+		AT_WORK(answer_rest__leaves_no_question),
+		AT_WORK(agree_plan__needs_an_answer_for_each_of_the_three),
+		AT_WORK(agree_plan__asks_to_go_over_it_in_six_weeks),
+		AT_WORK(agreed_plan__changed_becomes_the_next_version),
+		AT_WORK(change_action__in_an_agreed_plan_changes_the_copy),
+		AT_WORK(review_action__says_whether_they_felt_supported),
+		AT_WORK(goals_and_what_matters__are_in_their_words),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
