@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "fixture.h"
-#include "assessed.h"
+#include "jane_assessed.h"
 
 struct act {
 	struct workplace *w;

@@ -1,4 +1,4 @@
-#include "assessed.h"
+#include "jane_assessed.h"
 
 #include "test.h"
 

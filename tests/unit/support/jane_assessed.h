@@ -1,5 +1,5 @@
-#ifndef TESTS_ASSESSED_H
-#define TESTS_ASSESSED_H
+#ifndef TESTS_JANE_ASSESSED_H
+#define TESTS_JANE_ASSESSED_H
 
 #include "session.h"
 
