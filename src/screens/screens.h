@@ -14,6 +14,9 @@ extern const struct screen_ops today_screen, caseload_screen, person_screen, ref
 	palette_screen, messages_screen, new_screen, sign_in_screen, details_screen,
 	hand_out_screen, service_form_screen;
 
+extern const struct screen_ops *const screens_all[];
+extern const size_t screens_count;
+
 /* id[0] is the person (0: nobody, where a screen can do without). */
 static inline struct visit visit_person(const struct screen_ops *where, struct person_id p)
 {
