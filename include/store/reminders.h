@@ -24,4 +24,11 @@ MUST_USE enum status reminders_of_signpost(struct store *st, struct signpost_id 
 /* How many open ones of that worker fall on that day. */
 MUST_USE enum status reminders_on(struct store *st, struct account_id worker, day on, int *ret);
 
+/*
+ * The open ones of a worker ({ 0 }: of whoever is on duty) that are due by that day, that day itself
+ * with it, in the order in which they are due.
+ */
+MUST_USE enum status reminders_due(struct store *st, struct account_id worker, day by,
+                                   struct arena *a, struct reminder_list *ret);
+
 #endif

@@ -1,5 +1,6 @@
 #include "act.h"
 
+#include "base/words.h"
 #include "model/person.h"
 #include "store/derive.h"
 #include "store/store.h"
@@ -49,4 +50,11 @@ const char *act_name(const struct person *p, struct arena *a)
 	if (p->born_on == DAY_NONE)
 		return person_name(p, a);
 	return arena_printf(a, "%s %d", person_name(p, a), day_to_date(p->born_on).year);
+}
+
+const char *act_name_seen(const struct session *s, const struct person *p, struct arena *a)
+{
+	if (!session_may(s, OP_OPEN_PERSON) && (p->keep_apart || p->restricted))
+		return _("somebody who is kept apart");
+	return act_name(p, a);
 }

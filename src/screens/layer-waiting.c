@@ -24,7 +24,6 @@ static enum outcome waiting_take(struct screen *s, enum act act, const struct in
 		.name = words, .title = words, .render = waiting_render, .take = waiting_take \
 	}
 
-WAITING(today_screen, "today");
 WAITING(caseload_screen, "caseload");
 WAITING(person_screen, "person");
 WAITING(referral_screen, "referral");

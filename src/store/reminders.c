@@ -88,3 +88,20 @@ enum status reminders_on(struct store *st, struct account_id worker, day on, int
 	stmt_release(q);
 	return rc;
 }
+
+enum status reminders_due(struct store *st, struct account_id worker, day by, struct arena *a,
+                          struct reminder_list *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc;
+
+	rc = stmt_borrow(st, &q,
+	                 SQL(SELECT_REMINDER
+	                     "WHERE worker IS :worker AND state = 'open' AND due_on <= :by"
+	                     " ORDER BY due_on, due_minute IS NULL, due_minute, id"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_id(q, ":worker", worker.n);
+	stmt_bind_day(q, ":by", by);
+	return rows_read(st, q, &reminders, a, ret);
+}

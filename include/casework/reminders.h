@@ -1,0 +1,68 @@
+#ifndef CASEWORK_REMINDERS_H
+#define CASEWORK_REMINDERS_H
+
+#include "casework/session.h"
+#include "model/reminder.h"
+#include "model/signpost.h"
+
+/*
+ * What is to be done by a day. All return OK, E_DENIED, E_NOT_FOUND, E_CONFLICT (somebody changed it
+ * since, or it is done already), E_INVALID, E_BUSY or E_STORE; session_fault() has the sentence.
+ */
+
+/*
+ * Set one. r begins as a copy of reminder_blank; what and due_on are needed. worker 0 is whoever is
+ * on duty; who made it, when, and that it is open are filled in here. E_INVALID: nothing in what, or
+ * no such day; or the person died or asked us to stop, when it would have us reach them.
+ */
+MUST_USE enum status casework_remind(struct session *s, const struct reminder *r,
+                                     struct reminder_id *ret);
+
+/*
+ * It is done. helped is for a check-back on a signpost, which is then brought up to date: yes,
+ * partly and no end it; not known sets another check-back, whose day comes in *again (DAY_NONE
+ * otherwise).
+ */
+struct reminder_outcome {
+	const char *words; /* what came of it; may be empty */
+	enum helped helped;
+};
+MUST_USE enum status casework_complete_reminder(struct session *s, struct reminder_id id,
+                                                const struct reminder_outcome *how, day *again);
+
+/* Another day. A reason is needed from the second time on: E_INVALID without. */
+struct reminder_move {
+	day on;
+	int minute; /* or MINUTE_NONE */
+	const char *reason;
+};
+MUST_USE enum status casework_move_reminder(struct session *s, struct reminder_id id,
+                                            const struct reminder_move *to);
+
+/* Not to be done after all. A reason is needed. */
+MUST_USE enum status casework_drop_reminder(struct session *s, struct reminder_id id,
+                                            const char *reason);
+
+/* Agreed with the person not to be in touch until that day; whose: "her wish", "". */
+MUST_USE enum status casework_agree_quiet(struct session *s, struct person_id id, day until,
+                                          const char *whose);
+
+/* One with what is shown beside it. Strings belong to a. */
+struct agenda_row {
+	struct reminder reminder;
+	const char *name;   /* "Carter, Jane 1981"; the service's name; "" */
+	const char *worker; /* login, "" for whoever is on duty */
+};
+
+struct agenda {
+	size_t n;
+	struct agenda_row *at;
+};
+
+/* All open ones, the longest overdue first. worker { 0 }: everybody's. */
+MUST_USE enum status casework_agenda(struct session *s, struct account_id worker, struct arena *a,
+                                     struct agenda *ret);
+MUST_USE enum status casework_reminder(struct session *s, struct reminder_id id, struct arena *a,
+                                       struct agenda_row *ret);
+
+#endif

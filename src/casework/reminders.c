@@ -1,0 +1,378 @@
+#include "casework/reminders.h"
+
+#include "act.h"
+
+#include "base/clock.h"
+#include "base/words.h"
+#include "model/workdays.h"
+#include "store/accounts.h"
+#include "store/people.h"
+#include "store/reminders.h"
+#include "store/services.h"
+#include "store/signposts.h"
+
+#include <stdlib.h>
+
+#define FAR_OFF (INT32_MAX / 2) /* behind every day */
+
+/* Whom a change of it is about, in words: "Carter, Jane 1981"; for a service its name. */
+static enum status about(struct session *s, const struct reminder *r, struct arena *a,
+                         const char **ret)
+{
+	struct person p;
+	struct service v;
+	enum status rc = OK;
+
+	*ret = "";
+	if (r->person.n != 0) {
+		rc = person_get(s->store, r->person, a, &p);
+		if (rc == OK)
+			*ret = act_name_seen(s, &p, a);
+	} else if (r->service.n != 0) {
+		rc = service_get(s->store, r->service, a, &v);
+		if (rc == OK)
+			*ret = v.name;
+	}
+	return session_store(s, rc);
+}
+
+static enum status reachable(struct session *s, const struct reminder *r, struct arena *a)
+{
+	struct person p;
+	enum status rc;
+
+	if (r->person.n == 0 || r->kind == REMINDER_BEREAVEMENT)
+		return OK;
+	rc = session_store(s, person_get(s->store, r->person, a, &p));
+	if (rc != OK)
+		return rc;
+	if (person_died(&p))
+		return session_fail(s, E_INVALID, _("%s died. No reminder was set."),
+		                    act_name(&p, a));
+	if (p.no_more_contact_on != DAY_NONE)
+		return session_fail(s, E_INVALID, _("%s asked us to stop. No reminder was set."),
+		                    act_name(&p, a));
+	return OK;
+}
+
+static enum status remind_check(struct session *s, const struct reminder *r, struct arena *a)
+{
+	if (text_empty(r->what))
+		return session_fail(s, E_INVALID, _("Say what is to be done, in a few words."));
+	if (!day_valid(r->due_on))
+		return session_fail(s, E_INVALID, _("Say on which day."));
+	return reachable(s, r, a);
+}
+
+enum status casework_remind(struct session *s, const struct reminder *r, struct reminder_id *ret)
+{
+	struct arena a = { 0 };
+	struct reminder new = *r;
+	const char *name = "";
+	struct change c = { 0 };
+	enum status rc = casework_may(s, OP_REMIND);
+
+	if (rc == OK)
+		rc = remind_check(s, r, &a);
+	if (rc == OK)
+		rc = about(s, r, &a, &name);
+	if (rc != OK)
+		goto done;
+	new.first_due_on = r->due_on;
+	new.made_on = s->today;
+	new.by_account = s->account.id;
+	new.state = REMINDER_OPEN;
+	if (new.kind == REMINDER_KIND_NONE)
+		new.kind = REMINDER_FOLLOW_UP;
+	rc = act_begin(s, OP_REMIND, &c, r->person,
+	               arena_printf(&a, _("reminder for %s: %s"), name, r->what));
+	if (rc == OK)
+		rc = reminder_add(&c, &new, ret);
+	rc = act_end(s, &c, rc);
+done:
+	arena_reset(&a);
+	return rc;
+}
+
+/* ---- done ---- */
+
+static enum status open_one(struct session *s, struct reminder_id id, struct arena *a,
+                            struct reminder *ret)
+{
+	enum status rc = reminder_get(s->store, id, a, ret);
+
+	if (rc == E_NOT_FOUND)
+		return session_fail(s, rc, _("That reminder is no longer there."));
+	if (rc == OK && ret->state != REMINDER_OPEN)
+		return session_fail(s, E_CONFLICT, _("That was %s already, on %s."),
+		                    ret->state == REMINDER_DONE ? _("done") : _("dropped"),
+		                    day_short(ret->done_on, s->today, a));
+	return session_store(s, rc);
+}
+
+/* Not known yet: the question comes back, so that no signpost is left without an end. */
+static enum status ask_again_in(struct session *s, struct change *c, const struct reminder *r,
+                                day *again)
+{
+	struct reminder next = *r;
+	struct reminder_id id;
+
+	next.due_on = day_add_working(s->today, s->service.check_back_days, &s->holidays);
+	next.first_due_on = next.due_on;
+	next.due_minute = MINUTE_NONE;
+	next.moved = 0;
+	next.moved_reason = "";
+	next.made_on = s->today;
+	next.by_account = s->account.id;
+	next.why = _("Asked before, and it was not known yet whether it helped.");
+	*again = next.due_on;
+	return reminder_add(c, &next, &id);
+}
+
+static enum status signpost_in(struct session *s, struct change *c, const struct reminder *r,
+                               const struct reminder_outcome *how, day *again)
+{
+	struct arena a = { 0 };
+	struct signpost sp;
+	enum status rc;
+
+	if (r->kind != REMINDER_CHECK_BACK || r->signpost.n == 0 || how->helped == HELPED_NONE)
+		return OK;
+	if (how->helped == HELPED_NOT_KNOWN)
+		return ask_again_in(s, c, r, again);
+	rc = signpost_get(c->st, r->signpost, &a, &sp);
+	if (rc == OK) {
+		sp.helped = how->helped;
+		sp.outcome = how->words;
+		sp.outcome_on = s->today;
+		if (signpost_may_become(sp.kind, sp.status, SIGNPOST_COMPLETED)) {
+			sp.status = SIGNPOST_COMPLETED;
+			sp.status_on = s->today;
+		}
+		rc = signpost_update(c, &sp);
+	}
+	arena_reset(&a);
+	return rc;
+}
+
+static enum status close_in(struct session *s, struct change *c, struct reminder *r,
+                            enum reminder_state state, const char *words)
+{
+	r->state = state;
+	r->done_on = s->today;
+	r->outcome = words;
+	return reminder_update(c, r);
+}
+
+enum status casework_complete_reminder(struct session *s, struct reminder_id id,
+                                       const struct reminder_outcome *how, day *again)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	const char *name = "";
+	struct reminder r;
+	day next = DAY_NONE;
+	enum status rc = casework_may(s, OP_REMIND);
+
+	if (rc == OK)
+		rc = open_one(s, id, &a, &r);
+	if (rc == OK)
+		rc = about(s, &r, &a, &name);
+	if (rc != OK)
+		goto done;
+	rc = act_begin(s, OP_REMIND, &c, r.person,
+	               arena_printf(&a, _("done for %s: %s"), name, r.what));
+	if (rc == OK)
+		rc = signpost_in(s, &c, &r, how, &next);
+	if (rc == OK)
+		rc = close_in(s, &c, &r, REMINDER_DONE, how->words);
+	rc = act_end(s, &c, rc);
+	if (rc == OK && again)
+		*again = next;
+done:
+	arena_reset(&a);
+	return rc;
+}
+
+enum status casework_drop_reminder(struct session *s, struct reminder_id id, const char *reason)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	const char *name = "";
+	struct reminder r;
+	enum status rc = casework_may(s, OP_REMIND);
+
+	if (rc == OK && text_empty(reason))
+		rc = session_fail(s, E_INVALID, _("Say why it need not be done."));
+	if (rc == OK)
+		rc = open_one(s, id, &a, &r);
+	if (rc == OK)
+		rc = about(s, &r, &a, &name);
+	if (rc != OK)
+		goto done;
+	rc = act_begin(s, OP_REMIND, &c, r.person,
+	               arena_printf(&a, _("reminder dropped for %s: %s"), name, r.what));
+	if (rc == OK)
+		rc = close_in(s, &c, &r, REMINDER_DROPPED, reason);
+	rc = act_end(s, &c, rc);
+done:
+	arena_reset(&a);
+	return rc;
+}
+
+/* ---- another day ---- */
+
+static enum status move_check(struct session *s, const struct reminder *r,
+                              const struct reminder_move *to)
+{
+	if (!day_valid(to->on) || to->on < s->today)
+		return session_fail(s, E_INVALID, _("Another day is today or later."));
+	if (r->moved > 0 && text_empty(to->reason))
+		return session_fail(s, E_INVALID,
+		                    _("It was put off before. Say why, in a few words."));
+	return OK;
+}
+
+enum status casework_move_reminder(struct session *s, struct reminder_id id,
+                                   const struct reminder_move *to)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	const char *name = "";
+	struct reminder r;
+	enum status rc = casework_may(s, OP_REMIND);
+
+	if (rc == OK)
+		rc = open_one(s, id, &a, &r);
+	if (rc == OK)
+		rc = move_check(s, &r, to);
+	if (rc == OK)
+		rc = about(s, &r, &a, &name);
+	if (rc != OK)
+		goto done;
+	rc = act_begin(s, OP_REMIND, &c, r.person,
+	               arena_printf(&a, _("another day for %s: %s, now %s"), name, r.what,
+	                            day_short(to->on, s->today, &a)));
+	if (rc == OK) {
+		r.due_on = to->on;
+		r.due_minute = to->minute;
+		r.moved++;
+		r.moved_reason = to->reason;
+		rc = reminder_update(&c, &r);
+	}
+	rc = act_end(s, &c, rc);
+done:
+	arena_reset(&a);
+	return rc;
+}
+
+enum status casework_agree_quiet(struct session *s, struct person_id id, day until,
+                                 const char *whose)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	struct person p;
+	enum status rc = casework_may(s, OP_CHANGE_PERSON);
+
+	if (rc == OK && (!day_valid(until) || until < s->today))
+		rc = session_fail(s, E_INVALID, _("Quiet until a day to come."));
+	if (rc == OK)
+		rc = session_store(s, person_get(s->store, id, &a, &p));
+	if (rc != OK)
+		goto done;
+	rc = act_begin(s, OP_CHANGE_PERSON, &c, id,
+	               arena_printf(&a, _("quiet agreed with %s until %s%s%s"), act_name(&p, &a),
+	                            day_short(until, s->today, &a), text_empty(whose) ? "" : ", ",
+	                            text_empty(whose) ? "" : whose));
+	if (rc == OK) {
+		p.quiet_until = until;
+		rc = person_update(&c, &p);
+	}
+	rc = act_end(s, &c, rc);
+done:
+	arena_reset(&a);
+	return rc;
+}
+
+/* ---- reading ---- */
+
+static enum status agenda_row(struct session *s, const struct reminder *r, struct arena *a,
+                              struct agenda_row *ret)
+{
+	struct agenda_row row = { .reminder = *r, .worker = "" };
+	struct account by;
+	enum status rc = about(s, r, a, &row.name);
+
+	if (rc == OK && r->worker.n != 0) {
+		rc = session_store(s, account_get(s->store, r->worker, a, &by));
+		if (rc == OK)
+			row.worker = by.login;
+	}
+	if (rc == OK)
+		*ret = row;
+	return rc;
+}
+
+static enum status agenda_of(struct session *s, struct account_id worker, struct arena *a,
+                             struct agenda *ret)
+{
+	struct reminder_list list;
+	enum status rc = session_store(s, reminders_due(s->store, worker, FAR_OFF, a, &list));
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		struct agenda_row row;
+
+		rc = agenda_row(s, &list.at[i], a, &row);
+		if (rc == OK)
+			*ARENA_PUSH(a, ret) = row;
+	}
+	return rc;
+}
+
+static int by_due(const void *x, const void *y)
+{
+	const struct reminder *a = &((const struct agenda_row *)x)->reminder;
+	const struct reminder *b = &((const struct agenda_row *)y)->reminder;
+	int am = a->due_minute == MINUTE_NONE ? 1440 : a->due_minute;
+	int bm = b->due_minute == MINUTE_NONE ? 1440 : b->due_minute;
+
+	if (a->due_on != b->due_on)
+		return a->due_on < b->due_on ? -1 : 1;
+	if (am != bm)
+		return am < bm ? -1 : 1;
+	return (a->id.n > b->id.n) - (a->id.n < b->id.n);
+}
+
+enum status casework_agenda(struct session *s, struct account_id worker, struct arena *a,
+                            struct agenda *ret)
+{
+	struct account_list accounts = { 0 };
+	struct agenda agenda = { 0 };
+	enum status rc = casework_may(s, OP_SEE_REMINDERS);
+
+	if (rc == OK)
+		rc = agenda_of(s, (struct account_id){ 0 }, a, &agenda);
+	if (rc == OK && worker.n != 0)
+		rc = agenda_of(s, worker, a, &agenda);
+	if (rc == OK && worker.n == 0)
+		rc = session_store(s, accounts_all(s->store, a, &accounts));
+	for (size_t i = 0; rc == OK && i < accounts.n; i++)
+		rc = agenda_of(s, accounts.at[i].id, a, &agenda);
+	if (rc != OK)
+		return rc;
+	if (agenda.n > 0)
+		qsort(agenda.at, agenda.n, sizeof(*agenda.at), by_due);
+	*ret = agenda;
+	return OK;
+}
+
+enum status casework_reminder(struct session *s, struct reminder_id id, struct arena *a,
+                              struct agenda_row *ret)
+{
+	struct reminder r;
+	enum status rc = casework_may(s, OP_SEE_REMINDERS);
+
+	if (rc == OK)
+		rc = session_store(s, reminder_get(s->store, id, a, &r));
+	return rc == OK ? agenda_row(s, &r, a, ret) : rc;
+}

@@ -1,0 +1,214 @@
+#include "casework/today.h"
+
+#include "act.h"
+#include "today_items.h"
+
+#include "base/clock.h"
+#include "base/words.h"
+#include "casework/strip.h"
+#include "store/accounts.h"
+#include "store/caseload.h"
+#include "store/people.h"
+
+#include <string.h>
+
+#define MOST_DRESSED 60 /* rows that get a number and what is safe: more than a screen holds */
+
+struct today_item *today_add(struct today_making *m, enum today_section section,
+                             enum today_kind kind)
+{
+	struct today_item *x = ARENA_PUSH(m->a, &m->items);
+
+	*x = (struct today_item){
+		.section = section,
+		.kind = kind,
+		.when = "",
+		.name = "",
+		.year = "",
+		.what = "",
+		.soft = "",
+		.safe = "",
+		.number = "",
+		.why = "",
+		.form = "",
+		.about = "",
+	};
+	return x;
+}
+
+static enum status year_of(struct today_making *m, const struct case_row *c, struct today_item *x)
+{
+	bool namesake = false;
+	enum status rc = OK;
+
+	if (c->born_on != DAY_NONE)
+		rc = caseload_namesake(m->s->store, c, &namesake);
+	if (rc == OK && namesake)
+		x->year = arena_printf(m->a, "%d", day_to_date(c->born_on).year);
+	return session_store(m->s, rc);
+}
+
+enum status today_name(struct today_making *m, struct person_id id, struct today_item *x)
+{
+	struct case_row c = { 0 };
+	struct person p;
+	enum status rc;
+
+	x->person = id;
+	if (id.n == 0)
+		return OK;
+	rc = person_get(m->s->store, id, m->a, &p);
+	if (rc == E_NOT_FOUND)
+		return OK;
+	if (rc != OK)
+		return session_store(m->s, rc);
+	if (!session_may(m->s, OP_OPEN_PERSON) && (p.keep_apart || p.restricted)) {
+		x->name = act_name_seen(m->s, &p, m->a);
+		return OK;
+	}
+	x->name = person_name(&p, m->a);
+	c.person = id;
+	c.family_name = p.family_name;
+	c.given_name = p.given_name;
+	c.born_on = p.born_on;
+	return year_of(m, &c, x);
+}
+
+const char *today_came(const struct today_making *m, day on, int minute)
+{
+	const char *short_day = day_short(on, m->s->today, m->a);
+
+	if (on == m->s->today)
+		return minute == MINUTE_NONE ? _("today") : minute_text(minute, m->a);
+	if (m->s->today - on >= 7)
+		return strlen(short_day) > 4 ? short_day + 4 : short_day;
+	return arena_printf(m->a, "%.3s%s%s", short_day, minute == MINUTE_NONE ? "" : " ",
+	                    minute_text(minute, m->a));
+}
+
+/* ---- what is safe, and the number ---- */
+
+/* "! text first" of "! text first · no voicemail …": the whole line stands where one rings. */
+static const char *short_safe(const char *safe, struct arena *a)
+{
+	const char *end = strstr(safe, " · ");
+	const char *colon = strchr(safe, ':');
+	size_t n = end ? (size_t)(end - safe) : strlen(safe);
+
+	if (colon && (size_t)(colon - safe) < n)
+		n = (size_t)(colon - safe);
+	return arena_str(a, (struct str){ safe, n });
+}
+
+static bool one_rings(const struct today_item *x)
+{
+	return x->section == TODAY_AT_A_TIME || x->section == TODAY_NOT_SPOKEN_TO ||
+	       x->section == TODAY_LATE || x->section == TODAY_ANY_TIME;
+}
+
+static enum status dress(struct session *s, struct arena *a, struct today_item *x)
+{
+	struct person_strip strip;
+	enum status rc;
+
+	if (x->person.n == 0 || !one_rings(x))
+		return OK;
+	rc = casework_strip(s, x->person, a, &strip);
+	if (rc != OK)
+		return rc == E_NOT_FOUND ? OK : rc;
+	x->safe = short_safe(strip.safe, a);
+	if (text_empty(x->number) && text_empty(x->safe) && !strip.danger &&
+	    x->section == TODAY_AT_A_TIME)
+		x->number = strip.phone;
+	return OK;
+}
+
+static enum status dress_all(struct session *s, struct arena *a, struct today *t)
+{
+	enum status rc = OK;
+
+	for (size_t i = 0; rc == OK && i < TODAY_SECTION_COUNT; i++)
+		for (size_t j = 0; rc == OK && j < t->count[i] && j < MOST_DRESSED; j++)
+			rc = dress(s, a, &t->items.at[t->first[i] + j]);
+	return rc;
+}
+
+/* ---- all of it ---- */
+
+static enum status add_of(struct today_making *m, struct account_id worker)
+{
+	enum status rc;
+
+	m->worker = worker;
+	m->own = worker.n == m->s->account.id.n;
+	m->cases = (struct case_list){ 0 };
+	rc = session_store(m->s, caseload_open(m->s->store, worker, m->a, &m->cases));
+	if (rc == OK)
+		rc = today_add_reminders(m);
+	if (rc == OK)
+		rc = today_add_cases(m);
+	if (rc == OK)
+		rc = today_add_messages(m);
+	if (rc == OK && worker.n != 0)
+		rc = today_add_services(m);
+	if (worker.n != 0)
+		m->view.open += m->cases.n;
+	return rc;
+}
+
+static enum status add_everyone(struct today_making *m)
+{
+	struct account_list accounts;
+	enum status rc = session_store(m->s, accounts_all(m->s->store, m->a, &accounts));
+
+	for (size_t i = 0; rc == OK && i < accounts.n; i++)
+		rc = add_of(m, accounts.at[i].id);
+	return rc;
+}
+
+static const char *next_at_a_time(const struct session *s, const struct today *t, struct arena *a)
+{
+	for (size_t i = 0; i < t->count[TODAY_AT_A_TIME]; i++) {
+		const struct today_item *x = &t->items.at[t->first[TODAY_AT_A_TIME] + i];
+
+		if (x->order[0] >= s->minute)
+			return arena_printf(a, "%s %s", x->when, x->name);
+	}
+	return "";
+}
+
+enum status casework_today(struct session *s, const struct today_of *of, struct arena *a,
+                           struct today_view *ret)
+{
+	struct today_making m = { .s = s, .a = a };
+	struct account_id worker = of->worker.n ? of->worker : s->account.id;
+	enum status rc = casework_may(s, OP_SEE_TODAY);
+
+	if (rc == OK)
+		rc = of->everyone ? add_everyone(&m) : add_of(&m, worker);
+	if (rc == OK)
+		rc = add_of(&m, (struct account_id){ 0 });
+	if (rc == OK)
+		rc = today_add_safety(&m);
+	if (rc == OK && (of->everyone || worker.n == s->account.id.n))
+		rc = today_add_drafts(&m);
+	if (rc != OK)
+		return rc;
+	today_arrange(&m.items, a, &m.view.today);
+	rc = dress_all(s, a, &m.view.today);
+	m.view.next = next_at_a_time(s, &m.view.today, a);
+	if (rc == OK)
+		*ret = m.view;
+	return rc;
+}
+
+enum status casework_worker(struct session *s, const char *login, struct account *ret)
+{
+	enum status rc = casework_may(s, OP_SEE_ACCOUNTS);
+
+	if (rc == OK)
+		rc = account_by_login(s->store, login, &s->arena, ret);
+	if (rc == E_NOT_FOUND)
+		return session_fail(s, rc, _("Nobody here signs in as %s."), login);
+	return session_store(s, rc);
+}

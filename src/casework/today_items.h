@@ -1,0 +1,34 @@
+#ifndef CASEWORK_TODAY_ITEMS_H
+#define CASEWORK_TODAY_ITEMS_H
+
+#include "casework/today.h"
+#include "model/caseload.h"
+
+/* How Today is put together, for one worker after another. */
+struct today_making {
+	struct session *s;
+	struct arena *a;
+	struct account_id worker; /* whose; { 0 }: nobody's in particular */
+	bool own;                 /* it is the session's own */
+	struct case_list cases;   /* open ones of the worker */
+	struct today_items items;
+	struct today_view view;
+};
+
+/* A blank row: no string NULL. */
+struct today_item *today_add(struct today_making *m, enum today_section section,
+                             enum today_kind kind);
+/* Who it is about, with a year where two open people could be mistaken for each other. */
+MUST_USE enum status today_name(struct today_making *m, struct person_id p, struct today_item *x);
+
+MUST_USE enum status today_add_reminders(struct today_making *m);
+MUST_USE enum status today_add_cases(struct today_making *m);
+MUST_USE enum status today_add_messages(struct today_making *m);
+MUST_USE enum status today_add_drafts(struct today_making *m);
+MUST_USE enum status today_add_safety(struct today_making *m);
+MUST_USE enum status today_add_services(struct today_making *m);
+
+/* "11:20", "Sat 11:20", "Fri", "16 Nov": when something came in. */
+const char *today_came(const struct today_making *m, day on, int minute);
+
+#endif

@@ -1,0 +1,173 @@
+#include "today_items.h"
+
+#include "act.h"
+
+#include "base/clock.h"
+#include "base/words.h"
+#include "casework/drafts.h"
+#include "model/phone.h"
+#include "store/accounts.h"
+#include "store/messages.h"
+#include "store/safety_notes.h"
+#include "store/services.h"
+
+#include <string.h>
+
+static const char *account_called(struct today_making *m, struct account_id id)
+{
+	struct account by;
+
+	if (id.n == 0 || account_get(m->s->store, id, m->a, &by) != OK)
+		return _("somebody");
+	return by.name;
+}
+
+/* ---- messages, call notes, drafts ---- */
+
+static enum status add_message(struct today_making *m, const struct message *x)
+{
+	struct today_item *row = today_add(m, TODAY_CALLED, TODAY_MESSAGE);
+	const char *by = account_called(m, x->taken_by);
+	enum status rc;
+
+	m->view.notes++;
+	row->id = x->id.n;
+	row->order[0] = x->taken_on;
+	row->order[1] = x->taken_minute;
+	row->when = today_came(m, x->taken_on, x->taken_minute);
+	row->what = x->kind == MESSAGE_CALL_NOTE ? arena_printf(m->a, _("Call note: %s"), x->words)
+	                                         : x->words;
+	if (!text_empty(x->hours))
+		row->what = arena_printf(m->a, _("%s. Ring %s"), row->what, x->hours);
+	row->what = arena_printf(m->a, _("%s · taken by %s"), row->what, by);
+	row->number = phone_shown(x->phone, m->a);
+	row->why = arena_printf(m->a, _("Taken by %s, %s."), by,
+	                        day_short(x->taken_on, m->s->today, m->a));
+	rc = today_name(m, x->person, row);
+	if (text_empty(row->name))
+		row->name = text_empty(x->from_whom) ? _("(whose?)") : x->from_whom;
+	return rc;
+}
+
+enum status today_add_messages(struct today_making *m)
+{
+	struct message_list list;
+	enum status rc = session_store(m->s, messages_open(m->s->store, m->worker, m->a, &list));
+
+	for (size_t i = 0; rc == OK && i < list.n; i++)
+		rc = add_message(m, &list.at[i]);
+	return rc;
+}
+
+enum status today_add_drafts(struct today_making *m)
+{
+	struct draft_list list;
+	enum status rc = casework_drafts(m->s, m->a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct draft *d = &list.at[i];
+		struct today_item *x = today_add(m, TODAY_CALLED, TODAY_DRAFT);
+		day on = clock_day(d->kept_at);
+
+		x->id = d->id;
+		x->order[0] = on;
+		x->order[1] = clock_minute(d->kept_at);
+		x->when = today_came(m, on,
+		                     on == m->s->today ? clock_minute(d->kept_at) : MINUTE_NONE);
+		x->what = d->title;
+		x->form = d->form;
+		x->about = d->about;
+		x->why =
+			arena_printf(m->a, _("Begun by you and not ended; kept %s. Enter goes on."),
+		                     day_short(on, m->s->today, m->a));
+		rc = today_name(m, d->person, x);
+	}
+	return rc;
+}
+
+/* ---- safety ---- */
+
+static bool answers_for_safety(const struct session *s)
+{
+	return s->service.lead.account.n == s->account.id.n ||
+	       s->service.deputy.account.n == s->account.id.n;
+}
+
+/* Of their own cases, raised by them, or theirs to answer. */
+static bool theirs(const struct today_making *m, const struct safety_note *n)
+{
+	const struct account_id me = m->s->account.id;
+
+	return answers_for_safety(m->s) || n->raised_by.n == me.n;
+}
+
+static enum status add_safety(struct today_making *m, const struct safety_note *n)
+{
+	struct today_item *x = today_add(m, TODAY_SAFETY, TODAY_SAFETY_NOTE);
+	enum status rc;
+
+	x->id = n->id.n;
+	x->order[0] = n->raised_on;
+	x->order[1] = n->raised_minute;
+	x->when = today_came(m, n->raised_on, n->raised_minute);
+	x->late = n->seen_on == DAY_NONE;
+	x->what = words_label(&safety_abouts, n->about);
+	if (n->seen_on == DAY_NONE)
+		x->safe = _("! not seen yet");
+	else
+		x->what = arena_printf(m->a, _("%s · %s has seen it"), x->what,
+		                       account_called(m, n->seen_by));
+	x->why = arena_printf(
+		m->a, _("%s was worried about safety, %s. It stays until it is done."),
+		account_called(m, n->raised_by), day_short(n->raised_on, m->s->today, m->a));
+	rc = today_name(m, n->person, x);
+	if (text_empty(x->name))
+		x->name = text_empty(n->who) ? _("(no record)") : n->who;
+	return rc;
+}
+
+enum status today_add_safety(struct today_making *m)
+{
+	struct safety_note_list list;
+	enum status rc = session_store(m->s, safety_notes_open(m->s->store, m->a, &list));
+
+	for (size_t i = 0; rc == OK && i < list.n; i++)
+		if (theirs(m, &list.at[i]))
+			rc = add_safety(m, &list.at[i]);
+	return rc;
+}
+
+/* ---- services ---- */
+
+#define STALE_DAYS 183 /* half a year: what is told should have been checked since */
+
+enum status today_add_services(struct today_making *m)
+{
+	struct service_list list;
+	enum status rc = session_store(m->s, services_stale_of_worker(m->s->store, m->worker,
+	                                                              m->s->today - STALE_DAYS,
+	                                                              m->a, &list));
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct service *v = &list.at[i];
+		struct today_item *x = today_add(m, TODAY_SERVICES, TODAY_SERVICE);
+
+		x->id = v->id.n;
+		x->service = v->id;
+		x->name = v->name;
+		x->number = phone_shown(v->phone, m->a);
+		x->order[0] = v->last_checked;
+		x->what = _("People of yours wait on it");
+		if (v->last_checked == DAY_NONE) {
+			x->when = _("never");
+			x->soft = _("never checked");
+		} else {
+			x->when = day_span(v->last_checked - m->s->today, m->a);
+			x->soft = arena_printf(m->a, _("checked %s"),
+			                       day_short(v->last_checked, m->s->today, m->a));
+		}
+		x->why = _(
+			"Somebody of yours waits on it, and nobody has checked it for half a year.");
+	}
+	return rc;
+}

@@ -1,0 +1,286 @@
+#include "due.h"
+
+#include "base/words.h"
+#include "casework/contacts.h"
+#include "casework/messages.h"
+#include "model/workdays.h"
+
+#include <stdio.h>
+
+static void ask_text(struct screen *s, struct due_ask *ask, enum due_step step,
+                     const char *question)
+{
+	struct prompt p = { 0 };
+
+	ask->step = step;
+	prompt_ask(&p, arena_strdup(&ask->arena, question), NULL);
+	desk_ask(s->desk, &p);
+}
+
+static void ask_key(struct screen *s, struct due_ask *ask, enum due_step step, const char *question,
+                    const char *keys)
+{
+	struct prompt p = { 0 };
+
+	ask->step = step;
+	prompt_ask(&p, arena_strdup(&ask->arena, question), keys);
+	desk_ask(s->desk, &p);
+}
+
+static void begin(struct due_ask *ask, const struct due_subject *about)
+{
+	arena_reset(&ask->arena);
+	ask->about = *about;
+	ask->about.name = arena_strdup(&ask->arena, about->name);
+	ask->about.what = arena_strdup(&ask->arena, about->what);
+	ask->helped = HELPED_NONE;
+	ask->done[0] = '\0';
+}
+
+/* ---- done ---- */
+
+static void ask_outcome(struct screen *s, struct due_ask *ask)
+{
+	ask_text(s, ask, DUE_OUTCOME,
+	         arena_printf(&ask->arena, _("Done, %s. What came of it?"), ask->about.name));
+}
+
+void due_ask_done(struct screen *s, struct due_ask *ask, const struct due_subject *about)
+{
+	begin(ask, about);
+	if (about->message.n != 0)
+		ask_key(s, ask, DUE_MESSAGE,
+		        arena_printf(&ask->arena,
+		                     about->person.n
+		                             ? _("%s: dealt with? It goes into the record. y n")
+		                             : _("%s: dealt with? It is in nobody's record. y n"),
+		                     ask->about.name),
+		        "yn");
+	else if (about->check_back)
+		ask_key(s, ask, DUE_HELPED,
+		        arena_printf(&ask->arena,
+		                     _("%s. Did it help? y yes  p partly  n no  k not known"),
+		                     ask->about.name),
+		        "ypnk");
+	else
+		ask_outcome(s, ask);
+}
+
+static enum helped helped_of(char key)
+{
+	switch (key) {
+	case 'y':
+		return HELPED_YES;
+	case 'p':
+		return HELPED_PARTLY;
+	case 'n':
+		return HELPED_NO;
+	default:
+		return HELPED_NOT_KNOWN;
+	}
+}
+
+static enum due_did complete(struct screen *s, struct due_ask *ask, const char *words)
+{
+	struct session *session = screen_session(s);
+	struct reminder_outcome how = { .words = words, .helped = ask->helped };
+	day again = DAY_NONE;
+	enum status rc;
+
+	rc = casework_complete_reminder(session, ask->about.reminder, &how, &again);
+	if (rc != OK) {
+		desk_say_fault(s->desk);
+		return DUE_ASKING;
+	}
+	snprintf(ask->done, sizeof(ask->done), "%s",
+	         text_empty(words) ? words_label(&helped_answers, ask->helped) : words);
+	if (again != DAY_NONE)
+		desk_say(s->desk, _("Saved, %s. Asked again on %s."), ask->about.name,
+		         day_short(again, session->today, &ask->arena));
+	else
+		desk_say(s->desk, _("Saved: done, %s. u takes it back."), ask->about.name);
+	return DUE_DONE;
+}
+
+static enum due_did message_done(struct screen *s, struct due_ask *ask, bool yes)
+{
+	struct session *session = screen_session(s);
+	enum status rc;
+
+	if (!yes)
+		return DUE_ASKING;
+	rc = ask->about.person.n != 0
+	             ? casework_put_message(session, ask->about.message, ask->about.person)
+	             : casework_message_done(session, ask->about.message);
+	if (rc != OK) {
+		desk_say_fault(s->desk);
+		return DUE_ASKING;
+	}
+	snprintf(ask->done, sizeof(ask->done), "%s", _("dealt with"));
+	desk_say(s->desk, _("Saved: dealt with, %s. u takes it back."), ask->about.name);
+	return DUE_DONE;
+}
+
+/* ---- another day ---- */
+
+static enum due_step day_step(const struct due_ask *ask)
+{
+	bool new = ask->about.reminder.n == 0 && !ask->about.quiet;
+
+	return new ? DUE_SET : DUE_DAY;
+}
+
+static void ask_day(struct screen *s, struct due_ask *ask)
+{
+	char text[240];
+
+	if (ask->about.quiet)
+		snprintf(text, sizeof(text), _("Quiet agreed with %s until? (fri, 30/11, +2w)"),
+		         ask->about.name);
+	else if (day_step(ask) == DUE_SET)
+		snprintf(text, sizeof(text), _("A reminder for %s on? (fri, 30/11, +2w)"),
+		         ask->about.name);
+	else
+		snprintf(text, sizeof(text), _("Another day for %s? (fri, 30/11, +2w)"),
+		         ask->about.name);
+	ask_text(s, ask, day_step(ask), text);
+}
+
+void due_ask_day(struct screen *s, struct due_ask *ask, const struct due_subject *about)
+{
+	begin(ask, about);
+	ask_day(s, ask);
+}
+
+/* The day shown back: "Sat 28 Nov is a weekend. Mon 30 Nov? 4 others that day. y n". */
+static void show_back(struct screen *s, struct due_ask *ask)
+{
+	struct session *session = screen_session(s);
+	struct arena *a = &ask->arena;
+	const char *note = "", *load = "";
+	int others = 0;
+
+	if (ask->when.working != ask->when.on && !ask->about.quiet) {
+		note = day_not_working_text(ask->when.on, session->today, &session->holidays, a);
+		note = note ? arena_printf(a, "%s. ", note) : "";
+		ask->when.on = ask->when.working;
+	}
+	if (!ask->about.quiet &&
+	    casework_day_load(session, session->account.id, ask->when.on, &others) == OK)
+		load = others == 0   ? _(" Nothing else that day.")
+		       : others == 1 ? _(" 1 other that day.")
+		                     : arena_printf(a, _(" %d others that day."), others);
+	ask_key(s, ask, DUE_SURE,
+	        arena_printf(a, _("%s%s, %s%s%s?%s y n"), note, ask->about.name,
+	                     day_short(ask->when.on, session->today, a),
+	                     ask->when.minute == MINUTE_NONE ? "" : " ",
+	                     minute_text(ask->when.minute, a), load),
+	        "yn");
+}
+
+static void take_day(struct screen *s, struct due_ask *ask, const char *text)
+{
+	struct session *session = screen_session(s);
+	struct when_from from = { session->today, &session->holidays, WHEN_AHEAD };
+	const char *fault = "";
+
+	if (when_parse(text, &from, &ask->arena, &ask->when, &fault) != OK) {
+		desk_say(s->desk, "%s", fault);
+		ask_day(s, ask);
+		return;
+	}
+	show_back(s, ask);
+}
+
+static enum due_did moved(struct screen *s, struct due_ask *ask, enum status rc)
+{
+	if (rc != OK) {
+		desk_say_fault(s->desk);
+		return DUE_ASKING;
+	}
+	desk_say(s->desk,
+	         ask->about.quiet ? _("Saved. Quiet with %s until %s.")
+	                          : _("Saved. %s is set for %s."),
+	         ask->about.name, day_short(ask->when.on, screen_session(s)->today, &ask->arena));
+	return DUE_MOVED;
+}
+
+static enum due_did move(struct screen *s, struct due_ask *ask, const char *reason)
+{
+	struct reminder_move to = { ask->when.on, ask->when.minute, reason };
+
+	return moved(s, ask, casework_move_reminder(screen_session(s), ask->about.reminder, &to));
+}
+
+static enum due_did set_new(struct screen *s, struct due_ask *ask)
+{
+	struct reminder r = reminder_blank;
+	struct reminder_id id;
+
+	r.person = ask->about.person;
+	r.worker = screen_session(s)->account.id;
+	r.kind = REMINDER_FOLLOW_UP;
+	r.what = ask->about.what;
+	r.due_on = ask->when.on;
+	r.due_minute = ask->when.minute;
+	return moved(s, ask, casework_remind(screen_session(s), &r, &id));
+}
+
+static enum due_did take_sure(struct screen *s, struct due_ask *ask, bool yes)
+{
+	if (!yes) {
+		ask_day(s, ask);
+		return DUE_ASKING;
+	}
+	if (ask->about.quiet) {
+		ask_text(s, ask, DUE_WHOSE, _("Whose wish is it?"));
+		return DUE_ASKING;
+	}
+	if (ask->about.reminder.n == 0)
+		return set_new(s, ask);
+	if (ask->about.moved == 0)
+		return move(s, ask, "");
+	ask_text(
+		s, ask, DUE_WHY,
+		arena_printf(&ask->arena, _("%s was put off before. Why again?"), ask->about.name));
+	return DUE_ASKING;
+}
+
+enum due_did due_answered(struct screen *s, struct due_ask *ask, const struct result *r)
+{
+	enum due_step step = ask->step;
+
+	ask->step = DUE_NOTHING;
+	if (!r->saved)
+		return DUE_ASKING;
+	switch (step) {
+	case DUE_NOTHING:
+		return DUE_ASKING;
+	case DUE_HELPED:
+		ask->helped = helped_of((char)r->id[0]);
+		ask_outcome(s, ask);
+		return DUE_ASKING;
+	case DUE_MESSAGE:
+		return message_done(s, ask, r->id[0] == 'y');
+	case DUE_OUTCOME:
+		return complete(s, ask, arena_strdup(&ask->arena, r->text));
+	case DUE_DAY:
+	case DUE_SET:
+		take_day(s, ask, r->text);
+		return DUE_ASKING;
+	case DUE_SURE:
+		return take_sure(s, ask, r->id[0] == 'y');
+	case DUE_WHY:
+		return move(s, ask, arena_strdup(&ask->arena, r->text));
+	case DUE_WHOSE:
+		return moved(s, ask,
+		             casework_agree_quiet(screen_session(s), ask->about.person,
+		                                  ask->when.on, r->text));
+	}
+	return DUE_ASKING;
+}
+
+void due_end(struct due_ask *ask)
+{
+	arena_reset(&ask->arena);
+}

@@ -1,0 +1,59 @@
+#ifndef SCREENS_DUE_H
+#define SCREENS_DUE_H
+
+#include "desk.h"
+
+#include "casework/reminders.h"
+#include "model/when.h"
+
+/*
+ * The one-line questions of d and r, on Today and among the reminders: what came of it (and, for a
+ * check-back, whether it helped); which other day, shown back with its weekday and load, and why
+ * from the second time on. Each names the person.
+ */
+enum due_step {
+	DUE_NOTHING,
+	DUE_HELPED,  /* y p n k */
+	DUE_MESSAGE, /* y n: dealt with */
+	DUE_OUTCOME, /* text */
+	DUE_DAY,     /* text */
+	DUE_SURE,    /* y n: the day shown back */
+	DUE_WHY,     /* text */
+	DUE_WHOSE,   /* text: whose wish an agreed quiet is */
+	DUE_SET,     /* text: a day for a new reminder */
+};
+
+/* What it is about. */
+struct due_subject {
+	struct reminder_id reminder; /* 0: none yet */
+	struct message_id message;
+	struct person_id person;
+	const char *name; /* "Carter, Jane 1981" */
+	const char *what; /* of a reminder that r makes */
+	bool check_back;  /* on a signpost */
+	bool quiet;       /* r agrees on quiet */
+	int moved;
+};
+
+struct due_ask {
+	enum due_step step;
+	struct due_subject about;
+	struct when when;
+	enum helped helped;
+	char done[160]; /* after an answer that did it: what came of it */
+	struct arena arena;
+};
+
+void due_ask_done(struct screen *s, struct due_ask *ask, const struct due_subject *about);
+void due_ask_day(struct screen *s, struct due_ask *ask, const struct due_subject *about);
+
+enum due_did {
+	DUE_ASKING, /* the next question stands, or nothing was changed */
+	DUE_DONE,   /* it is done: ask->done has what came of it */
+	DUE_MOVED,  /* another day: load again */
+};
+/* For came_back() of the screen, when r->from is NULL. */
+enum due_did due_answered(struct screen *s, struct due_ask *ask, const struct result *r);
+void due_end(struct due_ask *ask);
+
+#endif
