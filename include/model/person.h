@@ -113,6 +113,9 @@ const char *person_name(const struct person *p, struct arena *a);
  * or ahead. */
 int person_age(const struct person *p, day today);
 
+/* "her" of "she/her": as one speaks of them; "them" where no pronouns are known. Belongs to a. */
+const char *person_them(const struct person *p, struct arena *a);
+
 /* Did they die, be it reported only or on a day that is not known? */
 bool person_died(const struct person *p);
 

@@ -2,6 +2,8 @@
 
 #include "model/none.h"
 
+#include "base/words.h"
+
 const struct words number_kinds = WORDS("kind of care number", NUMBER_KINDS);
 const struct words sexes = WORDS("sex", SEXES);
 const struct words stages = WORDS("stage", STAGES);
@@ -56,6 +58,15 @@ int person_age(const struct person *p, day today)
 	if (p->born_on == DAY_NONE || p->born_on > on)
 		return NUMBER_NONE;
 	return day_years_between(p->born_on, on);
+}
+
+const char *person_them(const struct person *p, struct arena *a)
+{
+	struct str rest = str_of(p->pronouns), part = { 0 };
+
+	if (str_cut(&rest, '/', &part) && str_cut(&rest, '/', &part) && str_trim(part).n > 0)
+		return arena_str(a, str_trim(part));
+	return _("them");
 }
 
 bool person_died(const struct person *p)

@@ -1,0 +1,200 @@
+#include "viewing.h"
+
+#include "base/words.h"
+#include "model/concerns.h"
+#include "model/none.h"
+#include "store/assessments.h"
+#include "store/concerns.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *view_trend(const struct view_concern *c, struct arena *a)
+{
+	if (c->now == NUMBER_NONE)
+		return "";
+	if (c->was == NUMBER_NONE)
+		return _("new");
+	if (c->now == c->was)
+		return "=";
+	return arena_printf(a, "%s%d", c->now > c->was ? "▲" : "▼", abs(c->now - c->was));
+}
+
+/* ---- what is being done about it ---- */
+
+static const struct signpost *signpost_about(const struct viewing *v, const char *code)
+{
+	for (size_t i = 0; i < v->signposts.n; i++)
+		if (text_equal(v->signposts.at[i].concern, code))
+			return &v->signposts.at[i];
+	return NULL;
+}
+
+static const struct action *action_about(const struct viewing *v, const char *code)
+{
+	for (size_t i = 0; i < v->actions.n; i++)
+		if (text_equal(v->actions.at[i].concern, code) &&
+		    v->actions.at[i].status != ACTION_NOT_APPLICABLE)
+			return &v->actions.at[i];
+	return NULL;
+}
+
+static const struct unmet_need *unmet_about(const struct viewing *v, const char *code)
+{
+	for (size_t i = 0; i < v->unmet.n; i++)
+		if (text_equal(v->unmet.at[i].concern, code))
+			return &v->unmet.at[i];
+	return NULL;
+}
+
+static enum status say_signpost(struct viewing *v, const struct signpost *x, struct view_concern *c)
+{
+	const char *service = "";
+	enum status rc = viewing_service(v, x->service, &service);
+	bool helped = x->helped == HELPED_YES || x->helped == HELPED_PARTLY;
+
+	if (rc != OK)
+		return rc;
+	if (helped) {
+		c->doing = arena_printf(
+			v->a, x->helped == HELPED_YES ? _("helped: %s") : _("helped partly: %s"),
+			service);
+		c->tone = TONE_GOOD;
+		return OK;
+	}
+	c->doing = arena_printf(v->a, "%s, %s", service,
+	                        x->status == SIGNPOST_GIVEN
+	                                ? words_label(&signpost_kinds, (int)x->kind)
+	                                : words_label(&signpost_statuses, (int)x->status));
+	c->tone = signpost_open(x->status) ? TONE_PLAIN : TONE_DIM;
+	return OK;
+}
+
+static void say_action(struct viewing *v, const struct action *x, struct view_concern *c)
+{
+	c->tone = TONE_PLAIN;
+	if (x->status == ACTION_COMPLETED) {
+		c->doing = arena_printf(v->a, _("done: %s"), x->what);
+		c->tone = TONE_GOOD;
+	} else if (x->kind == ACTION_LATER || x->kind == ACTION_NOTHING_WANTED) {
+		c->doing = words_label(&action_kinds, (int)x->kind);
+		c->tone = TONE_DIM;
+	} else if (day_valid(x->due_on)) {
+		c->doing = arena_printf(v->a, "%s · %s", x->what,
+		                        day_short(x->due_on, v->s->today, v->a));
+	} else {
+		c->doing = x->what;
+	}
+}
+
+static enum status say_doing(struct viewing *v, struct view_concern *c)
+{
+	const struct signpost *signpost = signpost_about(v, c->code);
+	const struct action *action = action_about(v, c->code);
+	const struct unmet_need *unmet = unmet_about(v, c->code);
+
+	if (signpost && (signpost_open(signpost->status) || !action))
+		return say_signpost(v, signpost, c);
+	if (action && action->signpost.n == 0) {
+		say_action(v, action, c);
+	} else if (signpost) {
+		return say_signpost(v, signpost, c);
+	} else if (unmet) {
+		c->doing = arena_printf(v->a, _("nothing fits: %s"),
+		                        words_label(&unmet_reasons, (int)unmet->reason));
+		c->tone = TONE_MISSING;
+	} else {
+		c->doing = c->now == 0 ? _("no trouble now") : _("no action yet");
+		c->tone = c->now == 0 ? TONE_GOOD : TONE_MISSING;
+	}
+	return OK;
+}
+
+/* ---- the concerns themselves ---- */
+
+static int score_before(const struct concern *x, const struct concern_list *before)
+{
+	if (x->previous_score != NUMBER_NONE)
+		return x->previous_score;
+	for (size_t i = 0; i < before->n; i++)
+		if (text_equal(before->at[i].code, x->code))
+			return before->at[i].score;
+	return NUMBER_NONE;
+}
+
+/* Raised now, or raised last time and gone: both are worth seeing. */
+static bool worth_showing(const struct view_concern *c)
+{
+	if (c->answer == CONCERN_TALK)
+		return true;
+	return c->answer == CONCERN_SCORED && (c->now > 0 || c->was > 0);
+}
+
+static int matters_rank(const struct view_concern *c)
+{
+	return c->matters == NUMBER_NONE ? 4 : c->matters;
+}
+
+static int worst_first(const void *x, const void *y)
+{
+	const struct view_concern *a = x, *b = y;
+
+	if (a->now != b->now)
+		return a->now > b->now ? -1 : 1;
+	if (matters_rank(a) != matters_rank(b))
+		return matters_rank(a) < matters_rank(b) ? -1 : 1;
+	return strcmp(a->code, b->code);
+}
+
+static enum status add_concerns(struct viewing *v, const struct concern_list *now,
+                                const struct concern_list *before)
+{
+	struct view_concern_list *list = &v->view->concerns;
+	enum status rc = OK;
+
+	for (size_t i = 0; i < now->n; i++) {
+		const struct concern *x = &now->at[i];
+		const struct view_concern c = {
+			.code = x->code,
+			.label = concern_label(x->code, v->a),
+			.answer = x->answer,
+			.now = x->answer == CONCERN_SCORED ? x->score : NUMBER_NONE,
+			.was = score_before(x, before),
+			.matters = x->matters,
+			.own_words = x->own_words,
+			.doing = "",
+		};
+
+		if (worth_showing(&c))
+			*ARENA_PUSH(v->a, list) = c;
+	}
+	if (list->n > 0)
+		qsort(list->at, list->n, sizeof(*list->at), worst_first);
+	for (size_t i = 0; rc == OK && i < list->n; i++)
+		rc = say_doing(v, &list->at[i]);
+	return rc;
+}
+
+enum status view_concerns_read(struct viewing *v)
+{
+	struct store *st = v->s->store;
+	struct assessment last, previous;
+	struct concern_list now = { 0 }, before = { 0 };
+	enum status rc = assessment_latest(st, v->id, ASSESSMENT_DONE, (struct assessment_id){ 0 },
+	                                   v->a, &last);
+
+	if (rc == E_NOT_FOUND)
+		return OK;
+	if (rc == OK)
+		rc = concerns_of_assessment(st, last.id, v->a, &now);
+	if (rc != OK)
+		return rc;
+	v->view->assessed = arena_printf(v->a, "%s, %s", viewing_when(v, last.on_day, -1),
+	                                 words_label(&assessment_modes, (int)last.mode));
+	rc = assessment_latest(st, v->id, ASSESSMENT_DONE, last.id, v->a, &previous);
+	if (rc == OK)
+		rc = concerns_of_assessment(st, previous.id, v->a, &before);
+	else if (rc == E_NOT_FOUND)
+		rc = OK;
+	return rc == OK ? add_concerns(v, &now, &before) : rc;
+}

@@ -1,0 +1,483 @@
+#include "viewing.h"
+
+#include "base/clock.h"
+#include "base/words.h"
+#include "model/concerns.h"
+#include "model/contact.h"
+#include "model/happening.h"
+#include "model/lists.h"
+#include "model/message.h"
+#include "model/none.h"
+#include "model/safety_note.h"
+#include "store/concerns.h"
+#include "store/contacts.h"
+#include "store/happenings.h"
+#include "store/messages.h"
+#include "store/referrals.h"
+#include "store/safety_notes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- rows and their whole text ---- */
+
+struct whole {
+	const struct viewing *v;
+	const char *text;
+};
+
+static void say(struct whole *w, const char *line)
+{
+	if (text_empty(line))
+		return;
+	w->text = *w->text ? arena_printf(w->v->a, "%s\n%s", w->text, line) : line;
+}
+
+static void say_as(struct whole *w, const char *label, const char *value)
+{
+	if (!text_empty(value))
+		say(w, arena_printf(w->v->a, "%s: %s", label, value));
+}
+
+static void say_by(struct whole *w, struct account_id id)
+{
+	const char *name = viewing_account(w->v, id);
+
+	if (*name)
+		say(w, arena_printf(w->v->a, _("Written by %s"), name));
+}
+
+/* The first line of what may be many. */
+static const char *first_line(const struct viewing *v, const char *text)
+{
+	struct str rest = str_of(text), line;
+
+	return str_cut(&rest, '\n', &line) ? arena_str(v->a, line) : "";
+}
+
+static void add(struct viewing *v, struct view_row_list *list, struct view_row row)
+{
+	row.when = viewing_when(v, row.on, row.minute);
+	if (text_empty(row.whole))
+		row.whole = row.what;
+	*ARENA_PUSH(v->a, list) = row;
+}
+
+/* ---- contacts ---- */
+
+static const char *contact_head(const struct viewing *v, const struct contact *c)
+{
+	const char *head =
+		arena_printf(v->a, "%s, %s", words_label(&contact_outcomes, (int)c->outcome),
+	                     words_label(&contact_modes, (int)c->mode));
+
+	if (c->outcome == CONTACT_FACE_TO_FACE)
+		head = words_label(&contact_outcomes, (int)c->outcome);
+	return c->minutes > 0 ? arena_printf(v->a, _("%s, %d min"), head, c->minutes) : head;
+}
+
+static void add_contact(struct viewing *v, const struct contact *c)
+{
+	const char *head = contact_head(v, c);
+	struct whole w = { v, head };
+
+	say_as(&w, _("With"), c->who_with);
+	say(&w, c->note);
+	say_by(&w, c->by_account);
+	if (c->moved_from.n != 0)
+		say(&w, _("Put into another record by mistake, and moved here."));
+	add(v, &v->view->timeline,
+	    (struct view_row){ .on = c->on_day,
+	                       .minute = c->at_minute,
+	                       .kind = _("Contact"),
+	                       .what = viewing_join(v, head, first_line(v, c->note)),
+	                       .whole = w.text,
+	                       .tone = contact_is_reached(c) ? TONE_PLAIN : TONE_DIM });
+}
+
+static void note_spoken(struct viewing *v, const struct contact *c)
+{
+	const struct person_view *view = v->view;
+	const char *mode = words_label(&contact_modes, (int)c->mode);
+
+	if (!contact_is_reached(c))
+		return;
+	if (view->referred && c->on_day >= view->referral.received_on)
+		v->spoken_to = true;
+	if (*view->spoken)
+		return;
+	v->view->spoken = c->minutes > 0
+	                          ? arena_printf(v->a, _("%s, %s, %d min"),
+	                                         viewing_day(v, c->on_day), mode, c->minutes)
+	                          : arena_printf(v->a, "%s, %s", viewing_day(v, c->on_day), mode);
+	v->view->spoken_note = first_line(v, c->note);
+}
+
+static enum status add_contacts(struct viewing *v)
+{
+	struct contact_list list;
+	enum status rc = contacts_of_person(v->s->store, v->id, v->a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		note_spoken(v, &list.at[i]);
+		add_contact(v, &list.at[i]);
+	}
+	return rc;
+}
+
+/* ---- assessments ---- */
+
+static const char *concern_line(const struct viewing *v, const struct concern *c)
+{
+	const char *label = concern_label(c->code, v->a), *line;
+
+	if (c->answer == CONCERN_SCORED && c->previous_score != NUMBER_NONE)
+		line = arena_printf(v->a, _("%s %d, was %d"), label, c->score, c->previous_score);
+	else if (c->answer == CONCERN_SCORED)
+		line = arena_printf(v->a, "%s %d", label, c->score);
+	else
+		line = arena_printf(v->a, "%s: %s", label,
+		                    words_label(&concern_answers, (int)c->answer));
+	if (c->matters != NUMBER_NONE)
+		line = arena_printf(v->a, _("%s, matters most"), line);
+	if (!text_empty(c->own_words))
+		line = arena_printf(v->a, "%s “%s”", line, c->own_words);
+	return line;
+}
+
+static bool raised(const struct concern *c)
+{
+	return c->answer == CONCERN_TALK || (c->answer == CONCERN_SCORED && c->score > 0);
+}
+
+static const char *assessment_head(const struct viewing *v, const struct assessment *x, size_t n)
+{
+	if (x->offered != OFFER_SAID_YES)
+		return words_label(&assessment_offers, (int)x->offered);
+	return arena_printf(v->a, _("%zu raised, %s · %s"), n,
+	                    words_label(&assessment_modes, (int)x->mode),
+	                    words_label(&assessment_statuses, (int)x->status));
+}
+
+static enum status add_assessment(struct viewing *v, const struct assessment *x)
+{
+	struct concern_list concerns;
+	struct whole w = { v, "" };
+	size_t n = 0;
+	struct view_row row = { .on = x->on_day, .minute = x->at_minute, .kind = _("Assessment") };
+	enum status rc = concerns_of_assessment(v->s->store, x->id, v->a, &concerns);
+
+	if (rc != OK)
+		return rc;
+	for (size_t i = 0; i < concerns.n; i++)
+		n += raised(&concerns.at[i]);
+	row.what = assessment_head(v, x, n);
+	say(&w, row.what);
+	say_as(&w, _("Why now"), x->occasion);
+	say_as(&w, _("Also there"), x->present);
+	if (x->overall != NUMBER_NONE)
+		say(&w, arena_printf(v->a, _("Overall, this past week %d"), x->overall));
+	for (size_t i = 0; i < concerns.n; i++)
+		say(&w, concern_line(v, &concerns.at[i]));
+	say_by(&w, x->by_account);
+	row.whole = w.text;
+	add(v, &v->view->assessments, row);
+	add(v, &v->view->timeline, row);
+	return OK;
+}
+
+/* ---- the plan ---- */
+
+static const char *action_line(const struct viewing *v, const struct action *x)
+{
+	const char *line = x->what;
+
+	if (x->kind == ACTION_LATER || x->kind == ACTION_NOTHING_WANTED || text_empty(line))
+		line = words_label(&action_kinds, (int)x->kind);
+	if (action_open(x->status) && day_valid(x->due_on))
+		line = arena_printf(v->a, _("%s · by %s"), line,
+		                    day_short(x->due_on, v->s->today, v->a));
+	if (!action_open(x->status))
+		line = viewing_join(v, line, words_label(&action_statuses, (int)x->status));
+	return line;
+}
+
+static void add_action(struct viewing *v, const struct action *x)
+{
+	const char *concern = text_empty(x->concern) ? "" : concern_label(x->concern, v->a);
+	struct whole w = { v, "" };
+	bool late = action_open(x->status) && day_valid(x->due_on) && x->due_on < v->s->today;
+
+	say_as(&w, _("About"), concern);
+	say(&w, action_line(v, x));
+	say_as(&w, _("Kind"), words_label(&action_kinds, (int)x->kind));
+	say_as(&w, _("Who"),
+	       x->owner == OWNER_WORKER && x->worker.n != 0
+	               ? viewing_account(v, x->worker)
+	               : words_label(&action_owners, (int)x->owner));
+	say_as(&w, _("What came of it"), x->outcome);
+	add(v, &v->view->plan,
+	    (struct view_row){ .on = x->made_on,
+	                       .minute = MINUTE_NONE,
+	                       .kind = *concern ? concern : _("Also"),
+	                       .what = action_line(v, x),
+	                       .whole = w.text,
+	                       .tone = late                            ? TONE_LATE
+	                               : x->status == ACTION_COMPLETED ? TONE_GOOD
+	                                                               : TONE_PLAIN });
+}
+
+static void add_plan(struct viewing *v, const struct plan *x)
+{
+	struct whole w = { v, "" };
+	bool agreed = day_valid(x->agreed_on);
+	const char *what = arena_printf(
+		v->a, agreed ? _("version %d agreed") : _("version %d begun"), x->version);
+
+	if (day_valid(x->review_on))
+		what = arena_printf(v->a, _("%s, go over it again %s"), what,
+		                    day_short(x->review_on, v->s->today, v->a));
+	say(&w, what);
+	say_as(&w, _("Agreed"), x->agreed_how);
+	say_as(&w, _("If things get worse"), x->if_worse);
+	say_by(&w, x->by_account);
+	add(v, &v->view->timeline,
+	    (struct view_row){ .on = agreed ? x->agreed_on : x->made_on,
+	                       .minute = MINUTE_NONE,
+	                       .kind = _("Plan"),
+	                       .what = what,
+	                       .whole = w.text });
+	if (day_valid(x->given_on))
+		add(v, &v->view->timeline,
+		    (struct view_row){ .on = x->given_on,
+		                       .minute = MINUTE_NONE,
+		                       .kind = _("Plan"),
+		                       .what = _("handed over") });
+}
+
+static void add_plans(struct viewing *v)
+{
+	for (size_t i = 0; i < v->plans.n; i++)
+		add_plan(v, &v->plans.at[i]);
+	for (size_t i = 0; v->plans.n > 0 && i < v->actions.n; i++)
+		if (v->actions.at[i].plan.n == v->plans.at[0].id.n)
+			add_action(v, &v->actions.at[i]);
+}
+
+/* ---- services ---- */
+
+static enum status add_signpost(struct viewing *v, const struct signpost *x)
+{
+	const char *service = "", *what, *state;
+	struct whole w = { v, "" };
+	enum status rc = viewing_service(v, x->service, &service);
+	struct view_row row = { .on = x->given_on, .minute = MINUTE_NONE, .kind = _("Service") };
+
+	if (rc != OK)
+		return rc;
+	what = arena_printf(v->a, "%s %s", words_label(&signpost_kinds, (int)x->kind), service);
+	state = words_label(&signpost_statuses, (int)x->status);
+	if (x->helped != HELPED_NONE)
+		state = arena_printf(v->a, _("%s, helped: %s"), state,
+		                     words_label(&helped_answers, (int)x->helped));
+	row.what = viewing_join(v, what, state);
+	say(&w, row.what);
+	say_as(&w, _("About"), text_empty(x->concern) ? "" : concern_label(x->concern, v->a));
+	say_as(&w, _("Agreed to"), x->consent);
+	say_as(&w, _("What was sent"), x->what_sent);
+	say_as(&w, _("Reason"), x->reason);
+	say_as(&w, _("What came of it"), x->outcome);
+	say(&w, x->note);
+	say_by(&w, x->by_account);
+	row.whole = w.text;
+	row.service = x->service.n;
+	row.tone = x->helped == HELPED_YES    ? TONE_GOOD
+	           : signpost_open(x->status) ? TONE_PLAIN
+	                                      : TONE_DIM;
+	add(v, &v->view->services, row);
+	add(v, &v->view->timeline, row);
+	return OK;
+}
+
+static void add_unmet(struct viewing *v, const struct unmet_need *x)
+{
+	struct whole w = { v, "" };
+	struct view_row row = {
+		.on = x->noted_on,
+		.minute = MINUTE_NONE,
+		.kind = _("Nothing fits"),
+		.what = arena_printf(v->a, "%s · %s", concern_label(x->concern, v->a),
+		                     words_label(&unmet_reasons, (int)x->reason)),
+		.tone = TONE_MISSING,
+	};
+
+	say(&w, row.what);
+	say_as(&w, _("Level"), words_label(&need_levels, (int)x->level));
+	say(&w, x->note);
+	say_by(&w, x->by_account);
+	row.whole = w.text;
+	add(v, &v->view->services, row);
+	add(v, &v->view->timeline, row);
+}
+
+/* ---- what happened, messages, safety ---- */
+
+static enum status add_happenings(struct viewing *v)
+{
+	struct happening_list list;
+	enum status rc = happenings_of_person(v->s->store, v->id, v->a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct happening *x = &list.at[i];
+		struct whole w = { v, words_label(&happening_kinds, (int)x->kind) };
+
+		say_as(&w, _("About"), x->about);
+		say_as(&w, _("Told by"), x->told_by);
+		if (x->sure == SURE_REPORTED)
+			say(&w, words_label(&surenesses, (int)x->sure));
+		say(&w, x->note);
+		say_by(&w, x->by_account);
+		add(v, &v->view->timeline,
+		    (struct view_row){ .on = day_valid(x->on_day) ? x->on_day : x->recorded_on,
+		                       .minute = MINUTE_NONE,
+		                       .kind = _("Happened"),
+		                       .what = words_label(&happening_kinds, (int)x->kind),
+		                       .whole = w.text });
+	}
+	return rc;
+}
+
+static enum status add_messages(struct viewing *v)
+{
+	struct message_list list;
+	enum status rc = messages_of_person(v->s->store, v->id, v->a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct message *x = &list.at[i];
+		struct whole w = { v, x->words };
+
+		say_as(&w, _("From"), x->from_whom);
+		say_as(&w, _("Number"), x->phone);
+		say_as(&w, _("When to ring"), x->hours);
+		say_as(&w, _("For"), viewing_account(v, x->for_account));
+		say_by(&w, x->taken_by);
+		add(v, &v->view->timeline,
+		    (struct view_row){ .on = x->taken_on,
+		                       .minute = x->taken_minute,
+		                       .kind = x->kind == MESSAGE_CALL_NOTE ? _("Call note")
+		                                                            : _("Message"),
+		                       .what = first_line(v, x->words),
+		                       .whole = w.text });
+	}
+	return rc;
+}
+
+/* That there is one, and nothing of it: it is for those who answer for safety alone. */
+static enum status add_safety(struct viewing *v)
+{
+	struct safety_note_list list;
+	enum status rc = safety_notes_of_person(v->s->store, v->id, v->a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++)
+		add(v, &v->view->timeline,
+		    (struct view_row){ .on = list.at[i].raised_on,
+		                       .minute = list.at[i].raised_minute,
+		                       .kind = _("Safety"),
+		                       .what = _("safety note") });
+	return rc;
+}
+
+static void add_referral(struct viewing *v, const struct referral *x)
+{
+	const char *source = choice_label("sources", x->source, v->a);
+	const char *worker = viewing_account(v, x->worker);
+	struct whole w = { v, "" };
+	const char *what =
+		arena_printf(v->a, _("from %s"), text_empty(x->referrer) ? source : x->referrer);
+
+	say(&w, arena_printf(v->a, _("Referred %s"), what));
+	say_as(&w, _("Source"), source);
+	say_as(&w, _("Answer to"), viewing_join(v, x->return_to, x->return_phone));
+	say_as(&w, _("How soon"), words_label(&urgencies, (int)x->urgency));
+	say(&w, x->reason);
+	say_as(&w, _("Taken on by"), worker);
+	say_as(&w, _("Now"), words_label(&referral_states, (int)x->state));
+	add(v, &v->view->timeline,
+	    (struct view_row){ .on = x->received_on,
+	                       .minute = MINUTE_NONE,
+	                       .kind = _("Referral"),
+	                       .what = viewing_join(v, what, first_line(v, x->reason)),
+	                       .whole = w.text });
+	if (!referral_open(x->state))
+		add(v, &v->view->timeline,
+		    (struct view_row){
+			    .on = x->state_on,
+			    .minute = MINUTE_NONE,
+			    .kind = _("Referral"),
+			    .what = viewing_join(
+				    v, words_label(&referral_states, (int)x->state),
+				    text_empty(x->outcome)
+					    ? x->state_reason
+					    : choice_label("close-reasons", x->outcome, v->a)) });
+}
+
+static enum status add_referrals(struct viewing *v)
+{
+	struct referral_list list;
+	enum status rc = referrals_of_person(v->s->store, v->id, v->a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++)
+		add_referral(v, &list.at[i]);
+	return rc;
+}
+
+/* ---- in order ---- */
+
+/* Rows of one day keep the order in which they were added, those without a time behind the others. */
+static void newest_first(struct view_row_list *list)
+{
+	for (size_t i = 1; i < list->n; i++) {
+		struct view_row row = list->at[i];
+		size_t j = i;
+
+		while (j > 0 &&
+		       (list->at[j - 1].on < row.on ||
+		        (list->at[j - 1].on == row.on && list->at[j - 1].minute < row.minute)))
+			j--;
+		memmove(&list->at[j + 1], &list->at[j], (i - j) * sizeof(row));
+		list->at[j] = row;
+	}
+}
+
+static enum status add_work(struct viewing *v)
+{
+	enum status rc = OK;
+
+	for (size_t i = 0; rc == OK && i < v->assessments.n; i++)
+		rc = add_assessment(v, &v->assessments.at[i]);
+	add_plans(v);
+	for (size_t i = 0; rc == OK && i < v->signposts.n; i++)
+		rc = add_signpost(v, &v->signposts.at[i]);
+	for (size_t i = 0; rc == OK && i < v->unmet.n; i++)
+		add_unmet(v, &v->unmet.at[i]);
+	return rc;
+}
+
+enum status view_timeline_read(struct viewing *v)
+{
+	enum status rc = add_contacts(v);
+
+	if (rc == OK)
+		rc = add_work(v);
+	if (rc == OK)
+		rc = add_happenings(v);
+	if (rc == OK)
+		rc = add_messages(v);
+	if (rc == OK)
+		rc = add_safety(v);
+	if (rc == OK)
+		rc = add_referrals(v);
+	newest_first(&v->view->timeline);
+	newest_first(&v->view->services);
+	return rc;
+}

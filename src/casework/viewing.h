@@ -1,0 +1,44 @@
+#ifndef CASEWORK_VIEWING_H
+#define CASEWORK_VIEWING_H
+
+#include "casework/person_view.h"
+#include "model/account.h"
+#include "model/action.h"
+#include "model/plan.h"
+#include "model/signpost.h"
+#include "model/unmet_need.h"
+
+/* The making of a person's view: what is read once and used by its parts. */
+struct viewing {
+	struct session *s;
+	struct arena *a;
+	struct person_view *view;
+	struct person_id id;
+	struct account_list accounts;
+	struct assessment_list assessments;
+	struct plan_list plans;
+	struct action_list actions;
+	struct signpost_list signposts;
+	struct unmet_need_list unmet;
+	bool spoken_to; /* somebody has reached them in this time with us */
+};
+
+/* The parts: each reads what it needs more and fills its part of the view. */
+MUST_USE enum status view_due_read(struct viewing *v);
+MUST_USE enum status view_concerns_read(struct viewing *v);
+MUST_USE enum status view_people_read(struct viewing *v);
+MUST_USE enum status view_timeline_read(struct viewing *v);
+
+/* Names: of an account ("" for none), of a service. */
+const char *viewing_account(const struct viewing *v, struct account_id id);
+MUST_USE enum status viewing_service(const struct viewing *v, struct service_id id,
+                                     const char **ret);
+
+/* x, y put together with " · "; either may be "". */
+const char *viewing_join(const struct viewing *v, const char *x, const char *y);
+/* "Mon 23 Nov 09:06" */
+const char *viewing_when(const struct viewing *v, day on, int minute);
+/* "23 Nov", with the year when it is another one. */
+const char *viewing_day(const struct viewing *v, day on);
+
+#endif
