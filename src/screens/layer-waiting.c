@@ -26,7 +26,6 @@ static enum outcome waiting_take(struct screen *s, enum act act, const struct in
 
 WAITING(caseload_screen, "caseload");
 WAITING(person_screen, "person");
-WAITING(referral_screen, "referral");
 WAITING(contact_screen, "contact");
 WAITING(safety_notes_screen, "safety-notes");
 WAITING(happened_screen, "happened");

@@ -10,12 +10,29 @@
 
 #include <string.h>
 
+static struct new_referral jane(void)
+{
+	struct new_referral in;
+
+	jane_referral(&in);
+	return in;
+}
+
+static struct received received(struct workplace *w)
+{
+	const struct new_referral in = jane();
+	struct received r;
+
+	assert_int_equal(casework_receive_referral(w->session, &in, &w->arena, &r), OK);
+	return r;
+}
+
 static void receive_referral__saves_person_safety_phone_and_referral_in_one_change(void **state)
 {
 	struct workplace *w = *state;
 	struct store *st = w->session->store;
 	int64_t before = store_int(st, "SELECT count(*) FROM event");
-	struct received r = jane_received(w);
+	struct received r = received(w);
 
 	assert_string_equal(r.name, "Carter, Jane 1981");
 	assert_string_equal(r.worker, "Priya Shah");
@@ -32,7 +49,7 @@ static void receive_referral__saves_person_safety_phone_and_referral_in_one_chan
 static void receive_referral__first_contact_is_due_in_five_working_days(void **state)
 {
 	struct workplace *w = *state;
-	struct received r = jane_received(w);
+	struct received r = received(w);
 
 	/* Monday 23 November and five working days. */
 	assert_string_equal(day_iso(r.first_contact_by, &w->arena), "2026-11-30");
@@ -49,7 +66,7 @@ static void receive_referral__makes_no_reminder_row(void **state)
 static void receive_referral__is_received_when_nobody_takes_it_on(void **state)
 {
 	struct workplace *w = *state;
-	struct new_referral in = jane_referral();
+	struct new_referral in = jane();
 	struct received r;
 
 	in.worker = "";
@@ -62,7 +79,7 @@ static void receive_referral__is_received_when_nobody_takes_it_on(void **state)
 static void receive_referral__refuses_a_worker_who_takes_nobody(void **state)
 {
 	struct workplace *w = *state;
-	struct new_referral in = jane_referral();
+	struct new_referral in = jane();
 	struct received r;
 
 	in.worker = "mary";
@@ -73,8 +90,8 @@ static void receive_referral__refuses_a_worker_who_takes_nobody(void **state)
 static void receive_referral__refuses_a_second_one_while_the_first_is_open(void **state)
 {
 	struct workplace *w = *state;
-	struct received r = jane_received(w);
-	struct new_referral again = jane_referral();
+	struct received r = received(w);
+	struct new_referral again = jane();
 
 	again.person = r.person;
 	assert_int_equal(casework_receive_referral(w->session, &again, &w->arena, &r), E_CONFLICT);
@@ -135,13 +152,13 @@ static struct duplicate_list duplicates_of(struct workplace *w, const struct per
 static void duplicates__finds_by_number_phone_name_and_postcode(void **state)
 {
 	struct workplace *w = *state;
-	struct received r = jane_received(w);
-	struct new_referral jane = jane_referral();
+	struct received r = received(w);
+	struct new_referral jane_in = jane();
 	struct person_details d;
 	struct duplicate_list hits;
 
 	d = person_details_blank();
-	d.person.care_number = jane.about.person.care_number;
+	d.person.care_number = jane_in.about.person.care_number;
 	hits = duplicates_of(w, &d);
 	assert_int_equal(hits.n, 1);
 	assert_int_equal(hits.at[0].id.n, r.person.n);
@@ -160,12 +177,12 @@ static void duplicates__finds_by_number_phone_name_and_postcode(void **state)
 	hits = duplicates_of(w, &d);
 	assert_int_equal(hits.n, 1);
 	assert_string_equal(hits.at[0].why, "same name");
-	d.person.born_on = jane.about.person.born_on;
+	d.person.born_on = jane_in.about.person.born_on;
 	hits = duplicates_of(w, &d);
 	assert_string_equal(hits.at[0].why, "same name and birth date");
 
 	d = person_details_blank();
-	d.person.born_on = jane.about.person.born_on;
+	d.person.born_on = jane_in.about.person.born_on;
 	d.person.postcode = "LS6 2AB";
 	hits = duplicates_of(w, &d);
 	assert_int_equal(hits.n, 1);
@@ -187,30 +204,30 @@ static void duplicates__another_birth_date_is_somebody_else(void **state)
 static void duplicates__never_hints_at_somebody_kept_apart(void **state)
 {
 	struct workplace *w = *state;
-	struct new_referral jane = jane_referral();
+	struct new_referral jane_in = jane();
 
 	jane_received(w);
-	assert_int_equal(duplicates_of(w, &jane.about).n, 1);
+	assert_int_equal(duplicates_of(w, &jane_in.about).n, 1);
 	store_sql(w->session->store, "UPDATE person SET keep_apart = 1");
-	assert_int_equal(duplicates_of(w, &jane.about).n, 0);
+	assert_int_equal(duplicates_of(w, &jane_in.about).n, 0);
 	workplace_as(w, "mary");
-	assert_int_equal(duplicates_of(w, &jane.about).unnamed, 0);
+	assert_int_equal(duplicates_of(w, &jane_in.about).unnamed, 0);
 }
 
 static void duplicates__volunteer_sees_a_count_and_no_names(void **state)
 {
 	struct workplace *w = *state;
-	struct new_referral jane = jane_referral();
+	struct new_referral jane_in = jane();
 	struct duplicate_list hits;
 	struct received r;
 
 	jane_received(w);
 	workplace_as(w, "mary");
-	hits = duplicates_of(w, &jane.about);
+	hits = duplicates_of(w, &jane_in.about);
 	assert_int_equal(hits.n, 0);
 	assert_int_equal(hits.unnamed, 1);
-	jane.worker = "";
-	assert_int_equal(casework_receive_referral(w->session, &jane, &w->arena, &r), OK);
+	jane_in.worker = "";
+	assert_int_equal(casework_receive_referral(w->session, &jane_in, &w->arena, &r), OK);
 	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM message"
 	                                              " WHERE for_account IS NULL"),
 	                 1);
@@ -227,7 +244,7 @@ static struct person_details jane_details(struct workplace *w, struct person_id 
 static void change_details__writes_only_what_differs(void **state)
 {
 	struct workplace *w = *state;
-	struct person_details d = jane_details(w, jane_received(w).person);
+	struct person_details d = jane_details(w, jane_received(w));
 	int64_t before = store_int(w->session->store, "SELECT count(*) FROM event");
 
 	assert_int_equal(casework_change_details(w->session, &d), OK);
@@ -241,7 +258,7 @@ static void change_details__writes_only_what_differs(void **state)
 static void change_details__says_when_somebody_else_was_quicker(void **state)
 {
 	struct workplace *w = *state;
-	struct person_id id = jane_received(w).person;
+	struct person_id id = jane_received(w);
 	struct person_details mine = jane_details(w, id), theirs = jane_details(w, id);
 
 	theirs.safe.post = SAID_YES;
@@ -257,7 +274,7 @@ static void change_details__says_when_somebody_else_was_quicker(void **state)
 static void change_details__strikes_out_an_emptied_number(void **state)
 {
 	struct workplace *w = *state;
-	struct person_details d = jane_details(w, jane_received(w).person);
+	struct person_details d = jane_details(w, jane_received(w));
 
 	d.phones[0].value = "";
 	assert_int_equal(casework_change_details(w->session, &d), OK);
@@ -271,7 +288,7 @@ static void change_details__strikes_out_an_emptied_number(void **state)
 static void change_details__sets_who_asked_what_is_safe_and_when(void **state)
 {
 	struct workplace *w = *state;
-	struct person_details d = jane_details(w, jane_received(w).person);
+	struct person_details d = jane_details(w, jane_received(w));
 
 	workplace_days_later(w, 100);
 	assert_true(safe_ask_again(&d.safe, w->session->today));

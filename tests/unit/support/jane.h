@@ -3,14 +3,16 @@
 
 #include "session.h"
 
-#include "casework/people.h"
+#include "model/ids.h"
+
+struct new_referral;
 
 /*
  * product.md's Jane, as the breast nurse rings her in: 45, breast cancer, her own business, lives
  * alone; partner not told, no messages; text first; knows of the referral and of the illness.
  */
-struct new_referral jane_referral(void);
+void jane_referral(struct new_referral *ret);
 /* She is taken on by priya on the workplace's day. */
-struct received jane_received(struct workplace *w);
+struct person_id jane_received(struct workplace *w);
 
 #endif

@@ -1,0 +1,504 @@
+#include "desk.h"
+#include "screens.h"
+#include "strip.h"
+
+#include "base/text.h"
+#include "base/words.h"
+#include "casework/op.h"
+#include "casework/people.h"
+#include "model/none.h"
+#include "model/safe.h"
+#include "model/when.h"
+#include "ui/form.h"
+#include "ui/list.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/*
+ * A referral by phone (care 27): one page in the order in which callers speak, likely duplicates in
+ * a strip below. visit: id[0] a person who was with us before, 0 for somebody new.
+ */
+struct referral_page {
+	struct form form;
+	struct person_strip strip; /* of somebody who was with us before */
+	struct duplicate_list hits;
+	struct list_view list; /* of hits */
+	bool in_hits;          /* the cursor is among them */
+	bool council_mine;     /* typed, not proposed */
+	bool due_mine;
+	struct arena told; /* hits */
+};
+
+static const struct binding referral_bindings[] = {
+	{ "Ctrl-S", ACT_SAVE, NEEDS_WRITE, "Save; the rest can wait", "save" },
+	{ "Tab", ACT_NEXT_FIELD, 0, "Next field; Shift-Tab the one before", "next" },
+	{ "Esc", ACT_BACK, 0, "Back; what was typed is kept", "back, kept" },
+	{ 0 },
+};
+
+/* ---- beside the values ---- */
+
+static void echo_day(struct form *f, const char *name, const struct form_from *from,
+                     enum when_way way, struct arena *a)
+{
+	const struct when_from typed = { from->today, from->holidays, way };
+	const char *fault;
+	struct when when;
+
+	if (*form_get(f, name) && when_parse(form_get(f, name), &typed, a, &when, &fault) == OK)
+		form_echo(f, name, *when.note ? when.note : day_short(when.on, from->today, a));
+	else
+		form_echo(f, name, NULL);
+}
+
+static void echo_born(struct form *f, day today, struct arena *a)
+{
+	const char *fault;
+	day born;
+
+	if (*form_get(f, "date_of_birth") &&
+	    birth_parse(form_get(f, "date_of_birth"), today, a, &born, &fault) == OK)
+		form_echo(f, "date_of_birth",
+		          arena_printf(a, _("%s, %d years old"), day_birth(born, a),
+		                       day_years_between(born, today)));
+	else
+		form_echo(f, "date_of_birth", NULL);
+}
+
+static void echo_number(struct form *f, struct arena *a)
+{
+	const char *digits, *says;
+
+	number_typed(form_get(f, "nhs_number"), a, &digits, &says);
+	form_echo(f, "nhs_number", says);
+}
+
+static void echo_all(struct screen *s, struct arena *a)
+{
+	struct referral_page *p = s->state;
+	const struct form_from from = session_form_from(screen_session(s));
+
+	echo_born(&p->form, from.today, a);
+	echo_number(&p->form, a);
+	echo_day(&p->form, "referred_on", &from, WHEN_BACK, a);
+	echo_day(&p->form, "first_contact_by", &from, WHEN_AHEAD, a);
+	if (!p->council_mine)
+		form_echo(&p->form, "council_area",
+		          *form_get(&p->form, "council_area") ? _("proposed") : NULL);
+	else
+		form_echo(&p->form, "council_area", NULL);
+}
+
+/* ---- who may be here already ---- */
+
+static enum status look_for_hits(struct screen *s)
+{
+	struct referral_page *p = s->state;
+	struct session *session = screen_session(s);
+	const struct form_from from = session_form_from(session);
+	struct person_details so_far = person_details_blank();
+	struct arena a = { 0 };
+	struct problems ignored = { 0 };
+	struct values v = form_values(&p->form, &a);
+	enum status rc;
+
+	arena_reset(&p->told);
+	p->hits = (struct duplicate_list){ 0 };
+	person_take(&v, &from, &a, &so_far, &ignored);
+	rc = p->strip.id.n != 0 ? OK : casework_duplicates(session, &so_far, &p->told, &p->hits);
+	list_resize(&p->list, p->hits.n);
+	arena_reset(&a);
+	return rc;
+}
+
+/* Fields whose value says who somebody is: ↓ from one of them goes to the matches. */
+static bool says_who(const struct field *field)
+{
+	static const char *const names[] = { "given_name",    "family_name", "known_as",
+		                             "date_of_birth", "nhs_number",  "phone",
+		                             "postcode" };
+
+	for (size_t i = 0; field && i < COUNT_OF(names); i++)
+		if (text_equal(field->name, names[i]))
+			return true;
+	return false;
+}
+
+/* ---- opening, keeping ---- */
+
+static const struct words *worker_words(struct screen *s)
+{
+	struct account_list list = { 0 };
+	struct word *at;
+	struct words *words = ARENA_NEW(&s->keep, struct words);
+
+	if (casework_workers(screen_session(s), &s->keep, &list) != OK)
+		list.n = 0;
+	at = ARENA_ARRAY(&s->keep, list.n, struct word);
+	for (size_t i = 0; i < list.n; i++)
+		at[i] = (struct word){ (int)i + 1, list.at[i].login, list.at[i].name };
+	*words = (struct words){ _("worker"), at, list.n };
+	return words;
+}
+
+static void hide_person(struct form *f)
+{
+	static const char *const asked[] = { "ringing",        "referrer", "return_phone",
+		                             "knows_referral", "reason",   "urgency",
+		                             "referred_on",    "worker",   "first_contact_by" };
+
+	for (size_t i = 0; i < f->n; i++) {
+		bool keep = false;
+
+		for (size_t j = 0; j < COUNT_OF(asked); j++)
+			keep = keep || text_equal(f->at[i].field->name, asked[j]);
+		f->at[i].hidden = !keep;
+	}
+}
+
+static void propose(struct screen *s, struct arena *a)
+{
+	struct referral_page *p = s->state;
+	const struct session *session = screen_session(s);
+	const struct form_from from = session_form_from(session);
+
+	form_set(&p->form, "urgency", "usual");
+	form_set(&p->form, "referred_on", _("today"));
+	form_set(&p->form, "first_contact_by", day_birth(first_contact_due(from.today, &from), a));
+	if (session_may(session, OP_OPEN_PERSON))
+		form_set(&p->form, "worker", session->account.login);
+}
+
+static enum status referral_begin(struct screen *s)
+{
+	struct referral_page *p = s->state;
+	struct person_id id = { s->target.id[0] };
+	struct arena a = { 0 };
+	enum status rc = casework_may(screen_session(s), OP_RECEIVE_REFERRAL);
+
+	if (rc == OK && id.n != 0)
+		rc = casework_strip(screen_session(s), id, &s->keep, &p->strip);
+	if (rc != OK)
+		return rc;
+	form_begin(&p->form, referral_fields(worker_words(s), &s->keep));
+	if (id.n != 0)
+		hide_person(&p->form);
+	propose(s, &a);
+	echo_all(s, &a);
+	arena_reset(&a);
+	return OK;
+}
+
+static void referral_end(struct screen *s)
+{
+	struct referral_page *p = s->state;
+
+	form_done(&p->form);
+	arena_reset(&p->told);
+}
+
+static bool anything_typed(const struct form *f)
+{
+	static const char *const names[] = { "ringing",    "referrer",    "return_phone",
+		                             "given_name", "family_name", "phone",
+		                             "nhs_number", "reason" };
+
+	for (size_t i = 0; i < COUNT_OF(names); i++)
+		if (*form_get(f, names[i]))
+			return true;
+	return false;
+}
+
+static bool referral_keep(const struct screen *s, struct kept *ret)
+{
+	const struct referral_page *p = s->state;
+	const char *family = form_get(&p->form, "family_name");
+	const char *given = form_get(&p->form, "given_name");
+
+	ret->subject = p->strip.id.n;
+	if (p->strip.id.n != 0)
+		snprintf(ret->about, sizeof(ret->about), "%s", p->strip.ref);
+	if (!anything_typed(&p->form))
+		return false;
+	if (p->strip.id.n != 0)
+		snprintf(ret->title, sizeof(ret->title), _("Referral of %s, not saved"),
+		         p->strip.short_name);
+	else if (*family)
+		snprintf(ret->title, sizeof(ret->title), _("Referral of %s%s%s, not saved"), family,
+		         *given ? ", " : "", given);
+	else
+		snprintf(ret->title, sizeof(ret->title), "%s", _("Referral begun, no name yet"));
+	form_keep(&p->form, &ret->body);
+	return true;
+}
+
+static enum status referral_resume(struct screen *s, struct str body)
+{
+	struct referral_page *p = s->state;
+	struct arena a = { 0 };
+	enum status rc = form_resume(&p->form, body);
+
+	p->council_mine = *form_get(&p->form, "council_area") != '\0';
+	p->due_mine = true;
+	if (rc == OK) {
+		echo_all(s, &a);
+		rc = look_for_hits(s);
+	}
+	arena_reset(&a);
+	return rc;
+}
+
+/* ---- showing ---- */
+
+static void put_hit(struct grid *g, int row, const struct duplicate *d)
+{
+	int column = grid_put(g, row, GRID_TEXT, 30, LOOK_STRONG, d->name);
+
+	column = grid_printf(g, row, column, LOOK_PLAIN, "%s%s", *d->born ? " · " : "", d->born);
+	column = grid_printf(g, row, column, LOOK_SECOND, " · %s · ", d->ref);
+	column = grid_put(g, row, column, -1, LOOK_ATTENTION, d->why);
+	if (*d->state)
+		grid_printf(g, row, column, LOOK_SECOND, " · %s", d->state);
+}
+
+/* The strip of likely matches on the last rows; how many rows it took. */
+static int put_hits(struct referral_page *p, struct grid *g)
+{
+	int most = g->rows >= 30 ? 6 : 4, row;
+	struct list_window w;
+	char count[16];
+
+	if (p->hits.unnamed > 0) {
+		grid_printf(
+			g, g->rows - 1, 1, LOOK_ATTENTION,
+			p->hits.unnamed == 1
+				? _("%zu possible match. Save anyway; the coordinator is told.")
+				: _("%zu possible matches. Save anyway; the coordinator is told."),
+			p->hits.unnamed);
+		return 2;
+	}
+	if (p->hits.n == 0)
+		return 0;
+	w = list_window(&p->list, most - 1);
+	row = g->rows - w.rows - 1;
+	snprintf(count, sizeof(count), "%zu", p->hits.n);
+	grid_head_note(g, row, _("HERE ALREADY?"), p->in_hits ? NULL : _("↓ to look"), count);
+	for (size_t i = 0; i < w.shown; i++) {
+		put_hit(g, row + 1 + (int)i, &p->hits.at[w.first + i]);
+		if (p->in_hits && w.first + i == p->list.at)
+			grid_select(g, row + 1 + (int)i);
+	}
+	list_more(g, row + 1 + (int)w.shown, GRID_TEXT, &w);
+	return w.rows + 1;
+}
+
+static void referral_render(const struct screen *s, struct grid *g)
+{
+	struct referral_page *p = s->state;
+	int row = 1, below;
+
+	if (p->strip.id.n != 0) {
+		row = strip_put(g, _("Referral"), &p->strip, NULL);
+	} else {
+		grid_put(g, 0, 1, -1, LOOK_HEAD, _("New referral"));
+		grid_put_right(g, 0, g->columns - 1, -1, LOOK_SECOND,
+		               _("* needed · Ctrl-S saves once there is a name"));
+	}
+	below = put_hits(p, g);
+	form_put(&p->form, g, (struct rect){ row, 1, g->rows - row - below, g->columns - 2 });
+	if (p->in_hits && p->hits.n > 0) {
+		struct list_window w = list_window(&p->list, g->rows >= 30 ? 5 : 3);
+
+		grid_cursor(g, g->rows - w.rows + (int)(p->list.at - w.first), GRID_TEXT);
+	}
+}
+
+/* ---- saving ---- */
+
+static void say_saved(struct screen *s, const struct new_referral *in, const struct received *r,
+                      struct arena *a)
+{
+	const struct session *session = screen_session(s);
+	const struct safe_person about =
+		safe_person_of(&in->about.person, in->referral.knows_referral);
+	const char *by = day_short(r->first_contact_by, session->today, a);
+	bool mine = text_equal(r->worker, session->account.name);
+	bool ring = in->person.n != 0 || safe_allows(&in->about.safe, &about, CHANNEL_RING);
+	const char *who = mine ? _("you") : text_empty(r->worker) ? _("nobody yet") : r->worker;
+
+	if (!session_may(session, OP_OPEN_PERSON))
+		desk_say(s->desk, _("Saved %s. First contact by %s.%s"), r->ref, by,
+		         ((struct referral_page *)s->state)->hits.unnamed > 0
+		                 ? _(" The coordinator is told.")
+		                 : "");
+	else if (mine && ring)
+		desk_say(s->desk, _("Saved %s. First contact by %s, %s. c rings %s now."), r->ref,
+		         by, who,
+		         in->person.n != 0 ? _("them") : person_them(&in->about.person, a));
+	else
+		desk_say(s->desk, _("Saved %s. First contact by %s, %s."), r->ref, by, who);
+}
+
+static enum outcome save_in(struct screen *s, struct arena *a)
+{
+	struct referral_page *p = s->state;
+	struct session *session = screen_session(s);
+	const struct form_from from = session_form_from(session);
+	const struct values v = form_values(&p->form, a);
+	struct new_referral in = { .person = p->strip.id };
+	struct problems problems = { 0 };
+	struct received r;
+
+	referral_from_values(&v, &from, a, &in, &problems);
+	form_problems(&p->form, &problems);
+	if (problems_stop(&problems))
+		return REDRAW;
+	if (casework_receive_referral(session, &in, a, &r) != OK) {
+		desk_say_fault(s->desk);
+		return REDRAW;
+	}
+	say_saved(s, &in, &r, a);
+	s->answer = (struct result){ .saved = true, .id = { r.person.n } };
+	if (!session_may(session, OP_OPEN_PERSON))
+		return CLOSE;
+	s->go = visit_person(&person_screen, r.person);
+	return REPLACE;
+}
+
+static enum outcome save(struct screen *s)
+{
+	struct arena a = { 0 };
+	enum outcome outcome = save_in(s, &a);
+
+	arena_reset(&a);
+	return outcome;
+}
+
+/* ---- keys ---- */
+
+/* What follows from a value that was changed. */
+static void follow_change(struct screen *s, struct arena *a)
+{
+	struct referral_page *p = s->state;
+	const struct form_from from = session_form_from(screen_session(s));
+	const struct when_from back = { from.today, from.holidays, WHEN_BACK };
+	const char *name = p->form.changed->name, *fault;
+	struct when when;
+
+	if (text_equal(name, "council_area"))
+		p->council_mine = *form_get(&p->form, name) != '\0';
+	else if (text_equal(name, "first_contact_by"))
+		p->due_mine = true;
+	else if (text_equal(name, "postcode") && !p->council_mine)
+		form_set(&p->form, "council_area",
+		         council_proposed(form_get(&p->form, "postcode"), a));
+	else if (text_equal(name, "referred_on") && !p->due_mine &&
+	         when_parse(form_get(&p->form, name), &back, a, &when, &fault) == OK)
+		form_set(&p->form, "first_contact_by",
+		         day_birth(first_contact_due(when.on, &from), a));
+	else if (text_equal(name, "ringing")) {
+		bool self = text_equal(source_of_ringing(form_get(&p->form, name), a), "self");
+
+		form_hide(&p->form, "referrer", self);
+		form_hide(&p->form, "return_phone", self);
+	}
+}
+
+static enum outcome changed(struct screen *s)
+{
+	struct referral_page *p = s->state;
+	struct arena a = { 0 };
+
+	follow_change(s, &a);
+	echo_all(s, &a);
+	if (says_who(p->form.changed) && look_for_hits(s) != OK)
+		desk_say_fault(s->desk);
+	arena_reset(&a);
+	return REDRAW;
+}
+
+static bool is_key(const struct input *in, const char *key)
+{
+	return in->kind == INPUT_KEY && strcmp(in->key, key) == 0;
+}
+
+static enum outcome take_hits(struct screen *s, const struct input *in)
+{
+	struct referral_page *p = s->state;
+
+	if (is_key(in, "Down")) {
+		list_take(&p->list, ACT_DOWN);
+	} else if (is_key(in, "Up") && p->list.at > 0) {
+		list_take(&p->list, ACT_UP);
+	} else if (is_key(in, "Enter")) {
+		s->go = visit_person(&person_screen, p->hits.at[p->list.at].id);
+		return OPEN;
+	} else if (is_key(in, "Up") || is_key(in, "Esc") || is_key(in, "Tab") ||
+	           is_key(in, "Shift-Tab")) {
+		p->in_hits = false;
+	} else {
+		return PASS;
+	}
+	return REDRAW;
+}
+
+static enum outcome referral_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct referral_page *p = s->state;
+
+	if (p->in_hits)
+		return act == ACT_SAVE ? save(s) : take_hits(s, in);
+	if (p->hits.n > 0 && is_key(in, "Down") && says_who(form_focused(&p->form))) {
+		p->in_hits = true;
+		return REDRAW;
+	}
+	switch (form_take(&p->form, in)) {
+	case FORM_PASS:
+		return PASS;
+	case FORM_STAY:
+		if (p->form.said)
+			desk_say(s->desk, "%s", p->form.said);
+		return REDRAW;
+	case FORM_MOVED:
+		return REDRAW;
+	case FORM_CHANGED:
+		return changed(s);
+	case FORM_SAVE:
+		return save(s);
+	case FORM_LEAVE:
+		return CLOSE;
+	}
+	return PASS;
+}
+
+static bool referral_typing(const struct screen *s)
+{
+	const struct referral_page *p = s->state;
+
+	return !p->in_hits && form_typing(&p->form);
+}
+
+/* Whom ! is about: only somebody who has a record. */
+static int64_t referral_subject(const struct screen *s)
+{
+	const struct referral_page *p = s->state;
+
+	return p->in_hits && p->hits.n > 0 ? p->hits.at[p->list.at].id.n : p->strip.id.n;
+}
+
+const struct screen_ops referral_screen = {
+	.name = "referral",
+	.title = "New referral",
+	.state_size = sizeof(struct referral_page),
+	.bindings = referral_bindings,
+	.conversation = true,
+	.begin = referral_begin,
+	.render = referral_render,
+	.take = referral_take,
+	.typing = referral_typing,
+	.keep = referral_keep,
+	.resume = referral_resume,
+	.subject = referral_subject,
+	.end = referral_end,
+};
