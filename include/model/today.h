@@ -43,6 +43,7 @@ struct today_item {
 	struct service_id service;
 	int64_t order[3];   /* the smallest first, within the section */
 	bool late;          /* when is shown as alarm */
+	bool rings;         /* doing it is to ring the person: their number, or what is safe */
 	const char *when;   /* "09:30", "2 days", "by Wed" */
 	const char *name;   /* "Carter, Jane" */
 	const char *year;   /* "1981" where somebody else could be meant, else "" */

@@ -88,22 +88,39 @@ const char *today_came(const struct today_making *m, day on, int minute)
 
 /* ---- what is safe, and the number ---- */
 
-/* "! text first" of "! text first · no voicemail …": the whole line stands where one rings. */
-static const char *short_safe(const char *safe, struct arena *a)
+/* Pieces that are about visits matter on a visit and nowhere else. */
+static bool piece_counts(struct str piece, const char *what)
 {
-	const char *end = strstr(safe, " · ");
-	const char *colon = strchr(safe, ':');
-	size_t n = end ? (size_t)(end - safe) : strlen(safe);
+	struct arena a = { 0 };
+	const char *text = arena_str(&a, piece);
+	bool visit = strstr(text, "visit") || strstr(text, "two of you");
+	bool counts = !visit || strstr(what, "isit");
 
-	if (colon && (size_t)(colon - safe) < n)
-		n = (size_t)(colon - safe);
-	return arena_str(a, (struct str){ safe, n });
+	arena_reset(&a);
+	return counts;
 }
 
-static bool one_rings(const struct today_item *x)
+/* "! text first" of "! text first · no voicemail …": the whole line stands where one rings. */
+static const char *short_safe(const char *safe, const char *what, struct arena *a)
 {
-	return x->section == TODAY_AT_A_TIME || x->section == TODAY_NOT_SPOKEN_TO ||
-	       x->section == TODAY_LATE || x->section == TODAY_ANY_TIME;
+	const char *mark = strncmp(safe, "!!", 2) == 0 ? "!!" : "!", *at = safe + strlen(mark);
+
+	if (text_empty(safe))
+		return "";
+	while (at) {
+		const char *end = strstr(at, " · ");
+		struct str piece =
+			str_trim((struct str){ at, end ? (size_t)(end - at) : strlen(at) });
+		const char *colon = memchr(piece.at, ':', piece.n);
+
+		if (piece_counts(piece, what)) {
+			if (colon)
+				piece.n = (size_t)(colon - piece.at);
+			return arena_printf(a, "%s %.*s", mark, (int)piece.n, piece.at);
+		}
+		at = end ? end + strlen(" · ") : NULL;
+	}
+	return "";
 }
 
 static enum status dress(struct session *s, struct arena *a, struct today_item *x)
@@ -111,14 +128,13 @@ static enum status dress(struct session *s, struct arena *a, struct today_item *
 	struct person_strip strip;
 	enum status rc;
 
-	if (x->person.n == 0 || !one_rings(x))
+	if (x->person.n == 0 || !x->rings)
 		return OK;
 	rc = casework_strip(s, x->person, a, &strip);
 	if (rc != OK)
 		return rc == E_NOT_FOUND ? OK : rc;
-	x->safe = short_safe(strip.safe, a);
-	if (text_empty(x->number) && text_empty(x->safe) && !strip.danger &&
-	    x->section == TODAY_AT_A_TIME)
+	x->safe = short_safe(strip.safe, x->what, a);
+	if (text_empty(x->number) && text_empty(x->safe) && !strip.danger)
 		x->number = strip.phone;
 	return OK;
 }

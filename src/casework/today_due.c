@@ -112,6 +112,8 @@ static enum status add_reminder(struct today_making *m, const struct reminder *r
 	x->id = r->id.n;
 	x->what = r->what;
 	x->why = reminder_why(m, r);
+	x->rings = x->section == TODAY_AT_A_TIME || r->kind == REMINDER_TRY_AGAIN ||
+	           r->kind == REMINDER_FIRST_CONTACT;
 	if (r->kind == REMINDER_CHASE)
 		x->number = phone_shown(r->promised_phone, m->a);
 	put_when(m, r, x);
@@ -163,6 +165,7 @@ static enum status add_new(struct today_making *m, const struct case_row *c, con
 	const char *received = day_short(c->received_on, m->s->today, m->a) + 4;
 
 	x->id = c->referral.n;
+	x->rings = true;
 	x->when = by_when(m, c, x);
 	x->order[0] = c->first_contact_by;
 	x->what = arena_printf(m->a, "%s, %s", source, received);

@@ -1,0 +1,172 @@
+#include "scene.h"
+#include "stage.h"
+#include "test.h"
+
+#include "fixture.h"
+#include "screens.h"
+
+#include "casework/today.h"
+
+static const struct visit today = { .where = &today_screen };
+
+static struct stage *open_scene(struct workplace *w)
+{
+	scene_set(w);
+	return stage_open(w, &today);
+}
+
+static void today__stands_as_it_is_drawn(void **state)
+{
+	struct stage *st = open_scene(*state);
+
+	stage_golden(st, "today");
+	stage_close(st);
+}
+
+static void today__names_every_section__with_60_items_at_24_rows(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	scene_add(w, 20, 25, 20775);
+	scene_add(w, 50, 25, 20780);
+	st = stage_open(w, &today);
+	stage_golden(st, "today-60");
+	for (int i = 0; i < TODAY_SECTION_COUNT; i++)
+		stage_shows(st, today_head((enum today_section)i));
+	stage_close(st);
+}
+
+static void today__says_what_to_do__when_nothing_is_due(void **state)
+{
+	struct stage *st = stage_open(*state, &today);
+
+	stage_golden(st, "today-empty");
+	stage_close(st);
+}
+
+static void today__asks_what_came_of_it_and_keeps_the_row_until_an_arrow(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_scene(w);
+
+	stage_shows(st, "Review by phone");
+	stage_keys(st, "d");
+	stage_shows(st, "Done, Pritchard, Dylan. What came of it?");
+	assert_int_equal(store_int(w->session->store, "SELECT state = 'open' FROM reminder"
+	                                              " WHERE id = 2"),
+	                 1);
+	stage_type(st, "All well");
+	stage_keys(st, "Enter");
+	stage_shows(st, "done: All well");
+	stage_golden(st, "today-done");
+	stage_keys(st, "Down");
+	stage_hides(st, "done: All well");
+	stage_close(st);
+	assert_int_equal(store_int(w->session->store, "SELECT outcome = 'All well' AND"
+	                                              " state = 'done' FROM reminder WHERE id = 2"),
+	                 1);
+}
+
+static void today__does_nothing__when_the_question_is_left(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_scene(w);
+
+	stage_keys(st, "d Esc");
+	stage_close(st);
+	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM reminder"
+	                                              " WHERE state <> 'open'"),
+	                 0);
+}
+
+static void today__shows_another_day_back__and_asks_why_from_the_second_time(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_scene(w);
+
+	stage_keys(st, "r");
+	stage_shows(st, "Another day for Pritchard, Dylan?");
+	stage_type(st, "sat");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Sat 28 Nov is a weekend. Pritchard, Dylan, Mon 30 Nov?");
+	stage_keys(st, "y");
+	stage_shows(st, "Mon 30 Nov");
+	stage_close(st);
+	assert_int_equal(store_int(w->session->store, "SELECT due_on FROM reminder WHERE id = 2"),
+	                 20787);
+	store_sql(w->session->store, "UPDATE reminder SET due_on = 20780, due_minute = 570"
+	                             " WHERE id = 2");
+	st = stage_open(w, &today);
+	stage_keys(st, "r");
+	stage_type(st, "tue");
+	stage_keys(st, "Enter y");
+	stage_shows(st, "put off before. Why again?");
+	stage_type(st, "in hospital");
+	stage_keys(st, "Enter");
+	stage_close(st);
+	assert_int_equal(store_int(w->session->store, "SELECT moved = 2 AND due_on = 20781 AND"
+	                                              " moved_reason = 'in hospital'"
+	                                              " FROM reminder WHERE id = 2"),
+	                 1);
+}
+
+static void today__says_why_a_row_is_here(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_scene(w);
+
+	store_sql(w->session->store, "DELETE FROM reminder WHERE person <> 1");
+	stage_close(st);
+	st = stage_open(w, &today);
+	for (int i = 0; i < 12; i++)
+		stage_keys(st, "Down");
+	stage_keys(st, "Home");
+	stage_keys(st, "i");
+	stage_shows(st, "worried about safety");
+	stage_close(st);
+}
+
+/* Priya's day: nobody of Ben's, each person once. */
+static void casework_today__has_each_person_once_and_only_ones_own(void **state)
+{
+	struct workplace *w = *state;
+	struct today_of of = { 0 };
+	struct today_view v;
+	size_t total = 0;
+
+	scene_set(w);
+	assert_int_equal(casework_today(w->session, &of, &w->arena, &v), OK);
+	for (size_t i = 0; i < v.today.items.n; i++) {
+		assert_int_not_equal(v.today.items.at[i].person.n, 10);
+		for (size_t j = 0; j < i; j++)
+			assert_true(v.today.items.at[i].person.n == 0 ||
+			            v.today.items.at[i].person.n != v.today.items.at[j].person.n);
+	}
+	for (int i = 0; i < TODAY_SECTION_COUNT; i++)
+		total += v.today.count[i];
+	assert_int_equal(total, v.today.items.n);
+	assert_int_equal(v.late, 2);
+	of.everyone = true;
+	assert_int_equal(casework_today(w->session, &of, &w->arena, &v), OK);
+	assert_int_equal(v.late, 3);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+#define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
+		T(today__stands_as_it_is_drawn),
+		T(today__names_every_section__with_60_items_at_24_rows),
+		T(today__says_what_to_do__when_nothing_is_due),
+		T(today__asks_what_came_of_it_and_keeps_the_row_until_an_arrow),
+		T(today__does_nothing__when_the_question_is_left),
+		T(today__shows_another_day_back__and_asks_why_from_the_second_time),
+		T(today__says_why_a_row_is_here),
+		T(casework_today__has_each_person_once_and_only_ones_own),
+#undef T
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
