@@ -49,8 +49,4 @@ MUST_USE enum status casework_message(struct session *s, struct message_id id, s
 MUST_USE enum status casework_messages(struct session *s, struct arena *a,
                                        struct message_rows *ret);
 
-/* Those a message can be for: link workers and coordinators who may sign in, by name. */
-MUST_USE enum status casework_message_takers(struct session *s, struct arena *a,
-                                             struct account_list *ret);
-
 #endif

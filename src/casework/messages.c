@@ -285,20 +285,3 @@ enum status casework_messages(struct session *s, struct arena *a, struct message
 		*ret = rows;
 	return session_store(s, rc);
 }
-
-enum status casework_message_takers(struct session *s, struct arena *a, struct account_list *ret)
-{
-	struct account_list all, takers = { 0 };
-	enum status rc = casework_may(s, OP_TAKE_MESSAGE);
-
-	if (rc == OK)
-		rc = session_store(s, accounts_all(s->store, a, &all));
-	if (rc != OK)
-		return rc;
-	for (size_t i = 0; i < all.n; i++)
-		if (all.at[i].disabled_at == 0 &&
-		    (all.at[i].roles & (ROLE_LINK_WORKER | ROLE_COORDINATOR)))
-			*ARENA_PUSH(a, &takers) = all.at[i];
-	*ret = takers;
-	return OK;
-}

@@ -26,10 +26,8 @@ static enum outcome waiting_take(struct screen *s, enum act act, const struct in
 
 WAITING(caseload_screen, "caseload");
 WAITING(person_screen, "person");
-WAITING(contact_screen, "contact");
 WAITING(safety_notes_screen, "safety-notes");
 WAITING(happened_screen, "happened");
-WAITING(note_screen, "note");
 WAITING(assessment_screen, "assessment");
 WAITING(plan_screen, "plan");
 WAITING(directory_screen, "directory");

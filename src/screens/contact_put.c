@@ -1,0 +1,192 @@
+#include "contact_state.h"
+
+#include "desk.h"
+#include "strip.h"
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "base/words.h"
+
+#include <stdio.h>
+
+#define LABELS  1
+#define ANSWERS 18 /* where answers begin, as the form's values do */
+#define SECOND  49 /* the second number of a row */
+
+static int put_number(struct grid *g, int row, int column, int end, const struct contact_number *n)
+{
+	bool no = !text_empty(n->no);
+
+	column = grid_put(g, row, column, 8, LOOK_SECOND, n->label);
+	column = grid_put(g, row, column + 1, end - column - 1, no ? LOOK_SECOND : LOOK_STRONG,
+	                  n->shown);
+	if (no)
+		return grid_put(g, row, column + 3, end - column - 3, LOOK_ALARM, n->no);
+	return grid_put(g, row, column + 3, end - column - 3, LOOK_PLAIN, n->whose);
+}
+
+/* Two to a row. */
+static int put_numbers(struct grid *g, int row, const struct contact_numbers *numbers)
+{
+	if (numbers->n == 0) {
+		grid_put(g, row, GRID_TEXT, -1, LOOK_ATTENTION,
+		         _("No number is known. Change their details with e on their record."));
+		return row + 1;
+	}
+	for (size_t i = 0; i < numbers->n; i++) {
+		bool second = i % 2 == 1;
+
+		put_number(g, row + (int)(i / 2), second ? SECOND : GRID_TEXT,
+		           second ? g->columns - 1 : SECOND - 2, &numbers->at[i]);
+	}
+	return row + (int)(numbers->n + 1) / 2;
+}
+
+/* "Speaks for her: nobody.   Say only: “…”" */
+static int put_say(struct grid *g, int row, const struct contact_view *v)
+{
+	int column = grid_printf(g, row, GRID_TEXT, LOOK_PLAIN, _("Speaks for %s: %s."), v->them,
+	                         v->speaks_for);
+
+	if (!text_empty(v->say)) {
+		column = grid_put(g, row, column + 3, -1, LOOK_PLAIN, _("Say only:"));
+		column = grid_printf(g, row, column + 1, LOOK_WORDS, "“%s”", v->say);
+	}
+	if (!text_empty(v->code_word))
+		grid_printf(g, row, column + 3, LOOK_ATTENTION, _("Code word: %s"), v->code_word);
+	return row + 1;
+}
+
+static int put_before(struct grid *g, int row, const struct contact_view *v)
+{
+	if (!text_empty(v->strip.language))
+		grid_printf(g, row++, GRID_TEXT, LOOK_ATTENTION, "%s", v->strip.language);
+	if (!text_empty(v->tried))
+		grid_printf(g, row++, GRID_TEXT, LOOK_PLAIN, _("Tried: %s"), v->tried);
+	if (!text_empty(v->last_spoken) && (text_empty(v->tried) || g->rows > 24))
+		grid_printf(g, row++, GRID_TEXT, LOOK_PLAIN, _("Last spoken: %s"), v->last_spoken);
+	if (text_empty(v->tried) && text_empty(v->last_spoken))
+		grid_put(g, row++, GRID_TEXT, -1, LOOK_SECOND, _("Nobody has tried yet."));
+	return row;
+}
+
+/* How to reach them, or why not. */
+static int put_ways(struct grid *g, int row, const struct contact_view *v)
+{
+	if (!text_empty(v->stopped)) {
+		grid_put(g, row, GRID_TEXT, -1, LOOK_ALARM, v->stopped);
+		return row + 1;
+	}
+	row = put_numbers(g, row, &v->numbers);
+	if (v->no_ring)
+		grid_put(g, row++, GRID_TEXT, -1, LOOK_ALARM, v->no_ring);
+	row = put_say(g, row, v);
+	return put_before(g, row, v);
+}
+
+struct choice_place {
+	enum contact_outcome outcome;
+	int row, column;
+};
+
+static const struct choice_place places[] = {
+	{ CONTACT_SPOKE, 0, 18 },         { CONTACT_NO_ANSWER, 0, 40 },
+	{ CONTACT_MESSAGE, 0, 59 },       { CONTACT_SOMEBODY_ELSE, 1, 18 },
+	{ CONTACT_WRONG_NUMBER, 1, 51 },  { CONTACT_TEXT_OR_EMAIL, 2, 18 },
+	{ CONTACT_THEY_RANG, 2, 41 },     { CONTACT_FACE_TO_FACE, 2, 60 },
+	{ CONTACT_ASKED_TO_STOP, 3, 18 },
+};
+
+static int put_choice(const struct contact_state *v, struct grid *g, int row, int column,
+                      enum contact_outcome outcome)
+{
+	bool chosen = v->outcome == outcome, refused = contact_refusal(v, outcome) != NULL;
+	const char *label = words_label(&contact_outcomes, (int)outcome);
+
+	if (chosen)
+		grid_put(g, row, column - 1, 1, LOOK_ACCENT, "▌");
+	if (v->on_digits && (chosen || (!v->outcome && outcome == CONTACT_SPOKE)))
+		grid_cursor(g, row, column);
+	column = grid_printf(g, row, column, LOOK_STRONG, "%d", (int)outcome) + 1;
+	column =
+		grid_put(g, row, column, -1,
+	                 chosen    ? LOOK_STRONG
+	                 : refused ? LOOK_SECOND
+	                           : LOOK_PLAIN,
+	                 refused && outcome == CONTACT_TEXT_OR_EMAIL ? _("text or e-mail") : label);
+	if (refused)
+		column = grid_put(g, row, column + 1, -1, LOOK_ALARM, _("(NOT SAFE)"));
+	return column;
+}
+
+static int put_choices(const struct contact_state *v, struct grid *g, int row)
+{
+	int end = 0, last = 0;
+
+	grid_put(g, row, LABELS, -1, v->on_digits ? LOOK_STRONG : LOOK_PLAIN, _("What happened?"));
+	for (size_t i = 0; i < COUNT_OF(places); i++) {
+		const struct choice_place *p = &places[i];
+		int column = p->row == last && p->column < end + 2 ? end + 2 : p->column;
+
+		end = put_choice(v, g, row + p->row, column, p->outcome);
+		last = p->row;
+	}
+	row += last + 1;
+	grid_put(g, row, LABELS, -1, LOOK_PLAIN, _("Anything changed?"));
+	grid_put(g, row, ANSWERS + 1, 1, LOOK_STRONG, "h");
+	grid_put(g, row, ANSWERS + 4, -1, LOOK_SECOND,
+	         _("treatment, home, number, work, carer, death"));
+	return row + 1;
+}
+
+/* What follows from the choice, or may be said, before anything is written. */
+static int put_advice(const struct contact_state *v, struct grid *g, int row)
+{
+	if (v->outcome == CONTACT_SOMEBODY_ELSE) {
+		if (v->view.no_other)
+			grid_put(g, row++, ANSWERS, -1, LOOK_ALARM, v->view.no_other);
+		if (text_empty(v->view.say))
+			grid_put(g, row++, ANSWERS, -1, LOOK_ATTENTION,
+			         _("Say only your name, and that you will ring again."));
+		else
+			grid_printf(g, row++, ANSWERS, LOOK_ATTENTION,
+			            _("Say only: “%s” Not why you ring."), v->view.say);
+	} else if (v->outcome == CONTACT_ASKED_TO_STOP) {
+		grid_printf(g, row++, ANSWERS, LOOK_ATTENTION,
+		            _("Saving drops every reminder about %s; nothing more goes out."),
+		            v->view.them);
+	}
+	return row;
+}
+
+static void put_unread(struct grid *g, int row)
+{
+	grid_put(g, row + 1, GRID_TEXT, -1, LOOK_STRONG,
+	         _("Read the line above before you ring or write."));
+	grid_put(g, row + 2, GRID_TEXT, 5, LOOK_STRONG, "Enter");
+	grid_put(g, row + 2, GRID_TEXT + 7, -1, LOOK_PLAIN, _("I have read it; show the numbers"));
+	grid_cursor(g, row + 2, GRID_TEXT);
+}
+
+void contact_put(const struct screen *s, struct grid *g)
+{
+	struct contact_state *v = s->state;
+	char began[32];
+	int row, cursor_row, cursor_column;
+
+	snprintf(began, sizeof(began), _("began %02d:%02d"), v->began / 60, v->began % 60);
+	row = strip_put(g, _("Contact"), &v->view.strip, began);
+	if (contact_unread(v)) {
+		put_unread(g, row);
+		return;
+	}
+	row = put_ways(g, row, &v->view);
+	grid_rule(g, row++, LABELS, -1);
+	row = put_choices(v, g, row);
+	row = put_advice(v, g, row);
+	cursor_row = g->cursor_row;
+	cursor_column = g->cursor_column;
+	form_put(&v->form, g, (struct rect){ row, LABELS, g->rows - row, g->columns - 2 });
+	if (v->on_digits)
+		grid_cursor(g, cursor_row, cursor_column);
+}
