@@ -63,6 +63,12 @@ const char *area_name(const char *code, struct arena *a);
 /* Does the area lie in within, or is it the same: by the tree of council, county, region, nation. */
 bool area_within(const char *area, const char *within);
 
+/*
+ * The code of the area somebody means: a code, the whole name of a council, county, region or nation,
+ * "UK", or a beginning that only one council has. NULL when it is none, or could be two.
+ */
+const char *area_find(const char *text, struct arena *a);
+
 /* The area itself and all it lies in: council, county, region, nation, UK. n 0: no code we know. */
 struct area_path {
 	size_t n;

@@ -190,6 +190,23 @@ bool area_within(const char *area, const char *within)
 	return false;
 }
 
+const char *area_find(const char *text, struct arena *a)
+{
+	const char *needle = text_fold(str_of(text), a);
+	const char *code = arena_str(a, str_trim(str_of(text)));
+	struct table t = table_of(embedded_file(AREAS));
+	struct council_list councils;
+
+	if (strcmp(needle, "uk") == 0 || strcmp(needle, "everywhere") == 0)
+		needle = "united kingdom";
+	while (*needle && table_next(&t))
+		if (str_is(table_field(&t, "code"), code) ||
+		    strcmp(text_fold(table_field(&t, "name"), a), needle) == 0)
+			return arena_str(a, table_field(&t, "code"));
+	councils = council_find(text, a);
+	return councils.n == 1 ? councils.at[0].code : NULL;
+}
+
 struct area_path area_path(const char *code, struct arena *a)
 {
 	struct area_path path = { 0 };

@@ -1,0 +1,119 @@
+#ifndef CASEWORK_DIRECTORY_H
+#define CASEWORK_DIRECTORY_H
+
+#include "casework/session.h"
+#include "model/fit.h"
+#include "model/service_form.h"
+
+/*
+ * The directory of services, and who of it fits a person. Everything that is read belongs to the
+ * arena it was asked for with. OP_SEE_SERVICES to read, OP_CHANGE_SERVICE to write.
+ */
+struct service_query {
+	const char *text;    /* words, each at least begun; "" or NULL: any */
+	const char *concern; /* code; "" or NULL: any */
+	const char *area;    /* GSS code: serves people there; "" or NULL: anywhere */
+	bool to_check; /* instead: used, and not checked for half a year; the most used first */
+};
+
+#define SERVICES_SHOWN 500 /* a list has at most so many: type more to narrow it */
+
+MUST_USE enum status casework_find_services(struct session *s, const struct service_query *q,
+                                            struct arena *a, struct listing_list *ret);
+
+/* For whom a service is picked, and what for. Opening it is a look at the person's record. */
+struct pick_for {
+	struct person_id person;
+	struct fit_for fit;
+	const char *concern; /* code */
+	const char *label;   /* "Money, bills or debt" */
+	int score;           /* now, or NUMBER_NONE */
+	const char *name;    /* "Carter, Jane" */
+	const char *born;    /* "1981", "" */
+	const char *where;   /* "Leeds LS6", "area not known" */
+	const char *postcode;
+};
+MUST_USE enum status casework_pick_for(struct session *s, struct person_id person,
+                                       const char *concern, struct arena *a, struct pick_for *ret);
+
+/* What does not fit, and why. */
+struct misfit_list {
+	size_t n;
+	struct misfit_row {
+		struct listing listing;
+		const char *why;
+	} * at;
+};
+
+struct pick {
+	struct listing_list fits; /* in the order in which they are worth trying */
+	size_t rest_n;            /* how many meet the concern and do not fit */
+	struct misfit_list rest;  /* with_rest: those, by name; else empty */
+};
+MUST_USE enum status casework_pick_services(struct session *s, const struct pick_for *who,
+                                            const char *text, bool with_rest, struct arena *a,
+                                            struct pick *ret);
+
+/* What a person may be helped with: their own concerns first, the worst first; then the others. */
+struct concern_choice {
+	const char *code, *label;
+	int score;    /* of the last assessment, or NUMBER_NONE */
+	bool raised;  /* there */
+	bool matters; /* one of the three that matter most */
+};
+struct concern_choices {
+	size_t n;
+	struct concern_choice *at;
+};
+/* person 0: the whole list as it is asked. */
+MUST_USE enum status casework_concerns_to_choose(struct session *s, struct person_id person,
+                                                 struct arena *a, struct concern_choices *ret);
+
+/* One entry, whole. */
+struct service_record {
+	struct service_entry entry;
+	struct service_use use;
+	size_t waiting;         /* people who have not come to an end with it */
+	const char *checked_by; /* name, "" */
+};
+MUST_USE enum status casework_open_service(struct session *s, struct service_id id, struct arena *a,
+                                           struct service_record *ret);
+
+/* A new entry; one that is changed needs the ver it was read with. */
+MUST_USE enum status casework_add_service(struct session *s, const struct service_entry *x,
+                                          struct service_id *ret);
+MUST_USE enum status casework_change_service(struct session *s, const struct service_entry *x);
+
+/* Still as it says. Rung or visited, its number is no longer doubted. */
+MUST_USE enum status casework_service_checked(struct session *s, struct service_id id,
+                                              enum check_way how);
+
+/*
+ * What is wrong with an entry (care.md 14). Closed, or closed until a day, or takes nobody now: each
+ * person who waits gets one reminder, with their worker: "LS6 Money Buddies closed. Choose again?".
+ * Closed for good also ends what they waited for as *service gone*. A wrong number, or something
+ * else, stands on the entry until it is checked again. One change, one undo.
+ */
+enum service_trouble_kind {
+	TROUBLE_CLOSED = 1,
+	TROUBLE_CLOSED_UNTIL,
+	TROUBLE_FULL,
+	TROUBLE_NUMBER,
+	TROUBLE_OTHER,
+};
+
+struct service_trouble {
+	struct service_id service;
+	enum service_trouble_kind kind;
+	day until;         /* TROUBLE_CLOSED_UNTIL */
+	const char *words; /* TROUBLE_NUMBER and TROUBLE_OTHER: what is wrong */
+};
+
+/* *told: how many people's workers were. */
+MUST_USE enum status casework_service_trouble(struct session *s, const struct service_trouble *t,
+                                              size_t *told);
+
+/* The rule's name on such reminders: Enter on one is the picker for their signpost's concern. */
+#define RULE_SERVICE_GONE "service_gone"
+
+#endif

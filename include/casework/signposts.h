@@ -1,0 +1,73 @@
+#ifndef CASEWORK_SIGNPOSTS_H
+#define CASEWORK_SIGNPOSTS_H
+
+#include "casework/session.h"
+#include "casework/strip.h"
+#include "model/listing.h"
+#include "model/signpost_form.h"
+#include "model/unmet_need.h"
+
+/* What the form of a signpost shows before anything is chosen. Strings belong to a. OP_SIGNPOST. */
+struct signpost_view {
+	struct person_strip strip;
+	struct listing listing;
+	const char *label;   /* of the concern, "" */
+	const char *pass_on; /* how to reach them safely, as a sentence */
+	const char *earlier; /* "Told about it on 3 Oct: completed, helped no", "" */
+	day check_on;        /* proposed */
+};
+MUST_USE enum status casework_signpost_view(struct session *s, struct person_id person,
+                                            struct service_id service, const char *concern,
+                                            struct arena *a, struct signpost_view *ret);
+
+/* What was saved. text: "Citizens Advice Leeds, told about · check Mon 14 Dec". Belongs to a. */
+struct signpost_saved {
+	struct signpost_id id;
+	const char *text;
+	day check_on; /* DAY_NONE: no reminder was set */
+};
+
+/*
+ * Told about a service, given its leaflet or rung together: the signpost, what the plan says of it
+ * when there is a plan, and the reminder that asks whether it helped, in one change. OP_SIGNPOST.
+ * E_CONFLICT with a sentence when the person died.
+ */
+MUST_USE enum status casework_signpost(struct session *s, const struct new_signpost *x,
+                                       struct arena *a, struct signpost_saved *ret);
+/* The same for a referral, with what they agreed to and what is sent: E_INVALID without. OP_REFER. */
+MUST_USE enum status casework_refer(struct session *s, const struct new_signpost *x,
+                                    struct arena *a, struct signpost_saved *ret);
+
+/*
+ * How it went on. Where it has come to an end, what the plan has for it is done and open reminders to
+ * check back are completed; else another is set for check_again. E_CONFLICT when it cannot go there.
+ */
+struct signpost_outcome {
+	struct signpost_id id;
+	enum signpost_status status;
+	enum helped helped;  /* HELPED_NONE: as it was */
+	const char *outcome; /* in words */
+	const char *reason;  /* of a refusal, or of a reopening */
+	day check_again;     /* DAY_NONE: no more */
+};
+MUST_USE enum status casework_signpost_outcome(struct session *s, const struct signpost_outcome *o);
+
+/* All of one person, the newest first, each with its service's name. OP_OPEN_PERSON. */
+struct signpost_rows {
+	size_t n;
+	struct signpost_row {
+		struct signpost signpost;
+		const char *service;
+	} * at;
+};
+MUST_USE enum status casework_signposts(struct session *s, struct person_id person, struct arena *a,
+                                        struct signpost_rows *ret);
+
+/*
+ * Nothing fits: on record with why, stamped with the person's council; where there is a plan it says
+ * that it will be asked about again. person, concern, level, reason and note are looked at.
+ */
+MUST_USE enum status casework_note_unmet_need(struct session *s, const struct unmet_need *x,
+                                              struct unmet_need_id *ret);
+
+#endif

@@ -1,0 +1,29 @@
+#ifndef MODEL_SERVICE_FORM_H
+#define MODEL_SERVICE_FORM_H
+
+#include "base/field.h"
+#include "model/service.h"
+
+/* An entry of the directory, whole. */
+struct service_entry {
+	struct service service;
+	struct code_list concerns; /* codes */
+	struct code_list areas;    /* GSS codes */
+};
+
+/*
+ * The form of an entry: name, concerns, area, phone, url … The same names in drafts and commands.
+ * Several values stand between semicolons; concerns are named by code or label, areas by name.
+ */
+extern const struct field service_form[];
+
+struct values service_values(const struct service_entry *x, struct arena *a);
+
+/*
+ * What was typed, over entry x: columns that have no field stay as they are. Problems are by field.
+ * checked_how set: checked today, that way.
+ */
+void service_fill(struct service_entry *x, const struct values *v, day today, struct arena *a,
+                  struct problems *problems);
+
+#endif

@@ -1,0 +1,329 @@
+#include "casework/directory.h"
+
+#include "act.h"
+
+#include "base/words.h"
+#include "model/concerns.h"
+#include "model/none.h"
+#include "store/accounts.h"
+#include "store/assessments.h"
+#include "store/concerns.h"
+#include "store/derive.h"
+#include "store/people.h"
+#include "store/service_search.h"
+#include "store/services.h"
+
+#define CHECK_AFTER_DAYS 183  /* half a year: time to look again */
+#define CANDIDATES_MOST  3000 /* of one concern in one place */
+
+enum status casework_find_services(struct session *s, const struct service_query *q,
+                                   struct arena *a, struct listing_list *ret)
+{
+	struct service_search how = { .text = q->text,
+		                      .concern = q->concern,
+		                      .limit = SERVICES_SHOWN,
+		                      .checked_before = s->today - CHECK_AFTER_DAYS,
+		                      .order = q->to_check ? SERVICES_TO_CHECK : SERVICES_BY_NAME };
+	enum status rc = casework_may(s, OP_SEE_SERVICES);
+
+	if (rc != OK)
+		return rc;
+	if (!text_empty(q->area))
+		how.path = area_path(q->area, a);
+	return session_store(s, services_search(s->store, &how, a, ret));
+}
+
+/* ---- what the person may be helped with ---- */
+
+static enum status last_concerns(struct session *s, struct person_id person, struct arena *a,
+                                 struct concern_list *ret)
+{
+	struct assessment last;
+	enum status rc = assessment_latest(s->store, person, ASSESSMENT_DONE,
+	                                   (struct assessment_id){ 0 }, a, &last);
+
+	if (rc == E_NOT_FOUND) {
+		*ret = (struct concern_list){ 0 };
+		return OK;
+	}
+	return rc == OK ? concerns_of_assessment(s->store, last.id, a, ret) : rc;
+}
+
+static const struct concern *concern_of(const struct concern_list *list, const char *code)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (text_equal(list->at[i].code, code))
+			return &list->at[i];
+	return NULL;
+}
+
+/* Higher first: what matters most, then the score, then what they want to talk about. */
+static int weight(const struct concern *c)
+{
+	if (!c || c->answer == CONCERN_RATHER_NOT || c->score == 0)
+		return 0;
+	return (c->matters > 0 ? 100 - c->matters : 0) + (c->score > 0 ? c->score + 1 : 1);
+}
+
+static void place(struct concern_choices *list, size_t at, struct concern_choice choice,
+                  struct arena *a)
+{
+	ARENA_PUSH(a, list);
+	for (size_t i = list->n - 1; i > at; i--)
+		list->at[i] = list->at[i - 1];
+	list->at[at] = choice;
+}
+
+/* Where among those raised so far one of that weight belongs. */
+static size_t rank_of(const struct concern_choices *list, size_t raised,
+                      const struct concern_list *last, int heavy)
+{
+	size_t at = 0;
+
+	while (at < raised && weight(concern_of(last, list->at[at].code)) >= heavy)
+		at++;
+	return at;
+}
+
+enum status casework_concerns_to_choose(struct session *s, struct person_id person, struct arena *a,
+                                        struct concern_choices *ret)
+{
+	struct concern_choices list = { 0 };
+	struct concern_list last = { 0 };
+	struct concern_set set;
+	size_t raised = 0;
+	enum status rc = casework_may(s, OP_SEE_SERVICES);
+
+	if (rc == OK && person.n != 0)
+		rc = session_store(s, last_concerns(s, person, a, &last));
+	if (rc != OK)
+		return rc;
+	if (concern_set_load(CONCERNS_NEWEST, a, &set) != OK)
+		return session_fail(s, E_DAMAGED, _("The list of concerns is missing."));
+	for (size_t i = 0; i < set.n; i++) {
+		const struct concern *c = concern_of(&last, set.at[i].code);
+		int heavy = weight(c);
+		struct concern_choice choice = { set.at[i].code, set.at[i].label,
+			                         c ? c->score : NUMBER_NONE, heavy > 0,
+			                         c && c->matters > 0 };
+
+		if (heavy > 0) {
+			place(&list, rank_of(&list, raised, &last, heavy), choice, a);
+			raised++;
+		} else {
+			*ARENA_PUSH(a, &list) = choice;
+		}
+	}
+	*ret = list;
+	return OK;
+}
+
+/* ---- picking for a person ---- */
+
+static const char *where_text(const struct person *p, struct arena *a)
+{
+	const char *outcode = outcode_of(p->postcode, a);
+
+	if (text_empty(p->council))
+		return outcode ? arena_printf(a, _("%s, council not known"), outcode)
+		               : _("area not known");
+	return outcode ? arena_printf(a, "%s %s", area_name(p->council, a), outcode)
+	               : area_name(p->council, a);
+}
+
+static int score_of(const struct concern_list *list, const char *code)
+{
+	const struct concern *c = concern_of(list, code);
+
+	return c ? c->score : NUMBER_NONE;
+}
+
+enum status casework_pick_for(struct session *s, struct person_id person, const char *concern,
+                              struct arena *a, struct pick_for *ret)
+{
+	struct concern_list last;
+	struct person p;
+	enum status rc = act_read(s, OP_OPEN_PERSON, person);
+
+	if (rc != OK)
+		return rc;
+	rc = person_get(s->store, person, a, &p);
+	if (rc == OK)
+		rc = last_concerns(s, person, a, &last);
+	if (rc != OK)
+		return session_store(s, rc);
+	*ret = (struct pick_for){
+		.person = person,
+		.fit = { person_age(&p, s->today), area_path(p.council, a), s->today },
+		.concern = arena_strdup(a, concern),
+		.label = concern_label(concern, a),
+		.score = score_of(&last, concern),
+		.name = person_name(&p, a),
+		.born = p.born_on == DAY_NONE ? ""
+		                              : arena_printf(a, "%d", day_to_date(p.born_on).year),
+		.where = where_text(&p, a),
+		.postcode = p.postcode,
+	};
+	return OK;
+}
+
+/* What the search found, parted by what fits. */
+static void part(const struct listing_list *all, const struct pick_for *who, struct arena *a,
+                 struct pick *pick)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		enum misfit why = listing_fit(&all->at[i], &who->fit);
+
+		if (why == FITS) {
+			*ARENA_PUSH(a, &pick->fits) = all->at[i];
+			continue;
+		}
+		*ARENA_PUSH(a, &pick->rest) =
+			(struct misfit_row){ all->at[i],
+			                     misfit_text(why, &all->at[i], who->fit.today, a) };
+	}
+}
+
+enum status casework_pick_services(struct session *s, const struct pick_for *who, const char *text,
+                                   bool with_rest, struct arena *a, struct pick *ret)
+{
+	struct service_search how = { .text = text,
+		                      .concern = who->concern,
+		                      .path = who->fit.path,
+		                      .order = SERVICES_ANYHOW,
+		                      .limit = CANDIDATES_MOST };
+	struct listing_list found;
+	struct pick pick = { 0 };
+	size_t all = 0;
+	enum status rc = casework_may(s, OP_SEE_SERVICES);
+
+	if (rc != OK)
+		return rc;
+	if (with_rest) {
+		how.path.n = 0;
+		how.order = SERVICES_BY_NAME;
+	}
+	rc = services_search(s->store, &how, a, &found);
+	how.path.n = 0;
+	if (rc == OK)
+		rc = services_count(s->store, &how, &all);
+	if (rc != OK)
+		return session_store(s, rc);
+	part(&found, who, a, &pick);
+	listings_rank(&pick.fits, &who->fit);
+	pick.rest_n = all > pick.fits.n ? all - pick.fits.n : 0;
+	if (!with_rest)
+		pick.rest = (struct misfit_list){ 0 };
+	*ret = pick;
+	return OK;
+}
+
+/* ---- one entry ---- */
+
+enum status casework_open_service(struct session *s, struct service_id id, struct arena *a,
+                                  struct service_record *ret)
+{
+	struct service_record r = { .checked_by = "" };
+	struct account by;
+	enum status rc = casework_may(s, OP_SEE_SERVICES);
+
+	if (rc != OK)
+		return rc;
+	rc = service_get(s->store, id, a, &r.entry.service);
+	if (rc == OK)
+		rc = service_concerns(s->store, id, a, &r.entry.concerns);
+	if (rc == OK)
+		rc = service_areas(s->store, id, a, &r.entry.areas);
+	if (rc == OK)
+		rc = service_use_get(s->store, id, &r.use);
+	if (rc == OK && r.entry.service.checked_by.n != 0) {
+		rc = account_get(s->store, r.entry.service.checked_by, a, &by);
+		r.checked_by = rc == OK ? by.name : "";
+	}
+	if (rc != OK)
+		return session_store(s, rc);
+	r.waiting = (size_t)r.use.waiting;
+	*ret = r;
+	return OK;
+}
+
+static enum status codes_in(struct change *c, const struct service_entry *x)
+{
+	enum status rc = service_concerns_put(c, x->service.id, &x->concerns);
+
+	if (rc == OK)
+		rc = service_areas_put(c, x->service.id, &x->areas);
+	return rc == OK ? derive_service(c, x->service.id) : rc;
+}
+
+/* Whoever says so today has checked it. */
+static void sign(const struct session *s, struct service *x)
+{
+	if (x->last_checked == s->today && x->checked_by.n == 0)
+		x->checked_by = s->account.id;
+}
+
+enum status casework_add_service(struct session *s, const struct service_entry *x,
+                                 struct service_id *ret)
+{
+	struct arena a = { 0 };
+	struct service_entry e = *x;
+	struct change c;
+	enum status rc = act_begin(s, OP_CHANGE_SERVICE, &c, (struct person_id){ 0 },
+	                           arena_printf(&a, _("a new service, %s"), x->service.name));
+
+	sign(s, &e.service);
+	if (rc == OK)
+		rc = service_add(&c, &e.service, &e.service.id);
+	if (rc == OK)
+		rc = codes_in(&c, &e);
+	rc = act_end(s, &c, rc);
+	if (rc == OK)
+		*ret = e.service.id;
+	arena_reset(&a);
+	return rc;
+}
+
+enum status casework_change_service(struct session *s, const struct service_entry *x)
+{
+	struct arena a = { 0 };
+	struct service_entry e = *x;
+	struct change c;
+	enum status rc = act_begin(s, OP_CHANGE_SERVICE, &c, (struct person_id){ 0 },
+	                           arena_printf(&a, _("change of %s"), x->service.name));
+
+	if (e.service.last_checked == s->today)
+		e.service.checked_by = s->account.id;
+	if (rc == OK)
+		rc = service_update(&c, &e.service);
+	if (rc == OK)
+		rc = codes_in(&c, &e);
+	rc = act_end(s, &c, rc);
+	arena_reset(&a);
+	return rc;
+}
+
+enum status casework_service_checked(struct session *s, struct service_id id, enum check_way how)
+{
+	struct arena a = { 0 };
+	struct service x = service_blank;
+	struct change c;
+	enum status rc = session_store(s, service_get(s->store, id, &a, &x));
+
+	if (rc != OK)
+		goto done;
+	rc = act_begin(s, OP_CHANGE_SERVICE, &c, (struct person_id){ 0 },
+	               arena_printf(&a, _("%s checked"), x.name));
+	x.last_checked = s->today;
+	x.checked_how = how;
+	x.checked_by = s->account.id;
+	x.alert = "";
+	if (how == CHECKED_PHONED || how == CHECKED_VISITED)
+		x.ring_first = false;
+	if (rc == OK)
+		rc = service_update(&c, &x);
+	rc = act_end(s, &c, rc);
+done:
+	arena_reset(&a);
+	return rc;
+}

@@ -1,0 +1,276 @@
+#include "casework/signposts.h"
+
+#include "act.h"
+#include "plan_says.h"
+
+#include "base/clock.h"
+#include "base/words.h"
+#include "model/concerns.h"
+#include "model/phone.h"
+#include "model/reminder.h"
+#include "model/workdays.h"
+#include "store/derive.h"
+#include "store/people.h"
+#include "store/referrals.h"
+#include "store/reminders.h"
+#include "store/safe_contacts.h"
+#include "store/service_search.h"
+#include "store/services.h"
+#include "store/signposts.h"
+
+/* ---- before it is chosen ---- */
+
+static enum status earlier_text(struct session *s, struct person_id person,
+                                struct service_id service, struct arena *a, const char **ret)
+{
+	struct signpost_list list;
+	enum status rc = signposts_of_person(s->store, person, a, &list);
+
+	*ret = "";
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct signpost *x = &list.at[i];
+
+		if (x->service.n != service.n)
+			continue;
+		*ret = arena_printf(a, _("Before, on %s: %s, %s"),
+		                    day_short(x->given_on, s->today, a) + 4,
+		                    words_label(&signpost_kinds, (int)x->kind),
+		                    words_label(&signpost_statuses, (int)x->status));
+		if (x->helped != HELPED_NONE)
+			*ret = arena_printf(a, _("%s, helped: %s"), *ret,
+			                    words_label(&helped_answers, (int)x->helped));
+		break;
+	}
+	return rc;
+}
+
+enum status casework_signpost_view(struct session *s, struct person_id person,
+                                   struct service_id service, const char *concern, struct arena *a,
+                                   struct signpost_view *ret)
+{
+	struct signpost_view v = { .label = "" };
+	struct safe_contact safe;
+	enum status rc = casework_may(s, OP_SIGNPOST);
+
+	if (rc == OK)
+		rc = casework_strip(s, person, a, &v.strip);
+	if (rc != OK)
+		return rc;
+	rc = service_get(s->store, service, a, &v.listing.service);
+	if (rc == OK)
+		rc = service_use_get(s->store, service, &v.listing.use);
+	if (rc == OK)
+		rc = safe_contact_get(s->store, person, a, &safe);
+	if (rc == OK)
+		rc = earlier_text(s, person, service, a, &v.earlier);
+	if (rc != OK)
+		return session_store(s, rc);
+	v.listing.areas = "";
+	v.pass_on = safe_to_pass_on(&safe, a);
+	v.check_on = day_add_working(s->today, s->service.check_back_days, &s->holidays);
+	if (!text_empty(concern))
+		v.label = concern_label(concern, a);
+	*ret = v;
+	return OK;
+}
+
+/* ---- saving it ---- */
+
+struct giving {
+	struct session *s;
+	struct change *c;
+	struct arena *a;
+	const struct new_signpost *x;
+	struct person person;
+	struct service service;
+	struct account_id worker; /* who asks whether it helped */
+};
+
+static bool referred(const struct giving *g)
+{
+	return g->x->kind == SIGNPOST_REFERRED;
+}
+
+static struct signpost signpost_of(const struct giving *g)
+{
+	struct signpost p = signpost_blank;
+
+	p.person = g->x->person;
+	p.service = g->x->service;
+	p.concern = g->x->concern;
+	p.kind = g->x->kind;
+	p.given_on = p.status_on = g->s->today;
+	p.status = referred(g) ? SIGNPOST_SENT : SIGNPOST_GIVEN;
+	p.consent = g->x->consent;
+	p.what_sent = text_empty(g->x->pass_on)
+	                      ? g->x->what_sent
+	                      : arena_printf(g->a, "%s. %s", g->x->what_sent, g->x->pass_on);
+	p.note = g->x->note;
+	p.council = g->person.council;
+	p.by_account = g->s->account.id;
+	return p;
+}
+
+/* "Did Citizens Advice Leeds get in touch?" · "Did Citizens Advice Leeds help?" */
+static const char *question(const struct giving *g)
+{
+	return arena_printf(g->a, referred(g) ? _("Did %s get in touch?") : _("Did %s help?"),
+	                    g->service.name);
+}
+
+static enum status remind(const struct giving *g, struct signpost_id signpost)
+{
+	struct reminder r = reminder_blank;
+	struct reminder_id id;
+
+	if (g->x->check_on == DAY_NONE)
+		return OK;
+	r.person = g->x->person;
+	r.worker = g->worker;
+	r.kind = REMINDER_CHECK_BACK;
+	r.what = question(g);
+	r.due_on = r.first_due_on = g->x->check_on;
+	r.signpost = signpost;
+	r.service = g->x->service;
+	r.rule = "check_back";
+	r.why = arena_printf(g->a, _("%s %s on %s; nothing known since."), g->service.name,
+	                     words_label(&signpost_kinds, (int)g->x->kind),
+	                     day_short(g->s->today, g->s->today, g->a));
+	if (referred(g)) {
+		r.promised_by = g->service.name;
+		r.promised_phone = phone_shown(g->service.phone, g->a);
+	}
+	r.state = REMINDER_OPEN;
+	r.made_on = g->s->today;
+	r.by_account = g->s->account.id;
+	return reminder_add(g->c, &r, &id);
+}
+
+static enum status plan_in(const struct giving *g, struct signpost_id signpost)
+{
+	struct action x = action_blank;
+
+	x.concern = g->x->concern;
+	x.kind = referred(g) ? ACTION_REFER : ACTION_SIGNPOST;
+	x.what = g->service.name;
+	x.owner = referred(g) ? OWNER_SERVICE : OWNER_PERSON;
+	x.due_on = g->x->check_on;
+	x.status = ACTION_STARTED;
+	x.signpost = signpost;
+	/* A line that names a refuge must not lie on a kitchen table. */
+	x.on_paper = !text_equal(g->x->concern, "family.safe");
+	return plan_says_in(g->c, g->x->person, &x, g->s->today);
+}
+
+static enum status give_in(struct giving *g, struct signpost_id *ret)
+{
+	struct signpost p = signpost_of(g);
+	enum status rc = signpost_add(g->c, &p, ret);
+
+	if (rc == OK)
+		rc = plan_in(g, *ret);
+	if (rc == OK)
+		rc = remind(g, *ret);
+	return rc == OK ? derive_service(g->c, g->x->service) : rc;
+}
+
+/* Everything that is read before the change begins. */
+static enum status prepare(struct giving *g)
+{
+	struct session *s = g->s;
+	struct referral referral;
+	enum status rc = person_get(s->store, g->x->person, g->a, &g->person);
+
+	if (rc == OK)
+		rc = service_get(s->store, g->x->service, g->a, &g->service);
+	if (rc != OK)
+		return session_store(s, rc);
+	if (person_died(&g->person))
+		return session_fail(s, E_CONFLICT, _("%s died. Nothing was saved."),
+		                    act_name(&g->person, g->a));
+	rc = referral_current(s->store, g->x->person, g->a, &referral);
+	if (rc != OK && rc != E_NOT_FOUND)
+		return session_store(s, rc);
+	g->worker = rc == OK && referral.worker.n != 0 ? referral.worker : s->account.id;
+	return OK;
+}
+
+static const char *saved_text(const struct giving *g, struct arena *a)
+{
+	const char *kind = words_label(&signpost_kinds, (int)g->x->kind);
+
+	if (g->x->kind == SIGNPOST_REFERRED)
+		kind = _("referred");
+	if (g->x->kind == SIGNPOST_TOLD)
+		kind = _("told");
+	if (g->x->check_on == DAY_NONE)
+		return arena_printf(a, "%s, %s", g->service.name, kind);
+	return arena_printf(a, _("%s, %s · check %s"), g->service.name, kind,
+	                    day_short(g->x->check_on, g->s->today, a));
+}
+
+static enum status give(struct session *s, enum op op, const struct new_signpost *x,
+                        struct arena *a, struct signpost_saved *ret)
+{
+	struct arena scratch = { 0 };
+	struct change c;
+	struct giving g = { .s = s, .c = &c, .a = &scratch, .x = x };
+	struct signpost_saved saved = { .check_on = x->check_on };
+	enum status rc = prepare(&g);
+
+	if (rc != OK)
+		goto done;
+	rc = act_begin(s, op, &c, x->person,
+	               arena_printf(&scratch, _("%s %s, %s"), act_name(&g.person, &scratch),
+	                            words_label(&signpost_kinds, (int)x->kind), g.service.name));
+	if (rc == OK)
+		rc = give_in(&g, &saved.id);
+	rc = act_end(s, &c, rc);
+	if (rc != OK)
+		goto done;
+	saved.text = saved_text(&g, a);
+	*ret = saved;
+done:
+	arena_reset(&scratch);
+	return rc;
+}
+
+enum status casework_signpost(struct session *s, const struct new_signpost *x, struct arena *a,
+                              struct signpost_saved *ret)
+{
+	if (x->kind == SIGNPOST_REFERRED || x->kind == SIGNPOST_KIND_NONE)
+		return session_fail(s, E_INVALID, _("Told about it, or referred? Choose first."));
+	return give(s, OP_SIGNPOST, x, a, ret);
+}
+
+enum status casework_refer(struct session *s, const struct new_signpost *x, struct arena *a,
+                           struct signpost_saved *ret)
+{
+	if (x->kind != SIGNPOST_REFERRED || text_empty(x->consent) || text_empty(x->what_sent))
+		return session_fail(
+			s, E_INVALID,
+			_("Nothing leaves without what they agreed to and what is sent."));
+	return give(s, OP_REFER, x, a, ret);
+}
+
+enum status casework_signposts(struct session *s, struct person_id person, struct arena *a,
+                               struct signpost_rows *ret)
+{
+	struct signpost_rows rows = { 0 };
+	struct signpost_list list = { 0 };
+	enum status rc = act_read(s, OP_OPEN_PERSON, person);
+
+	if (rc != OK)
+		return rc;
+	rc = signposts_of_person(s->store, person, a, &list);
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		struct service service;
+
+		rc = service_get(s->store, list.at[i].service, a, &service);
+		if (rc == OK)
+			*ARENA_PUSH(a, &rows) = (struct signpost_row){ list.at[i], service.name };
+	}
+	if (rc == OK)
+		*ret = rows;
+	return session_store(s, rc);
+}

@@ -1,0 +1,250 @@
+#include "model/service_form.h"
+
+#include "model/concerns.h"
+#include "model/none.h"
+#include "model/phone.h"
+#include "model/places.h"
+
+#include "base/words.h"
+
+#include <stddef.h>
+
+// clang-format off
+const struct field service_form[] = {
+	{ "name", _("Name"), FIELD_TEXT, NULL, FIELD_NEEDED, NULL, 0 },
+	{ "concerns", _("Helps with"), FIELD_TEXT, NULL, FIELD_NEEDED,
+	  _("Money; Home and rent; … : as the assessment calls them."), 0 },
+	{ "areas", _("Area"), FIELD_TEXT, NULL, FIELD_NEEDED,
+	  _("Leeds; Bradford, a region, England, UK: where people must live."), 0 },
+	{ "phone", _("Phone"), FIELD_PHONE, NULL, 0, NULL, 24 },
+	{ "url", _("Web"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "organisation", _("Organisation"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "description", _("What they do"), FIELD_NOTE, NULL, 0, NULL, 0 },
+	{ "access", _("How to get in"), FIELD_TEXT, NULL, 0,
+	  _("drop-in; appointment; referral; self-referral; membership"), 0 },
+	{ "attendance", _("Where"), FIELD_TEXT, NULL, 0,
+	  _("phone; online; venue; home_visit"), 0 },
+	{ "cost", _("Cost"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "min_age", _("From age"), FIELD_NUMBER, NULL, 0, NULL, 4 },
+	{ "max_age", _("To age"), FIELD_NUMBER, NULL, 0, NULL, 4 },
+	{ "wait_weeks", _("Wait, in weeks"), FIELD_NUMBER, NULL, 0, _("0: none"), 4 },
+	{ "languages", _("Languages"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
+	{ "accessibility", _("Access needs met"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
+	{ "address", _("Address"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
+	{ "postcode", _("Postcode"), FIELD_POSTCODE, NULL, FIELD_MORE, NULL, 10 },
+	{ "email", _("E-mail"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
+	{ "hours", _("Hours"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
+	{ "staff_note", _("Note for staff"), FIELD_TEXT, NULL, FIELD_MORE,
+	  _("Never handed out."), 0 },
+	{ "checked_how", _("Checked now"), FIELD_CHOICE, &check_ways, 0,
+	  _("How you know that this is right today. Leave it when you have not checked."), 0 },
+	{ 0 },
+};
+
+/* Fields that are one text of the entry each. */
+static const struct {
+	const char *name;
+	size_t offset;
+} texts[] = {
+	{ "name", offsetof(struct service, name) },
+	{ "phone", offsetof(struct service, phone) },
+	{ "url", offsetof(struct service, url) },
+	{ "organisation", offsetof(struct service, organisation) },
+	{ "description", offsetof(struct service, description) },
+	{ "cost", offsetof(struct service, cost) },
+	{ "languages", offsetof(struct service, languages) },
+	{ "accessibility", offsetof(struct service, accessibility) },
+	{ "address", offsetof(struct service, address) },
+	{ "email", offsetof(struct service, email) },
+	{ "hours", offsetof(struct service, hours) },
+	{ "staff_note", offsetof(struct service, staff_note) },
+};
+
+static const struct {
+	const char *name;
+	size_t offset;
+	int most;
+} numbers[] = {
+	{ "min_age", offsetof(struct service, min_age), 120 },
+	{ "max_age", offsetof(struct service, max_age), 120 },
+	{ "wait_weeks", offsetof(struct service, wait_weeks), 260 },
+};
+// clang-format on
+
+/* The members of an entry by their place in it. */
+static const char **text_at(struct service *x, size_t offset)
+{
+	return (const char **)(void *)((char *)x + offset);
+}
+
+static int *number_at(struct service *x, size_t offset)
+{
+	return (int *)(void *)((char *)x + offset);
+}
+
+static const char *join(const char *list, const char *one, struct arena *a)
+{
+	return list[0] == '\0' ? one : arena_printf(a, "%s; %s", list, one);
+}
+
+/* "phone;online" as it is typed: "phone; online". */
+static const char *spaced(const char *list, struct arena *a)
+{
+	struct str rest = str_of(list), one;
+	const char *text = "";
+
+	while (str_cut(&rest, ';', &one))
+		if (str_trim(one).n > 0)
+			text = join(text, arena_str(a, str_trim(one)), a);
+	return text;
+}
+
+struct values service_values(const struct service_entry *x, struct arena *a)
+{
+	struct service s = x->service;
+	struct values v = { 0 };
+	const char *concerns = "", *areas = "";
+
+	for (size_t i = 0; i < x->concerns.n; i++)
+		concerns = join(concerns, concern_label(x->concerns.at[i], a), a);
+	for (size_t i = 0; i < x->areas.n; i++)
+		areas = join(areas, area_name(x->areas.at[i], a), a);
+	for (size_t i = 0; i < COUNT_OF(texts); i++)
+		values_set(&v, a, texts[i].name, *text_at(&s, texts[i].offset));
+	for (size_t i = 0; i < COUNT_OF(numbers); i++)
+		if (*number_at(&s, numbers[i].offset) >= 0)
+			values_set(&v, a, numbers[i].name,
+			           arena_printf(a, "%d", *number_at(&s, numbers[i].offset)));
+	values_set(&v, a, "concerns", concerns);
+	values_set(&v, a, "areas", areas);
+	values_set(&v, a, "access", spaced(s.access, a));
+	values_set(&v, a, "attendance", spaced(s.attendance, a));
+	values_set(&v, a, "postcode", s.postcode);
+	return v;
+}
+
+static void push_once(struct code_list *list, const char *code, struct arena *a)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (text_equal(list->at[i], code))
+			return;
+	*ARENA_PUSH(a, list) = code;
+}
+
+static struct code_list concerns_of(const char *text, struct arena *a, struct problems *problems)
+{
+	struct concern_set set;
+	struct code_list list = { 0 };
+	struct str rest = str_of(text), one;
+
+	if (concern_set_load(CONCERNS_NEWEST, a, &set) != OK)
+		return list;
+	while (str_cut(&rest, ';', &one)) {
+		const char *word = arena_str(a, str_trim(one));
+		const struct concern_item *item = concern_find(&set, word);
+		struct concern_pick pick = concern_match(&set, word, a);
+
+		if (!item && pick.n > 0)
+			item = pick.at[0];
+		if (item)
+			push_once(&list, item->code, a);
+		else if (*word)
+			problem_add(problems, a, "concerns", _("“%s” is no concern of our list."),
+			            word);
+	}
+	return list;
+}
+
+static struct code_list areas_of(const char *text, struct arena *a, struct problems *problems)
+{
+	struct code_list list = { 0 };
+	struct str rest = str_of(text), one;
+
+	while (str_cut(&rest, ';', &one)) {
+		const char *word = arena_str(a, str_trim(one));
+		const char *code = *word ? area_find(word, a) : NULL;
+
+		if (code)
+			push_once(&list, code, a);
+		else if (*word)
+			problem_add(problems, a, "areas",
+			            _("“%s” is no council, region or nation we know."), word);
+	}
+	return list;
+}
+
+/* Between semicolons, without blanks round them. */
+static const char *packed(const char *text, struct arena *a)
+{
+	struct str rest = str_of(text), one;
+	const char *list = "";
+
+	while (str_cut(&rest, ';', &one)) {
+		const char *word = arena_str(a, str_trim(one));
+
+		if (*word)
+			list = *list ? arena_printf(a, "%s;%s", list, word) : word;
+	}
+	return list;
+}
+
+static void fill_number(struct service *x, size_t i, const struct values *v, struct arena *a,
+                        struct problems *problems)
+{
+	const char *text = values_get(v, numbers[i].name);
+	long long n;
+
+	*number_at(x, numbers[i].offset) = NUMBER_NONE;
+	if (str_trim(str_of(text)).n == 0)
+		return;
+	if (str_int(str_trim(str_of(text)), &n) && n >= 0 && n <= numbers[i].most)
+		*number_at(x, numbers[i].offset) = (int)n;
+	else
+		problem_add(problems, a, numbers[i].name, _("A number from 0 to %d."),
+		            numbers[i].most);
+}
+
+static void check(const struct service_entry *x, struct arena *a, struct problems *problems)
+{
+	const struct service *s = &x->service;
+
+	if (text_empty(s->name))
+		problem_add(problems, a, "name", _("This is needed."));
+	if (x->concerns.n == 0 && problems->n == 0)
+		problem_add(problems, a, "concerns", _("What does it help with?"));
+	if (x->areas.n == 0 && problems->n == 0)
+		problem_add(problems, a, "areas", _("Where must people live? UK: anywhere."));
+	if (text_empty(s->phone) && text_empty(s->url))
+		problem_add(problems, a, "phone", _("A phone number or a web address is needed."));
+	else if (!text_empty(s->phone) && !phone_plausible(s->phone))
+		problem_warn(problems, a, "phone", _("This does not look like a number."));
+	if (s->min_age >= 0 && s->max_age >= 0 && s->min_age > s->max_age)
+		problem_add(problems, a, "max_age", _("Lower than the age it begins with."));
+	if (!text_empty(s->postcode) && !postcode_valid(s->postcode))
+		problem_warn(problems, a, "postcode", _("This is no whole postcode."));
+}
+
+void service_fill(struct service_entry *x, const struct values *v, day today, struct arena *a,
+                  struct problems *problems)
+{
+	struct service *s = &x->service;
+	int how = words_find(&check_ways, str_of(values_get(v, "checked_how")));
+	const char *postcode;
+
+	for (size_t i = 0; i < COUNT_OF(texts); i++)
+		*text_at(s, texts[i].offset) =
+			arena_str(a, str_trim(str_of(values_get(v, texts[i].name))));
+	for (size_t i = 0; i < COUNT_OF(numbers); i++)
+		fill_number(s, i, v, a, problems);
+	s->access = packed(values_get(v, "access"), a);
+	s->attendance = packed(values_get(v, "attendance"), a);
+	postcode = postcode_normalise(values_get(v, "postcode"), a);
+	s->postcode = postcode ? postcode : arena_strdup(a, values_get(v, "postcode"));
+	x->concerns = concerns_of(values_get(v, "concerns"), a, problems);
+	x->areas = areas_of(values_get(v, "areas"), a, problems);
+	if (how != CHECK_WAY_NONE) {
+		s->checked_how = (enum check_way)how;
+		s->last_checked = today;
+	}
+	check(x, a, problems);
+}

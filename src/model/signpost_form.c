@@ -1,0 +1,100 @@
+#include "model/signpost_form.h"
+
+#include "base/words.h"
+
+// clang-format off
+const struct field signpost_form[] = {
+	{ "how", _("How"), FIELD_CHOICE, &signpost_kinds, FIELD_NEEDED,
+	  _("Referred to: their details leave, so they must have agreed."), 0 },
+	{ "check_on", _("Ask whether it helped"), FIELD_DAY, NULL, 0,
+	  _("A day: fri, +2w, 30/11. Empty: never."), 20 },
+	{ "consent", _("What they agreed to"), FIELD_TEXT, NULL, FIELD_NEEDED,
+	  _("In words: who may know what."), 0 },
+	{ "what_sent", _("What is sent"), FIELD_TEXT, NULL, FIELD_NEEDED, NULL, 0 },
+	{ "pass_on", _("Pass this on"), FIELD_ASKED, NULL, FIELD_NEEDED,
+	  _("y: the service is told how to reach them safely."), 0 },
+	{ "note", _("Note"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ 0 },
+};
+// clang-format on
+
+static void fill_check(struct new_signpost *x, const char *text, const struct when_from *from,
+                       struct arena *a, struct problems *problems)
+{
+	const char *fault = "";
+	struct when when;
+
+	x->check_on = DAY_NONE;
+	if (str_trim(str_of(text)).n == 0)
+		return;
+	if (when_parse(text, from, a, &when, &fault) != OK)
+		problem_add(problems, a, "check_on", "%s", fault);
+	else if (when.on < from->today)
+		problem_add(problems, a, "check_on", _("This day has gone."));
+	else
+		x->check_on = when.on;
+}
+
+static void fill_referred(struct new_signpost *x, const struct values *v, struct arena *a,
+                          struct problems *problems)
+{
+	const char *pass_on = values_get(v, "pass_on");
+
+	x->consent = arena_str(a, str_trim(str_of(values_get(v, "consent"))));
+	x->what_sent = arena_str(a, str_trim(str_of(values_get(v, "what_sent"))));
+	if (text_empty(x->consent))
+		problem_add(problems, a, "consent",
+		            _("Nothing leaves without their word: what did they agree to?"));
+	if (text_empty(x->what_sent))
+		problem_add(problems, a, "what_sent", _("This is needed."));
+	if (text_empty(pass_on))
+		problem_add(problems, a, "pass_on",
+		            _("They will try to reach them: pass it on? y or n."));
+	if (!text_equal(pass_on, "yes"))
+		x->pass_on = "";
+}
+
+void signpost_fill(struct new_signpost *x, const struct values *v, const struct when_from *from,
+                   struct arena *a, struct problems *problems)
+{
+	x->kind = (enum signpost_kind)words_find(&signpost_kinds, str_of(values_get(v, "how")));
+	x->note = arena_str(a, str_trim(str_of(values_get(v, "note"))));
+	if (x->kind == SIGNPOST_KIND_NONE)
+		problem_add(problems, a, "how", _("Told about it, or referred?"));
+	fill_check(x, values_get(v, "check_on"), from, a, problems);
+	if (x->kind == SIGNPOST_REFERRED) {
+		fill_referred(x, v, a, problems);
+		return;
+	}
+	x->consent = x->what_sent = x->pass_on = "";
+}
+
+static const char *add(const char *text, const char *sentence, struct arena *a)
+{
+	return text[0] == '\0' ? sentence : arena_printf(a, "%s %s", text, sentence);
+}
+
+const char *safe_to_pass_on(const struct safe_contact *c, struct arena *a)
+{
+	const char *text = "";
+
+	if (c->text_first && c->text == SAID_YES)
+		text = _("Text first.");
+	if (c->ring == SAID_NO)
+		text = add(text, _("Do not ring."), a);
+	else if (!text_empty(c->hours))
+		text = add(text, arena_printf(a, _("Ring %s."), c->hours), a);
+	if (c->ring != SAID_NO && c->withhold_number)
+		text = add(text, _("Withhold your number."), a);
+	if (c->ring != SAID_NO && c->other_may_answer != SAID_YES)
+		text = add(text, _("Speak to nobody else."), a);
+	if (c->voicemail != SAID_YES)
+		text = add(text, _("Do not leave messages."), a);
+	if (c->text != SAID_YES)
+		text = add(text, _("Do not text."), a);
+	if (c->email != SAID_YES)
+		text = add(text, _("Do not e-mail."), a);
+	if (c->post != SAID_YES)
+		text = add(text, _("Do not write."), a);
+	return text;
+}
