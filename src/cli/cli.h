@@ -54,5 +54,6 @@ bool cli_flush(struct cli *cli);
 /* Long work on a terminal: done, total, rate, time left on stderr; Ctrl-C stops it. */
 struct progress;
 const struct progress *cli_progress(const char *what);
+void cli_progress_done(void); /* takes its line away, if there is one */
 
 #endif

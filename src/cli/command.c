@@ -16,6 +16,7 @@ void cli_complain(const char *fmt, ...)
 	char text[1024];
 	va_list args;
 
+	cli_progress_done();
 	va_start(args, fmt);
 	vsnprintf(text, sizeof(text), fmt, args);
 	va_end(args);
@@ -82,6 +83,7 @@ static enum status run(struct cli *cli, const struct command *command)
 
 	if (rc == OK)
 		rc = command->run(cli);
+	cli_progress_done();
 	if (!cli_flush(cli) && rc == OK) {
 		cli_complain(_(
 			"the output could not be written: is the disk full, or the reader gone?"));

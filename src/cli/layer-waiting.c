@@ -15,7 +15,6 @@
 WAITING(command_today)
 WAITING(command_find)
 WAITING(command_show)
-WAITING(command_import)
 WAITING(command_export)
 WAITING(command_check)
 WAITING(command_print)

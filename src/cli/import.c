@@ -1,0 +1,84 @@
+#include "cli.h"
+
+#include "base/text.h"
+#include "base/words.h"
+#include "casework/import_people.h"
+
+static void put_texts(struct buf *out, const char *label, const struct import_texts *texts)
+{
+	if (texts->n == 0)
+		return;
+	buf_puts(out, label);
+	for (size_t i = 0; i < texts->n; i++)
+		buf_printf(out, "%s%s", i > 0 ? ", " : " ", texts->at[i]);
+	buf_puts(out, ".\n");
+}
+
+static void put_counts(struct buf *out, const struct import_report *p)
+{
+	buf_printf(out, _("%lld new, %lld changed, %lld the same"), (long long)p->n_new,
+	           (long long)p->n_changed, (long long)p->n_same);
+	if (p->n_held > 0)
+		buf_printf(out, _(", %lld that differ and were left as they are here"),
+		           (long long)p->n_held);
+	buf_printf(out, _(", %lld refused.\n"), (long long)p->n_refused);
+}
+
+/* "line 14, date_of_birth: 31/02/1981 is not a date. The row was refused." */
+static void put_problem(struct cli *cli, const struct import_problem *p)
+{
+	struct arena *a = &cli->arena;
+
+	buf_printf(&cli->out, _("line %llu"), (unsigned long long)p->line);
+	if (!text_empty(p->column))
+		buf_printf(&cli->out, ", %s", p->column);
+	buf_printf(&cli->out, ": %s%s\n", text_safe(str_of(p->reason), a),
+	           p->refused ? _(" The row was refused.") : "");
+}
+
+static void put_report(struct cli *cli, const struct import_options *how,
+                       const struct import_report *p)
+{
+	struct buf *out = &cli->out;
+
+	put_counts(out, p);
+	buf_printf(out, _("Read as %s.\n"), p->read_as);
+	put_texts(out, _("Columns that mean nothing here and were left out:"), &p->unknown);
+	put_texts(out, _("Categories that no concern is known for:"), &p->categories);
+	for (size_t i = 0; i < p->problems.n; i++)
+		put_problem(cli, &p->problems.at[i]);
+	if (p->n_more > 0)
+		buf_printf(out, _("And %lld more.\n"), (long long)p->n_more);
+	if (p->rejects)
+		buf_printf(out,
+		           _("The refused rows are in %s, each with its reason: mend them there "
+		             "and import that file.\n"),
+		           text_safe(str_of(p->rejects), &cli->arena));
+	else if (p->n_refused > 0)
+		buf_puts(out, _("--rejects FILE keeps the refused rows, ready to be mended.\n"));
+	if (p->n_held > 0)
+		buf_puts(out, _("--update lets the file win where it differs.\n"));
+	if (how->dry_run)
+		buf_puts(out, _("This was a dry run: nothing was changed.\n"));
+	else if (p->n_new + p->n_changed == 0)
+		buf_puts(out, _("Nothing was changed.\n"));
+}
+
+enum status command_import(struct cli *cli)
+{
+	struct import_options how = { .dry_run = cli_take_flag(cli, "--dry-run"),
+		                      .update = cli_take_flag(cli, "--update"),
+		                      .rejects = cli_take_value(cli, "--rejects") };
+	struct import_report report = { .n_refused = -1 };
+	enum status rc;
+
+	if (cli->argc != 2 || !text_equal(cli->argv[0], "people"))
+		return cli_usage(command_find_by_name("import"));
+	how.path = cli->argv[1];
+	rc = casework_import_people(cli->session, &how, cli_progress(_("Importing")), &cli->arena,
+	                            &report);
+	if (report.n_refused < 0) /* the file could not be used at all */
+		return cli_fail(cli, rc);
+	put_report(cli, &how, &report);
+	return rc;
+}

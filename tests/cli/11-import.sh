@@ -1,0 +1,71 @@
+#!/bin/sh
+# A caseload spreadsheet is taken in; what is refused is named, and the exit status tells.
+. "$root/tests/cli/lib.sh"
+make_file cases || exit 1
+
+# Excel's kind: Windows-1252, semicolons, the day first.
+printf 'Surname;First name;DOB;NHS number;Shoe size\r\nBront\353;Ann;3/4/81;943 476 5919;7\r\n' >good.csv
+printf 'Surname,DOB\r\nCarter,31/02/1981\r\nDiaz,01/02/1970\r\n' >part.csv
+printf 'Surname,DOB\r\nCarter,31/02/1981\r\n' >bad.csv
+printf 'Name of cat\r\nTom\r\n' >cats.csv
+printf 'Surname\r\n"Carter\r\n' >quote.csv
+
+import() { # STATUS ARGUMENTS…
+	want=$1
+	shift
+	exits "$want" as_priya cases import "$@" >report 2>why
+}
+
+dry() {
+	import 0 people good.csv --dry-run && says report '1 new, 0 changed' 'dry run' &&
+		import 0 people good.csv --dry-run && says report '1 new'
+}
+
+taken() {
+	import 0 people good.csv && says report '1 new' 'Windows-1252, separated by semicolons' 'Shoe size.'
+}
+
+again() {
+	import 0 people good.csv && says report '0 new, 0 changed, 1 the same' 'Nothing was changed.'
+}
+
+in_part() {
+	import 5 people part.csv --rejects left.csv && says report '1 new' '1 refused' \
+		'line 2, date_of_birth: 31/02/1981 is not a date. The row was refused.' 'left.csv' &&
+		says left.csv 'Carter,31/02/1981,2,'
+}
+
+mended() {
+	sed 's/31.02.1981,2/28\/02\/1981,2/' left.csv >mended.csv && import 0 people mended.csv &&
+		says report '1 new'
+}
+
+kept() {
+	cp left.csv before && import 1 people part.csv --rejects left.csv && cmp left.csv before
+}
+
+refused() {
+	import 1 people bad.csv && says report '0 new' '1 refused' '--rejects FILE'
+}
+
+no_column() {
+	import 1 people cats.csv && says why 'family_name' 'Nothing was imported.'
+}
+
+mistake() {
+	import 1 people quote.csv && says why 'Line 2' 'Nothing was imported.'
+}
+
+tell "a dry run changes nothing" dry
+tell "a spreadsheet is taken in as it is" taken
+tell "the same file again changes nothing" again
+tell "rows that were refused exit 5, are named and kept" in_part
+tell "mended, they are taken" mended
+tell "refused rows of before are not written over" kept
+tell "nothing but refused rows exits 1" refused
+tell "a file without the columns that are needed is refused" no_column
+tell "a mistake in quoting is named with its line" mistake
+tell "a file that is not there exits 1" import 1 people nowhere.csv
+tell "what is no kind of import exits 2" import 2 dogs good.csv
+tell "a misspelt option exits 2" import 2 people good.csv --dryrun
+done_telling
