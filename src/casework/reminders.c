@@ -6,12 +6,14 @@
 #include "base/words.h"
 #include "model/workdays.h"
 #include "store/accounts.h"
+#include "store/caseload.h"
 #include "store/people.h"
 #include "store/reminders.h"
 #include "store/services.h"
 #include "store/signposts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define FAR_OFF (INT32_MAX / 2) /* behind every day */
 
@@ -296,12 +298,33 @@ done:
 
 /* ---- reading ---- */
 
+/* In a list the year stands only where somebody else could be meant. */
+static enum status listed_name(struct session *s, struct person_id id, struct arena *a,
+                               const char **ret)
+{
+	struct case_row c = { .person = id };
+	struct person p;
+	bool namesake = true;
+	enum status rc = person_get(s->store, id, a, &p);
+
+	if (rc != OK)
+		return session_store(s, rc);
+	c.family_name = p.family_name;
+	c.given_name = p.given_name;
+	rc = session_store(s, caseload_namesake(s->store, &c, &namesake));
+	*ret = act_name_seen(s, &p, a);
+	if (!namesake && strcmp(*ret, act_name(&p, a)) == 0)
+		*ret = person_name(&p, a);
+	return rc;
+}
+
 static enum status agenda_row(struct session *s, const struct reminder *r, struct arena *a,
                               struct agenda_row *ret)
 {
 	struct agenda_row row = { .reminder = *r, .worker = "" };
 	struct account by;
-	enum status rc = about(s, r, a, &row.name);
+	enum status rc = r->person.n != 0 ? listed_name(s, r->person, a, &row.name)
+	                                  : about(s, r, a, &row.name);
 
 	if (rc == OK && r->worker.n != 0) {
 		rc = session_store(s, account_get(s->store, r->worker, a, &by));

@@ -157,7 +157,7 @@ enum status today_add_services(struct today_making *m)
 		x->name = v->name;
 		x->number = phone_shown(v->phone, m->a);
 		x->order[0] = v->last_checked;
-		x->what = _("People of yours wait on it");
+		x->what = _("yours wait on it");
 		if (v->last_checked == DAY_NONE) {
 			x->when = _("never");
 			x->soft = _("never checked");

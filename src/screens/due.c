@@ -52,14 +52,14 @@ void due_ask_done(struct screen *s, struct due_ask *ask, const struct due_subjec
 		ask_key(s, ask, DUE_MESSAGE,
 		        arena_printf(&ask->arena,
 		                     about->person.n
-		                             ? _("%s: dealt with? It goes into the record. y n")
-		                             : _("%s: dealt with? It is in nobody's record. y n"),
+		                             ? _("%s: dealt with? It goes into the record.")
+		                             : _("%s: dealt with? It is in nobody's record."),
 		                     ask->about.name),
 		        "yn");
 	else if (about->check_back)
 		ask_key(s, ask, DUE_HELPED,
 		        arena_printf(&ask->arena,
-		                     _("%s. Did it help? y yes  p partly  n no  k not known"),
+		                     _("%s: did it help? yes, partly, no, k not known"),
 		                     ask->about.name),
 		        "ypnk");
 	else
@@ -152,7 +152,7 @@ void due_ask_day(struct screen *s, struct due_ask *ask, const struct due_subject
 	ask_day(s, ask);
 }
 
-/* The day shown back: "Sat 28 Nov is a weekend. Mon 30 Nov? 4 others that day. y n". */
+/* The day shown back: "Sat 28 Nov is a weekend. Mon 30 Nov? 4 others that day." */
 static void show_back(struct screen *s, struct due_ask *ask)
 {
 	struct session *session = screen_session(s);
@@ -171,7 +171,7 @@ static void show_back(struct screen *s, struct due_ask *ask)
 		       : others == 1 ? _(" 1 other that day.")
 		                     : arena_printf(a, _(" %d others that day."), others);
 	ask_key(s, ask, DUE_SURE,
-	        arena_printf(a, _("%s%s, %s%s%s?%s y n"), note, ask->about.name,
+	        arena_printf(a, _("%s%s, %s%s%s?%s"), note, ask->about.name,
 	                     day_short(ask->when.on, session->today, a),
 	                     ask->when.minute == MINUTE_NONE ? "" : " ",
 	                     minute_text(ask->when.minute, a), load),

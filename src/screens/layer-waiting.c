@@ -35,8 +35,6 @@ WAITING(service_screen, "service");
 WAITING(picker_screen, "picker");
 WAITING(signpost_screen, "signpost");
 WAITING(unmet_screen, "unmet");
-WAITING(reminders_screen, "reminders");
-WAITING(reminder_screen, "reminder");
 WAITING(palette_screen, "palette");
 WAITING(details_screen, "details");
 WAITING(hand_out_screen, "hand-out");

@@ -326,15 +326,9 @@ static enum outcome ask_day(struct screen *s, struct today_state *t)
 
 static const struct screen_ops *form_named(const char *name)
 {
-	static const struct screen_ops *const forms[] = {
-		&assessment_screen, &contact_screen,  &plan_screen,     &referral_screen,
-		&note_screen,       &safety_screen,   &happened_screen, &reminder_screen,
-		&details_screen,    &signpost_screen, &unmet_screen,    &service_form_screen,
-	};
-
-	for (size_t i = 0; i < COUNT_OF(forms); i++)
-		if (text_equal(forms[i]->name, name))
-			return forms[i];
+	for (size_t i = 0; i < screens_count; i++)
+		if (text_equal(screens_all[i]->name, name))
+			return screens_all[i];
 	return NULL;
 }
 

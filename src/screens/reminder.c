@@ -1,0 +1,224 @@
+#include "desk.h"
+#include "screens.h"
+#include "strip.h"
+
+#include "base/words.h"
+#include "casework/contacts.h"
+#include "casework/reminders.h"
+#include "casework/today.h"
+#include "model/reminder_form.h"
+#include "ui/form.h"
+
+#include <stdio.h>
+
+/* A reminder to be set: about a person (id[0]), or about nobody. */
+struct reminder_form {
+	struct form form;
+	struct person_id person;
+	struct person_strip strip;
+};
+
+static enum status reminder_begin(struct screen *s)
+{
+	struct reminder_form *v = s->state;
+
+	v->person.n = s->target.id[0];
+	form_begin(&v->form, reminder_fields);
+	form_set(&v->form, "kind", words_word(&reminder_kinds, REMINDER_FOLLOW_UP));
+	form_hide(&v->form, "promised", v->person.n == 0);
+	return OK;
+}
+
+static enum status reminder_load(struct screen *s)
+{
+	struct reminder_form *v = s->state;
+
+	if (v->person.n == 0)
+		return OK;
+	return casework_strip(screen_session(s), v->person, &s->arena, &v->strip);
+}
+
+static void reminder_render(const struct screen *s, struct grid *g)
+{
+	struct reminder_form *v = s->state;
+	int row = 1;
+
+	if (v->person.n != 0)
+		row = strip_put(g, _("Reminder"), &v->strip, NULL);
+	else
+		grid_put(g, 0, GRID_MARGIN, -1, LOOK_HEAD, _("Reminder"));
+	form_put(&v->form, g,
+	         (struct rect){ row + 1, GRID_MARGIN, g->rows - row - 1, g->columns - 2 });
+}
+
+static struct when_from from_now(const struct screen *s)
+{
+	const struct session *session = screen_session(s);
+
+	return (struct when_from){ session->today, &session->holidays, WHEN_AHEAD };
+}
+
+/* The day as it is understood: "→ Mon 30 Nov · 4 others that day". */
+static void echo_day(struct screen *s)
+{
+	struct reminder_form *v = s->state;
+	struct session *session = screen_session(s);
+	struct when_from from = from_now(s);
+	struct problems problems = { 0 };
+	struct arena a = { 0 };
+	struct values values = form_values(&v->form, &a);
+	struct reminder_typed typed;
+	int others = 0;
+
+	reminder_typed(&values, &from, &a, &problems, &typed);
+	if (typed.reminder.due_on == DAY_NONE) {
+		form_echo(&v->form, "on", NULL);
+	} else {
+		if (casework_day_load(session, session->account.id, typed.reminder.due_on,
+		                      &others) != OK)
+			others = 0;
+		form_echo(&v->form, "on",
+		          arena_printf(&a, _("→ %s · %d that day%s%s"),
+		                       day_short(typed.reminder.due_on, session->today, &a), others,
+		                       text_empty(typed.note) ? "" : " · ", typed.note));
+	}
+	arena_reset(&a);
+}
+
+static enum status store(struct screen *s, struct reminder_typed *typed, struct problems *problems,
+                         struct arena *a)
+{
+	struct reminder_form *v = s->state;
+	struct session *session = screen_session(s);
+	struct account worker = session->account;
+	struct reminder_id id;
+
+	if (!text_empty(typed->worker) && casework_worker(session, typed->worker, &worker) != OK) {
+		problem_add(problems, a, "worker", "%s", session_fault(session));
+		return E_INVALID;
+	}
+	typed->reminder.person = v->person;
+	typed->reminder.worker = worker.id;
+	return casework_remind(session, &typed->reminder, &id);
+}
+
+static enum outcome save(struct screen *s)
+{
+	struct reminder_form *v = s->state;
+	struct when_from from = from_now(s);
+	struct problems problems = { 0 };
+	struct arena a = { 0 };
+	struct values values = form_values(&v->form, &a);
+	struct reminder_typed typed;
+	enum outcome outcome = REDRAW;
+
+	reminder_typed(&values, &from, &a, &problems, &typed);
+	if (!problems_stop(&problems) && store(s, &typed, &problems, &a) == OK) {
+		desk_say(s->desk, _("Saved. %s is set for %s%s%s."), typed.reminder.what,
+		         day_short(typed.reminder.due_on, from.today, &a),
+		         typed.reminder.due_minute == MINUTE_NONE ? "" : " ",
+		         minute_text(typed.reminder.due_minute, &a));
+		s->answer = (struct result){ .saved = true, .id = { v->person.n } };
+		outcome = CLOSE;
+	} else if (problems.n > 0) {
+		form_problems(&v->form, &problems);
+	} else {
+		desk_say_fault(s->desk);
+	}
+	arena_reset(&a);
+	return outcome;
+}
+
+static enum outcome reminder_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct reminder_form *v = s->state;
+
+	(void)act;
+	switch (form_take(&v->form, in)) {
+	case FORM_STAY:
+		if (v->form.said)
+			desk_say(s->desk, "%s", v->form.said);
+		return STAY;
+	case FORM_MOVED:
+		return REDRAW;
+	case FORM_CHANGED:
+		echo_day(s);
+		return REDRAW;
+	case FORM_SAVE:
+		return save(s);
+	case FORM_LEAVE:
+		return CLOSE;
+	case FORM_PASS:
+		break;
+	}
+	return PASS;
+}
+
+static bool reminder_typing(const struct screen *s)
+{
+	const struct reminder_form *v = s->state;
+
+	return form_typing(&v->form);
+}
+
+static bool reminder_keep(const struct screen *s, struct kept *ret)
+{
+	const struct reminder_form *v = s->state;
+	struct arena a = { 0 };
+	bool any = !text_empty(form_get(&v->form, "what")) || !text_empty(form_get(&v->form, "on"));
+
+	if (v->person.n != 0)
+		snprintf(ret->about, sizeof(ret->about), "%s", person_ref(v->person, &a));
+	arena_reset(&a);
+	ret->subject = v->person.n;
+	snprintf(ret->title, sizeof(ret->title), "%s", _("Reminder begun, not set"));
+	if (any)
+		form_keep(&v->form, &ret->body);
+	return any;
+}
+
+static enum status reminder_resume(struct screen *s, struct str draft)
+{
+	struct reminder_form *v = s->state;
+	enum status rc = form_resume(&v->form, draft);
+
+	echo_day(s);
+	return rc;
+}
+
+static int64_t reminder_subject(const struct screen *s)
+{
+	const struct reminder_form *v = s->state;
+
+	return v->person.n;
+}
+
+static void reminder_end(struct screen *s)
+{
+	struct reminder_form *v = s->state;
+
+	form_done(&v->form);
+}
+
+static const struct binding reminder_bindings[] = {
+	{ "Tab", ACT_NONE, 0, "The next field", "next" },
+	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Set the reminder", "save" },
+	{ "Esc", ACT_NONE, 0, "Back; what is typed is kept", "back, kept" },
+	{ 0 },
+};
+
+const struct screen_ops reminder_screen = {
+	.name = "reminder",
+	.title = "Reminder",
+	.state_size = sizeof(struct reminder_form),
+	.bindings = reminder_bindings,
+	.begin = reminder_begin,
+	.load = reminder_load,
+	.render = reminder_render,
+	.take = reminder_take,
+	.typing = reminder_typing,
+	.keep = reminder_keep,
+	.resume = reminder_resume,
+	.subject = reminder_subject,
+	.end = reminder_end,
+};

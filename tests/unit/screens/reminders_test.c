@@ -1,0 +1,163 @@
+#include "scene.h"
+#include "stage.h"
+#include "test.h"
+
+#include "fixture.h"
+#include "screens.h"
+
+#include "casework/reminders.h"
+
+static const struct visit reminders = { .where = &reminders_screen };
+
+static void reminders__stand_by_day_with_the_overdue_first(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	st = stage_open(w, &reminders);
+	stage_golden(st, "reminders");
+	stage_hides(st, "Ben's own");
+	stage_keys(st, "v");
+	stage_shows(st, "Ben's own");
+	stage_close(st);
+}
+
+static void reminders__say_which_key_fills_them__when_empty(void **state)
+{
+	struct stage *st = stage_open(*state, &reminders);
+
+	stage_shows(st, "f on a person sets one");
+	stage_close(st);
+}
+
+static void reminders__ask_whether_it_helped__of_a_check_back(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	st = stage_open(w, &reminders);
+	stage_keys(st, "d");
+	stage_shows(st, "Carter, Jane 1981: did it help? yes, partly, no");
+	stage_keys(st, "p");
+	stage_shows(st, "Done, Carter, Jane 1981. What came of it?");
+	stage_type(st, "Rent is put off");
+	stage_keys(st, "Enter");
+	stage_shows(st, "done: Rent is put off");
+	stage_close(st);
+	assert_int_equal(store_int(w->session->store,
+	                           "SELECT helped = 'partly' AND status = 'completed' AND"
+	                           " outcome = 'Rent is put off' AND outcome_on = 20780"
+	                           " FROM signpost"),
+	                 1);
+}
+
+static void reminders__ask_again__when_it_is_not_known_whether_it_helped(void **state)
+{
+	struct workplace *w = *state;
+	struct reminder_outcome how = { .words = "", .helped = HELPED_NOT_KNOWN };
+	day again = DAY_NONE;
+
+	scene_set(w);
+	assert_int_equal(
+		casework_complete_reminder(w->session, (struct reminder_id){ 1 }, &how, &again),
+		OK);
+	assert_int_equal(again, 20798); /* Mon 23 Nov and 14 working days: Fri 11 Dec */
+	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM reminder WHERE"
+	                                              " signpost = 1 AND state = 'open'"),
+	                 1);
+	assert_int_equal(store_int(w->session->store, "SELECT status = 'waiting' FROM signpost"),
+	                 1);
+}
+
+static void casework_move_reminder__wants_a_reason_from_the_second_time_on(void **state)
+{
+	struct workplace *w = *state;
+	struct reminder_move to = { 20790, -1, "" };
+	struct reminder_id id = { 2 };
+
+	scene_set(w);
+	assert_int_equal(casework_move_reminder(w->session, id, &to), OK);
+	assert_int_equal(casework_move_reminder(w->session, id, &to), E_INVALID);
+	to.reason = "in hospital";
+	assert_int_equal(casework_move_reminder(w->session, id, &to), OK);
+	assert_int_equal(store_int(w->session->store, "SELECT first_due_on = 20780 AND moved = 2"
+	                                              " FROM reminder WHERE id = 2"),
+	                 1);
+	to.on = 20779;
+	assert_int_equal(casework_move_reminder(w->session, id, &to), E_INVALID);
+}
+
+static void casework_complete_reminder__is_refused__when_it_is_done_already(void **state)
+{
+	struct workplace *w = *state;
+	struct reminder_outcome how = { .words = "ok" };
+
+	scene_set(w);
+	assert_int_equal(
+		casework_complete_reminder(w->session, (struct reminder_id){ 2 }, &how, NULL), OK);
+	assert_int_equal(
+		casework_complete_reminder(w->session, (struct reminder_id){ 2 }, &how, NULL),
+		E_CONFLICT);
+}
+
+/* P-d, in part: nothing new is set for somebody who died or asked us to stop. */
+static void casework_remind__is_refused__for_who_died_or_asked_us_to_stop(void **state)
+{
+	struct workplace *w = *state;
+	struct reminder r = reminder_blank;
+	struct reminder_id id;
+
+	scene_set(w);
+	r.person.n = 1;
+	r.what = "See how she is";
+	r.due_on = 20790;
+	assert_int_equal(casework_remind(w->session, &r, &id), OK);
+	store_sql(w->session->store, "UPDATE person SET no_more_contact_on = 20700 WHERE id = 1");
+	assert_int_equal(casework_remind(w->session, &r, &id), E_INVALID);
+	store_sql(w->session->store, "UPDATE person SET no_more_contact_on = NULL,"
+	                             " died_sure = 'reported' WHERE id = 1");
+	assert_int_equal(casework_remind(w->session, &r, &id), E_INVALID);
+	assert_int_equal(
+		store_int(w->session->store, "SELECT count(*) FROM reminder WHERE person = 1"), 2);
+}
+
+static void reminder__shows_the_day_back_and_saves(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = { .where = &reminder_screen, .id = { 1 } };
+	struct stage *st;
+
+	scene_set(w);
+	st = stage_open(w, &v);
+	stage_type(st, "Ring about the scan");
+	stage_keys(st, "Tab");
+	stage_type(st, "sat");
+	stage_golden(st, "reminder");
+	stage_shows(st, "Sat 28 Nov");
+	stage_keys(st, "Ctrl-S");
+	stage_close(st);
+	assert_int_equal(store_int(w->session->store,
+	                           "SELECT due_on = 20785 AND person = 1 AND worker = 1"
+	                           " FROM reminder WHERE what = 'Ring about the scan'"),
+	                 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+#define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
+		T(reminders__stand_by_day_with_the_overdue_first),
+		T(reminders__say_which_key_fills_them__when_empty),
+		T(reminders__ask_whether_it_helped__of_a_check_back),
+		T(reminders__ask_again__when_it_is_not_known_whether_it_helped),
+		T(casework_move_reminder__wants_a_reason_from_the_second_time_on),
+		T(casework_complete_reminder__is_refused__when_it_is_done_already),
+		T(casework_remind__is_refused__for_who_died_or_asked_us_to_stop),
+		T(reminder__shows_the_day_back_and_saves),
+#undef T
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
