@@ -4,6 +4,8 @@
 #include "base/day.h"
 #include "base/status.h"
 
+#include <stdint.h>
+
 struct store;
 
 /*
@@ -14,5 +16,12 @@ struct store;
  * no demonstration.
  */
 MUST_USE enum status store_move_days(struct store *st, day from, day to);
+
+/*
+ * The first person added from now on is that number, within a change, before there is anybody. A
+ * service has a history: its pictures name people by references that are not its first ones.
+ * E_DENIED as above.
+ */
+MUST_USE enum status store_number_people(struct store *st, int64_t first);
 
 #endif

@@ -41,6 +41,7 @@ static const char *const moves[] = {
 	SQL("UPDATE reminder SET made_on = made_on + :w, done_on = done_on + :w,"
 	    " due_on = due_on + iif(state = 'open', :d, :w),"
 	    " first_due_on = first_due_on + iif(state = 'open', :d, :w)"),
+	SQL("UPDATE draft SET kept_at = kept_at + 86400 * :d + 0 * :w"),
 	SQL("UPDATE caseload SET next_due = next_due + :d, hold_until = hold_until + :d,"
 	    " quiet_until = quiet_until + :d, stage_ends_on = stage_ends_on + :d,"
 	    " stage_since = stage_since + :w, assessed_on = assessed_on + :w,"
@@ -93,4 +94,19 @@ enum status store_move_days(struct store *st, day from, day to)
 		sqlite3_exec(st->db, "ROLLBACK", NULL, NULL, NULL);
 	st->leave = LEAVE_NONE;
 	return rc;
+}
+
+enum status store_number_people(struct store *st, int64_t first)
+{
+	sqlite3_stmt *q;
+	enum status rc;
+
+	if (store_kind(st) != STORE_DEMO)
+		return store_fail(st, E_DENIED, _("Only a demonstration can be numbered."));
+	rc = stmt_borrow(st, &q,
+	                 SQL("INSERT INTO sqlite_sequence (name, seq) VALUES ('person', :before)"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":before", first - 1);
+	return stmt_run(st, q);
 }
