@@ -58,8 +58,11 @@ void contact_from_values(const struct values *v, const struct contact_form_from 
 void new_contact_problems(const struct new_contact *x, const struct contact_form_from *from,
                           struct arena *a, struct problems *problems);
 
-/* "Mon 30 Nov after 17:00", as it can be typed again; MINUTE_NONE: the day alone. Belongs to a. */
-const char *next_on_text(day on, int minute, day today, struct arena *a);
+/*
+ * "Mon 30 Nov 17:00", "Mon 30 Nov after 17:00", as it can be typed again; MINUTE_NONE: the day alone.
+ * Belongs to a.
+ */
+const char *next_on_text(day on, int minute, bool after, day today, struct arena *a);
 
 /*
  * The channel that a contact of ours has used, so that its rule can be asked: voicemail for a

@@ -19,6 +19,9 @@ struct new_message {
 	struct person_id person;       /* 0: nobody yet */
 };
 
+/* Has it no words? White space is none. */
+bool new_message_empty(const struct new_message *m);
+
 /* who is a reference here ("CL-000412"); names are the caller's to look up. Strings belong to v. */
 void message_from_values(const struct values *v, struct arena *a, struct problems *problems,
                          struct new_message *ret);

@@ -157,7 +157,7 @@ enum status casework_take_message(struct session *s, const struct new_message *m
 
 	if (rc != OK)
 		return rc;
-	if (str_trim(str_of(m->words)).n == 0)
+	if (new_message_empty(m))
 		return session_fail(s, E_INVALID, _("What was said? A few words will do."));
 	if (m->person.n != 0)
 		rc = session_store(s, person_get(s->store, m->person, a, &p));

@@ -276,18 +276,21 @@ static enum status record_in(struct recording *w)
 	return rc == OK ? add_next(w) : rc;
 }
 
+/* "Third try set for Mon 30 Nov after 17:00."; "Next, Fri 27 Nov 09:30: Ring about the rent" */
 static const char *next_said(struct recording *w)
 {
+	bool try = text_equal(w->next.rule, ladder_rule(LADDER_TRY));
 	const char *what = w->next.what, *comma = strchr(what, ',');
-	struct account worker = { .name = "" };
-	int n = comma && text_equal(w->next.rule, ladder_rule(LADDER_TRY)) ? (int)(comma - what)
-	                                                                   : (int)strlen(what);
-	const char *on = next_on_text(w->next.due_on, w->next.due_minute, w->s->today, w->a);
+	const char *on = next_on_text(w->next.due_on, w->next.due_minute, try, w->s->today, w->a);
+	struct account worker;
 
 	if (w->next.worker.n != w->s->account.id.n &&
 	    account_get(w->s->store, w->next.worker, w->a, &worker) == OK)
-		return arena_printf(w->a, _("%.*s set for %s, %s."), n, what, on, worker.name);
-	return arena_printf(w->a, _("%.*s set for %s."), n, what, on);
+		on = arena_printf(w->a, "%s, %s", on, worker.name);
+	if (!try)
+		return arena_printf(w->a, _("Next, %s: %s"), on, what);
+	return arena_printf(w->a, _("%.*s set for %s."),
+	                    comma ? (int)(comma - what) : (int)strlen(what), what, on);
 }
 
 static const char *said(struct recording *w)

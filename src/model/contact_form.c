@@ -61,11 +61,12 @@ enum channel contact_channel(enum contact_outcome outcome, enum contact_directio
 	return CHANNEL_NONE;
 }
 
-const char *next_on_text(day on, int minute, day today, struct arena *a)
+const char *next_on_text(day on, int minute, bool after, day today, struct arena *a)
 {
 	if (minute == MINUTE_NONE)
 		return day_short(on, today, a);
-	return arena_printf(a, _("%s after %s"), day_short(on, today, a), minute_text(minute, a));
+	return arena_printf(a, after ? _("%s after %s") : _("%s %s"), day_short(on, today, a),
+	                    minute_text(minute, a));
 }
 
 /* A day and time that were typed; "" leaves *on and *minute as they are. */

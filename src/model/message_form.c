@@ -1,5 +1,6 @@
 #include "model/message_form.h"
 
+#include "base/text.h"
 #include "base/words.h"
 
 const struct field message_fields[] = {
@@ -15,6 +16,15 @@ const struct field message_fields[] = {
 	{ 0 },
 };
 
+bool new_message_empty(const struct new_message *m)
+{
+	struct arena a = { 0 };
+	bool empty = *text_fold(str_of(m->words), &a) == '\0';
+
+	arena_reset(&a);
+	return empty;
+}
+
 void message_from_values(const struct values *v, struct arena *a, struct problems *problems,
                          struct new_message *ret)
 {
@@ -26,7 +36,7 @@ void message_from_values(const struct values *v, struct arena *a, struct problem
 	};
 	long long account;
 
-	if (str_trim(str_of(m.words)).n == 0)
+	if (new_message_empty(&m))
 		problem_add(problems, a, "words", _("What was said? A few words will do."));
 	if (str_int(str_of(values_get(v, "for")), &account))
 		m.for_account.n = account;

@@ -112,7 +112,8 @@ static void echo_day(struct screen *s)
 	int load = 0;
 
 	if (!text_empty(text) && when_parse(text, &from, &a, &when, &fault) == OK) {
-		const char *shown = next_on_text(when.on, when.minute, session->today, &a);
+		const char *shown =
+			next_on_text(when.on, when.minute, when.after, session->today, &a);
 
 		if (casework_day_load(session, v->view.worker, when.on, &load) == OK && load > 0)
 			echo = arena_printf(&a, _("%d other%s that day"), load,
@@ -162,7 +163,7 @@ static void propose_next(struct screen *s)
 	snprintf(v->next, sizeof(v->next), "%s", none ? "" : l->what);
 	form_set(&v->form, "next_what", v->next);
 	form_set(&v->form, "next_on",
-	         none ? "" : next_on_text(l->on, l->minute, session->today, &a));
+	         none ? "" : next_on_text(l->on, l->minute, true, session->today, &a));
 	form_set(&v->form, "next_kind",
 	         none ? "" : words_word(&reminder_kinds, REMINDER_TRY_AGAIN));
 	echo_day(s);
@@ -256,6 +257,14 @@ static enum outcome to_form(struct contact_state *v, const char *field)
 	return REDRAW;
 }
 
+/* A letter that means nothing here: not the way to go, back, to safety, to help or to the palette. */
+static bool is_stray(const struct input *in)
+{
+	static const char keys[] = "gGqQ!?:";
+
+	return in->kind == INPUT_TEXT && (in->ch >= 0x80 || !strchr(keys, (int)in->ch));
+}
+
 /* Writing that was meant for somewhere else does nothing, and after three letters it is said. */
 static enum outcome take_stray(struct screen *s)
 {
@@ -289,7 +298,7 @@ static enum outcome take_digits(struct screen *s, enum act act, const struct inp
 		return STAY;
 	if (in->kind == INPUT_PASTE)
 		return take_stray(s);
-	if (in->kind == INPUT_TEXT && !strchr("gq!?:", (int)(in->ch < 0x80 ? in->ch | 0x20 : 'x')))
+	if (is_stray(in))
 		return take_stray(s);
 	v->stray = 0;
 	return PASS;
@@ -352,14 +361,12 @@ static enum outcome take_unread(struct screen *s, const struct input *in)
 		v->line_read = true;
 		return REDRAW;
 	}
-	if (in->kind == INPUT_TEXT && in->ch >= '0' && in->ch <= '9') {
+	if (is_key(in, "Tab") || is_key(in, "Ctrl-S") ||
+	    (in->kind == INPUT_TEXT && in->ch >= '0' && in->ch <= '9')) {
 		desk_say(s->desk, _("Read the line in red first; Enter says that you have."));
 		return STAY;
 	}
-	return in->kind == INPUT_TEXT &&
-	                       !strchr("gq!?:", (int)(in->ch < 0x80 ? in->ch | 0x20 : 'x'))
-	               ? take_stray(s)
-	               : PASS;
+	return is_stray(in) ? take_stray(s) : PASS;
 }
 
 static enum outcome contact_take(struct screen *s, enum act act, const struct input *in)
@@ -460,14 +467,31 @@ static void contact_end(struct screen *s)
 	form_done(&v->form);
 }
 
+/* Before the line of somebody in danger was left with Enter, nothing else is offered. */
+#define NEEDS_READ   256u
+#define NEEDS_UNREAD 512u
+
+static unsigned contact_has(const struct screen *s)
+{
+	return contact_unread(s->state) ? NEEDS_UNREAD : NEEDS_READ;
+}
+
+/* clang-format off */
 static const struct binding contact_bindings[] = {
-	{ "1-9", ACT_DIGIT, NEEDS_WRITE, "What happened, in one digit", "what happened" },
-	{ "Tab", ACT_NEXT_FIELD, 0, "To the next field", "next" },
-	{ "Ctrl-S", ACT_SAVE, NEEDS_WRITE, "Save, and set what comes next", "save" },
-	{ "h", ACT_HAPPENED, NEEDS_WRITE, "Something has changed: treatment, home, death", NULL },
+	{ "1-9", ACT_DIGIT, NEEDS_READ | NEEDS_WRITE, "What happened, in one digit", "what happened" },
+	{ "Enter", ACT_OPEN, NEEDS_UNREAD, "The line in red was read: show the numbers", "I have read it" },
+	{ "Tab", ACT_NEXT_FIELD, NEEDS_READ, "To the next field", "next" },
+	{ "Ctrl-S", ACT_SAVE, NEEDS_READ | NEEDS_WRITE, "Save, and set what comes next", "save" },
+	{ "h", ACT_HAPPENED, NEEDS_READ | NEEDS_WRITE, "Something has changed: treatment, home, death", NULL },
 	{ "!", ACT_SAFETY, NEEDS_HIDDEN, "Worried about safety", "worried about safety" },
+	{ "Enter", ACT_NEXT_FIELD, NEEDS_READ | NEEDS_HIDDEN, NULL, NULL },
+	{ "1-9", ACT_NONE, NEEDS_UNREAD | NEEDS_HIDDEN, NULL, NULL },
+	{ "Tab", ACT_NONE, NEEDS_UNREAD | NEEDS_HIDDEN, NULL, NULL },
+	{ "Ctrl-S", ACT_NONE, NEEDS_UNREAD | NEEDS_HIDDEN, NULL, NULL },
+	{ "h", ACT_NONE, NEEDS_UNREAD | NEEDS_HIDDEN, NULL, NULL },
 	{ 0 },
 };
+/* clang-format on */
 
 const struct screen_ops contact_screen = {
 	.name = "contact",
@@ -483,5 +507,6 @@ const struct screen_ops contact_screen = {
 	.keep = contact_keep,
 	.resume = contact_resume,
 	.subject = contact_subject,
+	.has = contact_has,
 	.end = contact_end,
 };

@@ -18,7 +18,7 @@ static int put_number(struct grid *g, int row, int column, int end, const struct
 	bool no = !text_empty(n->no);
 
 	column = grid_put(g, row, column, 8, LOOK_SECOND, n->label);
-	column = grid_put(g, row, column + 1, end - column - 1, no ? LOOK_SECOND : LOOK_STRONG,
+	column = grid_put(g, row, column + 2, end - column - 2, no ? LOOK_SECOND : LOOK_STRONG,
 	                  n->shown);
 	if (no)
 		return grid_put(g, row, column + 3, end - column - 3, LOOK_ALARM, n->no);

@@ -344,6 +344,8 @@ static enum outcome open_item(struct screen *s, const struct today_item *x)
 		s->go = visit_person(&person_screen, x->person);
 	else if (x->service.n != 0)
 		s->go = visit_service(x->service);
+	else if (x->kind == TODAY_MESSAGE)
+		s->go = (struct visit){ .where = &note_screen, .id = { 0, x->id } };
 	else if (x->kind == TODAY_REMINDER)
 		s->go = (struct visit){ .where = &reminder_screen, .id = { 0, x->id } };
 	else {

@@ -1,0 +1,138 @@
+#include "test.h"
+
+#include "called.h"
+#include "fixture.h"
+#include "stage.h"
+
+#include "screens.h"
+
+static struct stage *open_note(struct workplace *w)
+{
+	struct stage *st = stage_open(w, &(struct visit){ .where = &help_screen });
+
+	w->session->minute = 9 * 60 + 55;
+	stage_keys(st, "g n");
+	assert_string_equal(stage_place(st), "note");
+	return st;
+}
+
+static int64_t count(struct workplace *w, const char *sql)
+{
+	return store_int(w->session->store, sql);
+}
+
+static void note__begins_in_the_note__and_asks_who_last(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_note(w);
+
+	stage_type(st, "Her landlord wants the keys back by Friday.");
+	stage_golden(st, "note");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "Saved as Note without a person, Mon 09:55.");
+	assert_int_equal(count(w, "SELECT count(*) FROM message WHERE done_on IS NULL"), 1);
+	stage_close(st);
+}
+
+static void note__for_a_worker__is_a_message(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_note(w);
+
+	stage_type(st, "Ring back");
+	stage_keys(st, "Tab");
+	stage_type(st, "Rosa Diaz");
+	stage_keys(st, "Tab Tab Tab");
+	stage_type(st, "ben");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "Saved: a message for Ben Ojo, on their Today.");
+	assert_int_equal(count(w, "SELECT for_account FROM message"), 2);
+	stage_close(st);
+}
+
+static void note__reference__names_whom_it_means_before_saving(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id p = called_jane(w);
+	struct stage *st = open_note(w);
+
+	stage_type(st, "Rang about parking");
+	stage_keys(st, "Tab Tab Tab Tab Tab");
+	stage_type(st, "cl-000001");
+	stage_shows(st, "Carter, Jane “Janie” · 12 Mar 1981");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "Saved with Carter, Jane 1981: they rang us, Mon 09:55.");
+	assert_int_equal(count(w, "SELECT person FROM contact"), p.n);
+	stage_close(st);
+}
+
+static void note__kept_before__is_put_to_somebody(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	called_jane(w);
+	st = open_note(w);
+	stage_type(st, "Keys by Friday");
+	stage_keys(st, "Ctrl-S");
+	stage_close(st);
+	st = stage_open(w, &(struct visit){ .where = &help_screen });
+	stage_close(st);
+	st = stage_open(w, &(struct visit){ .where = &note_screen,
+	                                    .id = { 0, count(w, "SELECT id FROM message") } });
+	stage_shows(st, "Keys by Friday");
+	stage_keys(st, "Ctrl-S");
+	assert_int_equal(count(w, "SELECT count(*) FROM message WHERE done_on IS NULL"), 1);
+	stage_type(st, "1");
+	stage_shows(st, "Carter, Jane");
+	stage_keys(st, "Ctrl-S");
+	assert_int_equal(count(w, "SELECT count(*) FROM message WHERE done_on IS NULL"), 0);
+	assert_int_equal(count(w, "SELECT count(*) FROM contact"), 1);
+	stage_close(st);
+}
+
+static void note__volunteer__is_told_what_never_to_say_and_not_who_is_here(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	called_jane(w);
+	workplace_as(w, "mary");
+	st = open_note(w);
+	stage_golden(st, "note-volunteer");
+	stage_shows(st, "Never say whether somebody is known here. Offer to take a message.");
+	stage_hides(st, "Who it is about");
+	stage_type(st, "She asked for Ben");
+	stage_keys(st, "Tab Tab Tab Tab");
+	stage_type(st, "ben");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "Saved: a message for Ben Ojo");
+	stage_close(st);
+}
+
+static void note__without_words__says_what_is_missing(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_note(w);
+
+	stage_keys(st, "Ctrl-S");
+	assert_string_equal(stage_place(st), "note");
+	stage_shows(st, "What was said? A few words will do.");
+	stage_close(st);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(note__begins_in_the_note__and_asks_who_last),
+		TEST(note__for_a_worker__is_a_message),
+		TEST(note__reference__names_whom_it_means_before_saving),
+		TEST(note__kept_before__is_put_to_somebody),
+		TEST(note__volunteer__is_told_what_never_to_say_and_not_who_is_here),
+		TEST(note__without_words__says_what_is_missing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
