@@ -28,7 +28,6 @@ WAITING(caseload_screen, "caseload");
 WAITING(person_screen, "person");
 WAITING(safety_notes_screen, "safety-notes");
 WAITING(happened_screen, "happened");
-WAITING(assessment_screen, "assessment");
 WAITING(plan_screen, "plan");
 WAITING(directory_screen, "directory");
 WAITING(service_screen, "service");

@@ -1,0 +1,45 @@
+#ifndef MODEL_ASSESS_FORM_H
+#define MODEL_ASSESS_FORM_H
+
+#include "base/field.h"
+#include "model/assess.h"
+#include "model/assessment.h"
+#include "model/when.h"
+
+/* The header of an assessment as a form: day, how, what prompted it, who was there. */
+extern const struct field assess_header_form[];
+
+struct values assess_header_values(const struct assessment *x, day today, struct arena *a);
+
+/* Put the values into x; what cannot be goes to problems. Strings of x then belong to a. */
+void assess_header_from(const struct values *v, const struct when_from *from, struct arena *a,
+                        struct problems *problems, struct assessment *x);
+
+/*
+ * What is asked at the end: a reply for each answer that needs a person, the three that matter, what
+ * the header still lacks, whether it may be kept and shared, the minutes and the note of the call.
+ * The table follows from the sheet; everything in it belongs to a.
+ */
+#define ASSESS_REDS 32
+
+struct assess_end {
+	const struct field *fields;
+	size_t reds;
+	size_t red
+		[ASSESS_REDS]; /* rows of the sheet; fields are reply.CODE, why.CODE, who.CODE, note.CODE */
+	bool asks_where; /* where they are in treatment */
+};
+
+void assess_end_form(const struct assess *x, const struct assessment *header, struct arena *a,
+                     struct assess_end *ret);
+
+/* What to say aloud, or to ask, while that field has the focus; "" when the label says it all. */
+const char *assess_end_say(const struct assess *x, const char *field, struct arena *a);
+
+/* The replies. Codes and strings belong to the sheet and to a. */
+struct red_answer_list assess_end_reds(const struct assess *x, const struct assess_end *end,
+                                       const struct values *v, struct arena *a);
+/* The three that matter, in the list of concerns; where it may be kept, shared, and where they are. */
+void assess_end_take(const struct values *v, struct concern_list *concerns, struct assessment *x);
+
+#endif

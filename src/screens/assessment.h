@@ -1,0 +1,58 @@
+#ifndef SCREENS_ASSESSMENT_H
+#define SCREENS_ASSESSMENT_H
+
+#include "casework/assess.h"
+#include "model/assess_form.h"
+#include "ui/form.h"
+#include "ui/screen.h"
+
+/* What the keys go to. */
+enum assessing {
+	ASSESSING_LIST,
+	ASSESSING_FIND,   /* letters find a concern, a digit scores it */
+	ASSESSING_WORDS,  /* their own words, under the row */
+	ASSESSING_HEADER, /* day, how, who was there */
+	ASSESSING_END,    /* what is asked before it is ended */
+};
+
+struct assessment_state {
+	struct assessment_start start;
+	struct assess sheet;
+	enum assessing mode;
+	bool words_may_follow; /* a found concern was scored: letters are its words */
+	size_t red;            /* the row whose sentence stands below; sheet.n: none */
+	size_t top;            /* the first row that is shown */
+	struct line words;
+	struct line find;
+	size_t find_from; /* where one was before */
+	size_t find_at;   /* which of the matches */
+	struct form header;
+	bool header_changed;
+	struct form end;
+	struct assess_end asks;
+	bool end_open; /* end is begun */
+	int64_t began_at;
+	int minutes_before; /* spent on it before it was left */
+};
+
+/* assessment.c */
+int assessment_minutes(const struct screen *s);
+struct concern_pick assessment_matches(const struct assessment_state *st, struct arena *a);
+
+/* assessment_draw.c */
+void assessment_render(const struct screen *s, struct grid *g);
+
+/* assessment_keep.c */
+bool assessment_keep(const struct screen *s, struct kept *ret);
+enum status assessment_resume(struct screen *s, struct str body);
+
+/* assessment_end.c: from Ctrl-S on */
+void assessment_end_begin(struct screen *s);
+enum outcome assessment_end_take(struct screen *s, const struct input *in);
+void assessment_end_came_back(struct screen *s, const struct result *r);
+void assessment_end_refresh(struct assessment_state *st); /* which fields are asked now */
+/* The header as the form has it; problems, which may be NULL, is told what cannot be. */
+struct assessment assessment_header(const struct screen *s, struct arena *a,
+                                    struct problems *problems);
+
+#endif

@@ -1,0 +1,214 @@
+#include "assessment.h"
+
+#include "desk.h"
+#include "screens.h"
+
+#include "base/words.h"
+#include "model/none.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct assessment assessment_header(const struct screen *s, struct arena *a,
+                                    struct problems *problems)
+{
+	const struct assessment_state *st = s->state;
+	const struct session *session = screen_session(s);
+	const struct when_from from = { session->today, &session->holidays, WHEN_BACK };
+	struct assessment x = st->start.header;
+	struct values v = form_values(&st->header, a);
+	struct problems own = { 0 };
+
+	assess_header_from(&v, &from, a, problems ? problems : &own, &x);
+	return x;
+}
+
+static bool has_field(const struct assess_end *asks, const char *name)
+{
+	for (const struct field *f = asks->fields; f->name || f->label; f++)
+		if (text_equal(f->name, name))
+			return true;
+	return false;
+}
+
+static const char *red_field(const struct assessment_state *st, const char *name, size_t i,
+                             struct arena *a)
+{
+	return arena_printf(a, "%s.%s", name, assess_key(&st->sheet, st->asks.red[i]));
+}
+
+void assessment_end_refresh(struct assessment_state *st)
+{
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < st->asks.reds; i++) {
+		const char *reply = form_get(&st->end, red_field(st, "reply", i, &a));
+		bool not_asked = text_equal(reply, "not_asked");
+
+		form_hide(&st->end, red_field(st, "why", i, &a), !not_asked);
+		form_hide(&st->end, red_field(st, "who", i, &a), !not_asked);
+		form_hide(&st->end, red_field(st, "note", i, &a), true);
+	}
+	arena_reset(&a);
+}
+
+static void fill_matters(struct assessment_state *st)
+{
+	static const char *const names[] = { "", "first", "second", "third" };
+
+	for (size_t i = 0; i < st->sheet.n; i++) {
+		int place = st->sheet.row[i].now.matters;
+
+		if (place != NUMBER_NONE && has_field(&st->asks, names[place]))
+			form_set(&st->end, names[place], assess_key(&st->sheet, i));
+	}
+}
+
+void assessment_end_begin(struct screen *s)
+{
+	struct assessment_state *st = s->state;
+	struct arena a = { 0 };
+	struct buf was = { 0 };
+	struct assessment header = assessment_header(s, &a, NULL);
+	char minutes[16];
+
+	if (st->end_open)
+		form_keep(&st->end, &was);
+	form_done(&st->end);
+	assess_end_form(&st->sheet, &header, &s->keep, &st->asks);
+	form_begin(&st->end, st->asks.fields);
+	fill_matters(st);
+	snprintf(minutes, sizeof(minutes), "%d", assessment_minutes(s));
+	if (has_field(&st->asks, "minutes"))
+		form_set(&st->end, "minutes", minutes);
+	if (was.n > 0 && form_resume(&st->end, buf_str(&was)) != OK)
+		desk_say(s->desk, "%s", _("What was answered here before could not be read."));
+	assessment_end_refresh(st);
+	if (form_focused(&st->end) == NULL)
+		form_focus(&st->end, "keep");
+	st->end_open = true;
+	st->mode = ASSESSING_END;
+	buf_done(&was);
+	arena_reset(&a);
+}
+
+static int minutes_of(const struct values *v, struct arena *a, struct problems *problems)
+{
+	struct str text = str_trim(str_of(values_get(v, "minutes")));
+	long long n;
+
+	if (text.n == 0)
+		return NUMBER_NONE;
+	if (!str_int(text, &n) || n < 0 || n > 1440) {
+		problem_add(problems, a, "minutes", "%s", _("Minutes are a number, 0 to 1440."));
+		return NUMBER_NONE;
+	}
+	return (int)n;
+}
+
+static enum outcome saved(struct screen *s, const struct new_assessment *n)
+{
+	struct assessment_state *st = s->state;
+	bool kept = n->header.offered == OFFER_SAID_YES && n->header.agreed_keep == SAID_YES;
+	size_t raised = assess_raised(&st->sheet);
+
+	s->answer.saved = true;
+	if (!kept) {
+		desk_say(s->desk, "%s",
+		         _("Saved: that it was offered. Nothing they said was kept but what needs "
+		           "a person."));
+		return CLOSE;
+	}
+	if (n->header.mode == ASSESSMENT_ON_PAPER)
+		desk_say(s->desk, _("Saved: %zu raised. Now the plan."), raised);
+	else
+		desk_say(s->desk, _("Saved: %zu raised, and the call. Now the plan."), raised);
+	s->go = visit_person(&plan_screen, n->header.person);
+	return REPLACE;
+}
+
+static enum outcome save(struct screen *s)
+{
+	struct assessment_state *st = s->state;
+	struct arena a = { 0 };
+	struct problems problems = { 0 };
+	struct values v = form_values(&st->end, &a);
+	struct new_assessment n = { .header = assessment_header(s, &a, NULL) };
+	struct assessment_id id;
+	enum outcome outcome = REDRAW;
+
+	form_missing(&st->end, &problems, &a);
+	n.concerns = assess_concerns(&st->sheet, &a);
+	n.nothings = assess_nothings(&st->sheet, &a);
+	n.header.overall = assess_overall(&st->sheet);
+	for (size_t i = 0; i < st->asks.reds; i++) {
+		const char *note = red_field(st, "note", i, &a);
+
+		values_set(&v, &a, note, form_get(&st->end, note));
+	}
+	n.reds = assess_end_reds(&st->sheet, &st->asks, &v, &a);
+	assess_end_take(&v, &n.concerns, &n.header);
+	n.minutes = minutes_of(&v, &a, &problems);
+	n.note = values_get(&v, "call_note");
+	form_problems(&st->end, &problems);
+	if (problems_stop(&problems))
+		desk_say(s->desk, "%s", _("Not ended yet: something is still to be answered."));
+	else if (casework_complete_assessment(screen_session(s), &n, &id) != OK)
+		desk_say_fault(s->desk);
+	else
+		outcome = saved(s, &n);
+	arena_reset(&a);
+	return outcome;
+}
+
+static enum outcome changed(struct screen *s)
+{
+	struct assessment_state *st = s->state;
+	const char *name = st->end.changed->name;
+
+	assessment_end_refresh(st);
+	if (!str_starts(str_of(name), "reply.") ||
+	    !text_equal(form_get(&st->end, name), "asked_yes"))
+		return REDRAW;
+	s->go = visit_person(&safety_screen, (struct person_id){ s->target.id[0] });
+	return OPEN;
+}
+
+enum outcome assessment_end_take(struct screen *s, const struct input *in)
+{
+	struct assessment_state *st = s->state;
+
+	switch (form_take(&st->end, in)) {
+	case FORM_PASS:
+		return PASS;
+	case FORM_STAY:
+		if (st->end.said)
+			desk_say(s->desk, "%s", st->end.said);
+		return REDRAW;
+	case FORM_MOVED:
+		return REDRAW;
+	case FORM_CHANGED:
+		return changed(s);
+	case FORM_SAVE:
+		return save(s);
+	case FORM_LEAVE:
+		st->mode = ASSESSING_LIST;
+		desk_say(s->desk, "%s", _("Not ended. Ctrl-S comes back to these questions."));
+		return REDRAW;
+	}
+	return PASS;
+}
+
+/* The safety note that "asked, yes" opened belongs to that reply. */
+void assessment_end_came_back(struct screen *s, const struct result *r)
+{
+	struct assessment_state *st = s->state;
+	const struct field *f = form_focused(&st->end);
+	struct arena a = { 0 };
+
+	if (!r->saved || r->from != &safety_screen || !f || !str_starts(str_of(f->name), "reply."))
+		return;
+	form_set(&st->end, arena_printf(&a, "note.%s", f->name + strlen("reply.")),
+	         arena_printf(&a, "%lld", (long long)r->id[0]));
+	arena_reset(&a);
+}

@@ -1,0 +1,146 @@
+#include "assessment.h"
+
+#include "desk.h"
+
+#include "base/words.h"
+
+#include <stdio.h>
+
+static const char *const mode_words[] = { "list", "find", "words", "header", "end" };
+
+static size_t reds(const struct assess *x)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->n; i++)
+		n += assess_is_red(x, i);
+	return n;
+}
+
+static bool is_begun(const struct assessment_state *st)
+{
+	if (st->sheet.steps.n > 0 || st->header_changed || st->end_open)
+		return true;
+	for (size_t i = 0; i < st->sheet.n; i++)
+		if (st->sheet.row[i].now.answer != CONCERN_ANSWER_NONE ||
+		    !text_empty(st->sheet.row[i].words))
+			return true;
+	return false;
+}
+
+static void put_title(const struct assessment_state *st, struct kept *ret)
+{
+	size_t raised = assess_raised(&st->sheet), need = reds(&st->sheet);
+
+	if (need > 0)
+		snprintf(ret->title, sizeof(ret->title),
+		         need == 1 ? _("Assessment begun, %zu raised, %zu needs a person today")
+		                   : _("Assessment begun, %zu raised, %zu need a person today"),
+		         raised, need);
+	else
+		snprintf(ret->title, sizeof(ret->title),
+		         _("Assessment begun, %zu raised, not ended"), raised);
+}
+
+bool assessment_keep(const struct screen *s, struct kept *ret)
+{
+	const struct assessment_state *st = s->state;
+
+	snprintf(ret->about, sizeof(ret->about), "%s", st->start.strip.ref);
+	ret->subject = s->target.id[0];
+	if (!is_begun(st))
+		return false;
+	put_title(st, ret);
+	buf_printf(&ret->body, "mode=%s\n", mode_words[st->mode]);
+	buf_printf(&ret->body, "minutes=%d\n", assessment_minutes(s));
+	if (st->words_may_follow)
+		buf_puts(&ret->body, "follow=yes\n");
+	if (st->mode == ASSESSING_FIND)
+		buf_printf(&ret->body, "find=%s\n", line_text(&st->find));
+	assess_keep(&st->sheet, &ret->body);
+	buf_puts(&ret->body, "[header]\n");
+	form_keep(&st->header, &ret->body);
+	if (st->end_open) {
+		buf_puts(&ret->body, "[end]\n");
+		form_keep(&st->end, &ret->body);
+	}
+	return true;
+}
+
+/* What stands before the line mark, taken off the front of *rest with the line. */
+static struct str part_before(struct str *rest, const char *mark)
+{
+	struct str part = *rest, line;
+
+	while (str_cut(rest, '\n', &line))
+		if (str_is(line, mark)) {
+			part.n = (size_t)(line.at - part.at);
+			return part;
+		}
+	*rest = (struct str){ NULL, 0 };
+	return part;
+}
+
+static void resume_top(struct assessment_state *st, struct str part)
+{
+	struct str line, name;
+	long long n;
+
+	while (str_cut(&part, '\n', &line)) {
+		if (line.n == 0 || !str_cut(&line, '=', &name) || !line.at)
+			continue;
+		if (str_is(name, "minutes") && str_int(line, &n) && n >= 0 && n < 10000)
+			st->minutes_before = (int)n;
+		if (str_is(name, "follow"))
+			st->words_may_follow = true;
+		for (size_t i = 0; str_is(name, "mode") && i < COUNT_OF(mode_words); i++)
+			if (str_is(line, mode_words[i]))
+				st->mode = (enum assessing)i;
+		if (str_is(name, "find")) {
+			struct arena a = { 0 };
+
+			line_set(&st->find, arena_str(&a, line));
+			st->find_from = st->sheet.at;
+			arena_reset(&a);
+		}
+	}
+}
+
+/* What a form began with makes way for what was kept: a draft leaves empty values out. */
+static enum status resume_form(struct form *f, struct str part)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (f->fields[i].name)
+			form_set(f, f->fields[i].name, "");
+	return form_resume(f, part);
+}
+
+enum status assessment_resume(struct screen *s, struct str body)
+{
+	struct assessment_state *st = s->state;
+	struct str rest = body, sheet = part_before(&rest, "[header]");
+	struct str header = part_before(&rest, "[end]");
+	enum status rc;
+
+	resume_top(st, sheet);
+	assess_resume(&st->sheet, sheet);
+	rc = resume_form(&st->header, header);
+	st->header_changed = true;
+	if (rc == OK && rest.at) {
+		enum assessing mode = st->mode;
+
+		assessment_end_begin(s);
+		rc = resume_form(&st->end, rest);
+		assessment_end_refresh(st);
+		if (rc == OK) /* once more: what is asked now can have the focus */
+			rc = resume_form(&st->end, rest);
+		st->mode = mode;
+	} else if (st->mode == ASSESSING_END) {
+		st->mode = ASSESSING_LIST;
+	}
+	if (st->mode == ASSESSING_WORDS && st->sheet.row[st->sheet.at].kind == ASSESS_CONCERN)
+		line_set(&st->words, st->sheet.row[st->sheet.at].words);
+	else if (st->mode == ASSESSING_WORDS)
+		st->mode = ASSESSING_LIST;
+	return rc;
+}
