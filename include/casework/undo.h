@@ -4,8 +4,10 @@
 #include "casework/session.h"
 
 /*
- * What the account did last, in words: "contact with Carter, Jane 1981, 09:06, no answer".
- * E_NOT_FOUND: nothing to undo; E_CONFLICT: somebody has changed it since, and the sentence says so.
+ * What the account did last, in words: "contact with Carter, Jane 1981, 09:06, no answer";
+ * straight after an undo, "the undo of …".
+ * E_NOT_FOUND: nothing to undo; E_CONFLICT: somebody has changed it since, or it is a worry about
+ * safety, which stays until it is answered; the sentence says so.
  */
 MUST_USE enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret);
 

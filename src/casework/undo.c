@@ -7,17 +7,35 @@
 #include "store/undo.h"
 
 /*
+ * Of what stands and what was taken back, the newer: an undo that was itself taken back since leaves
+ * older ones behind it that nobody means any more.
+ */
+static enum status newest(struct session *s, struct arena *a, struct undo_offer *ret,
+                          bool *is_again)
+{
+	struct undo_offer again, back;
+	enum status found = undo_peek(s->store, s->account.id, UNDO_AGAIN, a, &again), rc;
+
+	if (found != OK && found != E_NOT_FOUND)
+		return found;
+	rc = undo_peek(s->store, s->account.id, UNDO_BACK, a, &back);
+	if (rc != OK && (rc != E_NOT_FOUND || found != OK))
+		return rc;
+	*is_again = found == OK && (rc != OK || again.event.n > back.event.n);
+	*ret = *is_again ? again : back;
+	return OK;
+}
+
+/*
  * u takes back the last change that still stands; straight after an undo it puts that back, so that
  * u u is where one began. A worry about safety that was passed on is never taken back: whoever raised
  * it does not end it (care.md 1).
  */
-static enum status offer(struct session *s, struct arena *a, struct undo_offer *ret)
+static enum status offer(struct session *s, struct arena *a, struct undo_offer *ret, bool *is_again)
 {
 	struct undo_touched touched = { 0 };
-	enum status rc = undo_peek(s->store, s->account.id, UNDO_AGAIN, a, ret);
+	enum status rc = newest(s, a, ret, is_again);
 
-	if (rc == E_NOT_FOUND)
-		rc = undo_peek(s->store, s->account.id, UNDO_BACK, a, ret);
 	if (rc == E_NOT_FOUND)
 		return session_fail(s, rc, _("There is nothing of yours to undo."));
 	if (rc == OK)
@@ -38,12 +56,13 @@ static enum status offer(struct session *s, struct arena *a, struct undo_offer *
 enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret)
 {
 	struct undo_offer o;
+	bool again;
 	enum status rc = casework_may(s, OP_UNDO);
 
 	if (rc == OK)
-		rc = offer(s, a, &o);
+		rc = offer(s, a, &o, &again);
 	if (rc == OK)
-		*ret = o.what;
+		*ret = again ? arena_printf(a, _("the undo of %s"), o.what) : o.what;
 	return rc;
 }
 
@@ -63,11 +82,12 @@ enum status casework_undo(struct session *s)
 {
 	struct arena a = { 0 };
 	struct undo_offer o;
+	bool again;
 	struct change c = { 0 };
 	enum status rc = casework_may(s, OP_UNDO);
 
 	if (rc == OK)
-		rc = offer(s, &a, &o);
+		rc = offer(s, &a, &o, &again);
 	if (rc != OK)
 		goto done;
 	rc = act_begin(s, OP_UNDO, &c, (struct person_id){ 0 }, o.what);
