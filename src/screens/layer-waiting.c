@@ -26,8 +26,6 @@ static enum outcome waiting_take(struct screen *s, enum act act, const struct in
 
 WAITING(caseload_screen, "caseload");
 WAITING(person_screen, "person");
-WAITING(safety_notes_screen, "safety-notes");
-WAITING(happened_screen, "happened");
 WAITING(plan_screen, "plan");
 WAITING(directory_screen, "directory");
 WAITING(service_screen, "service");

@@ -3,6 +3,7 @@
 #include "test.h"
 
 #include "base/clock.h"
+#include "casework/safety.h"
 #include "store/actions.h"
 #include "store/assessments.h"
 #include "store/change.h"
@@ -211,5 +212,25 @@ struct person_id haddad_add(struct workplace *w)
 	assert_int_equal(person_add(&c, &p, &id), OK);
 	assert_int_equal(derive_person(&c, id), OK);
 	assert_int_equal(change_end(&c, OK), OK);
+	return id;
+}
+
+struct safety_note_id safety_note_add_for(struct workplace *w, struct person_id person)
+{
+	struct account was = w->session->account;
+	struct safety_note n = safety_note_blank;
+	struct problems problems = { 0 };
+	struct safety_note_id id = { 0 };
+
+	workplace_as(w, "mary");
+	n.person = person;
+	n.who = "A man in the car park, red coat";
+	n.about = SAFETY_ENDING_LIFE;
+	n.words = "There is no point in any of it";
+	n.did = "Sat with him, rang 111 together";
+	n.told_when = "9:10";
+	assert_int_equal(casework_worry_about_safety(w->session, &n, &w->arena, &problems, &id),
+	                 OK);
+	w->session->account = was;
 	return id;
 }

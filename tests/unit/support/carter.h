@@ -15,4 +15,7 @@ struct person_id carter_add(struct workplace *w);
 /* Samir Haddad, CL-…, restricted to a named list, with nothing but his name. */
 struct person_id haddad_add(struct workplace *w);
 
+/* Mary Bell raises a worry about somebody (0: a man in the car park), about ending their life. */
+struct safety_note_id safety_note_add_for(struct workplace *w, struct person_id person);
+
 #endif

@@ -1,0 +1,44 @@
+#ifndef MODEL_RULES_H
+#define MODEL_RULES_H
+
+#include "base/arena.h"
+#include "model/happening.h"
+#include "model/holidays.h"
+#include "model/reminder.h"
+
+#include <stdbool.h>
+
+/*
+ * What follows from something that has happened, as data (data/rules/happened.tsv): reminders made
+ * in the change that calls for them, each with the id of its rule.
+ */
+struct rule {
+	const char
+		*id; /* "end-of-treatment-2w": kept in the reminder; never changes once released */
+	enum happening_kind when;
+	bool reported; /* only when it is not confirmed */
+	int after;     /* days */
+	bool working;  /* they are working days, counted from today */
+	enum reminder_kind kind;
+	const char *what; /* a sentence; {name} stands for whom it is to */
+	const char *why;
+};
+
+struct rule_list {
+	size_t n;
+	struct rule *at;
+};
+
+/* Those that follow from h, in their order. Everything in *ret belongs to a. */
+void rules_after(const struct happening *h, struct arena *a, struct rule_list *ret);
+
+/*
+ * Today or later: so long after it happened (after today, where that is not known), on a working day;
+ * what cannot wait at all (after 0) is due on the day itself.
+ */
+day rule_due(const struct rule *r, day happened_on, day today, const struct holidays *h);
+
+/* What it says, {name} filled in. Belongs to a. */
+const char *rule_text(const struct rule *r, const char *name, struct arena *a);
+
+#endif
