@@ -12,8 +12,6 @@
 		return E_USAGE;                                \
 	}
 
-WAITING(command_today)
-WAITING(command_find)
 WAITING(command_show)
 WAITING(command_export)
 WAITING(command_check)

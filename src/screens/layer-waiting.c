@@ -32,7 +32,6 @@ WAITING(service_screen, "service");
 WAITING(picker_screen, "picker");
 WAITING(signpost_screen, "signpost");
 WAITING(unmet_screen, "unmet");
-WAITING(palette_screen, "palette");
 WAITING(details_screen, "details");
 WAITING(hand_out_screen, "hand-out");
 WAITING(service_form_screen, "service-form");

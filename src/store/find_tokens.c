@@ -71,27 +71,44 @@ enum status find_inside(struct finding *f)
  * How a name sounds, roughly: first letter as it is spoken, then its consonants in classes of what
  * is easily misheard, doubled ones once. Catherine and Kathryn are the same, so are Smyth and Smith.
  */
-static void sound_of(const char *name, char *out, size_t room)
+static char first_sound(char c)
+{
+	switch (c) {
+	case 'c':
+	case 'q':
+		return 'k';
+	case 'z':
+		return 's';
+	case 'j':
+		return 'g';
+	default:
+		return c;
+	}
+}
+
+static char sound_class(const char *at)
 {
 	static const char class_of[] = "_123_12__22455_12623_1_2_2"; /* a to z; _ is not heard */
+
+	return at[0] == 'p' && at[1] == 'h' ? '1' : class_of[at[0] - 'a'];
+}
+
+static void sound_of(const char *name, char *out, size_t room)
+{
 	size_t n = 0;
 	char last = 0;
 
-	if (strncmp(name, "ph", 2) == 0)
-		name = "f";
 	for (; *name && n + 1 < room; name++) {
-		char c = *name, class;
+		char class;
 
-		if (c < 'a' || c > 'z')
+		if (*name < 'a' || *name > 'z')
 			continue;
-		class = class_of[c - 'a'];
-		if (c == 'p' && name[1] == 'h')
-			class = '1';
+		class = sound_class(name);
 		if (n == 0)
-			out[n++] = strchr("ckq", c) ? 'k' : (c == 'z' ? 's' : (c == 'j' ? 'g' : c));
+			out[n++] = strncmp(name, "ph", 2) == 0 ? 'f' : first_sound(*name);
 		else if (class != '_' && class != last)
 			out[n++] = class;
-		if (c != 'h' && c != 'w')
+		if (*name != 'h' && *name != 'w')
 			last = class;
 	}
 	out[n] = '\0';

@@ -1,0 +1,36 @@
+#ifndef CASEWORK_FIND_H
+#define CASEWORK_FIND_H
+
+#include "casework/session.h"
+#include "model/ids.h"
+
+/* A person or a service that a text finds. Strings belong to the arena it was asked for with. */
+struct hit {
+	struct person_id person;   /* 0: it is a service */
+	struct service_id service; /* 0: it is a person */
+	const char *name;          /* "Carter, Jane “Janie” 1981"; the service's name */
+	const char *ref;           /* "CL-000412", "" */
+	const char *where;  /* "active, in treatment"; "closed"; the service's organisation */
+	const char *worker; /* login of whose case it is, "" */
+	const char *safe;   /* "! text first", "" */
+};
+
+struct hits {
+	size_t n;
+	struct hit *at;   /* people first, those with an open case before the others */
+	bool more;        /* there are others: type more */
+	bool sounds_so;   /* the people only sound like it */
+	const char *hint; /* why there is nothing, a sentence; "" */
+};
+
+/* Letters that a volunteer types before anybody is shown (care.md 7, trust). */
+#define FIND_VOLUNTEER_LETTERS 4
+
+/*
+ * People and services with any part of any name, number, phone or postcode; at most limit of each.
+ * Volunteers: from four letters on, and nobody who is kept apart.
+ */
+MUST_USE enum status casework_find(struct session *s, const char *text, size_t limit,
+                                   struct arena *a, struct hits *ret);
+
+#endif

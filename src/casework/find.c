@@ -1,0 +1,147 @@
+#include "casework/find.h"
+
+#include "act.h"
+
+#include "base/text.h"
+#include "base/words.h"
+#include "casework/strip.h"
+#include "store/accounts.h"
+#include "store/find.h"
+
+#include <string.h>
+
+static bool volunteer_only(const struct session *s)
+{
+	return !session_may(s, OP_OPEN_PERSON);
+}
+
+static size_t letters(const char *text)
+{
+	struct str rest = str_of(text);
+	size_t n = 0, len;
+
+	for (; rest.n > 0; rest.at += len, rest.n -= len) {
+		char32_t c = text_decode(rest, &len);
+
+		n += c != ' ' && c != '-' && c != ',';
+	}
+	return n;
+}
+
+static const char *where_text(const struct found_person *p, struct arena *a)
+{
+	const char *state = words_label(&referral_states, p->state);
+	const char *stage = words_label(&stages, p->stage);
+
+	if (p->died)
+		return _("died");
+	if (p->state == REFERRAL_STATE_NONE)
+		return _("never referred");
+	return text_empty(stage) ? state : arena_printf(a, "%s, %s", state, stage);
+}
+
+static const char *name_text(const struct found_person *p, struct arena *a)
+{
+	const char *name = text_empty(p->given_name)
+	                           ? p->family_name
+	                           : arena_printf(a, "%s, %s", p->family_name, p->given_name);
+
+	if (!text_empty(p->known_as) && !text_equal(p->known_as, p->given_name))
+		name = arena_printf(a, "%s “%s”", name, p->known_as);
+	if (p->born_on == DAY_NONE)
+		return name;
+	return arena_printf(a, "%s %d", name, day_to_date(p->born_on).year);
+}
+
+/* The first piece of the safety line: the whole stands on the record. */
+static const char *safe_text(const char *safe, struct arena *a)
+{
+	const char *end = strstr(safe, " · "), *colon = strchr(safe, ':');
+
+	if (colon && (!end || colon < end))
+		end = colon;
+	return end ? arena_str(a, (struct str){ safe, (size_t)(end - safe) }) : safe;
+}
+
+static enum status add_person(struct session *s, const struct found_person *p, struct arena *a,
+                              struct hits *hits)
+{
+	struct hit *h = ARENA_PUSH(a, hits);
+	struct person_strip strip;
+	struct account worker;
+	enum status rc;
+
+	*h = (struct hit){ .person = p->id, .worker = "", .safe = "" };
+	h->name = name_text(p, a);
+	h->ref = person_ref(p->id, a);
+	h->where = volunteer_only(s) ? "" : where_text(p, a);
+	rc = casework_strip(s, p->id, a, &strip);
+	if (rc == OK)
+		h->safe = safe_text(strip.safe, a);
+	if (rc != OK || p->worker.n == 0)
+		return rc;
+	rc = session_store(s, account_get(s->store, p->worker, a, &worker));
+	if (rc == OK)
+		h->worker = worker.login;
+	return rc;
+}
+
+/* Open cases first; within them the order in which they were found. */
+static enum status add_people(struct session *s, const struct found_people *people, struct arena *a,
+                              struct hits *hits)
+{
+	enum status rc = OK;
+
+	for (int open = 1; rc == OK && open >= 0; open--)
+		for (size_t i = 0; rc == OK && i < people->n; i++)
+			if (referral_open(people->at[i].state) == (open == 1))
+				rc = add_person(s, &people->at[i], a, hits);
+	return rc;
+}
+
+static enum status find_services(struct session *s, const char *text, size_t limit, struct arena *a,
+                                 struct hits *hits)
+{
+	struct found_services services;
+	enum status rc = session_store(s, services_find(s->store, text, limit, a, &services));
+
+	for (size_t i = 0; rc == OK && i < services.n; i++) {
+		struct hit *h = ARENA_PUSH(a, hits);
+
+		*h = (struct hit){ .service = services.at[i].id,
+			           .name = services.at[i].name,
+			           .ref = "",
+			           .where = services.at[i].organisation,
+			           .worker = "",
+			           .safe = "" };
+	}
+	return rc;
+}
+
+enum status casework_find(struct session *s, const char *text, size_t limit, struct arena *a,
+                          struct hits *ret)
+{
+	struct find_people how = { .text = text, .limit = limit };
+	struct found_people people = { 0 };
+	struct hits hits = { .hint = "" };
+	enum status rc = casework_may(s, OP_FIND_PEOPLE);
+
+	if (rc != OK)
+		return rc;
+	how.for_volunteer = volunteer_only(s);
+	if (how.for_volunteer && letters(text) < FIND_VOLUNTEER_LETTERS)
+		hits.hint = _("Type at least four letters of a name.");
+	else
+		rc = session_store(s, people_find(s->store, &how, a, &people));
+	if (rc == OK)
+		rc = add_people(s, &people, a, &hits);
+	if (rc == OK)
+		rc = find_services(s, text, limit, a, &hits);
+	hits.more = people.more;
+	hits.sounds_so = people.sounds_so;
+	if (hits.n == 0 && hits.hint[0] == '\0')
+		hits.hint = _("Nobody and nothing by that name. Try fewer letters, or a number.");
+	if (rc == OK)
+		*ret = hits;
+	return rc;
+}

@@ -1,0 +1,241 @@
+#include "desk.h"
+#include "screens.h"
+
+#include "base/text.h"
+#include "base/words.h"
+#include "casework/find.h"
+#include "ui/list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Go to anybody, or do anything, by typing part of it. */
+#define PALETTE_MOST 12 /* people, and services */
+
+struct palette_row {
+	const char *label, *hint;
+	struct visit go;
+	int rank; /* the smallest first */
+};
+
+struct palette_rows {
+	size_t n;
+	struct palette_row *at;
+};
+
+struct palette_state {
+	struct line line;
+	struct palette_rows rows;
+	struct list_view view;
+	const char *hint;
+	int64_t subject; /* whom the screen below is about */
+};
+
+/* Where one can go, and what one can do; the latter to whom the screen below is about. */
+static const struct place {
+	const char *label;
+	const struct screen_ops *where;
+	bool about;
+} places[] = {
+	{ _("Today"), &today_screen, false },
+	{ _("Caseload"), &caseload_screen, false },
+	{ _("Directory of services"), &directory_screen, false },
+	{ _("Reminders"), &reminders_screen, false },
+	{ _("New referral"), &referral_screen, false },
+	{ _("Call note"), &note_screen, false },
+	{ _("New reminder"), &reminder_screen, false },
+	{ _("New service"), &service_form_screen, false },
+	{ _("Worried about safety"), &safety_screen, true },
+	{ _("Worries about safety that are open"), &safety_notes_screen, false },
+	{ _("Messages: what clew has said"), &messages_screen, false },
+	{ _("Contact"), &contact_screen, true },
+	{ _("Assess"), &assessment_screen, true },
+	{ _("Plan"), &plan_screen, true },
+	{ _("A service for them"), &picker_screen, true },
+	{ _("A reminder about them"), &reminder_screen, true },
+	{ _("What has happened"), &happened_screen, true },
+};
+
+/* How well the letters fit, the smallest best: begins it, begins a word, stands in it, in order. */
+static int fit(const char *label, const char *typed)
+{
+	const char *at = strstr(label, typed), *letter = typed;
+
+	if (typed[0] == '\0' || at == label)
+		return 0;
+	if (at)
+		return at[-1] == ' ' ? 1 : 2;
+	for (; *label && *letter; label++)
+		if (*label == *letter)
+			letter++;
+	return *letter ? -1 : 3;
+}
+
+static void add_place(struct screen *s, const struct place *place, const char *typed)
+{
+	struct palette_state *v = s->state;
+	int rank = fit(text_fold(str_of(place->label), &s->arena), typed);
+	struct palette_row *row;
+
+	if (rank < 0 || (place->about && v->subject == 0))
+		return;
+	row = ARENA_PUSH(&s->arena, &v->rows);
+	*row = (struct palette_row){ place->label, "", visit_to(place->where), 10 * rank + 5 };
+	if (place->about) {
+		row->go.id[0] = v->subject;
+		row->hint = _("whom you were looking at");
+	}
+}
+
+static void add_hit(struct screen *s, const struct hit *h, int rank)
+{
+	struct palette_state *v = s->state;
+	struct palette_row *row = ARENA_PUSH(&s->arena, &v->rows);
+
+	*row = (struct palette_row){ .label = h->name, .rank = rank };
+	if (h->person.n == 0) {
+		row->go = visit_service(h->service);
+		row->hint = text_empty(h->where) ? _("service") : h->where;
+		return;
+	}
+	row->go = visit_person(&person_screen, h->person);
+	row->hint = arena_printf(&s->arena, "%s  %s  %s", h->ref, h->where, h->safe);
+}
+
+static int by_rank(const void *x, const void *y)
+{
+	const struct palette_row *a = x, *b = y;
+
+	return (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+/* qsort() is not stable: what was found first stays first. */
+static void sort_rows(struct palette_rows *rows)
+{
+	for (size_t i = 0; i < rows->n; i++)
+		rows->at[i].rank = rows->at[i].rank * 1000 + (int)i;
+	if (rows->n > 0)
+		qsort(rows->at, rows->n, sizeof(*rows->at), by_rank);
+}
+
+static enum status palette_load(struct screen *s)
+{
+	struct palette_state *v = s->state;
+	const char *typed = text_fold(str_of(line_text(&v->line)), &s->arena);
+	struct hits hits = { .hint = "" };
+
+	v->rows = (struct palette_rows){ 0 };
+	v->hint = "";
+	for (size_t i = 0; i < COUNT_OF(places); i++)
+		add_place(s, &places[i], typed);
+	if (typed[0]) {
+		enum status rc = casework_find(screen_session(s), line_text(&v->line), PALETTE_MOST,
+		                               &s->arena, &hits);
+
+		if (rc != OK)
+			return rc;
+		v->hint = hits.hint;
+	}
+	for (size_t i = 0; i < hits.n; i++)
+		add_hit(s, &hits.at[i], hits.sounds_so ? 40 : hits.at[i].person.n != 0 ? 6 : 16);
+	sort_rows(&v->rows);
+	list_resize(&v->view, v->rows.n);
+	v->view.at = 0;
+	return OK;
+}
+
+static enum status palette_begin(struct screen *s)
+{
+	struct palette_state *v = s->state;
+
+	v->subject = s->target.id[0];
+	return OK;
+}
+
+static void put_row(const struct palette_row *r, struct grid *g, const struct rect *in, int row,
+                    bool chosen)
+{
+	int column = grid_put(g, row, in->column + 2, in->columns - 3, LOOK_STRONG, r->label);
+
+	grid_put(g, row, column + 2, in->column + in->columns - column - 3, LOOK_SECOND, r->hint);
+	if (chosen)
+		grid_put(g, row, in->column, 1, LOOK_ACCENT, "▌");
+}
+
+static void palette_render(const struct screen *s, struct grid *g)
+{
+	struct palette_state *v = s->state;
+	struct rect in = panel_put(g, _("Go to, or do"), g->rows);
+	struct list_window w = list_window(&v->view, in.rows - 2);
+
+	for (size_t i = 0; i < w.shown; i++)
+		put_row(&v->rows.at[w.first + i], g, &in, in.row + 2 + (int)i,
+		        w.first + i == v->view.at);
+	if (v->rows.n == 0)
+		grid_put(g, in.row + 2, in.column + 2, in.columns - 3, LOOK_SECOND, v->hint);
+	list_more(g, in.row + 1 + w.rows, in.column + 2, &w);
+	line_put(&v->line, g, in.row, in.column + 2, in.columns - 3, true);
+}
+
+static enum outcome palette_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct palette_state *v = s->state;
+
+	if (act == ACT_BACK)
+		return CLOSE;
+	if (act == ACT_OPEN) {
+		if (v->rows.n == 0) {
+			desk_say(s->desk, "%s", v->hint);
+			return REDRAW;
+		}
+		s->go = v->rows.at[v->view.at].go;
+		return REPLACE;
+	}
+	if (act != ACT_NONE && list_take(&v->view, act))
+		return REDRAW;
+	switch (line_take(&v->line, in)) {
+	case LINE_PASS:
+		return PASS;
+	case LINE_MOVED:
+	case LINE_FULL:
+		return REDRAW;
+	case LINE_CHANGED:
+		return RELOAD;
+	}
+	return PASS;
+}
+
+static bool palette_typing(const struct screen *s)
+{
+	(void)s;
+	return true;
+}
+
+static void palette_end(struct screen *s)
+{
+	struct palette_state *v = s->state;
+
+	line_done(&v->line);
+}
+
+static const struct binding palette_bindings[] = {
+	{ "Up", ACT_UP, NEEDS_HIDDEN, "Up", NULL },
+	{ "Down", ACT_DOWN, 0, "Down", "next" },
+	{ "Enter", ACT_OPEN, 0, "Go there", "go" },
+	{ "Esc", ACT_BACK, 0, "Back", "back" },
+	{ 0 },
+};
+
+const struct screen_ops palette_screen = {
+	.name = "palette",
+	.title = "Go to, or do",
+	.state_size = sizeof(struct palette_state),
+	.bindings = palette_bindings,
+	.overlay = true,
+	.begin = palette_begin,
+	.load = palette_load,
+	.render = palette_render,
+	.take = palette_take,
+	.typing = palette_typing,
+	.end = palette_end,
+};
