@@ -483,12 +483,13 @@ static const struct binding contact_bindings[] = {
 	{ "Tab", ACT_NEXT_FIELD, NEEDS_READ, "To the next field", "next" },
 	{ "Ctrl-S", ACT_SAVE, NEEDS_READ | NEEDS_WRITE, "Save, and set what comes next", "save" },
 	{ "h", ACT_HAPPENED, NEEDS_READ | NEEDS_WRITE, "Something has changed: treatment, home, death", NULL },
-	{ "!", ACT_SAFETY, NEEDS_HIDDEN, "Worried about safety", "worried about safety" },
-	{ "Enter", ACT_NEXT_FIELD, NEEDS_READ | NEEDS_HIDDEN, NULL, NULL },
-	{ "1-9", ACT_NONE, NEEDS_UNREAD | NEEDS_HIDDEN, NULL, NULL },
-	{ "Tab", ACT_NONE, NEEDS_UNREAD | NEEDS_HIDDEN, NULL, NULL },
-	{ "Ctrl-S", ACT_NONE, NEEDS_UNREAD | NEEDS_HIDDEN, NULL, NULL },
-	{ "h", ACT_NONE, NEEDS_UNREAD | NEEDS_HIDDEN, NULL, NULL },
+	{ "!", ACT_SAFETY, NEEDS_HIDDEN, "Worried about somebody's safety: from anywhere, for everybody", "worried about safety" },
+	{ "Enter", ACT_NEXT_FIELD, NEEDS_READ | NEEDS_HIDDEN, "To the next field", NULL },
+	/* Taken all the same before the line was read, to say that it comes first. */
+	{ "1-9", ACT_DIGIT, NEEDS_UNREAD | NEEDS_HIDDEN, "What happened, in one digit", NULL },
+	{ "Tab", ACT_NEXT_FIELD, NEEDS_UNREAD | NEEDS_HIDDEN, "To the next field", NULL },
+	{ "Ctrl-S", ACT_SAVE, NEEDS_UNREAD | NEEDS_HIDDEN, "Save, and set what comes next", NULL },
+	{ "h", ACT_HAPPENED, NEEDS_UNREAD | NEEDS_HIDDEN, "Something has changed: treatment, home, death", NULL },
 	{ 0 },
 };
 /* clang-format on */
