@@ -112,6 +112,9 @@ void put_directory(struct demo *d, struct str services);
 /* Hand out a service that meets the concern; .n is 0 when there is none. */
 struct signpost_id put_signpost(struct demo *d, const struct life *l, const char *concern, day on,
                                 const char **name, bool *open);
+/* Somebody told about that very service, and no word yet. */
+void put_waiting(struct demo *d, const struct life *l, const char *service, const char *concern,
+                 day on);
 /* What the directory still owes to its counts goes to these people. */
 void put_rest_of_signposts(struct demo *d, const struct life *lives, size_t n);
 struct service_id service_named(const struct demo *d, const char *name);

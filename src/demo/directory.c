@@ -184,6 +184,23 @@ struct signpost_id put_signpost(struct demo *d, const struct life *l, const char
 	return (struct signpost_id){ 0 };
 }
 
+void put_waiting(struct demo *d, const struct life *l, const char *service, const char *concern,
+                 day on)
+{
+	struct signpost x = signpost_blank;
+	struct signpost_id id;
+
+	x.person = l->person.id;
+	x.service = service_named(d, service);
+	x.concern = concern;
+	x.kind = SIGNPOST_TOLD;
+	x.given_on = x.status_on = on;
+	x.status = SIGNPOST_GIVEN;
+	x.council = l->person.council;
+	x.by_account = l->worker;
+	DO(d, signpost_add(d->c, &x, &id));
+}
+
 static const struct life *draw_closed(struct demo *d, const struct life *lives, size_t n)
 {
 	for (;;) {

@@ -8,7 +8,7 @@ static const struct {
 	enum standing standing;
 	int n;
 } shares[] = {
-	{ "priya", STAND_WELL, 20 },
+	{ "priya", STAND_WELL, 21 },
 	{ "priya", STAND_LATE, 6 },
 	{ "priya", STAND_TODAY, 4 },
 	{ "priya", STAND_CHANGE, 2 },
@@ -16,7 +16,7 @@ static const struct {
 	{ "priya", STAND_HELD, 2 },
 	{ "priya", STAND_HOSPITAL, 1 },
 	{ "priya", STAND_CARER, 2 },
-	{ "priya", STAND_CLOSED, 10 },
+	{ "priya", STAND_CLOSED, 11 },
 	{ "priya", STAND_DIED, 2 },
 	{ "priya", STAND_UNREACHED, 1 },
 	{ "priya", STAND_SAID_NO, 1 },
@@ -54,7 +54,7 @@ static const struct {
 	{ "grace", STAND_DIED, 1 },
 	{ "grace", STAND_UNREACHED, 1 },
 	{ "grace", STAND_SAID_NO, 1 },
-	{ "", STAND_NEW, 3 },
+	{ "", STAND_NEW, 1 },
 };
 
 /* How long ago they came to us. */

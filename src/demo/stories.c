@@ -100,8 +100,8 @@ static void tell_ng(struct demo *d, struct life *l)
 		                        .spoken = 3 };
 	struct safety_note x = safety_note_blank;
 	struct safety_note_id id;
-	struct reminder r =
-		reminder_due_on(REMINDER_CHASE, "Has her GP rung her?", DEMO_DAY, DEMO_DAY - 3);
+	struct reminder r = reminder_due_on(REMINDER_CHASE, "Has her GP rung her, by 10?", DEMO_DAY,
+	                                    DEMO_DAY - 3);
 
 	begin(d, l, &ng);
 	put_assessments(d, l, l->received + 5);
@@ -116,7 +116,6 @@ static void tell_ng(struct demo *d, struct life *l)
 	x.raised_minute = 15 * 60 + 45;
 	x.seen_by = account_named(d, "ann");
 	DO(d, safety_note_add(d->c, &x, &id));
-	r.due_minute = 10 * 60;
 	r.promised_by = "Lantern Row Surgery";
 	r.promised_phone = "0113 496 0144";
 	r.why = "Promised on Friday, when you were worried about her safety.";
@@ -142,6 +141,8 @@ static void tell_pritchard(struct demo *d, struct life *l)
 
 	begin(d, l, &pritchard);
 	put_assessments(d, l, l->received + 5);
+	put_waiting(d, l, "LS6 Money Buddies", "practical.money", DEMO_DAY - 20);
+	put_waiting(d, l, "Safe Journeys insurance list", "practical.insurance", DEMO_DAY - 13);
 	r.due_minute = 9 * 60 + 30;
 	r.to_person = true;
 	r.why = "Six weeks since the plan; he asked for half past nine.";
@@ -200,7 +201,7 @@ static void tell_rahman(struct demo *d, struct life *l)
 	x.from_whom = "Amina Rahman";
 	x.phone = "07700 900162";
 	x.hours = "after 15:00";
-	x.words = "Came in.";
+	x.words = "Came in";
 	x.taken_by = account_named(d, "mary");
 	x.taken_on = DEMO_DAY - 2;
 	x.taken_minute = 11 * 60 + 20;
@@ -226,21 +227,27 @@ static void tell_lindqvist(struct demo *d, struct life *l)
 	put_derived(d, l);
 }
 
-static void tell_hughes(struct demo *d, struct life *l)
+/* Of the same family name and first letter as Jane: lists give the year. */
+static void tell_other_carter(struct demo *d, struct life *l)
 {
-	static const struct cast hughes = { .family = "Hughes",
-		                            .given = "Gareth",
-		                            .sex = SEX_MALE,
-		                            .born = -9000,
-		                            .cancer = "lung",
-		                            .stage = STAGE_AWAITING_TREATMENT,
-		                            .source = "ward",
-		                            .referrer = "Sister Walsh, ward 12",
+	static const struct cast carter = { .family = "Carter",
+		                            .given = "Jean",
+		                            .sex = SEX_FEMALE,
+		                            .born = -11500,
+		                            .cancer = "bowel",
+		                            .stage = STAGE_FOLLOW_UP,
+		                            .source = "gp",
+		                            .referrer = "Dr Nwosu, Foundry Medical Practice",
 		                            .phone = "07700 900166",
 		                            .note = "",
-		                            .first_by = 3 };
+		                            .spoken = 9 };
 
-	begin(d, l, &hughes);
+	l->worker = account_named(d, "ben");
+	begin(d, l, &carter);
+	put_assessments(d, l, l->received + 5);
+	put_reminder(d, l,
+	             reminder_due_on(REMINDER_FOLLOW_UP, "Ring after clinic", DEMO_DAY + 11,
+	                             DEMO_DAY - 9));
 	put_derived(d, l);
 }
 
@@ -262,6 +269,7 @@ static void tell_okafor(struct demo *d, struct life *l)
 
 	begin(d, l, &okafor);
 	put_assessments(d, l, l->received + 5);
+	put_waiting(d, l, "Turn2us grants", "practical.money", DEMO_DAY - 34);
 	r.promised_by = "Ward 5";
 	r.promised_phone = "0113 496 0155";
 	r.why = "Ward 5 said “by the weekend” last Tuesday.";
@@ -270,8 +278,8 @@ static void tell_okafor(struct demo *d, struct life *l)
 }
 
 const struct story stories[] = {
-	{ story_jane, 82 },     { story_john, 41 },    { tell_ng, 70 },
-	{ tell_pritchard, 61 }, { tell_brannigan, 7 }, { tell_rahman, 3 },
-	{ tell_lindqvist, 7 },  { tell_hughes, 4 },    { tell_okafor, 160 },
+	{ story_jane, 82 },     { story_john, 41 },         { tell_ng, 70 },
+	{ tell_pritchard, 61 }, { tell_brannigan, 7 },      { tell_rahman, 3 },
+	{ tell_lindqvist, 7 },  { tell_other_carter, 118 }, { tell_okafor, 160 },
 };
 const size_t stories_n = COUNT_OF(stories);
