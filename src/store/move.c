@@ -42,9 +42,9 @@ static const char *const moves[] = {
 	    " due_on = due_on + iif(state = 'open', :d, :w),"
 	    " first_due_on = first_due_on + iif(state = 'open', :d, :w)"),
 	SQL("UPDATE draft SET kept_at = kept_at + 86400 * :d + 0 * :w"),
-	SQL("UPDATE caseload SET next_due = next_due + :d, hold_until = hold_until + :d,"
-	    " quiet_until = quiet_until + :d, stage_ends_on = stage_ends_on + :d,"
-	    " stage_since = stage_since + :w, assessed_on = assessed_on + :w,"
+	SQL("UPDATE caseload SET next_due = next_due + :d, last_due = last_due + :d,"
+	    " hold_until = hold_until + :d, quiet_until = quiet_until + :d,"
+	    " stage_ends_on = stage_ends_on + :d, stage_since = stage_since + :w, assessed_on = assessed_on + :w,"
 	    " last_spoken_on = last_spoken_on + :w,"
 	    " last_tried_on = last_tried_on + iif(state IN ('received', 'accepted'), :d, :w),"
 	    " received_on = received_on + iif(state IN ('received', 'accepted'), :d, :w),"
