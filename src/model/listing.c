@@ -153,22 +153,23 @@ const char *listing_closed(const struct service *x, day today, struct arena *a)
 	return "";
 }
 
-/* A sentence: capital, full stop; nothing stays nothing. */
-static const char *sentence(const char *text, struct arena *a)
+/* A sentence: full stop and, where it is ours, a capital; nothing stays nothing. */
+static const char *sentence(const char *text, bool ours, struct arena *a)
 {
 	struct str s = str_trim(str_of(text));
 	char *copy = arena_str(a, s);
 
 	if (s.n == 0)
 		return "";
-	copy[0] = (char)toupper((unsigned char)copy[0]);
+	if (ours)
+		copy[0] = (char)toupper((unsigned char)copy[0]);
 	return copy[s.n - 1] == '.' ? copy : arena_printf(a, "%s.", copy);
 }
 
 const char *listing_about(const struct service *x, const char *postcode, struct arena *a)
 {
-	const char *parts[] = { sentence(x->description, a), sentence(x->cost, a),
-		                sentence(miles_text(postcode, x->postcode, a), a) };
+	const char *parts[] = { sentence(x->description, false, a), sentence(x->cost, true, a),
+		                sentence(miles_text(postcode, x->postcode, a), true, a) };
 	const char *text = "";
 
 	for (size_t i = 0; i < COUNT_OF(parts); i++)

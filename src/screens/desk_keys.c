@@ -147,7 +147,7 @@ static bool open_screen(struct desk *d, enum act act)
 		{ ACT_PALETTE, &palette_screen, false },  { ACT_NEW, &new_screen, false },
 		{ ACT_CALL_NOTE, &note_screen, false },   { ACT_MESSAGES, &messages_screen, false },
 		{ ACT_CONTACT, &contact_screen, true },   { ACT_ASSESS, &assessment_screen, true },
-		{ ACT_PLAN, &plan_screen, true },         { ACT_SERVICE, &picker_screen, true },
+		{ ACT_PLAN, &plan_screen, true },         { ACT_SERVICE, &for_what_screen, true },
 		{ ACT_REMINDER, &reminder_screen, true }, { ACT_HAPPENED, &happened_screen, true },
 	};
 

@@ -27,11 +27,5 @@ static enum outcome waiting_take(struct screen *s, enum act act, const struct in
 WAITING(caseload_screen, "caseload");
 WAITING(person_screen, "person");
 WAITING(plan_screen, "plan");
-WAITING(directory_screen, "directory");
-WAITING(service_screen, "service");
-WAITING(picker_screen, "picker");
-WAITING(signpost_screen, "signpost");
-WAITING(unmet_screen, "unmet");
 WAITING(details_screen, "details");
 WAITING(hand_out_screen, "hand-out");
-WAITING(service_form_screen, "service-form");

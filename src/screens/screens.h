@@ -12,7 +12,7 @@ extern const struct screen_ops today_screen, caseload_screen, person_screen, ref
 	assessment_screen, plan_screen, directory_screen, service_screen, picker_screen,
 	signpost_screen, unmet_screen, reminders_screen, reminder_screen, help_screen,
 	palette_screen, messages_screen, new_screen, sign_in_screen, details_screen,
-	hand_out_screen, service_form_screen;
+	hand_out_screen, service_form_screen, checked_screen, trouble_screen, for_what_screen;
 
 extern const struct screen_ops *const screens_all[];
 extern const size_t screens_count;
@@ -34,6 +34,16 @@ static inline struct visit visit_picker(struct person_id p, const char *concern)
 	return (struct visit){ .where = &picker_screen, .id = { p.n }, .text = concern };
 }
 
+/*
+ * What a service is to help with. For a person (id[0]) it makes way for the picker; for nobody it
+ * answers with the code.
+ */
+static inline struct visit visit_for_what(struct person_id p)
+{
+	return (struct visit){ .where = &for_what_screen, .id = { p.n } };
+}
+
+/* A record of the directory: id[0] service, id[1] the person it may be chosen for (0: nobody). */
 static inline struct visit visit_service(struct service_id id)
 {
 	return (struct visit){ .where = &service_screen, .id = { id.n } };

@@ -1,0 +1,48 @@
+#ifndef SCREENS_LISTING_ROWS_H
+#define SCREENS_LISTING_ROWS_H
+
+#include "model/listing.h"
+#include "ui/grid.h"
+#include "ui/line.h"
+#include "ui/list.h"
+
+/*
+ * Services as rows: name, how to get in, wait, helped, checked; the same in the directory and in the
+ * picker. Columns keep their places from the right margin, so that the name has what room there is.
+ */
+void listing_heads_put(struct grid *g, int row);
+/* The same where the rows say why they do not fit. */
+void listing_why_head_put(struct grid *g, int row);
+/* why: in place of how to get in, when it does not fit or is closed; NULL: it does. */
+void listing_put(struct grid *g, int row, const struct listing *x, const char *why, day today,
+                 struct arena *a);
+
+/*
+ * Under the list: "Citizens Advice Leeds: debt, benefits and housing advice. Free. About 2 miles.",
+ * and where there is room how well it is known to help, how it is reached, when it was checked.
+ * rows: at most so many. postcode: of whoever asks, "".
+ */
+void listing_preview_put(struct grid *g, int row, int rows, const struct listing *x,
+                         const char *postcode, day today);
+
+/* "/rent" at the left of the heads; the cursor there while it is typed. */
+void listing_filter_put(struct grid *g, int row, struct line *filter, bool typing);
+
+/* What came of an input while the filter is typed. */
+enum filter_did { FILTER_PASS, FILTER_MOVED, FILTER_CHANGED, FILTER_LEFT };
+enum filter_did listing_filter_take(struct line *filter, const struct input *in);
+
+/* Moving about in a list; for key tables. */
+// clang-format off
+#define LIST_BINDINGS \
+	{ "Up", ACT_UP, NEEDS_ROW | NEEDS_HIDDEN, "Up", NULL }, \
+	{ "k", ACT_UP, NEEDS_ROW | NEEDS_HIDDEN, "Up", NULL }, \
+	{ "Down", ACT_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "Down", NULL }, \
+	{ "j", ACT_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "Down", NULL }, \
+	{ "PgUp", ACT_PAGE_UP, NEEDS_ROW | NEEDS_HIDDEN, "A page up", NULL }, \
+	{ "PgDn", ACT_PAGE_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "A page down", NULL }, \
+	{ "Home", ACT_HOME, NEEDS_ROW | NEEDS_HIDDEN, "The first", NULL }, \
+	{ "End", ACT_END, NEEDS_ROW | NEEDS_HIDDEN, "The last", NULL }
+// clang-format on
+
+#endif

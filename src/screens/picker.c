@@ -1,0 +1,383 @@
+#include "desk.h"
+#include "listing_rows.h"
+#include "screens.h"
+
+#include "base/words.h"
+#include "casework/directory.h"
+#include "model/phone.h"
+
+#include <stdio.h>
+
+/*
+ * Who near them can help with this? The directory, narrowed to the concern, the area and the age.
+ * Opened from a plan or a person, it answers with what was chosen, in words for the plan's row.
+ */
+struct picker {
+	struct pick_for who;
+	struct pick pick;
+	bool rest; /* what does not fit is shown */
+	bool finding;
+	bool choosing; /* a question stands: ring first? */
+	struct line filter;
+	struct list_view view;
+};
+
+static enum status picker_begin(struct screen *s)
+{
+	struct picker *v = s->state;
+	struct person_id person = { s->target.id[0] };
+	struct concern_choices choices;
+	const char *code = s->target.text;
+	enum status rc = OK;
+
+	if (text_empty(code)) {
+		rc = casework_concerns_to_choose(screen_session(s), person, &s->keep, &choices);
+		code = rc == OK && choices.n > 0 ? choices.at[0].code : "";
+	}
+	if (rc == OK)
+		rc = casework_pick_for(screen_session(s), person, code, &s->keep, &v->who);
+	return rc;
+}
+
+static size_t rows_n(const struct picker *v)
+{
+	return v->rest ? v->pick.rest.n : v->pick.fits.n;
+}
+
+static const struct listing *row_at(const struct picker *v, size_t i)
+{
+	return v->rest ? &v->pick.rest.at[i].listing : &v->pick.fits.at[i];
+}
+
+static const struct listing *chosen(const struct picker *v)
+{
+	return v->view.at < rows_n(v) ? row_at(v, v->view.at) : NULL;
+}
+
+static int64_t row_id(const void *rows, size_t i)
+{
+	return row_at(rows, i)->service.id.n;
+}
+
+static enum status picker_load(struct screen *s)
+{
+	struct picker *v = s->state;
+	int64_t was = s->target.id[3];
+	enum status rc = casework_pick_services(screen_session(s), &v->who, line_text(&v->filter),
+	                                        v->rest, &s->arena, &v->pick);
+
+	if (rc == OK)
+		list_reload(&v->view, rows_n(v), row_id, v, was);
+	return rc;
+}
+
+/* ---- what stands on it ---- */
+
+static void put_head(const struct picker *v, struct grid *g)
+{
+	const struct pick_for *who = &v->who;
+	char counts[48];
+	int column = grid_put(g, 0, GRID_MARGIN, 30, LOOK_PLAIN, who->label);
+
+	if (who->score >= 0)
+		column = grid_printf(g, 0, column + 1, LOOK_STRONG, "%d", who->score);
+	column = grid_put(g, 0, column + 3, -1, LOOK_PLAIN, _("for "));
+	column = grid_put(g, 0, column, -1, LOOK_STRONG, who->name);
+	if (!text_empty(who->born))
+		column = grid_printf(g, 0, column, LOOK_PLAIN, " · %s", who->born);
+	column = grid_printf(g, 0, column, LOOK_PLAIN, " · %s", who->where);
+	snprintf(counts, sizeof(counts), _("%zu fit · %zu not"), v->pick.fits.n, v->pick.rest_n);
+	grid_put_right(g, 0, -1, g->columns - column - 2, LOOK_ACCENT, counts);
+}
+
+static const char *empty_text(const struct picker *v, struct arena *a)
+{
+	if (v->finding || !line_empty(&v->filter))
+		return arena_printf(a, _("Nothing here has “%s” in it. Esc takes it back."),
+		                    line_text(&v->filter));
+	if (v->rest)
+		return _("Everything we know for this fits. v goes back to it.");
+	if (v->pick.rest_n > 0)
+		return _("Nothing fits. v shows what does not, and why; 0 puts it on record.");
+	return _("No service we know helps with this. n adds one; 0 puts it on record.");
+}
+
+static void put_empty(const struct picker *v, struct grid *g)
+{
+	struct arena a = { 0 };
+
+	grid_put_lines(g, 4, GRID_TEXT, 3, g->columns - 6, LOOK_SECOND, empty_text(v, &a));
+	if (!v->finding)
+		grid_cursor(g, 4, GRID_TEXT);
+	arena_reset(&a);
+}
+
+/* Rows under the list: at 24 rows one or two, else what a choice needs. */
+static int preview_rows(const struct grid *g)
+{
+	return g->rows >= 28 ? 6 : 2;
+}
+
+static void picker_render(const struct screen *s, struct grid *g)
+{
+	struct picker *v = s->state;
+	struct list_window w = list_window(&v->view, g->rows - 2 - preview_rows(g));
+	struct arena a = { 0 };
+	int row = 2;
+
+	put_head(v, g);
+	listing_heads_put(g, 1);
+	if (v->rest)
+		listing_why_head_put(g, 1);
+	if (rows_n(v) == 0)
+		put_empty(v, g);
+	for (size_t i = 0; i < w.shown; i++, row++) {
+		size_t at = w.first + i;
+
+		listing_put(g, row, row_at(v, at), v->rest ? v->pick.rest.at[at].why : NULL,
+		            v->who.fit.today, &a);
+		if (at == v->view.at)
+			grid_select(g, row);
+	}
+	list_more(g, row, GRID_TEXT, &w);
+	row += w.rows > (int)w.shown;
+	if (chosen(v))
+		listing_preview_put(g, row + (preview_rows(g) > 2), preview_rows(g), chosen(v),
+		                    v->who.postcode, v->who.fit.today);
+	listing_filter_put(g, 1, &v->filter, v->finding);
+	arena_reset(&a);
+}
+
+/* ---- what it does ---- */
+
+static struct visit visit_signpost(const struct picker *v)
+{
+	return (struct visit){ .where = &signpost_screen,
+		               .id = { v->who.person.n, chosen(v)->service.id.n },
+		               .text = v->who.concern };
+}
+
+/* Old, never checked, or shut: the number first (care.md 33). */
+static bool ring_first(const struct picker *v, const struct listing *x)
+{
+	return x->service.ring_first || service_stale(&x->service, v->who.fit.today) ||
+	       !listing_open(&x->service, v->who.fit.today);
+}
+
+static const char *doubt(const struct service *x, day today, struct arena *a)
+{
+	const char *closed = listing_closed(x, today, a);
+
+	if (closed[0] != '\0')
+		return arena_printf(a, _("It is %s. Ring first?"), closed);
+	if (x->last_checked == DAY_NONE)
+		return _("Nobody has checked this yet. Ring first?");
+	if (service_stale(x, today))
+		return arena_printf(a, _("Checked %s ago. Ring first?"),
+		                    day_span(x->last_checked - today, a));
+	return _("Its number is not sure. Ring first?");
+}
+
+static void ask_ring_first(struct screen *s, const struct listing *x)
+{
+	struct picker *v = s->state;
+	struct prompt p = { 0 };
+
+	prompt_ask(&p, doubt(&x->service, v->who.fit.today, &s->keep), "yn");
+	v->choosing = true;
+	desk_ask(s->desk, &p);
+}
+
+static enum outcome choose(struct screen *s)
+{
+	struct picker *v = s->state;
+	const struct listing *x = chosen(v);
+
+	if (ring_first(v, x)) {
+		ask_ring_first(s, x);
+		return REDRAW;
+	}
+	s->go = visit_signpost(v);
+	return OPEN;
+}
+
+static enum outcome go_to(struct screen *s, const struct screen_ops *where)
+{
+	struct picker *v = s->state;
+
+	s->go = (struct visit){ .where = where,
+		                .id = { chosen(v)->service.id.n, v->who.person.n } };
+	return OPEN;
+}
+
+static enum outcome nothing_fits(struct screen *s)
+{
+	struct picker *v = s->state;
+
+	s->go = visit_person(&unmet_screen, v->who.person);
+	s->go.text = v->who.concern;
+	return OPEN;
+}
+
+static enum outcome why(struct screen *s)
+{
+	struct picker *v = s->state;
+	const struct listing *x = chosen(v);
+	struct arena a = { 0 };
+
+	if (v->rest)
+		desk_say(s->desk, "%s: %s. %s", x->service.name, v->pick.rest.at[v->view.at].why,
+		         listing_use(&x->use, &a));
+	else
+		desk_say(s->desk, "%s", listing_why(x, &v->who.fit, &a));
+	arena_reset(&a);
+	return REDRAW;
+}
+
+static void remember(struct screen *s)
+{
+	const struct listing *x = chosen(s->state);
+
+	s->target.id[3] = x ? x->service.id.n : 0;
+}
+
+static enum outcome take_filter(struct screen *s, const struct input *in)
+{
+	struct picker *v = s->state;
+
+	switch (listing_filter_take(&v->filter, in)) {
+	case FILTER_PASS:
+		return PASS;
+	case FILTER_MOVED:
+		return REDRAW;
+	case FILTER_LEFT:
+		v->finding = false;
+		return RELOAD;
+	case FILTER_CHANGED:
+		break;
+	}
+	v->view.at = 0;
+	s->target.id[3] = 0;
+	return RELOAD;
+}
+
+static enum outcome picker_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct picker *v = s->state;
+
+	if (v->finding && act == ACT_NONE)
+		return take_filter(s, in);
+	if (list_take(&v->view, act)) {
+		remember(s);
+		return REDRAW;
+	}
+	if (act == ACT_FIND)
+		v->finding = true;
+	else if (act == ACT_VIEWS)
+		v->rest = !v->rest;
+	else if (act == ACT_CHOOSE)
+		return choose(s);
+	else if (act == ACT_OPEN)
+		return go_to(s, &service_screen);
+	else if (act == ACT_STILL_SO)
+		return go_to(s, &checked_screen);
+	else if (act == ACT_CHANGE)
+		return go_to(s, &trouble_screen);
+	else if (act == ACT_NOTHING_FITS)
+		return nothing_fits(s);
+	else if (act == ACT_WHY)
+		return why(s);
+	else
+		return PASS;
+	return RELOAD;
+}
+
+/* A signpost or an unmet need is the answer to whoever opened the picker. */
+static void answered(struct screen *s, const struct result *r)
+{
+	s->answer = *r;
+	s->answer.text = r->text ? arena_strdup(&s->keep, r->text) : NULL;
+	desk_close(s->desk);
+}
+
+static void picker_came_back(struct screen *s, const struct result *r)
+{
+	struct picker *v = s->state;
+	struct visit go;
+
+	if (r->saved && (r->from == &signpost_screen || r->from == &unmet_screen)) {
+		answered(s, r);
+		return;
+	}
+	if (r->from == &service_screen && r->saved && chosen(v)) {
+		go = visit_signpost(v);
+	} else if (!r->from && v->choosing && r->saved && chosen(v)) {
+		go = visit_signpost(v);
+		if (r->id[0] == 'y')
+			go = (struct visit){ .where = &service_screen,
+				             .id = { chosen(v)->service.id.n, v->who.person.n } };
+	} else {
+		v->choosing = false;
+		return;
+	}
+	v->choosing = false;
+	if (desk_open(s->desk, &go) != OK)
+		desk_say_fault(s->desk);
+}
+
+static bool picker_typing(const struct screen *s)
+{
+	const struct picker *v = s->state;
+
+	return v->finding;
+}
+
+static int64_t picker_subject(const struct screen *s)
+{
+	const struct picker *v = s->state;
+
+	return v->who.person.n;
+}
+
+static unsigned picker_has(const struct screen *s)
+{
+	return chosen(s->state) ? NEEDS_ROW | NEEDS_MANY : 0;
+}
+
+static void picker_end(struct screen *s)
+{
+	struct picker *v = s->state;
+
+	line_done(&v->filter);
+}
+
+// clang-format off
+static const struct binding picker_bindings[] = {
+	{ "s", ACT_CHOOSE, NEEDS_ROW | NEEDS_WRITE, "This one: told about it, or referred", "this one" },
+	{ "Enter", ACT_OPEN, NEEDS_ROW, "The whole record", "open" },
+	{ "/", ACT_FIND, 0, "Find by any word", "find" },
+	{ "v", ACT_VIEWS, 0, "What did not fit, and why; and back", "the rest" },
+	{ "0", ACT_NOTHING_FITS, NEEDS_WRITE, "Nothing here fits: put it on record, with why", "nothing fits" },
+	{ "=", ACT_STILL_SO, NEEDS_ROW | NEEDS_WRITE, "Checked, still as it says: asks how", NULL },
+	{ "e", ACT_CHANGE, NEEDS_ROW | NEEDS_WRITE, "What is wrong with this entry", NULL },
+	{ "i", ACT_WHY, NEEDS_ROW, "Why it fits, and how old this is", NULL },
+	LIST_BINDINGS,
+	{ 0 },
+};
+// clang-format on
+
+const struct screen_ops picker_screen = {
+	.name = "picker",
+	.title = "A service for them",
+	.state_size = sizeof(struct picker),
+	.bindings = picker_bindings,
+	.begin = picker_begin,
+	.load = picker_load,
+	.render = picker_render,
+	.take = picker_take,
+	.typing = picker_typing,
+	.came_back = picker_came_back,
+	.subject = picker_subject,
+	.has = picker_has,
+	.end = picker_end,
+};

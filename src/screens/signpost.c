@@ -1,0 +1,257 @@
+#include "desk.h"
+#include "screens.h"
+#include "strip.h"
+
+#include "base/words.h"
+#include "casework/signposts.h"
+#include "model/phone.h"
+#include "ui/form.h"
+
+#include <stdio.h>
+
+/*
+ * Told about it, or referred to it: one digit, and the day to ask whether it helped is there already.
+ * id[0] person, id[1] service, text the concern's code.
+ */
+struct signpost_state {
+	struct form form;
+	struct signpost_view view;
+	bool began; /* the day was proposed */
+};
+
+static enum status signpost_begin(struct screen *s)
+{
+	struct signpost_state *v = s->state;
+
+	form_begin(&v->form, signpost_form);
+	return OK;
+}
+
+static bool is_referral(const struct signpost_state *v)
+{
+	return text_equal(form_get(&v->form, "how"), "referred");
+}
+
+/* Only what the answer so far asks for; the day with its weekday. */
+static void settle(struct screen *s)
+{
+	struct signpost_state *v = s->state;
+	struct session *session = screen_session(s);
+	const struct when_from from = { session->today, &session->holidays, WHEN_AHEAD };
+	struct arena a = { 0 };
+	const char *fault = "", *echo = NULL;
+	bool refer = is_referral(v);
+	struct when when;
+
+	form_hide(&v->form, "consent", !refer);
+	form_hide(&v->form, "what_sent", !refer);
+	form_hide(&v->form, "pass_on", !refer);
+	if (refer && text_empty(form_get(&v->form, "what_sent")))
+		form_set(&v->form, "what_sent", _("Name, phone number, what it is about"));
+	if (!text_empty(form_get(&v->form, "check_on")) &&
+	    when_parse(form_get(&v->form, "check_on"), &from, &a, &when, &fault) == OK)
+		echo = arena_printf(&a, "%s %s", day_short(when.on, session->today, &a), when.note);
+	form_echo(&v->form, "check_on", echo);
+	arena_reset(&a);
+}
+
+static enum status signpost_load(struct screen *s)
+{
+	struct signpost_state *v = s->state;
+	struct date date;
+	enum status rc = casework_signpost_view(
+		screen_session(s), (struct person_id){ s->target.id[0] },
+		(struct service_id){ s->target.id[1] }, s->target.text, &s->arena, &v->view);
+
+	if (rc != OK)
+		return rc;
+	if (!v->began) {
+		date = day_to_date(v->view.check_on);
+		form_set(&v->form, "check_on",
+		         arena_printf(&s->arena, "%d/%d/%d", date.mday, date.month, date.year));
+		v->began = true;
+	}
+	settle(s);
+	return OK;
+}
+
+static int put_service(const struct signpost_state *v, struct grid *g, int row, day today)
+{
+	const struct service *x = &v->view.listing.service;
+	struct arena a = { 0 };
+	int column = grid_put(g, row, GRID_MARGIN, 40, LOOK_STRONG, x->name);
+
+	if (!text_empty(x->phone))
+		column =
+			grid_printf(g, row, column, LOOK_PLAIN, " · %s", phone_shown(x->phone, &a));
+	grid_printf(g, row, column, LOOK_PLAIN, " · %s", listing_how(x, &a));
+	row++;
+	if (!text_empty(v->view.label))
+		grid_printf(g, row++, GRID_MARGIN, LOOK_SECOND, _("for %s · %s"), v->view.label,
+		            listing_freshness(x, today, &a));
+	if (!text_empty(x->alert))
+		row += grid_put_lines(g, row, GRID_MARGIN, 2, g->columns - 2, LOOK_ATTENTION,
+		                      x->alert);
+	if (!text_empty(v->view.earlier))
+		grid_printf(g, row++, GRID_MARGIN, LOOK_ATTENTION, "%s.", v->view.earlier);
+	arena_reset(&a);
+	return row;
+}
+
+static void signpost_render(const struct screen *s, struct grid *g)
+{
+	struct signpost_state *v = s->state;
+	int row = strip_put(g, NULL, &v->view.strip, NULL);
+
+	row = put_service(v, g, row, screen_session(s)->today);
+	if (is_referral(v)) {
+		struct arena a = { 0 };
+
+		row += grid_put_lines(g, row, GRID_MARGIN, 2, g->columns - 2, LOOK_PLAIN,
+		                      arena_printf(&a, _("To pass on: “%s”"), v->view.pass_on));
+		arena_reset(&a);
+	}
+	grid_rule(g, row++, GRID_MARGIN, -1);
+	form_put(&v->form, g, (struct rect){ row, GRID_MARGIN, g->rows - row, g->columns - 2 });
+}
+
+static void say_saved(struct screen *s, const struct signpost_saved *saved)
+{
+	const struct signpost_state *v = s->state;
+	struct arena a = { 0 };
+
+	if (saved->check_on == DAY_NONE)
+		desk_say(s->desk, _("Saved: %s. No day is set to ask about it."), saved->text);
+	else
+		desk_say(s->desk, _("Saved. You ask on %s whether %s helped."),
+		         day_short(saved->check_on, screen_session(s)->today, &a),
+		         v->view.listing.service.name);
+	arena_reset(&a);
+}
+
+static enum outcome save(struct screen *s)
+{
+	struct signpost_state *v = s->state;
+	struct session *session = screen_session(s);
+	const struct when_from from = { session->today, &session->holidays, WHEN_AHEAD };
+	struct arena a = { 0 };
+	struct problems problems = { 0 };
+	struct signpost_saved saved;
+	struct values values = form_values(&v->form, &a);
+	struct new_signpost x = { .person = { s->target.id[0] },
+		                  .service = { s->target.id[1] },
+		                  .concern = s->target.text ? s->target.text : "",
+		                  .pass_on = v->view.pass_on };
+	enum outcome outcome = REDRAW;
+
+	signpost_fill(&x, &values, &from, &a, &problems);
+	form_problems(&v->form, &problems);
+	if (problems_stop(&problems))
+		goto done;
+	if ((x.kind == SIGNPOST_REFERRED
+	             ? casework_refer(session, &x, &s->keep, &saved)
+	             : casework_signpost(session, &x, &s->keep, &saved)) != OK) {
+		desk_say_fault(s->desk);
+		goto done;
+	}
+	say_saved(s, &saved);
+	s->answer = (struct result){ .saved = true, .id = { saved.id.n }, .text = saved.text };
+	outcome = CLOSE;
+done:
+	arena_reset(&a);
+	return outcome;
+}
+
+static enum outcome signpost_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct signpost_state *v = s->state;
+
+	(void)act;
+	switch (form_take(&v->form, in)) {
+	case FORM_PASS:
+		return PASS;
+	case FORM_STAY:
+		if (v->form.said)
+			desk_say(s->desk, "%s", v->form.said);
+		return STAY;
+	case FORM_MOVED:
+		return REDRAW;
+	case FORM_CHANGED:
+		settle(s);
+		return REDRAW;
+	case FORM_SAVE:
+		return save(s);
+	case FORM_LEAVE:
+		return CLOSE;
+	}
+	return PASS;
+}
+
+static bool signpost_typing(const struct screen *s)
+{
+	const struct signpost_state *v = s->state;
+
+	return form_typing(&v->form);
+}
+
+static bool signpost_keep(const struct screen *s, struct kept *ret)
+{
+	const struct signpost_state *v = s->state;
+	struct arena a = { 0 };
+
+	snprintf(ret->about, sizeof(ret->about), "%s %lld",
+	         person_ref((struct person_id){ s->target.id[0] }, &a), (long long)s->target.id[1]);
+	arena_reset(&a);
+	ret->subject = s->target.id[0];
+	if (text_empty(form_get(&v->form, "how")))
+		return false;
+	snprintf(ret->title, sizeof(ret->title), _("%s for %s, not saved"),
+	         v->view.listing.service.name, v->view.strip.short_name);
+	form_keep(&v->form, &ret->body);
+	return true;
+}
+
+static enum status signpost_resume(struct screen *s, struct str body)
+{
+	struct signpost_state *v = s->state;
+	enum status rc = form_resume(&v->form, body);
+
+	settle(s);
+	return rc;
+}
+
+static int64_t signpost_subject(const struct screen *s)
+{
+	return s->target.id[0];
+}
+
+static void signpost_end(struct screen *s)
+{
+	struct signpost_state *v = s->state;
+
+	form_done(&v->form);
+}
+
+static const struct binding signpost_bindings[] = {
+	{ "1-4", ACT_NONE, NEEDS_WRITE, "Told, leaflet, rung together, referred", "how" },
+	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Save, and set the day to ask about it", "save" },
+	{ "Tab", ACT_NONE, 0, "The next part", "next" },
+	{ "Esc", ACT_NONE, 0, "Back; what is typed is kept", "back, kept" },
+	{ 0 },
+};
+
+const struct screen_ops signpost_screen = {
+	.name = "signpost",
+	.title = "Told about a service, or referred",
+	.state_size = sizeof(struct signpost_state),
+	.bindings = signpost_bindings,
+	.begin = signpost_begin,
+	.load = signpost_load,
+	.render = signpost_render,
+	.take = signpost_take,
+	.typing = signpost_typing,
+	.keep = signpost_keep,
+	.resume = signpost_resume,
+	.subject = signpost_subject,
+	.end = signpost_end,
+};

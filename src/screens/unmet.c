@@ -1,0 +1,172 @@
+#include "desk.h"
+#include "screens.h"
+#include "strip.h"
+
+#include "base/words.h"
+#include "casework/signposts.h"
+#include "model/concerns.h"
+#include "model/unmet_form.h"
+#include "ui/form.h"
+
+#include <stdio.h>
+
+/* Nothing fits: why, and how great the need is. id[0] person, text the concern's code. */
+struct unmet {
+	struct form form;
+	struct person_strip strip;
+	const char *label;
+};
+
+static enum status unmet_begin(struct screen *s)
+{
+	struct unmet *v = s->state;
+
+	form_begin(&v->form, unmet_form);
+	return OK;
+}
+
+static enum status unmet_load(struct screen *s)
+{
+	struct unmet *v = s->state;
+
+	v->label = concern_label(s->target.text, &s->arena);
+	return casework_strip(screen_session(s), (struct person_id){ s->target.id[0] }, &s->arena,
+	                      &v->strip);
+}
+
+static void unmet_render(const struct screen *s, struct grid *g)
+{
+	struct unmet *v = s->state;
+	int row = strip_put(g, _("Nothing fits"), &v->strip, NULL);
+
+	grid_put(g, row, GRID_MARGIN, 40, LOOK_STRONG, v->label);
+	row++;
+	grid_put(g, row++, GRID_MARGIN, -1, LOOK_SECOND,
+	         _("It is counted, without their name, where help is planned and paid for."));
+	grid_rule(g, row++, GRID_MARGIN, -1);
+	form_put(&v->form, g, (struct rect){ row, GRID_MARGIN, g->rows - row, g->columns - 2 });
+}
+
+static enum outcome save(struct screen *s)
+{
+	struct unmet *v = s->state;
+	struct arena a = { 0 };
+	struct problems problems = { 0 };
+	struct values values = form_values(&v->form, &a);
+	struct unmet_need x = unmet_need_blank;
+	struct unmet_need_id id;
+	enum outcome outcome = REDRAW;
+	const char *reason;
+
+	x.person.n = s->target.id[0];
+	x.concern = s->target.text;
+	unmet_fill(&x, &values, &a, &problems);
+	form_problems(&v->form, &problems);
+	if (problems_stop(&problems))
+		goto done;
+	if (casework_note_unmet_need(screen_session(s), &x, &id) != OK) {
+		desk_say_fault(s->desk);
+		goto done;
+	}
+	reason = words_label(&unmet_reasons, (int)x.reason);
+	desk_say(s->desk, _("Saved. %s: nothing fits, %s."), v->label, reason);
+	s->answer =
+		(struct result){ .saved = true,
+		                 .id = { id.n },
+		                 .text = arena_printf(&s->keep, _("Nothing fits: %s"), reason) };
+	outcome = CLOSE;
+done:
+	arena_reset(&a);
+	return outcome;
+}
+
+static enum outcome unmet_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct unmet *v = s->state;
+
+	(void)act;
+	switch (form_take(&v->form, in)) {
+	case FORM_PASS:
+		return PASS;
+	case FORM_STAY:
+		if (v->form.said)
+			desk_say(s->desk, "%s", v->form.said);
+		return STAY;
+	case FORM_MOVED:
+	case FORM_CHANGED:
+		return REDRAW;
+	case FORM_SAVE:
+		return save(s);
+	case FORM_LEAVE:
+		return CLOSE;
+	}
+	return PASS;
+}
+
+static bool unmet_typing(const struct screen *s)
+{
+	const struct unmet *v = s->state;
+
+	return form_typing(&v->form);
+}
+
+static bool unmet_keep(const struct screen *s, struct kept *ret)
+{
+	const struct unmet *v = s->state;
+	struct arena a = { 0 };
+
+	/* The code without its domain: about has room for 31 bytes. */
+	snprintf(ret->about, sizeof(ret->about), "%s %.20s",
+	         person_ref((struct person_id){ s->target.id[0] }, &a), s->target.text);
+	arena_reset(&a);
+	ret->subject = s->target.id[0];
+	if (text_empty(form_get(&v->form, "reason")) && text_empty(form_get(&v->form, "note")))
+		return false;
+	snprintf(ret->title, sizeof(ret->title), _("Nothing fits for %s, not saved"),
+	         v->strip.short_name);
+	form_keep(&v->form, &ret->body);
+	return true;
+}
+
+static enum status unmet_resume(struct screen *s, struct str body)
+{
+	struct unmet *v = s->state;
+
+	return form_resume(&v->form, body);
+}
+
+static int64_t unmet_subject(const struct screen *s)
+{
+	return s->target.id[0];
+}
+
+static void unmet_end(struct screen *s)
+{
+	struct unmet *v = s->state;
+
+	form_done(&v->form);
+}
+
+static const struct binding unmet_bindings[] = {
+	{ "1-9", ACT_NONE, NEEDS_WRITE, "Why nothing fits", "why" },
+	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Save", "save" },
+	{ "Tab", ACT_NONE, 0, "The next part", "next" },
+	{ "Esc", ACT_NONE, 0, "Back; what is typed is kept", "back, kept" },
+	{ 0 },
+};
+
+const struct screen_ops unmet_screen = {
+	.name = "unmet",
+	.title = "Nothing fits",
+	.state_size = sizeof(struct unmet),
+	.bindings = unmet_bindings,
+	.begin = unmet_begin,
+	.load = unmet_load,
+	.render = unmet_render,
+	.take = unmet_take,
+	.typing = unmet_typing,
+	.keep = unmet_keep,
+	.resume = unmet_resume,
+	.subject = unmet_subject,
+	.end = unmet_end,
+};

@@ -1,0 +1,176 @@
+#include "test.h"
+
+#include "leeds.h"
+#include "stage.h"
+
+#include "screens.h"
+
+struct scene {
+	struct workplace *w;
+	struct leeds l;
+	struct stage *st;
+};
+
+static int setup(void **state)
+{
+	struct scene *c = test_calloc(1, sizeof(*c));
+
+	c->w = workplace_open();
+	c->l = leeds_fill(c->w);
+	*state = c;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	struct scene *c = *state;
+
+	if (c->st)
+		stage_close(c->st);
+	workplace_close(c->w);
+	test_free(c);
+	return 0;
+}
+
+static struct stage *at_picker(struct scene *c)
+{
+	const struct visit v = visit_picker(c->l.jane, "practical.money");
+
+	c->st = stage_open(c->w, &v);
+	return c->st;
+}
+
+static void picker__shows_what_fits_in_order(void **state)
+{
+	struct scene *c = *state;
+
+	stage_golden(at_picker(c), "picker");
+}
+
+static void picker__shows_what_does_not_fit_and_why(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "v");
+	stage_golden(c->st, "picker-not-fitting");
+	stage_keys(c->st, "v");
+	stage_shows(c->st, "6 fit · 14 not");
+}
+
+static void picker__finds_as_it_is_typed(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "/");
+	stage_type(c->st, "ren");
+	stage_shows(c->st, "Shelter");
+	stage_hides(c->st, "Turn2us");
+	stage_keys(c->st, "Esc");
+	stage_shows(c->st, "Turn2us");
+	stage_keys(c->st, "/ z z z");
+	stage_shows(c->st, "Nothing here has “zzz” in it.");
+}
+
+static void picker__asks_to_ring_first_where_the_check_is_old(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "End s");
+	stage_shows(c->st, "Ring first?");
+	stage_keys(c->st, "y");
+	assert_string_equal(stage_place(c->st), "service");
+	stage_shows(c->st, "0113 496 0103");
+	stage_keys(c->st, "Esc End s n");
+	assert_string_equal(stage_place(c->st), "signpost");
+}
+
+static void picker__three_keys_tell_somebody_and_set_the_day(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "s");
+	stage_golden(c->st, "signpost");
+	stage_keys(c->st, "1");
+	stage_golden(c->st, "signpost-told");
+	stage_keys(c->st, "4");
+	stage_golden(c->st, "signpost-referred");
+	stage_keys(c->st, "Ctrl-S");
+	assert_string_equal(stage_place(c->st), "signpost");
+	stage_shows(c->st, "Nothing leaves without their word");
+}
+
+static void picker__nothing_fits_goes_on_record(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "0");
+	stage_golden(c->st, "unmet");
+}
+
+static void service__shows_everything_and_what_is_wrong(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "Enter");
+	stage_golden(c->st, "service");
+	stage_keys(c->st, "e");
+	stage_golden(c->st, "service-trouble");
+	stage_keys(c->st, "Esc =");
+	stage_golden(c->st, "service-checked");
+	stage_keys(c->st, "2");
+	stage_shows(c->st, "was checked today: web");
+}
+
+static void directory__lists_and_narrows(void **state)
+{
+	struct scene *c = *state;
+	const struct visit v = visit_to(&directory_screen);
+
+	c->st = stage_open(c->w, &v);
+	stage_golden(c->st, "directory");
+	stage_keys(c->st, "v");
+	stage_golden(c->st, "directory-views");
+	stage_keys(c->st, "3");
+	stage_type(c->st, "bradford");
+	stage_keys(c->st, "Enter");
+	stage_shows(c->st, "For people in Bradford");
+	stage_hides(c->st, "Advice NI");
+	stage_keys(c->st, "v 1 n");
+	stage_golden(c->st, "service-form");
+}
+
+static void for_what__offers_the_worst_first(void **state)
+{
+	struct scene *c = *state;
+	const struct visit v = visit_person(&for_what_screen, c->l.jane);
+
+	c->st = stage_open(c->w, &v);
+	stage_golden(c->st, "for-what");
+	stage_keys(c->st, "Enter");
+	assert_string_equal(stage_place(c->st), "picker");
+	stage_shows(c->st, "Money, bills or debt 9");
+}
+
+int main(void)
+{
+#define WITH_LEEDS(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		WITH_LEEDS(picker__shows_what_fits_in_order),
+		WITH_LEEDS(picker__shows_what_does_not_fit_and_why),
+		WITH_LEEDS(picker__finds_as_it_is_typed),
+		WITH_LEEDS(picker__asks_to_ring_first_where_the_check_is_old),
+		WITH_LEEDS(picker__three_keys_tell_somebody_and_set_the_day),
+		WITH_LEEDS(picker__nothing_fits_goes_on_record),
+		WITH_LEEDS(service__shows_everything_and_what_is_wrong),
+		WITH_LEEDS(directory__lists_and_narrows),
+		WITH_LEEDS(for_what__offers_the_worst_first),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
