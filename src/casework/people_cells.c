@@ -419,7 +419,7 @@ const char *people_safety_text(const struct safe_contact *c, const struct person
 	struct buf out = { 0 };
 	const char *text;
 
-	put_part(&out, "", person_died(p) ? _("died") : "");
+	put_part(&out, "", person_died(p) && p->stage != STAGE_DIED ? _("died") : "");
 	put_part(&out, "", p->no_more_contact_on != DAY_NONE ? _("no more contact wanted") : "");
 	put_part(&out, "",
 	         p->knows_cancer == KNOWS_NO || p->knows_cancer == KNOWS_PARTLY

@@ -13,6 +13,5 @@
 	}
 
 WAITING(command_show)
-WAITING(command_export)
 WAITING(command_check)
 WAITING(command_print)

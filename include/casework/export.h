@@ -1,0 +1,42 @@
+#ifndef CASEWORK_EXPORT_H
+#define CASEWORK_EXPORT_H
+
+#include "casework/session.h"
+#include "model/columns.h"
+
+struct progress;
+
+/*
+ * A table as CSV (commands.md): the columns of model/columns.h, so that what leaves comes in again
+ * without a difference. Who is who is only in people; everything else carries references. People who
+ * are restricted leave with a coordinator only, safety notes never.
+ */
+struct export_options {
+	enum column_table what;
+	day from, to;       /* first and last, DAY_NONE: no end; of the day each row is of */
+	const char *worker; /* login: their people; NULL or "": everybody's */
+	bool mark;          /* a byte order mark in front, for spreadsheets */
+	const char *path;   /* a file; NULL: fd */
+	bool replace;       /* an existing file; else it is kept */
+	int fd;
+};
+
+struct export_done {
+	int64_t rows;     /* without the header */
+	const char *hash; /* BLAKE2b of the bytes, 64 digits; belongs to the arena */
+};
+
+/*
+ * Nothing leaves before it is recorded: who, when, what, how many rows, and the file's hash.
+ *
+ * E_EXISTS: a file of that name was kept; E_NOT_FOUND: no such worker; E_DENIED, also on a file open
+ * for reading only; E_STOPPED; E_IO, E_BUSY, E_STORE.
+ */
+MUST_USE enum status casework_export(struct session *s, const struct export_options *options,
+                                     const struct progress *progress, struct arena *a,
+                                     struct export_done *ret);
+
+/* "This file has names, numbers and people's own words. …"; "" where it does not. */
+const char *export_warning(enum column_table what);
+
+#endif

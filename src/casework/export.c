@@ -1,0 +1,332 @@
+#include "casework/export.h"
+
+#include "act.h"
+#include "people_cells.h"
+
+#include "base/file.h"
+#include "base/progress.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "exchange/csv_write.h"
+#include "model/phone.h"
+#include "store/accounts.h"
+#include "store/export.h"
+#include "store/store.h"
+#include "vault/digest.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define ROWS_A_TICK 256
+
+/* One export on its way: rows into spool, which is memory, then to where it was asked for. */
+struct export_run {
+	struct session *s;
+	const struct export_options *options;
+	const struct progress *progress;
+	struct export_what what;
+	struct csv_writer *csv;
+	int spool;
+	struct arena row; /* reset at each row */
+	int64_t rows;
+	char hash[DIGEST_HEX_ROOM];
+};
+
+const char *export_warning(enum column_table what)
+{
+	if (what == COLUMNS_SERVICES || what == COLUMNS_NONE)
+		return "";
+	return _("This file has names, numbers and people's own words. "
+	         "For a council: --profile council.");
+}
+
+/* ---- rows ---- */
+
+/* With the blanks that keep a spreadsheet from taking a number for a sum, as import shows them. */
+static void put_phones(struct export_run *x, const struct export_cell *cell)
+{
+	struct str rest = cell->text, part;
+	struct buf out = { 0 };
+
+	while (people_part(&rest, &part))
+		buf_printf(&out, "%s%s", out.n > 0 ? "; " : "",
+		           phone_shown(arena_str(&x->row, part), &x->row));
+	csv_put_text(x->csv, buf_str(&out));
+	buf_done(&out);
+}
+
+static void put_text(struct export_run *x, const char *text)
+{
+	csv_put_text(x->csv, str_of(text));
+}
+
+static void put_cell(struct export_run *x, const struct export_row *row, size_t i)
+{
+	const struct export_cell *cell = &row->at[i];
+
+	if (cell->kind == EXPORT_SAFETY) {
+		put_text(x, people_safety_text(row->safe, row->person, &x->row));
+		return;
+	}
+	if (cell->null) {
+		csv_put_empty(x->csv);
+		return;
+	}
+	switch (cell->kind) {
+	case EXPORT_NUMBER:
+		csv_put_int(x->csv, cell->n);
+		return;
+	case EXPORT_PENCE:
+		csv_put_pence(x->csv, cell->n);
+		return;
+	case EXPORT_DAY:
+		csv_put_day(x->csv, (day)cell->n);
+		return;
+	case EXPORT_WHEN:
+		csv_put_when(x->csv, (day)cell->n, row->minute);
+		return;
+	case EXPORT_ASKED:
+		put_text(x, cell->n ? "yes" : "no");
+		return;
+	case EXPORT_REF:
+		put_text(x, person_ref((struct person_id){ cell->n }, &x->row));
+		return;
+	case EXPORT_CARE:
+		csv_put_care_number(x->csv, cell->text);
+		return;
+	case EXPORT_PHONES:
+		put_phones(x, cell);
+		return;
+	case EXPORT_TEXT:
+	case EXPORT_SAFETY:
+		csv_put_text(x->csv, cell->text);
+		return;
+	}
+}
+
+static enum status put_row(void *about, const struct export_row *row)
+{
+	struct export_run *x = about;
+
+	if (x->rows % ROWS_A_TICK == 0 && !progress_tick(x->progress, x->rows, 0))
+		return session_fail(x->s, E_STOPPED, _("Stopped. Nothing was exported."));
+	arena_reset(&x->row);
+	for (size_t i = 0; i < row->n; i++)
+		put_cell(x, row, i);
+	csv_end_row(x->csv);
+	x->rows++;
+	return OK;
+}
+
+static void put_header(struct export_run *x)
+{
+	struct columns columns = columns_of(x->what.table);
+
+	for (size_t i = 0; i < columns.n; i++)
+		put_text(x, columns.at[i].name);
+	csv_end_row(x->csv);
+}
+
+/* One view of the file from the first row to the last. */
+static enum status write_rows(struct export_run *x)
+{
+	struct reading reading;
+	enum status rc = reading_begin(&reading, x->s->store), ended;
+
+	if (rc != OK)
+		return session_store(x->s, rc);
+	put_header(x);
+	x->s->fault[0] = '\0';
+	rc = export_rows(x->s->store, &x->what, put_row, x);
+	ended = reading_end(&reading, rc);
+	if (ended != OK)
+		return x->s->fault[0] != '\0' ? ended : session_store(x->s, ended);
+	return OK;
+}
+
+/* ---- what left ---- */
+
+static enum status hash_spool(struct export_run *x)
+{
+	struct digest d;
+	uint8_t sum[DIGEST_BYTES];
+	char bytes[32768];
+	off_t at = 0;
+	ssize_t n;
+
+	digest_init(&d, NULL, "export  ");
+	while ((n = pread(x->spool, bytes, sizeof(bytes), at)) > 0) {
+		digest_add(&d, bytes, (size_t)n);
+		at += n;
+	}
+	digest_end(&d, sum);
+	digest_hex(sum, x->hash);
+	return n == 0 ? OK
+	              : session_fail(x->s, E_IO, _("The export could not be read back: %s."),
+	                             strerror(errno));
+}
+
+static const char *words_of(const struct export_run *x, struct arena *a)
+{
+	const struct export_options *o = x->options;
+	const char *whose = text_empty(o->worker) ? "" : arena_printf(a, _(", of %s"), o->worker);
+	const char *from = x->what.from == DAY_NONE
+	                           ? ""
+	                           : arena_printf(a, _(", from %s"), day_iso(x->what.from, a));
+	const char *to =
+		x->what.to == DAY_NONE ? "" : arena_printf(a, _(", to %s"), day_iso(x->what.to, a));
+
+	return arena_printf(a, _("export of %s%s%s%s: %lld rows, BLAKE2b %s"),
+	                    words_word(&column_tables, (int)x->what.table), whose, from, to,
+	                    (long long)x->rows, x->hash);
+}
+
+static enum status record(struct export_run *x, struct arena *a)
+{
+	struct change c = { 0 };
+	enum status rc;
+
+	x->s->fault[0] = '\0';
+	rc = change_begin(&c, x->s->store, x->s->account.id, x->s->now, words_of(x, a));
+	c.kind = "export";
+	return session_store(x->s, change_end(&c, rc));
+}
+
+/* Every byte of the spool, to a file being put or to a descriptor. */
+static enum status deliver_to(struct export_run *x, struct file_put *put)
+{
+	char bytes[32768];
+	off_t at = 0;
+	ssize_t n;
+
+	while ((n = pread(x->spool, bytes, sizeof(bytes), at)) > 0) {
+		struct str rest = { bytes, (size_t)n };
+
+		at += n;
+		if (put) {
+			if (file_put_write(put, rest) != OK)
+				return OK; /* file_put_close() has the sentence */
+			continue;
+		}
+		while (rest.n > 0) {
+			ssize_t done = write(x->options->fd, rest.at, rest.n);
+
+			if (done < 0 && errno == EINTR)
+				continue;
+			if (done < 0)
+				return session_fail(x->s, E_IO,
+				                    _("The export could not be written: %s."),
+				                    strerror(errno));
+			rest = (struct str){ rest.at + done, rest.n - (size_t)done };
+		}
+	}
+	return n == 0 ? OK
+	              : session_fail(x->s, E_IO, _("The export could not be read back: %s."),
+	                             strerror(errno));
+}
+
+/* Recorded first: a file that is there must be on record, one that is not may be. */
+static enum status deliver(struct export_run *x, struct file_put *put, struct arena *a)
+{
+	const char *fault = "";
+	enum status rc = hash_spool(x);
+
+	if (rc == OK)
+		rc = record(x, a);
+	if (rc == OK)
+		rc = deliver_to(x, put);
+	if (!put)
+		return rc;
+	if (rc != OK) {
+		file_put_drop(put);
+		return rc;
+	}
+	rc = file_put_close(put, a, &fault);
+	return rc == OK ? OK : session_fail(x->s, rc, "%s", fault);
+}
+
+static enum status spool(struct export_run *x)
+{
+	struct csv_style style = { .mark = x->options->mark };
+	struct arena a = { 0 };
+	enum status rc;
+
+	x->csv = csv_write_fd(x->spool, style, &a);
+	rc = write_rows(x);
+	if (csv_write_end(x->csv) != OK && rc == OK)
+		rc = session_fail(x->s, E_IO, _("There is not memory enough for the export."));
+	arena_reset(&a);
+	arena_reset(&x->row);
+	return rc;
+}
+
+static enum status run(struct export_run *x, struct arena *a)
+{
+	struct file_put *put = NULL;
+	const char *fault = "";
+	enum status rc = OK;
+
+	if (x->options->path) /* before the work: a name that will not do is said at once */
+		rc = file_put_open(x->options->path,
+		                   x->options->replace ? FILE_REPLACE : FILE_KEEP_EXISTING, a, &put,
+		                   &fault);
+	if (rc != OK)
+		return session_fail(x->s, rc, "%s", fault);
+	rc = spool(x);
+	if (rc == OK)
+		return deliver(x, put, a);
+	file_put_drop(put);
+	return rc;
+}
+
+static enum status find_worker(struct session *s, const char *login, struct arena *a,
+                               struct account_id *ret)
+{
+	struct account account;
+	enum status rc;
+
+	if (text_empty(login))
+		return OK;
+	rc = account_by_login(s->store, text_fold(str_of(login), a), a, &account);
+	if (rc == E_NOT_FOUND)
+		return session_fail(s, rc, _("%s has no account here."), login);
+	if (rc == OK)
+		*ret = account.id;
+	return session_store(s, rc);
+}
+
+enum status casework_export(struct session *s, const struct export_options *options,
+                            const struct progress *progress, struct arena *a,
+                            struct export_done *ret)
+{
+	struct export_run x = { .s = s,
+		                .options = options,
+		                .progress = progress,
+		                .what = { .table = options->what,
+		                          .from = options->from,
+		                          .to = options->to,
+		                          .restricted =
+		                                  (s->account.roles & ROLE_COORDINATOR) != 0 } };
+	enum status rc = casework_may(s, OP_EXPORT);
+
+	if (rc != OK)
+		return rc;
+	if (store_read_only(s->store))
+		return session_fail(s, E_DENIED,
+		                    _("What is exported is recorded, and this file is open for "
+		                      "reading only. Nothing was exported."));
+	rc = find_worker(s, options->worker, a, &x.what.worker);
+	if (rc != OK)
+		return rc;
+	x.spool = memfd_create("export", MFD_CLOEXEC);
+	if (x.spool < 0)
+		return session_fail(s, E_IO, _("There is no room for the export: %s."),
+		                    strerror(errno));
+	rc = run(&x, a);
+	close(x.spool);
+	if (rc == OK)
+		*ret = (struct export_done){ .rows = x.rows, .hash = arena_strdup(a, x.hash) };
+	return rc;
+}

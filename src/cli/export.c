@@ -1,0 +1,106 @@
+#include "cli.h"
+
+#include "base/text.h"
+#include "base/words.h"
+#include "casework/export.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A date as people type it in files; false has been complained of. */
+static bool take_day(struct cli *cli, const char *option, day *ret)
+{
+	const char *text = cli_take_value(cli, option);
+
+	*ret = DAY_NONE;
+	if (!text || day_parse_iso(str_of(text), ret))
+		return true;
+	cli_complain(_("%s takes a date such as 2026-11-23."), option);
+	return false;
+}
+
+static bool take_profile(struct cli *cli)
+{
+	const char *profile = cli_take_value(cli, "--profile");
+
+	if (!profile || text_equal(profile, "plain"))
+		return true;
+	cli_complain(_("there is no profile %s here: only plain, which holds names, numbers and "
+	               "people's own words. Nothing was exported."),
+	             profile);
+	return false;
+}
+
+static void warn(enum column_table what)
+{
+	const char *warning = export_warning(what);
+
+	if (!text_empty(warning))
+		cli_complain("%s", warning);
+}
+
+static enum status export_one(struct cli *cli, const struct export_options *o)
+{
+	struct export_done done;
+	enum status rc =
+		casework_export(cli->session, o, cli_progress(_("Exporting")), &cli->arena, &done);
+
+	if (rc != OK)
+		return cli_fail(cli, rc);
+	if (o->path)
+		buf_printf(&cli->out, _("%s: %lld rows.\n"),
+		           text_safe(str_of(o->path), &cli->arena), (long long)done.rows);
+	return OK;
+}
+
+/* Every table, a file each, in a folder that is made when it is missing. */
+static enum status export_all(struct cli *cli, struct export_options o)
+{
+	const char *folder = o.path;
+	enum status rc = OK;
+
+	if (!folder) {
+		cli_complain(_("all makes several files: name a folder with --out FOLDER."));
+		return E_USAGE;
+	}
+	if (mkdir(folder, 0700) != 0 && errno != EEXIST) {
+		cli_complain(_("the folder %s cannot be made: %s. Nothing was exported."), folder,
+		             strerror(errno));
+		return E_IO;
+	}
+	for (size_t i = 0; rc == OK && i < column_tables.n; i++) {
+		o.what = (enum column_table)column_tables.at[i].value;
+		o.path = arena_printf(&cli->arena, "%s/%s.csv", folder, column_tables.at[i].word);
+		rc = export_one(cli, &o);
+	}
+	if (rc == OK)
+		warn(COLUMNS_PEOPLE);
+	return rc;
+}
+
+enum status command_export(struct cli *cli)
+{
+	struct export_options o = { .mark = cli_take_flag(cli, "--excel"),
+		                    .replace = cli_take_flag(cli, "--force"),
+		                    .path = cli_take_value(cli, "--out"),
+		                    .worker = cli_take_value(cli, "--worker"),
+		                    .fd = STDOUT_FILENO };
+	const char *what;
+	enum status rc;
+
+	if (!take_day(cli, "--from", &o.from) || !take_day(cli, "--to", &o.to) ||
+	    !take_profile(cli))
+		return E_USAGE;
+	what = cli->argc == 1 ? cli->argv[0] : "";
+	if (text_equal(what, "all"))
+		return export_all(cli, o);
+	o.what = (enum column_table)words_find(&column_tables, str_of(what));
+	if (o.what == COLUMNS_NONE)
+		return cli_usage(command_find_by_name("export"));
+	rc = export_one(cli, &o);
+	if (rc == OK)
+		warn(o.what);
+	return rc;
+}
