@@ -37,7 +37,8 @@ struct view_concern {
 	int now, was; /* 0..10, or NUMBER_NONE: not asked, or asked to talk about it */
 	int matters;  /* 1..3, or NUMBER_NONE */
 	const char *own_words;
-	const char *doing; /* "Citizens Advice, waiting", "no action yet" */
+	const char *doing;     /* "Citizens Advice", "no action yet" */
+	const char *doing_end; /* ", waiting", " · Fri": stays whole when doing is cut; "" */
 	enum view_tone tone;
 };
 

@@ -3,6 +3,7 @@
 #include "act.h"
 
 #include "base/words.h"
+#include "model/phone.h"
 #include "store/contact_points.h"
 #include "store/people.h"
 #include "store/safe_contacts.h"
@@ -129,23 +130,35 @@ static enum status change_in(struct change *c, struct session *s, const struct p
 	return rc;
 }
 
+/* A number that only looks different, for its blanks, stays as it was written. */
+static void keep_as_written(const struct person_details *was, struct person_details *now,
+                            struct arena *a)
+{
+	for (size_t i = 0; i < DETAILS_PHONES; i++)
+		if (now->phones[i].id.n != 0 && text_equal(phone_shown(was->phones[i].value, a),
+		                                           phone_shown(now->phones[i].value, a)))
+			now->phones[i].value = was->phones[i].value;
+}
+
 enum status casework_change_details(struct session *s, const struct person_details *d)
 {
 	struct arena a = { 0 };
-	struct person_details was;
+	struct person_details was, now = *d;
 	struct change c;
 	enum status rc = read_details(s, d->person.id, &a, &was);
 
+	if (rc == OK)
+		keep_as_written(&was, &now, &a);
 	if (rc == OK && text_empty(d->person.family_name))
 		rc = session_fail(s, E_INVALID, "%s",
 		                  _("A family name is needed. Nothing was saved."));
-	if (rc == OK && same_values(&was, d, &a)) {
+	if (rc == OK && same_values(&was, &now, &a)) {
 		rc = casework_may(s, OP_CHANGE_PERSON);
 	} else if (rc == OK) {
 		rc = act_begin(s, OP_CHANGE_PERSON, &c, d->person.id,
 		               arena_printf(&a, _("details of %s"), act_name(&d->person, &a)));
 		if (rc == OK)
-			rc = change_in(&c, s, &was, d, &a);
+			rc = change_in(&c, s, &was, &now, &a);
 		rc = act_end(s, &c, rc);
 	}
 	arena_reset(&a);

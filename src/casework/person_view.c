@@ -65,6 +65,8 @@ static const char *stage_text(const struct viewing *v)
 	const struct person *p = &v->view->person;
 	const char *stage = words_label(&stages, (int)p->stage);
 
+	if (person_died(p))
+		return "";
 	if (p->stage == STAGE_IN_TREATMENT && !text_empty(p->treatment))
 		stage = p->treatment;
 	if (day_valid(p->stage_ends_on) && p->stage == STAGE_IN_TREATMENT)
@@ -110,7 +112,7 @@ static const char *stopped_text(const struct viewing *v)
 	if (person_died(&view->person))
 		return view->person.died_sure == SURE_REPORTED
 		               ? _("Reported to have died, not confirmed. Ask their nurse today.")
-		               : view->strip.died;
+		               : arena_printf(v->a, "D%s", view->strip.died + 1);
 	if (day_valid(view->person.no_more_contact_on))
 		return arena_printf(v->a, _("Asked us to stop on %s: no more contact."),
 		                    viewing_day(v, view->person.no_more_contact_on));

@@ -62,12 +62,22 @@ static enum status say_signpost(struct viewing *v, const struct signpost *x, str
 		c->tone = TONE_GOOD;
 		return OK;
 	}
-	c->doing = arena_printf(v->a, "%s, %s", service,
-	                        x->status == SIGNPOST_GIVEN
-	                                ? words_label(&signpost_kinds, (int)x->kind)
-	                                : words_label(&signpost_statuses, (int)x->status));
+	c->doing = service;
+	c->doing_end = arena_printf(v->a, ", %s",
+	                            x->status == SIGNPOST_GIVEN
+	                                    ? words_label(&signpost_kinds, (int)x->kind)
+	                                    : words_label(&signpost_statuses, (int)x->status));
 	c->tone = signpost_open(x->status) ? TONE_PLAIN : TONE_DIM;
 	return OK;
+}
+
+/* "Fri" of the week ahead, else "Fri 4 Dec". */
+static const char *due_day(const struct viewing *v, day due)
+{
+	int ahead = due - v->s->today;
+
+	return ahead >= 0 && ahead < 7 ? weekday_short(day_weekday(due))
+	                               : day_short(due, v->s->today, v->a);
 }
 
 static void say_action(struct viewing *v, const struct action *x, struct view_concern *c)
@@ -79,11 +89,10 @@ static void say_action(struct viewing *v, const struct action *x, struct view_co
 	} else if (x->kind == ACTION_LATER || x->kind == ACTION_NOTHING_WANTED) {
 		c->doing = words_label(&action_kinds, (int)x->kind);
 		c->tone = TONE_DIM;
-	} else if (day_valid(x->due_on)) {
-		c->doing = arena_printf(v->a, "%s · %s", x->what,
-		                        day_short(x->due_on, v->s->today, v->a));
 	} else {
 		c->doing = x->what;
+		if (day_valid(x->due_on))
+			c->doing_end = arena_printf(v->a, " · %s", due_day(v, x->due_on));
 	}
 }
 
@@ -163,6 +172,7 @@ static enum status add_concerns(struct viewing *v, const struct concern_list *no
 			.matters = x->matters,
 			.own_words = x->own_words,
 			.doing = "",
+			.doing_end = "",
 		};
 
 		if (worth_showing(&c))

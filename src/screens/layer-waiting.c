@@ -25,7 +25,5 @@ static enum outcome waiting_take(struct screen *s, enum act act, const struct in
 	}
 
 WAITING(caseload_screen, "caseload");
-WAITING(person_screen, "person");
 WAITING(plan_screen, "plan");
-WAITING(details_screen, "details");
 WAITING(hand_out_screen, "hand-out");

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "echo.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -39,50 +40,12 @@ static const struct binding referral_bindings[] = {
 
 /* ---- beside the values ---- */
 
-static void echo_day(struct form *f, const char *name, const struct form_from *from,
-                     enum when_way way, struct arena *a)
-{
-	const struct when_from typed = { from->today, from->holidays, way };
-	const char *fault;
-	struct when when;
-
-	if (*form_get(f, name) && when_parse(form_get(f, name), &typed, a, &when, &fault) == OK)
-		form_echo(f, name, *when.note ? when.note : day_short(when.on, from->today, a));
-	else
-		form_echo(f, name, NULL);
-}
-
-static void echo_born(struct form *f, day today, struct arena *a)
-{
-	const char *fault;
-	day born;
-
-	if (*form_get(f, "date_of_birth") &&
-	    birth_parse(form_get(f, "date_of_birth"), today, a, &born, &fault) == OK)
-		form_echo(f, "date_of_birth",
-		          arena_printf(a, _("%s, %d years old"), day_birth(born, a),
-		                       day_years_between(born, today)));
-	else
-		form_echo(f, "date_of_birth", NULL);
-}
-
-static void echo_number(struct form *f, struct arena *a)
-{
-	const char *digits, *says;
-
-	number_typed(form_get(f, "nhs_number"), a, &digits, &says);
-	form_echo(f, "nhs_number", says);
-}
-
 static void echo_all(struct screen *s, struct arena *a)
 {
 	struct referral_page *p = s->state;
 	const struct form_from from = session_form_from(screen_session(s));
 
-	echo_born(&p->form, from.today, a);
-	echo_number(&p->form, a);
-	echo_day(&p->form, "referred_on", &from, WHEN_BACK, a);
-	echo_day(&p->form, "first_contact_by", &from, WHEN_AHEAD, a);
+	echo_values(&p->form, &from, a);
 	if (!p->council_mine)
 		form_echo(&p->form, "council_area",
 		          *form_get(&p->form, "council_area") ? _("proposed") : NULL);
@@ -230,6 +193,8 @@ static bool referral_keep(const struct screen *s, struct kept *ret)
 	else
 		snprintf(ret->title, sizeof(ret->title), "%s", _("Referral begun, no name yet"));
 	form_keep(&p->form, &ret->body);
+	if (!*form_get(&p->form, "worker")) /* nobody yet, and not whoever opens it again */
+		buf_puts(&ret->body, "worker=\n");
 	return true;
 }
 

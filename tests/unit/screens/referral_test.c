@@ -82,6 +82,8 @@ static void referral__saves_jane_and_stands_on_her(void **state)
 	assert_string_equal(store_text(store, "SELECT council FROM person", &w->arena),
 	                    "E08000035");
 	assert_int_equal(store_int(store, "SELECT count(*) FROM draft"), 0);
+	stage_keys(st, "c");
+	assert_string_equal(stage_place(st), "contact");
 	stage_close(st);
 }
 

@@ -1,0 +1,260 @@
+#include "desk.h"
+#include "echo.h"
+#include "screens.h"
+#include "strip.h"
+
+#include "base/words.h"
+#include "casework/op.h"
+#include "casework/people.h"
+#include "ui/form.h"
+
+#include <stdio.h>
+
+/*
+ * Change what is kept of a person. visit: id[0] the person, text the field to begin at. The draft
+ * holds only what was changed, so that what somebody else saved meanwhile stays theirs.
+ */
+struct details_page {
+	struct form form;
+	struct person_strip strip;
+	struct person_details was; /* as it was read; strings in s->keep */
+	struct values shown;       /* what the form began with */
+};
+
+static const struct binding details_bindings[] = {
+	{ "Ctrl-S", ACT_SAVE, NEEDS_WRITE, "Save", "save" },
+	{ "Tab", ACT_NEXT_FIELD, 0, "Next field; Shift-Tab the one before", "next" },
+	{ "Esc", ACT_BACK, 0, "Back; what was changed is kept", "back, kept" },
+	{ 0 },
+};
+
+static void echo(struct screen *s)
+{
+	struct details_page *p = s->state;
+	const struct form_from from = session_form_from(screen_session(s));
+	struct arena a = { 0 };
+
+	echo_values(&p->form, &from, &a);
+	arena_reset(&a);
+}
+
+static void begin_form(struct screen *s)
+{
+	struct details_page *p = s->state;
+	const struct field *fields = person_fields(&s->keep);
+
+	p->shown = person_values(&p->was, &s->keep);
+	form_begin(&p->form, fields);
+	form_fill(&p->form, &p->shown);
+	for (const struct field *f = fields; s->target.text && (f->name || f->label); f++)
+		if (text_equal(f->name, s->target.text))
+			form_focus(&p->form, f->name);
+	echo(s);
+}
+
+static enum status details_begin(struct screen *s)
+{
+	struct details_page *p = s->state;
+	struct session *session = screen_session(s);
+	struct person_id id = { s->target.id[0] };
+	enum status rc = casework_may(session, OP_CHANGE_PERSON);
+
+	if (rc == OK)
+		rc = casework_strip(session, id, &s->keep, &p->strip);
+	if (rc == OK)
+		rc = casework_details(session, id, &s->keep, &p->was);
+	if (rc == OK)
+		begin_form(s);
+	return rc;
+}
+
+static void details_end(struct screen *s)
+{
+	struct details_page *p = s->state;
+
+	form_done(&p->form);
+}
+
+static void details_render(const struct screen *s, struct grid *g)
+{
+	struct details_page *p = s->state;
+	int row = strip_put(g, _("Details"), &p->strip, NULL);
+
+	form_put(&p->form, g, (struct rect){ row, 1, g->rows - row, g->columns - 2 });
+}
+
+/* ---- keeping ---- */
+
+static bool is_changed(const struct details_page *p, struct str line)
+{
+	struct str name;
+	struct arena a = { 0 };
+	bool changed = false;
+
+	/* Lines that are no field (where the cursor was) go with the draft. */
+	if (str_cut(&line, '=', &name)) {
+		const char *field = arena_str(&a, name);
+
+		changed = *field == '.' ||
+		          !text_equal(values_get(&p->shown, field), form_get(&p->form, field));
+	}
+	arena_reset(&a);
+	return changed;
+}
+
+/* What was emptied is a change too, and no line of a form's draft. */
+static size_t keep_emptied(const struct details_page *p, struct buf *draft)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->shown.n; i++) {
+		const char *name = p->shown.at[i].name;
+
+		if (!*p->shown.at[i].text || *form_get(&p->form, name))
+			continue;
+		buf_printf(draft, "%s=\n", name);
+		n++;
+	}
+	return n;
+}
+
+static bool details_keep(const struct screen *s, struct kept *ret)
+{
+	const struct details_page *p = s->state;
+	struct buf all = { 0 };
+	struct str rest, line;
+	size_t changed = 0;
+
+	ret->subject = p->strip.id.n;
+	snprintf(ret->about, sizeof(ret->about), "%s", p->strip.ref);
+	snprintf(ret->title, sizeof(ret->title), _("Details of %s, not saved"),
+	         p->strip.short_name);
+	form_keep(&p->form, &all);
+	rest = buf_str(&all);
+	while (str_cut(&rest, '\n', &line)) {
+		if (line.n == 0 || !is_changed(p, line))
+			continue;
+		changed += line.at[0] != '.';
+		buf_add(&ret->body, line);
+		buf_putc(&ret->body, '\n');
+	}
+	buf_done(&all);
+	return keep_emptied(p, &ret->body) + changed > 0;
+}
+
+static enum status details_resume(struct screen *s, struct str body)
+{
+	struct details_page *p = s->state;
+	enum status rc = form_resume(&p->form, body);
+
+	if (rc == OK)
+		echo(s);
+	return rc;
+}
+
+/* ---- saving ---- */
+
+static bool safety_changed(const struct details_page *p, const struct person_details *now)
+{
+	const struct safe_contact *x = &p->was.safe, *y = &now->safe;
+
+	return x->ring != y->ring || x->voicemail != y->voicemail || x->text != y->text ||
+	       x->email != y->email || x->post != y->post || x->visit != y->visit ||
+	       x->partner_told != y->partner_told || x->danger != y->danger ||
+	       x->text_first != y->text_first || x->other_may_answer != y->other_may_answer;
+}
+
+/* A partner, an address or a number that changed: what was safe may not be any more (care 4). */
+static bool worth_asking_again(const struct details_page *p, const struct person_details *now)
+{
+	return !text_equal(p->was.person.address, now->person.address) ||
+	       !text_equal(p->was.phones[0].value, now->phones[0].value);
+}
+
+static enum outcome save_in(struct screen *s, struct arena *a)
+{
+	struct details_page *p = s->state;
+	struct session *session = screen_session(s);
+	const struct form_from from = session_form_from(session);
+	const struct values v = form_values(&p->form, a);
+	struct person_details now = p->was;
+	struct problems problems = { 0 };
+
+	person_take(&v, &from, a, &now, &problems);
+	form_problems(&p->form, &problems);
+	if (problems_stop(&problems))
+		return REDRAW;
+	if (casework_change_details(session, &now) != OK) {
+		desk_say_fault(s->desk);
+		return REDRAW;
+	}
+	if (safety_changed(p, &now))
+		desk_say(s->desk, _("Saved. What is safe was set today, by you."));
+	else if (worth_asking_again(p, &now))
+		desk_say(s->desk, _("Saved. Is what was safe still safe there? e asks again."));
+	else
+		desk_say(s->desk, _("Saved: %s."), p->strip.short_name);
+	s->answer = (struct result){ .saved = true, .id = { p->strip.id.n } };
+	return CLOSE;
+}
+
+static enum outcome save(struct screen *s)
+{
+	struct arena a = { 0 };
+	enum outcome outcome = save_in(s, &a);
+
+	arena_reset(&a);
+	return outcome;
+}
+
+static enum outcome details_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct details_page *p = s->state;
+
+	(void)act;
+	switch (form_take(&p->form, in)) {
+	case FORM_PASS:
+		return PASS;
+	case FORM_STAY:
+		if (p->form.said)
+			desk_say(s->desk, "%s", p->form.said);
+		return STAY;
+	case FORM_MOVED:
+		return REDRAW;
+	case FORM_CHANGED:
+		echo(s);
+		return REDRAW;
+	case FORM_SAVE:
+		return save(s);
+	case FORM_LEAVE:
+		return CLOSE;
+	}
+	return PASS;
+}
+
+static bool details_typing(const struct screen *s)
+{
+	const struct details_page *p = s->state;
+
+	return form_typing(&p->form);
+}
+
+static int64_t details_subject(const struct screen *s)
+{
+	return s->target.id[0];
+}
+
+const struct screen_ops details_screen = {
+	.name = "details",
+	.title = "Details",
+	.state_size = sizeof(struct details_page),
+	.bindings = details_bindings,
+	.begin = details_begin,
+	.render = details_render,
+	.take = details_take,
+	.typing = details_typing,
+	.keep = details_keep,
+	.resume = details_resume,
+	.subject = details_subject,
+	.end = details_end,
+};

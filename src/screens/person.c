@@ -1,0 +1,289 @@
+#include "person.h"
+
+#include "desk.h"
+#include "screens.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+/* visit: id[0] the person; text the name of a tab, "timeline", or NULL. */
+
+/* clang-format off */
+static const struct binding person_bindings[] = {
+	{ "Up", ACT_UP, 0, "One row up", NULL },
+	{ "k", ACT_UP, NEEDS_HIDDEN, "One row up", NULL },
+	{ "Down", ACT_DOWN, 0, "One row down", NULL },
+	{ "j", ACT_DOWN, NEEDS_HIDDEN, "One row down", NULL },
+	{ "PgUp", ACT_PAGE_UP, 0, "One page up", NULL },
+	{ "PgDn", ACT_PAGE_DOWN, 0, "One page down", NULL },
+	{ "Home", ACT_HOME, 0, "The first row", NULL },
+	{ "End", ACT_END, 0, "The last row", NULL },
+	{ "Enter", ACT_OPEN, 0, "Open: services for a concern, the whole of an entry", "open" },
+	{ "Tab", ACT_NEXT_FIELD, 0, "Next part: timeline, assessments, plan, services, details", "next part" },
+	{ "Right", ACT_RIGHT, 0, "Next part", NULL },
+	{ "Shift-Tab", ACT_PREVIOUS_FIELD, 0, "The part before", NULL },
+	{ "Left", ACT_LEFT, 0, "The part before", NULL },
+	{ "c", ACT_CONTACT, NEEDS_PERSON | NEEDS_WRITE, "Contact: open it before you ring", "contact" },
+	{ "a", ACT_ASSESS, NEEDS_PERSON | NEEDS_WRITE, "Assess, or go over the last assessment", "assess" },
+	{ "h", ACT_HAPPENED, NEEDS_PERSON | NEEDS_WRITE, "What has happened: treatment, hospital, home, death", "happened" },
+	{ "e", ACT_CHANGE, NEEDS_WRITE, "Change names, numbers, what is safe", "change" },
+	{ 0 },
+};
+/* clang-format on */
+
+static const char *const tab_names[TAB_COUNT] = { "overview", "timeline", "assessments",
+	                                          "plan",     "services", "details" };
+
+const struct view_row_list *person_rows(const struct person_page *p, enum person_tab tab)
+{
+	switch (tab) {
+	case TAB_TIMELINE:
+		return &p->view.timeline;
+	case TAB_ASSESSMENTS:
+		return &p->view.assessments;
+	case TAB_PLAN:
+		return &p->view.plan;
+	case TAB_SERVICES:
+		return &p->view.services;
+	case TAB_OVERVIEW:
+	case TAB_DETAILS:
+	case TAB_COUNT:
+		break;
+	}
+	return NULL;
+}
+
+static enum status record_begin(struct screen *s)
+{
+	struct person_page *p = s->state;
+
+	for (int i = 0; s->target.text && i < TAB_COUNT; i++)
+		if (text_equal(s->target.text, tab_names[i]))
+			p->tab = (enum person_tab)i;
+	return OK;
+}
+
+/* Somebody whose time with us is over, and who may come back. */
+static bool may_come_again(const struct person_view *v)
+{
+	return v->referred && !referral_open(v->referral.state) && !person_died(&v->person) &&
+	       !day_valid(v->person.no_more_contact_on);
+}
+
+static void resize_lists(struct person_page *p)
+{
+	p->again = may_come_again(&p->view);
+	for (int i = 0; i < TAB_COUNT; i++) {
+		const struct view_row_list *rows = person_rows(p, (enum person_tab)i);
+
+		if (rows)
+			list_resize(&p->list[i], rows->n);
+	}
+	list_resize(&p->list[TAB_OVERVIEW], p->view.concerns.n + p->again);
+	list_resize(&p->list[TAB_DETAILS], p->details.n);
+}
+
+/* The cursor stands on what can be changed, never on a heading. */
+static void skip_headings(struct person_page *p, bool up)
+{
+	struct list_view *list = &p->list[TAB_DETAILS];
+
+	while (p->tab == TAB_DETAILS && list->at < p->details.n && !p->details.at[list->at].value)
+		list_take(list, up && list->at > 0 ? ACT_UP : ACT_DOWN);
+}
+
+static enum status record_load(struct screen *s)
+{
+	struct person_page *p = s->state;
+	struct session *session = screen_session(s);
+	struct person_id id = { s->target.id[0] };
+	struct person_details details;
+	enum status rc;
+
+	if (p->was_open)
+		rc = casework_reread_person(session, id, &s->arena, &p->view);
+	else
+		rc = casework_open_person(session, id, &s->arena, &p->view);
+	if (rc == OK)
+		rc = casework_details(session, id, &s->arena, &details);
+	if (rc != OK)
+		return rc;
+	p->was_open = true;
+	person_details_list(p, &details, &s->arena);
+	resize_lists(p);
+	skip_headings(p, false);
+	return OK;
+}
+
+static void record_render(const struct screen *s, struct grid *g)
+{
+	struct person_page *p = s->state;
+	int row = person_put_head(p, g);
+
+	if (p->tab == TAB_OVERVIEW)
+		person_put_overview(p, g, row);
+	else if (p->tab == TAB_DETAILS)
+		person_put_details(p, g, row);
+	else
+		person_put_rows(p, g, row);
+	if (p->entry)
+		person_put_entry(p, g);
+}
+
+/* ---- keys ---- */
+
+static enum outcome open_overview(struct screen *s, struct person_page *p)
+{
+	size_t at = p->list[TAB_OVERVIEW].at;
+	struct person_id id = p->view.person.id;
+
+	if (p->again && at == 0) {
+		s->go = visit_person(&referral_screen, id);
+		return OPEN;
+	}
+	if (*p->view.stopped) {
+		desk_say(s->desk, "%s", p->view.stopped);
+		return REDRAW;
+	}
+	if (p->view.concerns.n == 0) {
+		desk_say(s->desk, _("Nothing was raised yet. a begins an assessment."));
+		return REDRAW;
+	}
+	s->go = visit_picker(id, p->view.concerns.at[at - p->again].code);
+	return OPEN;
+}
+
+static enum outcome open_details(struct screen *s, struct person_page *p)
+{
+	const struct list_view *list = &p->list[TAB_DETAILS];
+
+	if (session_read_only(screen_session(s))) {
+		desk_say(s->desk, _("The file is open for reading only."));
+		return REDRAW;
+	}
+	s->go = visit_person(&details_screen, p->view.person.id);
+	if (p->tab == TAB_DETAILS && list->at < p->details.n)
+		s->go.text = p->details.at[list->at].field;
+	return OPEN;
+}
+
+static enum outcome open_row(struct screen *s, struct person_page *p)
+{
+	const struct view_row_list *rows = person_rows(p, p->tab);
+
+	if (rows->n == 0) {
+		desk_say(s->desk, _("There is nothing to open here yet."));
+		return REDRAW;
+	}
+	p->entry = true;
+	p->entry_top = 0;
+	return REDRAW;
+}
+
+static enum outcome open_chosen(struct screen *s, struct person_page *p)
+{
+	if (p->view.strip.danger && !p->line_left) {
+		p->line_left = true;
+		return REDRAW;
+	}
+	if (p->tab == TAB_OVERVIEW)
+		return open_overview(s, p);
+	return p->tab == TAB_DETAILS ? open_details(s, p) : open_row(s, p);
+}
+
+static bool is_key(const struct input *in, const char *key)
+{
+	return in->kind == INPUT_KEY && strcmp(in->key, key) == 0;
+}
+
+/* Where Enter goes on from an entry that is read: the plan, the service. */
+static enum outcome open_entry(struct screen *s, struct person_page *p)
+{
+	const struct view_row_list *rows = person_rows(p, p->tab);
+	const struct view_row *row = &rows->at[p->list[p->tab].at];
+
+	p->entry = false;
+	if (row->service != 0)
+		s->go = visit_service((struct service_id){ row->service });
+	else if (p->tab == TAB_PLAN)
+		s->go = visit_person(&plan_screen, p->view.person.id);
+	else
+		return REDRAW;
+	return OPEN;
+}
+
+static enum outcome take_entry(struct screen *s, struct person_page *p, enum act act,
+                               const struct input *in)
+{
+	if (act == ACT_OPEN)
+		return open_entry(s, p);
+	if (act == ACT_DOWN || act == ACT_PAGE_DOWN) {
+		p->entry_top++;
+	} else if (act == ACT_UP || act == ACT_PAGE_UP) {
+		p->entry_top -= p->entry_top > 0;
+	} else if (is_key(in, "Esc") || (in->kind == INPUT_TEXT && in->ch == 'q') ||
+	           act == ACT_LEFT || act == ACT_RIGHT || act == ACT_NEXT_FIELD ||
+	           act == ACT_PREVIOUS_FIELD) {
+		p->entry = false;
+	} else {
+		return PASS;
+	}
+	return REDRAW;
+}
+
+static void turn(struct person_page *p, bool forward)
+{
+	int step = forward ? 1 : TAB_COUNT - 1;
+
+	p->tab = (enum person_tab)(((int)p->tab + step) % TAB_COUNT);
+	skip_headings(p, false);
+}
+
+static enum outcome record_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct person_page *p = s->state;
+
+	if (p->entry)
+		return take_entry(s, p, act, in);
+	if (list_take(&p->list[p->tab], act)) {
+		skip_headings(p, act == ACT_UP || act == ACT_PAGE_UP);
+		return REDRAW;
+	}
+	if (act == ACT_OPEN)
+		return open_chosen(s, p);
+	if (act == ACT_CHANGE)
+		return open_details(s, p);
+	if (act == ACT_NEXT_FIELD || act == ACT_RIGHT)
+		turn(p, true);
+	else if (act == ACT_PREVIOUS_FIELD || act == ACT_LEFT)
+		turn(p, false);
+	else
+		return PASS;
+	return REDRAW;
+}
+
+static int64_t record_subject(const struct screen *s)
+{
+	return s->target.id[0];
+}
+
+static unsigned record_has(const struct screen *s)
+{
+	const struct person_page *p = s->state;
+
+	return p->list[p->tab].n > 0 ? NEEDS_ROW | NEEDS_MANY : 0;
+}
+
+const struct screen_ops person_screen = {
+	.name = "person",
+	.title = "Person",
+	.state_size = sizeof(struct person_page),
+	.bindings = person_bindings,
+	.begin = record_begin,
+	.load = record_load,
+	.render = record_render,
+	.take = record_take,
+	.subject = record_subject,
+	.has = record_has,
+};

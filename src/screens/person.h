@@ -1,0 +1,58 @@
+#ifndef SCREENS_PERSON_H
+#define SCREENS_PERSON_H
+
+#include "casework/people.h"
+#include "casework/person_view.h"
+#include "ui/list.h"
+#include "ui/screen.h"
+
+/* The record of one person, in tabs: one view, read once a load, and a place in each tab. */
+enum person_tab {
+	TAB_OVERVIEW,
+	TAB_TIMELINE,
+	TAB_ASSESSMENTS,
+	TAB_PLAN,
+	TAB_SERVICES,
+	TAB_DETAILS,
+	TAB_COUNT,
+};
+
+/* A line of the Details tab. */
+struct detail {
+	const char *field; /* name of the form's field; NULL: a heading */
+	const char *label, *value;
+};
+
+struct detail_list {
+	size_t n;
+	struct detail *at;
+};
+
+struct person_page {
+	struct person_view view;
+	struct detail_list details;
+	struct list_view list[TAB_COUNT];
+	enum person_tab tab;
+	bool was_open;  /* the look is on record */
+	bool line_left; /* the line of somebody in danger was read */
+	bool entry;     /* a whole entry stands over the list */
+	size_t entry_top;
+	bool again; /* the first row of the overview takes a new referral */
+};
+
+/* The rows of a tab that are view rows; NULL: it has others. */
+const struct view_row_list *person_rows(const struct person_page *p, enum person_tab tab);
+
+/* Fills p->details from the record's form. Strings belong to a. */
+void person_details_list(struct person_page *p, const struct person_details *d, struct arena *a);
+
+/* Drawing: who this is, and the tabs; returns the next row. */
+int person_put_head(const struct person_page *p, struct grid *g);
+void person_put_overview(struct person_page *p, struct grid *g, int row);
+void person_put_rows(struct person_page *p, struct grid *g, int row);
+void person_put_details(struct person_page *p, struct grid *g, int row);
+void person_put_entry(const struct person_page *p, struct grid *g);
+
+enum look person_look(enum view_tone tone);
+
+#endif

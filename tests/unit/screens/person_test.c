@@ -1,0 +1,185 @@
+#include "test.h"
+
+#include "fixture.h"
+#include "jane.h"
+#include "jane_months.h"
+#include "stage.h"
+
+#include "screens.h"
+
+static struct stage *on_jane(struct workplace *w)
+{
+	struct visit v = visit_person(&person_screen, jane_after_months(w));
+
+	return stage_open(w, &v);
+}
+
+static void person__overview_is_the_drawing(void **state)
+{
+	struct stage *st = on_jane(*state);
+	int row, column;
+
+	stage_golden(st, "person-overview");
+	stage_shows(st, "2 days late  Did Citizens Advice call about the rent?");
+	stage_cursor(st, &row, &column);
+	assert_int_equal(column, GRID_TEXT);
+	stage_close(st);
+}
+
+static void person__is_looked_at_once_and_on_record(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = on_jane(w);
+
+	stage_keys(st, "Tab Down Enter Esc e Esc");
+	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM event"
+	                                              " WHERE kind = 'look' AND what = 'opened'"),
+	                 1);
+	stage_close(st);
+}
+
+static void person__enter_on_a_concern_offers_services(void **state)
+{
+	struct stage *st = on_jane(*state);
+
+	stage_keys(st, "Down Enter");
+	assert_string_equal(stage_place(st), "picker");
+	stage_close(st);
+}
+
+static void person__timeline_shows_everything_but_what_is_unsafe(void **state)
+{
+	struct stage *st = on_jane(*state);
+
+	stage_keys(st, "Tab");
+	stage_golden(st, "person-timeline");
+	stage_shows(st, "safety note");
+	stage_hides(st, "car");
+	stage_keys(st, "End Up Up Up Up Up Enter");
+	stage_keys(st, "Esc Home Enter");
+	stage_golden(st, "person-entry");
+	stage_keys(st, "Esc");
+	assert_string_equal(stage_place(st), "person");
+	stage_close(st);
+}
+
+static void person__safety_note_opens_to_nothing_more(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = on_jane(w);
+
+	stage_keys(st, "Tab");
+	for (int i = 0; i < 14; i++) {
+		stage_keys(st, "Enter");
+		stage_hides(st, "sleeps in the");
+		stage_keys(st, "Esc Down");
+	}
+	stage_close(st);
+}
+
+static void person__tabs_go_round_and_show_their_lists(void **state)
+{
+	struct stage *st = on_jane(*state);
+
+	stage_keys(st, "Right Right");
+	stage_golden(st, "person-assessments");
+	stage_keys(st, "Right");
+	stage_golden(st, "person-plan");
+	stage_keys(st, "Enter Enter");
+	assert_string_equal(stage_place(st), "plan");
+	stage_keys(st, "Esc Right");
+	stage_golden(st, "person-services");
+	stage_keys(st, "Right");
+	stage_golden(st, "person-details");
+	stage_keys(st, "Right");
+	stage_shows(st, "CONCERNS");
+	stage_close(st);
+}
+
+static void person__new_one_says_what_is_due_and_which_key(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = visit_person(&person_screen, jane_received(w));
+	struct stage *st = stage_open(w, &v);
+
+	stage_golden(st, "person-new");
+	stage_shows(st, "by Mon 30 Nov  Speak with her for the first time");
+	stage_shows(st, "a begins");
+	workplace_days_later(w, 8);
+	stage_keys(st, "e Esc");
+	stage_shows(st, "1 day late");
+	stage_close(st);
+}
+
+static void person__who_died_has_no_number_but_whom_to_speak_to(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id id = jane_after_months(w);
+	struct visit v = visit_person(&person_screen, id);
+	struct stage *st;
+
+	store_sql(w->session->store, "UPDATE person SET died_on = 20775, died_sure = 'sure',"
+	                             " stage = 'died'");
+	st = stage_open(w, &v);
+	stage_golden(st, "person-died");
+	stage_hides(st, "07700");
+	stage_shows(st, "speak to Rosa Diaz");
+	stage_keys(st, "Left");
+	stage_hides(st, "07700");
+	stage_close(st);
+}
+
+static void person__in_danger_shows_the_number_after_the_line_was_read(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id id = jane_received(w);
+	struct visit v = visit_person(&person_screen, id);
+	struct stage *st;
+
+	store_sql(w->session->store, "UPDATE safe_contact SET danger = 1");
+	st = stage_open(w, &v);
+	stage_shows(st, "!! text first");
+	stage_hides(st, "07700 900123");
+	stage_keys(st, "Left");
+	stage_hides(st, "07700 900123");
+	stage_keys(st, "Enter");
+	stage_shows(st, "07700 900123 hers");
+	stage_close(st);
+}
+
+static void person__whose_time_is_over_can_be_referred_again(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id id = jane_after_months(w);
+	struct visit v = visit_person(&person_screen, id);
+	struct stage *st;
+
+	store_sql(w->session->store, "UPDATE referral SET state = 'closed', state_on = 20750,"
+	                             " outcome = 'plan_done'");
+	st = stage_open(w, &v);
+	stage_shows(st, "Not with us since");
+	stage_shows(st, "plan done");
+	stage_keys(st, "Enter");
+	assert_string_equal(stage_place(st), "referral");
+	stage_close(st);
+}
+
+#define WORKPLACE_TEST(f) cmocka_unit_test_setup_teardown(f, workplace_setup, workplace_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WORKPLACE_TEST(person__overview_is_the_drawing),
+		WORKPLACE_TEST(person__is_looked_at_once_and_on_record),
+		WORKPLACE_TEST(person__enter_on_a_concern_offers_services),
+		WORKPLACE_TEST(person__timeline_shows_everything_but_what_is_unsafe),
+		WORKPLACE_TEST(person__safety_note_opens_to_nothing_more),
+		WORKPLACE_TEST(person__tabs_go_round_and_show_their_lists),
+		WORKPLACE_TEST(person__new_one_says_what_is_due_and_which_key),
+		WORKPLACE_TEST(person__who_died_has_no_number_but_whom_to_speak_to),
+		WORKPLACE_TEST(person__in_danger_shows_the_number_after_the_line_was_read),
+		WORKPLACE_TEST(person__whose_time_is_over_can_be_referred_again),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
