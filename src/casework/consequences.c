@@ -126,7 +126,7 @@ static enum status look_at_services(struct session *s, struct consequences *k, s
 
 	for (size_t i = 0; rc == OK && i < all.n; i++) {
 		struct service service;
-		bool here;
+		bool here = false;
 
 		if (!signpost_open(all.at[i].status))
 			continue;

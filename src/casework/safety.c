@@ -1,6 +1,7 @@
 #include "casework/safety.h"
 
 #include "act.h"
+#include "worries.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -57,7 +58,7 @@ static const char *when_text(const struct session *s, const struct safety_note *
 	                    text_empty(minute) ? "" : " ", minute);
 }
 
-static const char *waits_text(const struct session *s, const struct safety_note *n, struct arena *a)
+const char *worry_waits(const struct session *s, const struct safety_note *n, struct arena *a)
 {
 	int minutes = safety_note_waits(n, s->today, s->minute);
 	const struct safety_person *lead = &s->service.lead;
@@ -65,9 +66,9 @@ static const char *waits_text(const struct session *s, const struct safety_note 
 	if (!safety_note_unanswered(n, s->today, s->minute))
 		return _("not seen yet");
 	if (minutes < 2 * 1440)
-		return arena_printf(a, _("not seen for %d hours: ring %s, %s"), minutes / 60,
-		                    lead->name, lead->phone);
-	return arena_printf(a, _("not seen for %d days: ring %s, %s"), minutes / 1440, lead->name,
+		return arena_printf(a, _("unseen %d hours: ring %s %s"), minutes / 60, lead->name,
+		                    lead->phone);
+	return arena_printf(a, _("unseen %d days: ring %s %s"), minutes / 1440, lead->name,
 	                    lead->phone);
 }
 
@@ -78,7 +79,7 @@ static enum status item_of(struct session *s, const struct safety_note *n, struc
 	const char *seen_by;
 	enum status rc;
 
-	item.readable = safety_note_readable(n, &s->account, answerers(s));
+	item.readable = worry_readable(s, n);
 	item.late = safety_note_unanswered(n, s->today, s->minute);
 	item.when = when_text(s, n, a);
 	item.what = item.readable ? words_label(&safety_abouts, (int)n->about)
@@ -91,13 +92,13 @@ static enum status item_of(struct session *s, const struct safety_note *n, struc
 	if (!text_equal(item.who, _("somebody")))
 		item.person = n->person;
 	item.state =
-		item.seen ? arena_printf(a, _("%s has seen it"), seen_by) : waits_text(s, n, a);
+		item.seen ? arena_printf(a, _("%s has seen it"), seen_by) : worry_waits(s, n, a);
 	*ret = item;
 	return OK;
 }
 
 /* Coordinators may read all of them, and yet a note is on their Today only when nobody has seen it. */
-static bool on_today(const struct session *s, const struct safety_note *n)
+bool worry_on_today(const struct session *s, const struct safety_note *n)
 {
 	struct safety_answerers here = answerers(s);
 	int64_t me = s->account.id.n;
@@ -108,7 +109,7 @@ static bool on_today(const struct session *s, const struct safety_note *n)
 	        safety_note_unanswered(n, s->today, s->minute));
 }
 
-static bool readable(const struct session *s, const struct safety_note *n)
+bool worry_readable(const struct session *s, const struct safety_note *n)
 {
 	return safety_note_readable(n, &s->account, answerers(s));
 }
@@ -133,14 +134,14 @@ enum status casework_safety_notes(struct session *s, struct arena *a, struct saf
 {
 	enum status rc = casework_may(s, OP_HANDLE_SAFETY);
 
-	return rc == OK ? list_open(s, readable, a, ret) : rc;
+	return rc == OK ? list_open(s, worry_readable, a, ret) : rc;
 }
 
 enum status casework_safety_today(struct session *s, struct arena *a, struct safety_item_list *ret)
 {
 	enum status rc = casework_may(s, OP_HANDLE_SAFETY);
 
-	return rc == OK ? list_open(s, on_today, a, ret) : rc;
+	return rc == OK ? list_open(s, worry_on_today, a, ret) : rc;
 }
 
 /* The note, if this account may read it. */
@@ -152,7 +153,7 @@ static enum status get(struct session *s, struct safety_note_id id, struct arena
 
 	if (rc != OK)
 		return rc;
-	if (!readable(s, &n))
+	if (!worry_readable(s, &n))
 		return session_fail(s, E_DENIED,
 		                    _("What it says is for whoever raised it, %s, %s and "
 		                      "coordinators."),

@@ -1,6 +1,7 @@
 #include "today_items.h"
 
 #include "act.h"
+#include "worries.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -8,6 +9,7 @@
 #include "model/phone.h"
 #include "store/accounts.h"
 #include "store/messages.h"
+#include "store/people.h"
 #include "store/safety_notes.h"
 #include "store/services.h"
 
@@ -87,43 +89,54 @@ enum status today_add_drafts(struct today_making *m)
 
 /* ---- safety ---- */
 
-static bool answers_for_safety(const struct session *s)
+/* Whom it is about; whoever may not read it is not told of somebody restricted. */
+static enum status name_worry(struct today_making *m, const struct safety_note *n,
+                              struct today_item *x)
 {
-	return s->service.lead.account.n == s->account.id.n ||
-	       s->service.deputy.account.n == s->account.id.n;
-}
+	struct person p;
+	enum status rc;
 
-/* Of their own cases, raised by them, or theirs to answer. */
-static bool theirs(const struct today_making *m, const struct safety_note *n)
-{
-	const struct account_id me = m->s->account.id;
-
-	return answers_for_safety(m->s) || n->raised_by.n == me.n;
+	if (worry_readable(m->s, n) || n->person.n == 0) {
+		rc = today_name(m, n->person, x);
+		if (text_empty(x->name))
+			x->name = text_empty(n->who) || !worry_readable(m->s, n) ? _("somebody")
+			                                                         : n->who;
+		return rc;
+	}
+	rc = session_store(m->s, person_get(m->s->store, n->person, m->a, &p));
+	if (rc == OK && !p.restricted)
+		return today_name(m, n->person, x);
+	x->name = _("somebody");
+	return rc;
 }
 
 static enum status add_safety(struct today_making *m, const struct safety_note *n)
 {
 	struct today_item *x = today_add(m, TODAY_SAFETY, TODAY_SAFETY_NOTE);
-	enum status rc;
+	bool readable = worry_readable(m->s, n);
 
 	x->id = n->id.n;
 	x->order[0] = n->raised_on;
 	x->order[1] = n->raised_minute;
 	x->when = today_came(m, n->raised_on, n->raised_minute);
 	x->late = n->seen_on == DAY_NONE;
-	x->what = words_label(&safety_abouts, n->about);
+	x->what = readable ? words_label(&safety_abouts, (int)n->about) : "";
 	if (n->seen_on == DAY_NONE)
-		x->safe = _("! not seen yet");
+		x->safe = arena_printf(m->a, "! %s", worry_waits(m->s, n, m->a));
 	else
 		x->what = arena_printf(m->a, _("%s · %s has seen it"), x->what,
 		                       account_called(m, n->seen_by));
-	x->why = arena_printf(
-		m->a, _("%s was worried about safety, %s. It stays until it is done."),
-		account_called(m, n->raised_by), day_short(n->raised_on, m->s->today, m->a));
-	rc = today_name(m, n->person, x);
-	if (text_empty(x->name))
-		x->name = text_empty(n->who) ? _("(no record)") : n->who;
-	return rc;
+	x->why = readable ? arena_printf(m->a,
+	                                 _("%s was worried about safety, %s. It stays until it "
+	                                   "is done."),
+	                                 account_called(m, n->raised_by),
+	                                 day_short(n->raised_on, m->s->today, m->a))
+	                  : arena_printf(m->a,
+	                                 _("Nobody who answers for safety has seen it: ring %s, "
+	                                   "%s, or %s, %s."),
+	                                 m->s->service.lead.name, m->s->service.lead.phone,
+	                                 m->s->service.deputy.name, m->s->service.deputy.phone);
+	return name_worry(m, n, x);
 }
 
 enum status today_add_safety(struct today_making *m)
@@ -132,7 +145,7 @@ enum status today_add_safety(struct today_making *m)
 	enum status rc = session_store(m->s, safety_notes_open(m->s->store, m->a, &list));
 
 	for (size_t i = 0; rc == OK && i < list.n; i++)
-		if (theirs(m, &list.at[i]))
+		if (worry_on_today(m->s, &list.at[i]))
 			rc = add_safety(m, &list.at[i]);
 	return rc;
 }

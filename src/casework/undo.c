@@ -56,7 +56,7 @@ static enum status offer(struct session *s, struct arena *a, struct undo_offer *
 enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret)
 {
 	struct undo_offer o;
-	bool again;
+	bool again = false;
 	enum status rc = casework_may(s, OP_UNDO);
 
 	if (rc == OK)
@@ -82,7 +82,7 @@ enum status casework_undo(struct session *s)
 {
 	struct arena a = { 0 };
 	struct undo_offer o;
-	bool again;
+	bool again = false;
 	struct change c = { 0 };
 	enum status rc = casework_may(s, OP_UNDO);
 

@@ -99,8 +99,7 @@ static void safety__unseen_for_two_hours__is_on_everybodys_today_without_its_wor
 	assert_string_equal(today(w).at[0].who, "somebody");
 	assert_int_equal(today(w).at[0].person.n, 0);
 	assert_string_equal(today(w).at[0].what, "a worry about safety");
-	assert_string_equal(today(w).at[0].state,
-	                    "not seen for 2 hours: ring Ann Reid, 0113 496 0111");
+	assert_string_equal(today(w).at[0].state, "unseen 2 hours: ring Ann Reid 0113 496 0111");
 	assert_int_equal(casework_safety_note(w->session, id, &w->arena, &record), E_DENIED);
 	w->session->account.roles = ROLE_AUDITOR;
 	assert_int_equal(today(w).n, 0);

@@ -87,6 +87,28 @@ static void safety_notes__what_it_says_is_not_there_for_others(void **state)
 	stage_close(st);
 }
 
+static void safety_notes__unseen_for_two_hours__stands_on_the_whole_teams_today(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	safety_note_add_for(w, haddad_add(w));
+	w->session->account.roles = ROLE_LINK_WORKER;
+	st = stage_open(w, &(struct visit){ .where = &today_screen });
+	stage_hides(st, "unseen");
+	stage_close(st);
+	w->session->minute += 120;
+	st = stage_open(w, &(struct visit){ .where = &today_screen });
+	stage_shows(st, "SAFETY");
+	stage_shows(st, "! unseen 2 hours: ring Ann Reid 0113 496 0111");
+	stage_hides(st, "ending their life");
+	stage_hides(st, "Haddad");
+	stage_keys(st, "Enter");
+	stage_shows(st, "What it says is for whoever raised it, Ann Reid, Ben Ojo");
+	stage_hides(st, "There is no point");
+	stage_close(st);
+}
+
 #define AT_WORK(test) cmocka_unit_test_setup_teardown(test, workplace_setup, workplace_teardown)
 
 int main(void)
@@ -96,6 +118,7 @@ int main(void)
 		AT_WORK(safety_notes__none__says_so_and_which_key),
 		AT_WORK(safety_notes__lead_writes_seen_and_then_what_was_done),
 		AT_WORK(safety_notes__raiser_reads_it_and_is_told_who_ends_it),
+		AT_WORK(safety_notes__unseen_for_two_hours__stands_on_the_whole_teams_today),
 		AT_WORK(safety_notes__what_it_says_is_not_there_for_others),
 	};
 

@@ -1,7 +1,7 @@
 #include "test.h"
 
-#include "fixture.h"
 #include "carter.h"
+#include "fixture.h"
 #include "stage.h"
 
 #include <string.h>
