@@ -40,6 +40,7 @@ struct contact_view {
 	const char *no_ring, *no_message, *no_text, *no_email, *no_other; /* refusals */
 	struct ladder next;       /* what follows when this try does not reach them */
 	struct ladder next_wrong; /* the same when the number turns out to be wrong */
+	bool may_close;           /* the ladder is at its end: casework_unable_to_contact() */
 	struct account_id worker; /* whose reminder the next step will be */
 	const char *worker_name;  /* "" when it is the session's own */
 };

@@ -192,6 +192,8 @@ enum status casework_contact_view(struct session *s, struct person_id person, st
 	v.no_text = reach_refusal(&r, CHANNEL_TEXT, s->today, a);
 	v.no_email = reach_refusal(&r, CHANNEL_EMAIL, s->today, a);
 	v.no_other = reach_refusal(&r, CHANNEL_OTHER_MAY_ANSWER, s->today, a);
+	v.may_close = r.asked_referrer &&
+	              referral_may_become(r.referral.state, REFERRAL_UNABLE_TO_CONTACT);
 	propose(s, &r, a, &v);
 	*ret = v;
 	return OK;

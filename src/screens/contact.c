@@ -278,12 +278,27 @@ static enum outcome take_stray(struct screen *s)
 	return STAY;
 }
 
+/* The end of the ladder, when it has come to that. */
+static enum outcome give_up(struct screen *s)
+{
+	const struct contact_state *v = s->state;
+
+	if (!v->view.may_close) {
+		desk_say(s->desk, _("Not before whoever referred them was asked for a safer way."));
+		return STAY;
+	}
+	s->go = visit_person(&unreached_screen, person_of(s));
+	return OPEN;
+}
+
 static enum outcome take_digits(struct screen *s, enum act act, const struct input *in)
 {
 	struct contact_state *v = s->state;
 
 	if (act == ACT_SAVE)
 		return save(s);
+	if (act == ACT_NOTHING_FITS)
+		return give_up(s);
 	if (act == ACT_DIGIT)
 		return choose(s, (enum contact_outcome)(in->ch - '0'));
 	if (act == ACT_HAPPENED) {
@@ -483,6 +498,7 @@ static const struct binding contact_bindings[] = {
 	{ "Tab", ACT_NEXT_FIELD, NEEDS_READ, "To the next field", "next" },
 	{ "Ctrl-S", ACT_SAVE, NEEDS_READ | NEEDS_WRITE, "Save, and set what comes next", "save" },
 	{ "h", ACT_HAPPENED, NEEDS_READ | NEEDS_WRITE, "Something has changed: treatment, home, death", NULL },
+	{ "0", ACT_NOTHING_FITS, NEEDS_READ | NEEDS_WRITE, "They cannot be reached, after all was tried: close", NULL },
 	{ "!", ACT_SAFETY, NEEDS_HIDDEN, "Worried about somebody's safety: from anywhere, for everybody", "worried about safety" },
 	{ "Enter", ACT_NEXT_FIELD, NEEDS_READ | NEEDS_HIDDEN, "To the next field", NULL },
 	/* Taken all the same before the line was read, to say that it comes first. */

@@ -132,6 +132,10 @@ static int put_choices(const struct contact_state *v, struct grid *g, int row)
 		last = p->row;
 	}
 	row += last + 1;
+	if (v->view.may_close) {
+		end = grid_put(g, row - 1, end + 4, 1, LOOK_STRONG, "0") + 1;
+		grid_put(g, row - 1, end, -1, LOOK_PLAIN, _("cannot be reached: close"));
+	}
 	grid_put(g, row, LABELS, -1, LOOK_PLAIN, _("Anything changed?"));
 	grid_put(g, row, ANSWERS + 1, 1, LOOK_STRONG, "h");
 	grid_put(g, row, ANSWERS + 4, -1, LOOK_SECOND,

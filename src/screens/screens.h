@@ -8,10 +8,10 @@
  * Every screen, and how to say where to go. Each visit_*() says what it puts in id[] and text.
  */
 extern const struct screen_ops today_screen, caseload_screen, person_screen, referral_screen,
-	contact_screen, safety_screen, safety_notes_screen, happened_screen, note_screen,
-	assessment_screen, plan_screen, directory_screen, service_screen, picker_screen,
-	signpost_screen, unmet_screen, reminders_screen, reminder_screen, help_screen,
-	palette_screen, messages_screen, new_screen, sign_in_screen, details_screen,
+	contact_screen, unreached_screen, safety_screen, safety_notes_screen, happened_screen,
+	note_screen, assessment_screen, plan_screen, directory_screen, service_screen,
+	picker_screen, signpost_screen, unmet_screen, reminders_screen, reminder_screen,
+	help_screen, palette_screen, messages_screen, new_screen, sign_in_screen, details_screen,
 	hand_out_screen, service_form_screen, checked_screen, trouble_screen, for_what_screen;
 
 extern const struct screen_ops *const screens_all[];

@@ -273,6 +273,36 @@ static void contact__asked_to_stop__says_what_saving_does(void **state)
 	stage_close(st);
 }
 
+static void contact__end_of_the_ladder__asks_four_things_before_it_closes(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id p = called_jane(w);
+	struct stage *st = on_row(w, p);
+
+	stage_keys(st, "c");
+	stage_hides(st, "cannot be reached");
+	stage_keys(st, "0");
+	stage_shows(st, "Not before whoever referred them was asked for a safer way.");
+	stage_keys(st, "Esc");
+	store_sql(w->session->store,
+	          "INSERT INTO reminder (person, kind, what, due_on, first_due_on, rule, state, "
+	          "made_on, by_account) VALUES (1, 'try_again', 'Ask', 20780, 20780, "
+	          "'ladder.referrer', 'done', 20780, 1)");
+	stage_keys(st, "c");
+	stage_shows(st, "0 cannot be reached: close");
+	stage_keys(st, "0");
+	assert_string_equal(stage_place(st), "unreached");
+	stage_golden(st, "unreached");
+	stage_keys(st, "y Tab y Tab y Ctrl-S");
+	assert_string_equal(stage_place(st), "unreached");
+	stage_shows(st, "Has whoever referred them a safer way? Ask them first.");
+	stage_keys(st, "Tab y Ctrl-S");
+	stage_shows(st, "Saved. Carter, Jane 1981 closes as could not be reached");
+	assert_string_equal(store_text(w->session->store, "SELECT state FROM referral", &w->arena),
+	                    "unable_to_contact");
+	stage_close(st);
+}
+
 /* Everything a call can hold, key by key; Space is a blank. */
 static const char *const call[] = {
 	"1",         "S",         "h",   "e",  "Space", "i",      "s",   "Enter",     "i",
@@ -380,6 +410,7 @@ int main(void)
 		TEST(contact__step_without_a_day__is_asked_for_under_its_field),
 		TEST(contact__wrong_number_of_two__asks_which),
 		TEST(contact__asked_to_stop__says_what_saving_does),
+		TEST(contact__end_of_the_ladder__asks_four_things_before_it_closes),
 		TEST(contact__interrupted_at_every_key__comes_back_byte_equal),
 		TEST(contact__note_over_the_digits__leaves_what_is_beneath),
 		TEST(contact__hang_up__is_kept_and_found_again),
