@@ -120,8 +120,10 @@ static enum status add_safety(struct today_making *m, const struct safety_note *
 	x->order[1] = n->raised_minute;
 	x->when = today_came(m, n->raised_on, n->raised_minute);
 	x->late = n->seen_on == DAY_NONE;
-	x->what = readable ? words_label(&safety_abouts, (int)n->about) : "";
-	if (n->seen_on == DAY_NONE)
+	x->what = words_label(&safety_abouts, (int)n->about);
+	if (!readable)
+		x->what = arena_printf(m->a, "! %s", worry_waits(m->s, n, m->a));
+	else if (n->seen_on == DAY_NONE)
 		x->safe = arena_printf(m->a, "! %s", worry_waits(m->s, n, m->a));
 	else
 		x->what = arena_printf(m->a, _("%s · %s has seen it"), x->what,
