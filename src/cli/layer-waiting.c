@@ -13,5 +13,4 @@
 	}
 
 WAITING(command_show)
-WAITING(command_check)
 WAITING(command_print)
