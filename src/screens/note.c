@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/find.h"
 #include "casework/messages.h"
 #include "casework/op.h"
 #include "casework/people.h"
@@ -23,7 +24,12 @@ struct note_state {
 	struct message_row row;
 	bool putting; /* a note that was kept before */
 	int began;
+	struct hits hits; /* whom the letters in *who* find; belongs to found */
+	struct arena found;
+	size_t at; /* the hit that Enter chooses */
 };
+
+#define HITS_MOST 6
 
 static struct field *field_named(struct note_state *n, const char *name)
 {
@@ -103,11 +109,27 @@ static int put_waiting(struct grid *g, int row, const struct message_row *m)
 	return row + 1;
 }
 
+/* Who is found, the one that Enter takes marked; the cursor stays in the text. */
+static void put_hits(struct grid *g, int row, const struct note_state *n)
+{
+	grid_head(g, row++, _("WHO IS IT"), _("↑ ↓ Enter"));
+	for (size_t i = 0; i < n->hits.n; i++, row++) {
+		const struct hit *hit = &n->hits.at[i];
+		int column;
+
+		if (i == n->at)
+			grid_put(g, row, GRID_MARGIN, 1, LOOK_ACCENT, "▌");
+		column = grid_put(g, row, GRID_TEXT, 36, LOOK_STRONG, hit->name) + 2;
+		column = grid_put(g, row, column, -1, LOOK_SECOND, hit->ref) + 2;
+		grid_put(g, row, column, -1, LOOK_PLAIN, hit->where);
+	}
+}
+
 static void note_render(const struct screen *s, struct grid *g)
 {
 	struct note_state *n = s->state;
 	char began[32];
-	int row = 1;
+	int row = 1, hits;
 
 	grid_put(g, 0, 1, -1, LOOK_HEAD, n->putting ? n->row.title : _("Call note"));
 	snprintf(began, sizeof(began), _("began %02d:%02d"), n->began / 60, n->began % 60);
@@ -122,24 +144,77 @@ static void note_render(const struct screen *s, struct grid *g)
 	grid_rule(g, row++, 1, -1);
 	if (n->putting)
 		row = put_waiting(g, row, &n->row);
-	form_put(&n->form, g, (struct rect){ row, 1, g->rows - row, g->columns - 2 });
+	hits = n->hits.n > 0 ? (int)n->hits.n + 1 : 0;
+	form_put(&n->form, g, (struct rect){ row, 1, g->rows - row - hits, g->columns - 2 });
+	if (hits > 0)
+		put_hits(g, g->rows - hits, n);
 }
 
-/* Whom a reference means, beside it, before anything goes into their record. */
+/* Those whom the letters find; services are not what a note is about. */
+static void look_for(struct screen *s, const char *text)
+{
+	struct note_state *n = s->state;
+	size_t people = 0;
+
+	arena_reset(&n->found);
+	n->hits = (struct hits){ .hint = "" };
+	n->at = 0;
+	if (text_empty(text))
+		return;
+	if (casework_find(screen_session(s), text, HITS_MOST, &n->found, &n->hits) != OK) {
+		n->hits = (struct hits){ .hint = "" };
+		desk_say_fault(s->desk);
+	}
+	while (people < n->hits.n && n->hits.at[people].person.n != 0)
+		people++;
+	n->hits.n = people;
+}
+
+/* Whom a reference means, beside it, before anything goes into their record; else who is found. */
 static void echo_who(struct screen *s)
 {
 	struct note_state *n = s->state;
+	const char *text = form_get(&n->form, "who"), *echo = "";
 	struct arena a = { 0 };
 	struct person_strip strip;
 	struct person_id id;
-	const char *echo = "";
 
-	if (person_ref_parse(str_of(form_get(&n->form, "who")), &id) &&
-	    casework_strip(screen_session(s), id, &a, &strip) == OK)
+	if (person_ref_parse(str_of(text), &id) &&
+	    casework_strip(screen_session(s), id, &a, &strip) == OK) {
 		echo = arena_printf(&a, "%s · %s", strip.name,
 		                    text_empty(strip.born) ? strip.ref : strip.born);
+		look_for(s, "");
+	} else {
+		look_for(s, text);
+	}
 	form_echo(&n->form, "who", echo);
 	arena_reset(&a);
+}
+
+static bool is_key(const struct input *in, const char *key)
+{
+	return in->kind == INPUT_KEY && text_equal(in->key, key);
+}
+
+/* In the list under *who*: arrows choose, Enter takes. False when it is none of them. */
+static bool take_hit(struct screen *s, const struct input *in)
+{
+	struct note_state *n = s->state;
+	const struct field *field = form_focused(&n->form);
+
+	if (n->hits.n == 0 || !field || !text_equal(field->name, "who"))
+		return false;
+	if (is_key(in, "Enter")) {
+		form_set(&n->form, "who", n->hits.at[n->at].ref);
+		echo_who(s);
+	} else if (is_key(in, "Down") && n->at + 1 < n->hits.n) {
+		n->at++;
+	} else if (is_key(in, "Up") && n->at > 0) {
+		n->at--;
+	} else {
+		return false;
+	}
+	return true;
 }
 
 static enum outcome saved(struct screen *s, const char *said)
@@ -154,8 +229,9 @@ static enum outcome put(struct screen *s, const struct new_message *m)
 	struct note_state *n = s->state;
 
 	if (m->person.n == 0) {
-		desk_say(s->desk,
-		         _("Whose is it? A CL number, then Enter. Esc leaves it waiting."));
+		desk_say(
+			s->desk,
+			_("Whose is it? A name or a CL number, then Enter. Esc leaves it waiting."));
 		return STAY;
 	}
 	if (casework_put_message(screen_session(s), n->row.message.id, m->person) != OK) {
@@ -203,6 +279,8 @@ static enum outcome note_take(struct screen *s, enum act act, const struct input
 	struct note_state *n = s->state;
 
 	(void)act;
+	if (take_hit(s, in))
+		return REDRAW;
 	switch (form_take(&n->form, in)) {
 	case FORM_PASS:
 	case FORM_LEAVE:
@@ -279,6 +357,7 @@ static void note_end(struct screen *s)
 	struct note_state *n = s->state;
 
 	form_done(&n->form);
+	arena_reset(&n->found);
 }
 
 static const struct binding note_bindings[] = {

@@ -66,6 +66,32 @@ static void note__reference__names_whom_it_means_before_saving(void **state)
 	stage_close(st);
 }
 
+static void note__name__is_found_as_it_is_typed_and_taken_with_enter(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id p;
+	struct stage *st;
+
+	called_nobody_asked(w, "Cartwright");
+	p = called_jane(w);
+	st = open_note(w);
+	stage_type(st, "Rang about parking");
+	stage_keys(st, "Tab Tab Tab Tab Tab");
+	stage_type(st, "cart");
+	stage_shows(st, "Cartwright, Samir");
+	stage_golden(st, "note-who");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "Nobody is found by that.");
+	stage_type(st, "e");
+	stage_hides(st, "Cartwright, Samir");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Carter, Jane “Janie” · 12 Mar 1981");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Saved with Carter, Jane 1981: they rang us, Mon 09:55.");
+	assert_int_equal(count(w, "SELECT person FROM contact"), p.n);
+	stage_close(st);
+}
+
 static void note__kept_before__is_put_to_somebody(void **state)
 {
 	struct workplace *w = *state;
@@ -129,6 +155,7 @@ int main(void)
 		TEST(note__begins_in_the_note__and_asks_who_last),
 		TEST(note__for_a_worker__is_a_message),
 		TEST(note__reference__names_whom_it_means_before_saving),
+		TEST(note__name__is_found_as_it_is_typed_and_taken_with_enter),
 		TEST(note__kept_before__is_put_to_somebody),
 		TEST(note__volunteer__is_told_what_never_to_say_and_not_who_is_here),
 		TEST(note__without_words__says_what_is_missing),
