@@ -24,6 +24,5 @@ static enum outcome waiting_take(struct screen *s, enum act act, const struct in
 		.name = words, .title = words, .render = waiting_render, .take = waiting_take \
 	}
 
-WAITING(caseload_screen, "caseload");
 WAITING(plan_screen, "plan");
 WAITING(hand_out_screen, "hand-out");

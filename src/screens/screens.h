@@ -2,6 +2,7 @@
 #define SCREENS_SCREENS_H
 
 #include "model/ids.h"
+#include "model/list_query.h"
 #include "ui/screen.h"
 
 /*
@@ -32,6 +33,14 @@ static inline struct visit visit_to(const struct screen_ops *where)
 static inline struct visit visit_picker(struct person_id p, const char *concern)
 {
 	return (struct visit){ .where = &picker_screen, .id = { p.n }, .text = concern };
+}
+
+/* What a list shows, to be handed out: id[0] 0, then view, order and worker; text what was typed. */
+static inline struct visit visit_hand_out_list(const struct list_query *q)
+{
+	return (struct visit){ .where = &hand_out_screen,
+		               .id = { 0, q->view, q->order, q->worker.n },
+		               .text = q->find };
 }
 
 /*

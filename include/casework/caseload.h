@@ -1,0 +1,49 @@
+#ifndef CASEWORK_CASELOAD_H
+#define CASEWORK_CASELOAD_H
+
+#include "casework/session.h"
+#include "model/caseload.h"
+#include "model/list_query.h"
+
+/* A row of the caseload as it is shown. Strings belong to the arena it was asked for with. */
+struct case_shown {
+	struct case_row row;
+	const char *name;    /* "Carter, Jane 1981": the year where somebody else could be meant */
+	const char *worker;  /* login, "" when nobody has them yet */
+	const char *concern; /* label of what weighs most, "" */
+	const char *area;    /* name of the council, "" */
+};
+
+struct cases {
+	size_t n;
+	struct case_shown *at;
+	bool more; /* the page is full: there may be others behind */
+};
+
+/*
+ * A page of a list: at most limit rows that come behind after (NULL: from the beginning). The next
+ * page begins behind the last row of this one, however the file has changed meanwhile.
+ */
+MUST_USE enum status casework_cases(struct session *s, const struct list_query *query,
+                                    const struct case_row *after, size_t limit, struct arena *a,
+                                    struct cases *ret);
+
+/* How many open cases somebody has; { 0 }: everybody together. */
+MUST_USE enum status casework_case_count(struct session *s, struct account_id worker, size_t *ret);
+
+/*
+ * Hand people over to another worker, with their open reminders, as one change. A reason is needed.
+ * Link workers hand over their own cases and take those that nobody has; coordinators anybody's.
+ * E_INVALID, nothing changed: no reason, no such worker (they must be a link worker or coordinator
+ * who may sign in), nobody with an open case. *moved: how many people.
+ */
+struct hand_over {
+	const struct person_id *people;
+	size_t n;
+	const char *login;
+	const char *reason;
+};
+MUST_USE enum status casework_hand_over(struct session *s, const struct hand_over *what,
+                                        size_t *moved);
+
+#endif
