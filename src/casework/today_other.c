@@ -120,7 +120,8 @@ static enum status add_safety(struct today_making *m, const struct safety_note *
 	x->order[1] = n->raised_minute;
 	x->when = today_came(m, n->raised_on, n->raised_minute);
 	x->late = n->seen_on == DAY_NONE;
-	x->what = words_label(&safety_abouts, (int)n->about);
+	/* What it is about stands in the note: Today is seen by whoever walks past. */
+	x->what = _("Safety note");
 	if (!readable)
 		x->what = arena_printf(m->a, "! %s", worry_waits(m->s, n, m->a));
 	else if (n->seen_on == DAY_NONE)

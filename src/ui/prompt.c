@@ -84,7 +84,7 @@ struct rect panel_put(struct grid *g, const char *head, int rows)
 	int width = g->columns - 4;
 
 	grid_dim(g);
-	grid_clear(g, row, 2, all, width);
+	grid_clear(g, row, 0, all, g->columns); /* letters left at its sides would only be noise */
 	grid_put(g, row, 3, width - 2, LOOK_HEAD, head);
 	grid_rule(g, row + 1, 3, g->columns - 3);
 	return (struct rect){ row + 2, 3, all - 3 > 0 ? all - 3 : 0, width - 2 };

@@ -136,12 +136,12 @@ static void menu_put__stands_over_the_dimmed_screen(void **state)
 	menu_put(&m, &g);
 	assert_string_equal(grid_text(&g, &a),
 	                    "ab cd ef gh ij kl mn op qr st uv wx yz ab cd ef gh\n"
-	                    "ab NEW                                          gh\n"
-	                    "ab ──────────────────────────────────────────── gh\n"
-	                    "ab ▌ 1 A reminder  when and what                gh\n"
-	                    "ab   2 A signpost  Choose a person first.       gh\n"
-	                    "ab   3 A note                                   gh\n"
-	                    "ab                                              gh\n"
+	                    "   NEW\n"
+	                    "   ────────────────────────────────────────────\n"
+	                    "   ▌ 1 A reminder  when and what\n"
+	                    "     2 A signpost  Choose a person first.\n"
+	                    "     3 A note\n"
+	                    "\n"
 	                    "ab cd ef gh ij kl mn op qr st uv wx yz ab cd ef gh\n"
 	                    "ab cd ef gh ij kl mn op qr st uv wx yz ab cd ef gh\n"
 	                    "ab cd ef gh ij kl mn op qr st uv wx yz ab cd ef gh\n");
