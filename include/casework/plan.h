@@ -67,6 +67,9 @@ MUST_USE enum status casework_answer_rest(struct session *s, struct person_id pe
 MUST_USE enum status casework_change_action(struct session *s, const struct action *x,
                                             enum need_level level);
 
+/* Whether it may stand on what is handed over: not a change of the plan, so no new version. */
+MUST_USE enum status casework_put_on_paper(struct session *s, struct action_id id, bool on_paper);
+
 /* It is done (or no longer applies), and whether they felt supported to achieve it. */
 struct action_review {
 	struct action_id action;

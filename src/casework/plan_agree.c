@@ -131,6 +131,35 @@ enum status casework_review_action(struct session *s, const struct action_review
 	return rc;
 }
 
+static enum status put_on_paper_in(struct change *c, const struct action *was, bool on_paper)
+{
+	struct action x = *was;
+
+	x.on_paper = on_paper;
+	return action_update(c, &x);
+}
+
+enum status casework_put_on_paper(struct session *s, struct action_id id, bool on_paper)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	struct action x;
+	enum status rc = casework_may(s, OP_PLAN);
+
+	if (rc == OK)
+		rc = session_store(s, action_get(s->store, id, &a, &x));
+	if (rc == OK)
+		rc = begin(s, &c, x.person,
+		           on_paper ? _("what goes on the paper of")
+		                    : _("what stays off the paper of"),
+		           &a);
+	if (rc == OK)
+		rc = put_on_paper_in(&c, &x, on_paper);
+	rc = act_end(s, &c, rc);
+	arena_reset(&a);
+	return rc;
+}
+
 /* The reminder of that kind that a rule made, or a new one. */
 static enum status remind(struct session *s, struct change *c, const struct plan *plan,
                           enum reminder_kind kind, day due_on, struct arena *a)

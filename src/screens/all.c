@@ -2,14 +2,14 @@
 
 /* In the order of a day's work: the manual and the tests of key tables go through them. */
 const struct screen_ops *const screens_all[] = {
-	&today_screen,     &caseload_screen,     &person_screen,       &details_screen,
-	&referral_screen,  &contact_screen,      &unreached_screen,    &note_screen,
-	&safety_screen,    &safety_notes_screen, &happened_screen,     &assessment_screen,
-	&plan_screen,      &picker_screen,       &signpost_screen,     &unmet_screen,
-	&directory_screen, &service_screen,      &service_form_screen, &checked_screen,
-	&trouble_screen,   &for_what_screen,     &reminders_screen,    &reminder_screen,
-	&hand_out_screen,  &palette_screen,      &new_screen,          &messages_screen,
-	&help_screen,      &sign_in_screen,
+	&today_screen,    &caseload_screen,     &person_screen,    &details_screen,
+	&referral_screen, &contact_screen,      &unreached_screen, &note_screen,
+	&safety_screen,   &safety_notes_screen, &happened_screen,  &assessment_screen,
+	&plan_screen,     &plan_paper_screen,   &picker_screen,    &signpost_screen,
+	&unmet_screen,    &directory_screen,    &service_screen,   &service_form_screen,
+	&checked_screen,  &trouble_screen,      &for_what_screen,  &reminders_screen,
+	&reminder_screen, &hand_out_screen,     &palette_screen,   &new_screen,
+	&messages_screen, &help_screen,         &sign_in_screen,
 };
 
 const size_t screens_count = sizeof(screens_all) / sizeof(screens_all[0]);

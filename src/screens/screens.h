@@ -13,7 +13,8 @@ extern const struct screen_ops today_screen, caseload_screen, person_screen, ref
 	note_screen, assessment_screen, plan_screen, directory_screen, service_screen,
 	picker_screen, signpost_screen, unmet_screen, reminders_screen, reminder_screen,
 	help_screen, palette_screen, messages_screen, new_screen, sign_in_screen, details_screen,
-	hand_out_screen, service_form_screen, checked_screen, trouble_screen, for_what_screen;
+	hand_out_screen, service_form_screen, checked_screen, trouble_screen, for_what_screen,
+	plan_paper_screen;
 
 extern const struct screen_ops *const screens_all[];
 extern const size_t screens_count;

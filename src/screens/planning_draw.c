@@ -1,0 +1,224 @@
+#include "planning.h"
+
+#include "strip.h"
+
+#include "base/words.h"
+#include "model/none.h"
+
+#define MATTERS_ROW 2
+#define LIST_ROW    4
+#define SCORE_END   28 /* columns: the score ends here, */
+#define TEXT        31 /* what will happen begins here */
+#define WIDER       6  /* both further right, where there is room */
+
+/* The lines of the list: heads, and rows by their number in the view. */
+struct plan_line {
+	const char *head; /* NULL: a row */
+	size_t row;
+};
+
+struct plan_lines {
+	size_t n;
+	struct plan_line *at;
+};
+
+static void add_head(struct plan_lines *lines, struct arena *a, const char *head)
+{
+	*ARENA_PUSH(a, lines) = (struct plan_line){ .head = head };
+}
+
+static struct plan_lines lines_of(const struct plan_view *v, struct arena *a)
+{
+	struct plan_lines lines = { 0 };
+
+	for (size_t i = 0; i < v->n; i++) {
+		if (i == 0 && v->top > 0)
+			add_head(&lines, a,
+			         v->top == 3 ? _("THE THREE THAT MATTER MOST")
+			                     : _("WHAT MATTERS MOST"));
+		if (i == v->top)
+			add_head(&lines, a, v->top > 0 ? _("ALSO RAISED") : _("RAISED"));
+		*ARENA_PUSH(a, &lines) = (struct plan_line){ .row = i };
+	}
+	return lines;
+}
+
+/* The chosen row stays in sight, a head above the first one too. */
+static void scroll(struct plan_state *st, const struct plan_lines *lines, size_t room)
+{
+	size_t at = 0;
+
+	while (at + 1 < lines->n && (lines->at[at].head || lines->at[at].row + 1 != st->list.at))
+		at++;
+	if (st->list.at <= 1)
+		at = 0;
+	if (st->top > at)
+		st->top = at;
+	if (at + 1 > st->top + room)
+		st->top = at + 1 - room;
+	if (lines->n <= room)
+		st->top = 0;
+}
+
+static const char *score_text(const struct plan_row *row, struct arena *a)
+{
+	if (row->score != NUMBER_NONE)
+		return arena_printf(a, "%d", row->score);
+	return row->answer == CONCERN_TALK ? _("talk") : "";
+}
+
+static bool off_paper(const struct plan_row *row)
+{
+	for (size_t i = 0; i < row->actions.n; i++)
+		if (row->actions.at[i].on_paper)
+			return false;
+	return row->actions.n > 0;
+}
+
+static void put_row(const struct plan_state *st, size_t i, struct grid *g, int at, struct arena *a)
+{
+	const struct plan_row *row = &st->view.at[i];
+	bool is_chosen = i + 1 == st->list.at;
+	int wider = g->columns >= 100 ? WIDER : 0;
+
+	if (is_chosen)
+		grid_select(g, at);
+	grid_put(g, at, GRID_TEXT, SCORE_END + wider - GRID_TEXT - 3,
+	         is_chosen ? LOOK_STRONG : LOOK_PLAIN, row->label);
+	grid_put_right(g, at, SCORE_END + wider, -1, LOOK_STRONG, score_text(row, a));
+	if (row->actions.n == 0)
+		grid_put(g, at, TEXT + wider, -1, LOOK_ATTENTION,
+		         i < st->view.top ? _("?  what will happen") : "?");
+	else if (off_paper(row))
+		grid_put(g, at, TEXT + wider, -1, LOOK_SECOND,
+		         arena_printf(a, _("%s · not on paper"), row->text));
+	else
+		grid_put(g, at, TEXT + wider, -1, LOOK_PLAIN, row->text);
+}
+
+static void put_matters(struct plan_state *st, struct grid *g, struct arena *a)
+{
+	const char *label = _("What matters");
+	int column = GRID_MARGIN + (int)text_width(str_of(label)) + 2;
+
+	if (st->list.at == 0)
+		grid_select(g, MATTERS_ROW);
+	grid_put(g, MATTERS_ROW, st->list.at == 0 ? GRID_TEXT : GRID_MARGIN, -1, LOOK_PLAIN, label);
+	column += st->list.at == 0 ? 2 : 0;
+	if (st->mode == PLANNING_MATTERS)
+		line_put(&st->matters, g, MATTERS_ROW, column, g->columns - column - 1, true);
+	else if (text_empty(st->view.matters))
+		grid_put(g, MATTERS_ROW, column, -1, LOOK_SECOND,
+		         _("not asked yet: Enter writes it, in their words"));
+	else
+		grid_put(g, MATTERS_ROW, column, -1, LOOK_WORDS,
+		         arena_printf(a, "“%s”", st->view.matters));
+}
+
+/* How many wait for an answer; and the chosen row whole, where it was cut. */
+static void put_foot(const struct plan_state *st, struct grid *g, int row, struct arena *a)
+{
+	const struct plan_row *chosen = planning_row(st);
+	int column = GRID_TEXT;
+
+	if (st->view.unanswered > 0) {
+		column = grid_put(g, row, column, -1, LOOK_PLAIN,
+		                  arena_printf(a,
+		                               st->view.unanswered == 1
+		                                       ? _("%zu has no answer yet.  * answers it ")
+		                                       : _("%zu have no answer yet.  * answers all "
+		                                           "of them "),
+		                               st->view.unanswered));
+		column = grid_put(g, row, column, -1, LOOK_WORDS,
+		                  _("“talked about, ask at review”"));
+		grid_put(g, row, column, -1, LOOK_PLAIN, ".");
+	} else if (st->view.plan.status == PLAN_DRAFT) {
+		grid_put(g, row, column, -1, LOOK_ACCENT,
+		         _("Everything has an answer. Ctrl-S when they agree to it."));
+	}
+	if (!chosen)
+		return;
+	if (!text_empty(chosen->own_words))
+		grid_put_lines(g, row + 1, GRID_TEXT, 2, g->columns - GRID_TEXT - 1, LOOK_WORDS,
+		               arena_printf(a, "%s: “%s”", chosen->label, chosen->own_words));
+	else
+		grid_put_lines(
+			g, row + 1, GRID_TEXT, 2, g->columns - GRID_TEXT - 1, LOOK_SECOND,
+			arena_printf(a, "%s: %s", chosen->label,
+		                     text_empty(chosen->text) ? _("no answer yet") : chosen->text));
+}
+
+static void put_list(struct plan_state *st, struct grid *g, struct arena *a)
+{
+	struct plan_lines lines = lines_of(&st->view, a);
+	size_t room = (size_t)(g->rows - LIST_ROW - 4), i;
+	int at = LIST_ROW;
+
+	scroll(st, &lines, room);
+	for (i = st->top; i < lines.n && i < st->top + room; i++, at++) {
+		if (lines.at[i].head)
+			grid_put(g, at, GRID_TEXT, -1, LOOK_HEAD, lines.at[i].head);
+		else
+			put_row(st, lines.at[i].row, g, at, a);
+	}
+	if (i < lines.n)
+		grid_put_right(g, at - 1, -1, -1, LOOK_SECOND,
+		               arena_printf(a, _("  %zu more ↓"), lines.n - i));
+	put_foot(st, g, at, a);
+}
+
+static void put_rows(struct plan_state *st, struct grid *g, struct arena *a)
+{
+	put_matters(st, g, a);
+	if (st->view.assessment.id.n == 0)
+		grid_put(g, g->rows / 2, GRID_TEXT, -1, LOOK_SECOND,
+		         _("No assessment yet, so there is nothing to plan from. a begins one."));
+	else if (st->view.n == 0)
+		grid_put(g, g->rows / 2, GRID_TEXT, -1, LOOK_SECOND,
+		         _("Nothing was raised at the last assessment. a goes over it again."));
+	else
+		put_list(st, g, a);
+	if (st->list.at == 0 && st->mode == PLANNING_ROWS)
+		grid_cursor(g, MATTERS_ROW, GRID_TEXT);
+}
+
+static void put_form(struct plan_state *st, struct grid *g, struct arena *a)
+{
+	int row = 2;
+
+	if (st->mode == PLANNING_AGREE) {
+		row += grid_put_lines(
+			g, row, GRID_MARGIN, 3, g->columns - 2, LOOK_WORDS,
+			_("Read it out, then: “This is what we said. Is it right? You "
+		          "get it on paper, and can change it whenever you want.”"));
+	} else {
+		grid_put(g, row++, GRID_MARGIN, -1, LOOK_STRONG,
+		         planning_row(st) ? arena_printf(a, "%s", planning_row(st)->label) : "");
+	}
+	grid_rule(g, row++, GRID_MARGIN, -1);
+	form_put(&st->form, g,
+	         (struct rect){ row, GRID_TEXT, g->rows - row, g->columns - GRID_TEXT - 1 });
+}
+
+static const char *right_text(const struct plan_view *v, struct arena *a)
+{
+	if (v->plan.id.n == 0)
+		return _("none made yet");
+	return arena_printf(a,
+	                    v->plan.status == PLAN_AGREED ? _("agreed · %zu to do")
+	                                                  : _("%zu to do · %zu noted"),
+	                    v->to_do, v->noted);
+}
+
+void planning_render(const struct screen *s, struct grid *g)
+{
+	struct plan_state *st = s->state;
+	struct arena a = { 0 };
+
+	strip_put(g, _("Plan"), &st->view.strip, right_text(&st->view, &a));
+	if (st->mode == PLANNING_ACTION || st->mode == PLANNING_AGREE)
+		put_form(st, g, &a);
+	else
+		put_rows(st, g, &a);
+	arena_reset(&a);
+}

@@ -1,0 +1,306 @@
+#include "planning.h"
+
+#include "desk.h"
+
+#include "base/words.h"
+#include "casework/drafts.h"
+#include "model/plan_form.h"
+
+#include <stdio.h>
+
+#define AGREED_HOW _("This is what we said. Is it right?")
+
+static const char *const mode_words[] = { "rows", "matters", "action", "agree" };
+
+static struct when_from from(const struct screen *s)
+{
+	const struct session *session = screen_session(s);
+
+	return (struct when_from){ session->today, &session->holidays, WHEN_AHEAD };
+}
+
+void planning_begin_matters(struct screen *s)
+{
+	struct plan_state *st = s->state;
+
+	line_set(&st->matters, st->view.matters);
+	st->mode = PLANNING_MATTERS;
+}
+
+static const struct action *chosen(const struct plan_state *st)
+{
+	const struct plan_row *row = planning_row(st);
+
+	return &row->actions.at[row->actions.n - 1];
+}
+
+/* Left half done before: what was written is still there. */
+static bool is_left(const struct plan_state *st, const struct field *fields)
+{
+	return st->written && st->form.fields == fields;
+}
+
+void planning_begin_action(struct screen *s)
+{
+	struct plan_state *st = s->state;
+	struct arena a = { 0 };
+	struct values v = plan_action_values(chosen(st), planning_row(st)->level,
+	                                     screen_session(s)->today, &a);
+
+	st->mode = PLANNING_ACTION;
+	if (is_left(st, plan_action_form) && text_equal(st->code, planning_row(st)->code)) {
+		arena_reset(&a);
+		return;
+	}
+	snprintf(st->code, sizeof(st->code), "%s", planning_row(st)->code);
+	form_done(&st->form);
+	form_begin(&st->form, plan_action_form);
+	form_fill(&st->form, &v);
+	st->written = false;
+	arena_reset(&a);
+}
+
+void planning_begin_agree(struct screen *s)
+{
+	struct plan_state *st = s->state;
+	const struct session *session = screen_session(s);
+	struct arena a = { 0 };
+	day on = plan_review_proposed(session);
+
+	st->mode = PLANNING_AGREE;
+	if (is_left(st, plan_agree_form))
+		return;
+	form_done(&st->form);
+	form_begin(&st->form, plan_agree_form);
+	form_set(&st->form, "review_on", day_short(on, session->today, &a));
+	form_set(&st->form, "if_worse", st->view.plan.if_worse);
+	st->written = false;
+	arena_reset(&a);
+}
+
+/* Back to the rows; nothing is half done any more. */
+static void end_form(struct screen *s)
+{
+	struct plan_state *st = s->state;
+
+	st->mode = PLANNING_ROWS;
+	st->written = false;
+	if (casework_drop_draft(screen_session(s), s->ops->name, st->view.strip.ref) != OK)
+		desk_say_fault(s->desk);
+}
+
+static enum outcome save_matters(struct screen *s)
+{
+	struct plan_state *st = s->state;
+	enum status rc =
+		casework_set_matters(screen_session(s), st->view.strip.id, line_text(&st->matters));
+
+	if (rc != OK) {
+		desk_say_fault(s->desk);
+		return REDRAW;
+	}
+	desk_say(s->desk, "%s", _("Saved: what matters to them."));
+	end_form(s);
+	return RELOAD;
+}
+
+static enum outcome take_matters(struct screen *s, const struct input *in)
+{
+	struct plan_state *st = s->state;
+	bool key = in->kind == INPUT_KEY;
+
+	if (key && text_equal(in->key, "Esc")) {
+		st->mode = PLANNING_ROWS;
+		return REDRAW;
+	}
+	if (key && (text_equal(in->key, "Enter") || text_equal(in->key, "Ctrl-S")))
+		return save_matters(s);
+	return line_take(&st->matters, in) == LINE_PASS ? PASS : REDRAW;
+}
+
+static enum status save_goal(struct screen *s, const char *words)
+{
+	const struct plan_state *st = s->state;
+
+	if (text_empty(words))
+		return OK;
+	return casework_set_goal(screen_session(s), st->view.strip.id, words, DAY_NONE);
+}
+
+static enum outcome save_action(struct screen *s)
+{
+	struct plan_state *st = s->state;
+	struct arena a = { 0 };
+	struct problems problems = { 0 };
+	struct values v = form_values(&st->form, &a);
+	const struct when_from when = from(s);
+	struct action x;
+	enum need_level level;
+	enum outcome outcome = REDRAW;
+
+	planning_go_to(st, st->code);
+	x = *chosen(st);
+	form_missing(&st->form, &problems, &a);
+	plan_action_from(&v, &when, &a, &problems, &x, &level);
+	form_problems(&st->form, &problems);
+	if (!problems_stop(&problems)) {
+		if (casework_change_action(screen_session(s), &x, level) != OK ||
+		    save_goal(s, values_get(&v, "goal")) != OK) {
+			desk_say_fault(s->desk);
+		} else {
+			desk_say(s->desk, _("Saved: %s."), x.what);
+			end_form(s);
+			outcome = RELOAD;
+		}
+	}
+	arena_reset(&a);
+	return outcome;
+}
+
+static enum outcome save_agreed(struct screen *s)
+{
+	struct plan_state *st = s->state;
+	const struct when_from when = from(s);
+	struct arena a = { 0 };
+	struct problems problems = { 0 };
+	struct values v = form_values(&st->form, &a);
+	struct plan_agreement x = { .person = st->view.strip.id,
+		                    .how = AGREED_HOW,
+		                    .if_worse = values_get(&v, "if_worse") };
+	enum outcome outcome = REDRAW;
+	day on;
+
+	plan_day_from(&v, "review_on", &when, &a, &problems, &x.review_on);
+	if (!text_equal(values_get(&v, "agreed"), "yes"))
+		problem_add(&problems, &a, "agreed", "%s",
+		            _("Only what they agree to is agreed. Esc leaves it as it is."));
+	form_problems(&st->form, &problems);
+	if (!problems_stop(&problems)) {
+		if (casework_agree_plan(screen_session(s), &x, &on) != OK) {
+			desk_say_fault(s->desk);
+		} else {
+			desk_say(s->desk,
+			         _("Saved: agreed. Gone over again on %s. x hands it out."),
+			         day_short(on, screen_session(s)->today, &a));
+			end_form(s);
+			outcome = RELOAD;
+		}
+		st->mode = PLANNING_ROWS;
+	}
+	arena_reset(&a);
+	return outcome;
+}
+
+enum outcome planning_form_take(struct screen *s, const struct input *in)
+{
+	struct plan_state *st = s->state;
+
+	if (st->mode == PLANNING_MATTERS)
+		return take_matters(s, in);
+	switch (form_take(&st->form, in)) {
+	case FORM_PASS:
+		return PASS;
+	case FORM_STAY:
+		if (st->form.said)
+			desk_say(s->desk, "%s", st->form.said);
+		return REDRAW;
+	case FORM_CHANGED:
+		st->written = true;
+		return REDRAW;
+	case FORM_MOVED:
+		return REDRAW;
+	case FORM_SAVE:
+		return st->mode == PLANNING_ACTION ? save_action(s) : save_agreed(s);
+	case FORM_LEAVE:
+		st->mode = PLANNING_ROWS;
+		if (st->written)
+			desk_say(s->desk, "%s",
+			         _("Kept, not saved. The same key comes back to it."));
+		return REDRAW;
+	}
+	return PASS;
+}
+
+static enum planning kept_as(const struct plan_state *st)
+{
+	if (st->mode != PLANNING_ROWS)
+		return st->mode;
+	return st->form.fields == plan_action_form ? PLANNING_ACTION : PLANNING_AGREE;
+}
+
+/* Answers are stored at once; what is being written in a form is kept. */
+bool planning_keep(const struct screen *s, struct kept *ret)
+{
+	const struct plan_state *st = s->state;
+
+	snprintf(ret->about, sizeof(ret->about), "%s", st->view.strip.ref);
+	ret->subject = s->target.id[0];
+	if (st->mode != PLANNING_MATTERS && !st->written)
+		return false;
+	snprintf(ret->title, sizeof(ret->title), "%s", _("Plan begun, not saved"));
+	buf_printf(&ret->body, ".mode=%s\n.code=%s\n", mode_words[kept_as(st)], st->code);
+	if (st->mode == PLANNING_MATTERS)
+		buf_printf(&ret->body, ".matters=%s\n", line_text(&st->matters));
+	else
+		form_keep(&st->form, &ret->body);
+	return true;
+}
+
+static enum planning kept_mode(struct str value)
+{
+	for (size_t i = 0; i < COUNT_OF(mode_words); i++)
+		if (str_is(value, mode_words[i]))
+			return (enum planning)i;
+	return PLANNING_ROWS;
+}
+
+static enum status resume_mode(struct screen *s, enum planning mode, const char *code,
+                               struct str body)
+{
+	struct plan_state *st = s->state;
+
+	switch (mode) {
+	case PLANNING_ROWS:
+	case PLANNING_MATTERS:
+		return OK;
+	case PLANNING_ACTION:
+		if (!planning_go_to(st, code) || planning_row(st)->actions.n == 0)
+			return OK;
+		planning_begin_action(s);
+		break;
+	case PLANNING_AGREE:
+		planning_begin_agree(s);
+		break;
+	}
+	for (size_t i = 0; i < st->form.n; i++)
+		form_set(&st->form, st->form.fields[i].name, "");
+	st->written = true;
+	return form_resume(&st->form, body);
+}
+
+enum status planning_resume(struct screen *s, struct str body)
+{
+	struct plan_state *st = s->state;
+	struct arena a = { 0 };
+	struct str rest = body, line, name;
+	enum planning mode = PLANNING_ROWS;
+	const char *code = "";
+	enum status rc;
+
+	while (str_cut(&rest, '\n', &line)) {
+		if (line.n == 0 || !str_cut(&line, '=', &name) || !line.at)
+			continue;
+		if (str_is(name, ".mode")) {
+			mode = kept_mode(line);
+		} else if (str_is(name, ".code")) {
+			code = arena_str(&a, line);
+		} else if (str_is(name, ".matters") && mode == PLANNING_MATTERS) {
+			st->list.at = 0;
+			planning_begin_matters(s);
+			line_set(&st->matters, arena_str(&a, line));
+		}
+	}
+	rc = resume_mode(s, mode, code, body);
+	arena_reset(&a);
+	return rc;
+}
