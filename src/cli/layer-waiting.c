@@ -12,5 +12,4 @@
 		return E_USAGE;                                \
 	}
 
-WAITING(command_show)
 WAITING(command_print)
