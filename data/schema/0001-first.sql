@@ -217,7 +217,7 @@ CREATE TABLE happening (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person(id),
   kind TEXT NOT NULL CHECK (kind IN ('treatment_began','treatment_ended','recurrence','end_of_life',
-    'hospital','home','moved','died')),
+    'hospital','home','moved','died','alive')),
   on_day INTEGER,
   about TEXT,
   told_by TEXT,

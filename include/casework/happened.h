@@ -36,7 +36,8 @@ MUST_USE enum status casework_happened_preview(struct session *s, const struct n
 /*
  * Do exactly that. died and sure: every open reminder about them is dropped, every open signpost and
  * plan action ended, the referral closed as died. died and reported: every reminder is dropped but
- * one, to ask their nurse today, the referral waits, and nobody may be reached. *said is one
+ * one, to ask their nurse today, the referral waits, and nobody may be reached; alive puts all of
+ * that back as it was, whoever wrote it down and however long ago. *said is one
  * sentence of what was saved and follows; it belongs to a.
  */
 MUST_USE enum status casework_record_happening(struct session *s, const struct new_happening *h,

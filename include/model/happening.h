@@ -13,7 +13,8 @@
 	X(HAPPENED_HOSPITAL, "hospital", "in hospital")                   \
 	X(HAPPENED_HOME, "home", "home from hospital")                    \
 	X(HAPPENED_MOVED, "moved", "moved")                               \
-	X(HAPPENED_DIED, "died", "died")
+	X(HAPPENED_DIED, "died", "died")                                  \
+	X(HAPPENED_ALIVE, "alive", "not so: they are alive")
 enum happening_kind { HAPPENING_KIND_NONE, HAPPENING_KINDS(WORD_ENUM) };
 extern const struct words happening_kinds;
 

@@ -174,6 +174,8 @@ static enum status by_kind(struct session *s, struct consequences *k, struct are
 	switch (k->happening.kind) {
 	case HAPPENED_DIED:
 		return consequences_of_death(s, k, a);
+	case HAPPENED_ALIVE:
+		return consequences_of_mistake(s, k, a);
 	case HAPPENED_TREATMENT_BEGAN:
 		become(k, s, a, STAGE_IN_TREATMENT);
 		if (!text_empty(k->in->treatment))
@@ -220,13 +222,18 @@ static struct happening happening_of(const struct session *s, const struct new_h
 	return x;
 }
 
-/* After a death only its being confirmed can still be written down. */
+/* After a death only that it is sure can be written down, or that it was not so. */
 static enum status check_alive(struct session *s, const struct consequences *k, struct arena *a)
 {
-	bool confirms = k->happening.kind == HAPPENED_DIED && k->happening.sure == SURE &&
-	                k->person.died_sure == SURE_REPORTED;
+	bool reported = k->person.died_sure == SURE_REPORTED;
+	bool confirms = k->happening.kind == HAPPENED_DIED && k->happening.sure == SURE;
 
-	if (!person_died(&k->person) || confirms)
+	if (k->happening.kind == HAPPENED_ALIVE && !reported)
+		return session_fail(s, E_CONFLICT,
+		                    _("%s is not on record as reported to have died."),
+		                    act_name(&k->person, a));
+	if (!person_died(&k->person) ||
+	    (reported && (confirms || k->happening.kind == HAPPENED_ALIVE)))
 		return OK;
 	return session_fail(s, E_CONFLICT,
 	                    _("%s is on record as having died. If that is wrong, u takes it back, "
@@ -286,8 +293,9 @@ static enum status write_referrals(struct change *c, const struct consequences *
 {
 	enum status rc = OK;
 
-	for (size_t i = 0; k->happening.kind == HAPPENED_DIED && rc == OK && i < k->referrals.n;
-	     i++)
+	if (k->happening.kind != HAPPENED_DIED && k->happening.kind != HAPPENED_ALIVE)
+		return OK;
+	for (size_t i = 0; rc == OK && i < k->referrals.n; i++)
 		rc = referral_update(c, &k->referrals.at[i]);
 	return rc;
 }

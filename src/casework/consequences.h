@@ -38,6 +38,10 @@ void effect_add(struct consequences *k, struct arena *a, enum effect_kind kind, 
 MUST_USE enum status consequences_of_death(struct session *s, struct consequences *k,
                                            struct arena *a);
 
+/* What a death that was only reported had stopped, and goes on. */
+MUST_USE enum status consequences_of_mistake(struct session *s, struct consequences *k,
+                                             struct arena *a);
+
 /* A new reminder by rule r, for whoever has the person. */
 struct rule;
 void consequences_remind(const struct session *s, struct consequences *k, const struct rule *r,

@@ -17,10 +17,12 @@ static const char *count(size_t n, const char *one, const char *many, struct are
 	return arena_printf(a, "%zu %s", n, n == 1 ? one : many);
 }
 
+/* Kept in what it ends, and by it found again when it was not so. */
+static const char *const reported_reason = _("Reported to have died; not confirmed.");
+
 static const char *reason_of(const struct consequences *k)
 {
-	return k->happening.sure == SURE ? _("They have died.")
-	                                 : _("Reported to have died; not confirmed.");
+	return k->happening.sure == SURE ? _("They have died.") : reported_reason;
 }
 
 static enum status end_reminders(struct session *s, struct consequences *k, struct arena *a)
@@ -227,4 +229,53 @@ enum status consequences_of_death(struct session *s, struct consequences *k, str
 	if (rc == OK && !sure)
 		hold_referrals(s, k, a);
 	return rc;
+}
+
+static enum status reopen_reminders(struct session *s, struct consequences *k, struct arena *a)
+{
+	struct reminder_list all;
+	enum status rc = reminders_of_person(s->store, k->person.id, a, &all);
+	size_t open = 0;
+
+	for (size_t i = 0; rc == OK && i < all.n; i++) {
+		struct reminder *m = &all.at[i];
+
+		if (m->state == REMINDER_DROPPED && text_equal(m->outcome, reported_reason)) {
+			m->state = REMINDER_OPEN;
+			m->done_on = DAY_NONE;
+			m->outcome = "";
+			open++;
+		} else if (m->state == REMINDER_OPEN && text_equal(m->rule, "died-reported")) {
+			m->state = REMINDER_DONE;
+			m->done_on = s->today;
+			m->outcome = _("Not so: they are alive.");
+		} else {
+			continue;
+		}
+		*ARENA_PUSH(a, &k->reminders) = *m;
+	}
+	if (rc == OK && open > 0)
+		effect_add(k, a, EFFECT_CHANGE, _("Opens %s again."),
+		           count(open, _("reminder"), _("reminders"), a));
+	return rc;
+}
+
+enum status consequences_of_mistake(struct session *s, struct consequences *k, struct arena *a)
+{
+	k->person.died_on = DAY_NONE;
+	k->person.died_about = "";
+	k->person.died_sure = SURENESS_NONE;
+	effect_add(k, a, EFFECT_CHANGE, _("They may be reached again, as they said is safe."));
+	for (size_t i = 0; i < k->referrals.n; i++) {
+		struct referral *r = &k->referrals.at[i];
+
+		if (r->state != REFERRAL_ON_HOLD || !text_equal(r->state_reason, reported_reason))
+			continue;
+		r->state = REFERRAL_ACTIVE;
+		r->state_on = s->today;
+		r->state_reason = "";
+		effect_add(k, a, EFFECT_CHANGE, _("The time with us, since %s, goes on."),
+		           day_short(r->received_on, s->today, a));
+	}
+	return reopen_reminders(s, k, a);
 }

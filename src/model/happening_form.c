@@ -22,7 +22,7 @@ const struct new_happening new_happening_blank = {
 // clang-format off
 const struct field happening_fields[] = {
 	{ "kind", _("What"), FIELD_CHOICE, &happening_kinds, FIELD_NEEDED,
-	  _("1-8. Nothing is changed before you have seen what it will change."), 0 },
+	  _("1-9. Nothing is changed before you have seen what it will change."), 0 },
 	{ "on", _("When"), FIELD_DAY, NULL, FIELD_NEEDED,
 	  _("18/11, yesterday, last fri; or in words: about last spring"), 0 },
 	{ "sure", _("Sure"), FIELD_CHOICE, &surenesses, FIELD_NEEDED,

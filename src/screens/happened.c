@@ -241,6 +241,7 @@ static const char *kind_by_letter(const struct input *in)
 		{ 'r', HAPPENED_RECURRENCE },      { 'p', HAPPENED_END_OF_LIFE },
 		{ 'i', HAPPENED_HOSPITAL },        { 'o', HAPPENED_HOME },
 		{ 'm', HAPPENED_MOVED },           { 'd', HAPPENED_DIED },
+		{ 'n', HAPPENED_ALIVE },
 	};
 
 	for (size_t i = 0; in->kind == INPUT_TEXT && i < COUNT_OF(letters); i++)

@@ -180,6 +180,34 @@ static void died_reported__everything_waits_and_the_nurse_is_asked_today(void **
 	assert_int_equal(count(w, "SELECT count(*) FROM referral WHERE outcome = 'died'"), 1);
 }
 
+static void died_reported__not_so__all_goes_on_as_before(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id jane = carter_add(w);
+	struct new_happening h = happening(w, jane, HAPPENED_DIED);
+	const char *said;
+
+	h.kind = HAPPENED_ALIVE;
+	assert_int_equal(casework_record_happening(w->session, &h, &w->arena, &said), E_CONFLICT);
+	h.kind = HAPPENED_DIED;
+	h.sure = SURE_REPORTED;
+	record(w, &h);
+	workplace_days_later(w, 3);
+	workplace_as(w, "ben");
+	h = happening(w, jane, HAPPENED_ALIVE);
+	record(w, &h);
+	assert_int_equal(count(w, "SELECT count(*) FROM reminder WHERE state = 'open'"), 4);
+	assert_int_equal(count(w, "SELECT count(*) FROM reminder WHERE state = 'done'"), 1);
+	assert_int_equal(count(w, "SELECT count(*) FROM referral WHERE state = 'active'"), 1);
+	assert_int_equal(count(w, "SELECT count(*) FROM person WHERE died_on IS NULL AND"
+	                          " died_sure IS NULL AND stage = 'in_treatment'"),
+	                 1);
+	h = happening(w, jane, HAPPENED_DIED);
+	record(w, &h);
+	h = happening(w, jane, HAPPENED_ALIVE);
+	assert_int_equal(casework_record_happening(w->session, &h, &w->arena, &said), E_CONFLICT);
+}
+
 static void died__nothing_else_can_happen_afterwards(void **state)
 {
 	struct workplace *w = *state;
@@ -323,6 +351,7 @@ int main(void)
 		AT_WORK(died__is_one_list_of_what_it_will_do),
 		AT_WORK(died__a_call_is_proposed_to_those_who_know_of_us__and_only_to_them),
 		AT_WORK(died_reported__everything_waits_and_the_nurse_is_asked_today),
+		AT_WORK(died_reported__not_so__all_goes_on_as_before),
 		AT_WORK(died__nothing_else_can_happen_afterwards),
 		AT_WORK(died__without_a_day_or_how_sure__is_not_taken),
 		AT_WORK(happened__one_undo_takes_all_of_it_back__and_again_puts_it_back),
