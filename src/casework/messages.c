@@ -244,7 +244,7 @@ done:
 enum status casework_message(struct session *s, struct message_id id, struct arena *a,
                              struct message_row *ret)
 {
-	struct message_row row;
+	struct message_row row = { 0 };
 	enum status rc = casework_may(s, OP_TAKE_MESSAGE);
 
 	if (rc == OK)

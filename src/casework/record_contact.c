@@ -177,7 +177,7 @@ static enum status ladder_after(struct recording *w, struct ladder *ret)
 {
 	struct contact_list contacts;
 	const struct contact_point *left;
-	struct contact_point_list points;
+	struct contact_point_list points = { 0 };
 	enum status rc = contacts_of_person(w->c.st, w->x->person, w->a, &contacts);
 
 	if (rc == OK)

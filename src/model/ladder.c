@@ -120,8 +120,8 @@ static void propose_letter(const struct so_far *s, struct arena *a, struct ladde
 	l->step = LADDER_LETTER;
 	l->what = s->tries == 0 ? _("Write to them")
 	          : s->tries == 1
-	                  ? _("Write to them: a try, not reached")
-	                  : arena_printf(a, _("Write to them: %d tries, not reached"), s->tries);
+	                  ? _("Write to them (a try, not reached)")
+	                  : arena_printf(a, _("Write to them (%d tries, not reached)"), s->tries);
 }
 
 static void propose_referrer(const struct ladder_from *from, const struct so_far *s,
