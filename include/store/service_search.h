@@ -37,8 +37,19 @@ MUST_USE enum status services_count(struct store *st, const struct service_searc
 MUST_USE enum status service_use_get(struct store *st, struct service_id id,
                                      struct service_use *ret);
 
-/* The service of that name, folded, at that postcode ("" none). E_NOT_FOUND. */
+/* The service of exactly that name and postcode ("": none). E_NOT_FOUND. */
 MUST_USE enum status service_by_name(struct store *st, const char *name, const char *postcode,
-                                     struct arena *a, struct service_id *ret);
+                                     struct service_id *ret);
+
+/* Names and postcodes of every service, for whoever compares many. Belongs to a. */
+struct service_names {
+	size_t n;
+	struct service_name {
+		struct service_id id;
+		const char *name, *postcode;
+	} * at;
+};
+MUST_USE enum status service_names_all(struct store *st, struct arena *a,
+                                       struct service_names *ret);
 
 #endif

@@ -136,7 +136,7 @@ static const struct column services[] = {
 	{ "concerns", FREE, "servicetaxonomies|taxonomies|taxonomy|taxonomyterms|taxonomyterm|categories|category|servicetype|servicetypes|needs|needsmet|tags|keywords|topics" },
 	{ "areas", FREE, "servicearea|serviceareas|area|areascovered|areacovered|coverage|catchment|catchmentarea|geography|boroughs|councils|localauthority|nations" },
 	{ "attendance", FREE, "attendingtype|delivery|deliverymethod|mode|format|howdelivered" },
-	{ "access", FREE, "attendingaccess|applicationprocess|howtoaccess|howtogetin|howtorefer|referralprocess|referralroute|referral|accessroute" },
+	{ "access", FREE, "attendingaccess|applicationprocess|howtoaccess|howtogetin|howtorefer|referralprocess|referralroute|referral|accessroute|needsreferral" },
 	{ "min_age", FREE, "minimumage|agefrom|agemin|fromage|lowerage|youngest" },
 	{ "max_age", FREE, "maximumage|ageto|agemax|toage|upperage|oldest" },
 	{ "cost", FREE, "fees|feesdescription|costs|price|charge|charges|costoption|costdescription|fee|howmuch" },
@@ -146,7 +146,7 @@ static const struct column services[] = {
 	{ "url", FREE, "website|web|webaddress|websiteaddress|webpage|link|weblink|linksurl|homepage|site|serviceurl" },
 	{ "address", FREE, "locationaddress1|address1|addressline1|locationaddress|street|streetaddress|venue|venueaddress|location|fulladdress" },
 	{ "postcode", FREE, "locationpostcode|postalcode|pcode|venuepostcode|zip" },
-	{ "status", FREE, "servicestatus|state" },
+	{ "status", FREE, "servicestatus|state|temporarilyclosed" },
 	{ "last_checked", FREE, "assureddate|lastassured|datechecked|checked|checkedon|lastreviewed|lastverified|verifiedon|reviewdate" },
 	{ "checked_how", FREE, "howchecked|checkedby|checkmethod|verifiedhow|assureremail" },
 };

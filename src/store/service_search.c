@@ -215,34 +215,3 @@ enum status service_use_get(struct store *st, struct service_id id, struct servi
 	stmt_release(q);
 	return rc;
 }
-
-enum status service_by_name(struct store *st, const char *name, const char *postcode,
-                            struct arena *a, struct service_id *ret)
-{
-	const char *folded = text_fold(str_of(name), a);
-	struct buf match = { 0 };
-	sqlite3_stmt *q;
-	enum status rc = E_NOT_FOUND;
-	bool row = false;
-
-	if (add_words(&match, name, a) > 0)
-		rc = stmt_borrow(
-			st, &q,
-			SQL("SELECT s.id, s.name FROM service_text t"
-		            " JOIN service s ON s.id = t.rowid WHERE service_text MATCH :match"
-		            " AND coalesce(s.postcode, '') = :postcode ORDER BY s.id"));
-	if (rc == OK) {
-		stmt_bind_text(q, ":match", buf_text(&match));
-		stmt_bind_str(q, ":postcode", str_of(postcode));
-		while ((rc = stmt_step(st, q, &row)) == OK && row)
-			if (text_equal(text_fold(stmt_str(q, "name"), a), folded))
-				break;
-		if (rc == OK && row)
-			ret->n = stmt_int(q, "id");
-		else if (rc == OK)
-			rc = E_NOT_FOUND;
-		stmt_release(q);
-	}
-	buf_done(&match);
-	return rc;
-}

@@ -1,0 +1,416 @@
+#include "service_cells.h"
+
+#include "base/die.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "model/columns.h"
+#include "model/none.h"
+#include "model/places.h"
+#include "model/when.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TEXT_MOST ((size_t)8000)
+#define NAME_MOST ((size_t)300)
+
+enum cell_kind {
+	CELL_TEXT,
+	CELL_WAYS, /* words of one set between semicolons */
+	CELL_NUMBER,
+	CELL_POSTCODE,
+	CELL_STATUS,
+	CELL_CHECKED,
+	CELL_HOW,
+	CELL_CONCERNS,
+	CELL_AREAS,
+};
+
+// clang-format off
+static const struct cell {
+	const char *name;
+	enum cell_kind kind;
+	size_t offset; /* in struct service */
+} cells_of[] = {
+	{ "id", CELL_TEXT, offsetof(struct service, external_id) },
+	{ "name", CELL_TEXT, offsetof(struct service, name) },
+	{ "organisation", CELL_TEXT, offsetof(struct service, organisation) },
+	{ "description", CELL_TEXT, offsetof(struct service, description) },
+	{ "concerns", CELL_CONCERNS, 0 },
+	{ "areas", CELL_AREAS, 0 },
+	{ "attendance", CELL_WAYS, offsetof(struct service, attendance) },
+	{ "access", CELL_WAYS, offsetof(struct service, access) },
+	{ "min_age", CELL_NUMBER, offsetof(struct service, min_age) },
+	{ "max_age", CELL_NUMBER, offsetof(struct service, max_age) },
+	{ "cost", CELL_TEXT, offsetof(struct service, cost) },
+	{ "wait_weeks", CELL_NUMBER, offsetof(struct service, wait_weeks) },
+	{ "phone", CELL_TEXT, offsetof(struct service, phone) },
+	{ "email", CELL_TEXT, offsetof(struct service, email) },
+	{ "url", CELL_TEXT, offsetof(struct service, url) },
+	{ "address", CELL_TEXT, offsetof(struct service, address) },
+	{ "postcode", CELL_POSTCODE, offsetof(struct service, postcode) },
+	{ "status", CELL_STATUS, 0 },
+	{ "last_checked", CELL_CHECKED, 0 },
+	{ "checked_how", CELL_HOW, 0 },
+};
+
+/* What ways in and ways of meeting are called, by how the word begins; where, in how they are kept. */
+static const struct way {
+	const char *column, *begins, *word;
+} ways[] = {
+	{ "attendance", "phone", "phone" }, { "attendance", "tele", "phone" },
+	{ "attendance", "online", "online" }, { "attendance", "web", "online" },
+	{ "attendance", "virtual", "online" }, { "attendance", "email", "online" },
+	{ "attendance", "venue", "venue" }, { "attendance", "physical", "venue" },
+	{ "attendance", "in person", "venue" }, { "attendance", "face to face", "venue" },
+	{ "attendance", "home", "home_visit" }, { "attendance", "outreach", "home_visit" },
+	{ "attendance", "post", "post" }, { "attendance", "text", "text" },
+	{ "access", "drop", "drop-in" }, { "access", "walk", "drop-in" },
+	{ "access", "appointment", "appointment" }, { "access", "book", "appointment" },
+	{ "access", "self", "self-referral" }, { "access", "open", "self-referral" },
+	{ "access", "referral", "referral" }, { "access", "by referral", "referral" },
+	{ "access", "gp", "referral" }, { "access", "professional", "referral" },
+	{ "access", "member", "membership" },
+};
+// clang-format on
+
+static const struct cell *cell_of(size_t column)
+{
+	const char *name = columns_of(COLUMNS_SERVICES).at[column].name;
+
+	for (size_t i = 0; i < COUNT_OF(cells_of); i++)
+		if (text_equal(cells_of[i].name, name))
+			return &cells_of[i];
+	die("the column %s of services is not read", name);
+}
+
+static const char **text_at(struct service *x, const struct cell *cell)
+{
+	return (const char **)(void *)((char *)x + cell->offset);
+}
+
+static int *number_at(struct service *x, const struct cell *cell)
+{
+	return (int *)(void *)((char *)x + cell->offset);
+}
+
+static struct service_said read_text(const struct cell *cell, const char *text, struct arena *a,
+                                     struct service *x)
+{
+	bool name = text_equal(cell->name, "name") || text_equal(cell->name, "id");
+
+	if (strlen(text) > (name ? NAME_MOST : TEXT_MOST))
+		return (struct service_said){ .refused = _("This is too long to be right.") };
+	*text_at(x, cell) = arena_strdup(a, text);
+	return (struct service_said){ 0 };
+}
+
+/* Ages and weeks: "18", "18+", "3 weeks"; what is no number is left out. */
+static struct service_said read_number(const struct cell *cell, const char *text, struct service *x)
+{
+	char *end;
+	long n = strtol(text, &end, 10);
+
+	if (end == text || n < 0 || n > 520)
+		return (struct service_said){ .note = _(
+						      "This is no number we can use: left out.") };
+	*number_at(x, cell) = (int)n;
+	return (struct service_said){ 0 };
+}
+
+static const char *add(const char *list, const char *word, struct arena *a)
+{
+	struct str rest = str_of(list), one;
+
+	while (str_cut(&rest, ';', &one))
+		if (str_is(one, word))
+			return list;
+	return list[0] == '\0' ? word : arena_printf(a, "%s;%s", list, word);
+}
+
+/* A heading that is a question ("needs referral", "temporarily closed") has yes or no under it. */
+static enum asked yes_or_no(const char *folded)
+{
+	static const char *const yes[] = { "yes", "true", "1", "y" };
+	static const char *const no[] = { "no", "false", "0", "n" };
+
+	for (size_t i = 0; i < COUNT_OF(yes); i++) {
+		if (text_equal(folded, yes[i]))
+			return SAID_YES;
+		if (text_equal(folded, no[i]))
+			return SAID_NO;
+	}
+	return NOT_ASKED;
+}
+
+/* The word that a piece of text stands for; NULL when it stands for none. */
+static const char *way_of(const char *column, const char *folded)
+{
+	if (text_equal(column, "access") && yes_or_no(folded) != NOT_ASKED)
+		return yes_or_no(folded) == SAID_YES ? "referral" : "self-referral";
+	for (size_t i = 0; i < COUNT_OF(ways); i++)
+		if (text_equal(ways[i].column, column) &&
+		    strncmp(folded, ways[i].begins, strlen(ways[i].begins)) == 0)
+			return ways[i].word;
+	return NULL;
+}
+
+/* The next piece between semicolons, bars, lines or, where there are none of these, commas. */
+static bool next_part(struct str *rest, const char *whole, struct arena *a, const char **ret)
+{
+	const char *stops = strpbrk(whole, ";|\n") ? ";|\n" : ",";
+	size_t n = 0;
+
+	if (!rest->at)
+		return false;
+	while (n < rest->n && !strchr(stops, rest->at[n]))
+		n++;
+	*ret = arena_str(a, str_trim((struct str){ rest->at, n }));
+	if (n == rest->n)
+		*rest = (struct str){ 0 };
+	else
+		*rest = (struct str){ rest->at + n + 1, rest->n - n - 1 };
+	return true;
+}
+
+static struct service_said read_ways(const struct cell *cell, const char *text, struct arena *a,
+                                     struct service *x)
+{
+	struct str rest = str_of(text);
+	struct service_said said = { 0 };
+	const char *list = "", *part;
+
+	while (next_part(&rest, text, a, &part)) {
+		char *folded = arena_strdup(a, text_fold(str_of(part), a));
+		const char *word;
+
+		for (char *at = folded; *at; at++)
+			*at = *at == '_' ? ' ' : *at;
+		word = way_of(cell->name, folded);
+		if (word)
+			list = add(list, word, a);
+		else if (*part)
+			said.note = _("Not a way we know: left out.");
+	}
+	*text_at(x, cell) = list;
+	return said;
+}
+
+static struct service_said read_postcode(const char *text, struct arena *a, struct service *x)
+{
+	const char *postcode = postcode_normalise(text, a);
+
+	if (!postcode)
+		return (struct service_said){ .note = _("This is no whole postcode: left out.") };
+	x->postcode = postcode;
+	return (struct service_said){ 0 };
+}
+
+static struct service_said read_status(const char *text, struct arena *a, struct service *x)
+{
+	const char *folded = text_fold(str_of(text), a);
+	int status = words_find(&service_statuses, str_of(text));
+
+	if (status == SERVICE_STATUS_NONE &&
+	    (strcmp(folded, "inactive") == 0 || strcmp(folded, "defunct") == 0))
+		status = SERVICE_CLOSED;
+	if (status == SERVICE_STATUS_NONE &&
+	    (strncmp(folded, "temporarily closed", 18) == 0 || yes_or_no(folded) == SAID_YES))
+		status = SERVICE_CLOSED_UNTIL;
+	if (status == SERVICE_STATUS_NONE && yes_or_no(folded) == SAID_NO)
+		status = SERVICE_ACTIVE;
+	if (status == SERVICE_STATUS_NONE)
+		return (struct service_said){ .note = _("Not a state we know: taken as open.") };
+	x->status = (enum service_status)status;
+	return (struct service_said){ 0 };
+}
+
+static struct service_said read_checked(const struct service_cells *cells, const char *text,
+                                        struct service *x)
+{
+	day on;
+
+	if (!csv_day_parse(str_of(text), cells->today, WHEN_BACK, &on) || on > cells->today)
+		return (struct service_said){ .note = _(
+						      "This is no day that has been: left out.") };
+	x->last_checked = on;
+	return (struct service_said){ 0 };
+}
+
+static void push_once(struct code_list *list, const char *code, struct arena *a)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (text_equal(list->at[i], code))
+			return;
+	*ARENA_PUSH(a, list) = code;
+}
+
+static int by_bytes(const void *x, const void *y)
+{
+	return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+/* As the store gives them back, so that two lists can be compared. */
+static void sort(struct code_list *list)
+{
+	if (list->n > 1)
+		qsort(list->at, list->n, sizeof(list->at[0]), by_bytes);
+}
+
+static void note_category(struct service_cells *cells, const char *category)
+{
+	for (size_t i = 0; i < cells->categories.n; i++)
+		if (text_equal(cells->categories.at[i], category))
+			return;
+	*ARENA_PUSH(cells->a, &cells->categories) = text_safe(str_of(category), cells->a);
+}
+
+static bool read_category(struct service_cells *cells, const char *category, struct arena *a,
+                          struct code_list *list)
+{
+	struct concern_pick pick = concern_from_category(&cells->concerns, category, a);
+
+	for (size_t i = 0; i < pick.n; i++)
+		push_once(list, pick.at[i]->code, a);
+	return pick.n > 0;
+}
+
+static void read_concerns(struct service_cells *cells, const char *text, struct arena *a,
+                          struct code_list *ret)
+{
+	struct code_list list = { 0 };
+	struct str rest = str_of(text);
+	const char *part;
+
+	while (next_part(&rest, text, a, &part))
+		if (*part && !read_category(cells, part, a, &list))
+			note_category(cells, part);
+	sort(&list);
+	*ret = list;
+}
+
+static struct service_said read_areas(const char *text, struct arena *a, struct code_list *ret)
+{
+	struct code_list list = { 0 };
+	struct str rest = str_of(text);
+	const char *part;
+	struct service_said said = { 0 };
+	const char *whole = area_find(text, a);
+
+	while (!whole && next_part(&rest, text, a, &part)) {
+		const char *code = *part ? area_find(part, a) : NULL;
+
+		if (code)
+			push_once(&list, code, a);
+		else if (*part)
+			said.note = arena_printf(a,
+			                         _("“%s” is no council, region or nation we "
+			                           "know: left out."),
+			                         text_safe(str_of(part), a));
+	}
+	if (whole)
+		push_once(&list, whole, a);
+	sort(&list);
+	*ret = list;
+	return said;
+}
+
+struct service_said service_cell_read(struct service_cells *cells, size_t column, const char *text,
+                                      struct arena *a, struct service_entry *ret)
+{
+	const struct cell *cell = cell_of(column);
+	struct service *x = &ret->service;
+
+	switch (cell->kind) {
+	case CELL_TEXT:
+		return read_text(cell, text, a, x);
+	case CELL_WAYS:
+		return read_ways(cell, text, a, x);
+	case CELL_NUMBER:
+		return read_number(cell, text, x);
+	case CELL_POSTCODE:
+		return read_postcode(text, a, x);
+	case CELL_STATUS:
+		return read_status(text, a, x);
+	case CELL_CHECKED:
+		return read_checked(cells, text, x);
+	case CELL_HOW:
+		x->checked_how = (enum check_way)words_find(&check_ways, str_of(text));
+		break;
+	case CELL_CONCERNS:
+		read_concerns(cells, text, a, &ret->concerns);
+		break;
+	case CELL_AREAS:
+		return read_areas(text, a, &ret->areas);
+	}
+	return (struct service_said){ 0 };
+}
+
+static bool codes_equal(const struct code_list *x, const struct code_list *y)
+{
+	if (x->n != y->n)
+		return false;
+	for (size_t i = 0; i < x->n; i++)
+		if (!text_equal(x->at[i], y->at[i]))
+			return false;
+	return true;
+}
+
+bool service_cell_equal(size_t column, const struct service_entry *x, const struct service_entry *y)
+{
+	const struct cell *cell = cell_of(column);
+	struct service a = x->service, b = y->service;
+
+	switch (cell->kind) {
+	case CELL_TEXT:
+	case CELL_WAYS:
+	case CELL_POSTCODE:
+		return text_equal(*text_at(&a, cell), *text_at(&b, cell));
+	case CELL_NUMBER:
+		return *number_at(&a, cell) == *number_at(&b, cell);
+	case CELL_STATUS:
+		return a.status == b.status;
+	case CELL_CHECKED:
+		return a.last_checked == b.last_checked;
+	case CELL_HOW:
+		return a.checked_how == b.checked_how;
+	case CELL_CONCERNS:
+		return codes_equal(&x->concerns, &y->concerns);
+	case CELL_AREAS:
+		return codes_equal(&x->areas, &y->areas);
+	}
+	return true;
+}
+
+void service_cell_copy(size_t column, struct service_entry *to, const struct service_entry *from)
+{
+	const struct cell *cell = cell_of(column);
+	struct service source = from->service;
+
+	switch (cell->kind) {
+	case CELL_TEXT:
+	case CELL_WAYS:
+	case CELL_POSTCODE:
+		*text_at(&to->service, cell) = *text_at(&source, cell);
+		return;
+	case CELL_NUMBER:
+		*number_at(&to->service, cell) = *number_at(&source, cell);
+		return;
+	case CELL_STATUS:
+		to->service.status = source.status;
+		return;
+	case CELL_CHECKED:
+		to->service.last_checked = source.last_checked;
+		return;
+	case CELL_HOW:
+		to->service.checked_how = source.checked_how;
+		return;
+	case CELL_CONCERNS:
+		to->concerns = from->concerns;
+		return;
+	case CELL_AREAS:
+		to->areas = from->areas;
+		return;
+	}
+}
