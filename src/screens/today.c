@@ -23,6 +23,7 @@ struct today_state {
 #define NAME_COLUMN 13
 #define WHAT_COLUMN 34
 #define HEAD_ROWS   1
+#define LEAST_WHAT  16 /* columns that what is to be done keeps */
 
 static const struct today_item *chosen(const struct today_state *t)
 {
@@ -149,12 +150,14 @@ static void put_what(const struct today_state *t, const struct today_item *x, st
 		grid_printf(g, row, column, LOOK_ACCENT, _("done: %s"), t->ask.done);
 		return;
 	}
-	if (tail > room / 2)
-		tail = room / 2;
+	if (tail > room - LEAST_WHAT)
+		tail = room - LEAST_WHAT;
 	column = grid_put(g, row, column, room - tail, LOOK_PLAIN, x->what);
 	column = put_part(g, row, column, LOOK_ATTENTION, x->soft, text_empty(x->what));
 	column = put_part(g, row, column, LOOK_ALARM, x->safe, false);
-	put_part(g, row, column, LOOK_PLAIN, x->number, false);
+	/* Half a number is worse than none: the whole one is a key away. */
+	if (column + 3 + (int)text_width(str_of(x->number)) <= g->columns - 1)
+		put_part(g, row, column, LOOK_PLAIN, x->number, false);
 }
 
 static int name_width(const struct grid *g)
