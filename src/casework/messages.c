@@ -179,7 +179,7 @@ enum status casework_take_message(struct session *s, const struct new_message *m
 static enum status get_open(struct session *s, struct message_id id, struct arena *a,
                             struct message *ret)
 {
-	struct message m;
+	struct message m = message_blank;
 	enum status rc = session_store(s, message_get(s->store, id, a, &m));
 
 	if (rc == OK && m.done_on != DAY_NONE)
@@ -195,7 +195,7 @@ enum status casework_put_message(struct session *s, struct message_id id, struct
 {
 	struct arena a = { 0 };
 	struct change c = { 0 };
-	struct message m;
+	struct message m = message_blank;
 	struct person p;
 	enum status rc = casework_may(s, OP_RECORD_CONTACT);
 
@@ -223,7 +223,7 @@ enum status casework_message_done(struct session *s, struct message_id id)
 {
 	struct arena a = { 0 };
 	struct change c = { 0 };
-	struct message m;
+	struct message m = message_blank;
 	enum status rc = casework_may(s, OP_TAKE_MESSAGE);
 
 	if (rc == OK)

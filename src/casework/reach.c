@@ -56,7 +56,9 @@ static enum status get_asked(struct store *st, struct arena *a, struct reach *r)
 enum status reach_get(struct session *s, struct person_id person, struct arena *a,
                       struct reach *ret)
 {
-	struct reach r = { .referral = referral_blank, .words.today = s->today };
+	struct reach r = { .person = person_blank,
+		           .referral = referral_blank,
+		           .words.today = s->today };
 	enum status rc = person_get(s->store, person, a, &r.person);
 
 	if (rc == OK)
@@ -127,7 +129,7 @@ void reach_ladder(const struct session *s, const struct reach *r,
 enum status casework_may_contact(struct session *s, struct person_id person, enum channel channel,
                                  day on, struct arena *a, struct may_contact *ret)
 {
-	struct reach r;
+	struct reach r = { .person = person_blank };
 	const char *why;
 	enum status rc = casework_may(s, OP_OPEN_CONTACT_DETAILS);
 

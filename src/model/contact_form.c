@@ -6,7 +6,7 @@
 #include "model/when.h"
 
 /* A conversation is shorter than a day; longer is a slip of the finger. */
-#define MINUTES_MOST (24 * 60)
+#define MINUTES_MOST 1440
 
 const struct field contact_fields[] = {
 	{ "outcome", _("What happened?"), FIELD_CHOICE, &contact_outcomes, FIELD_NEEDED, NULL, 0 },

@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define DAY_MINUTES   (24 * 60)
+#define DAY_MINUTES   1440
 #define STRAY_LETTERS 3
 
 static struct person_id person_of(const struct screen *s)

@@ -346,7 +346,7 @@ static enum status note_resume(struct screen *s, struct str body)
 	while (str_cut(&rest, '\n', &line))
 		if (str_starts(line, ".began=") &&
 		    str_int((struct str){ line.at + 7, line.n - 7 }, &began) && began >= 0 &&
-		    began < 24 * 60)
+		    began < 1440)
 			n->began = (int)began;
 	echo_who(s);
 	return OK;
