@@ -44,9 +44,7 @@ static enum status offer(struct session *s, struct arena *a, struct undo_offer *
 		return session_store(s, rc);
 	if (touched.worry)
 		return session_fail(s, E_CONFLICT,
-		                    _("What you did last was to pass on a worry about safety. It "
-		                      "stays until it was answered: tell %s, %s, what was wrong "
-		                      "with it."),
+		                    _("A safety note stays until answered. Wrong? Tell %s, %s."),
 		                    s->service.lead.name, s->service.lead.phone);
 	if (!ret->possible)
 		return session_fail(s, E_CONFLICT, "%s", ret->why_not);
