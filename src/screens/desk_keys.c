@@ -84,7 +84,7 @@ static void ask_undo(struct desk *d)
 		desk_say_fault(d);
 		return;
 	}
-	prompt_ask(&p, arena_printf(&d->memory, _("Undo: %s? y n"), what), "yn");
+	prompt_ask(&p, arena_printf(&d->memory, _("Undo: %s?"), what), "yn");
 	desk_ask(d, &p);
 	d->answered = undo_answered;
 }
@@ -107,7 +107,7 @@ static void back(struct desk *d, bool may_quit)
 		desk_say(d, _("This is the first screen. q leaves clew."));
 		return;
 	}
-	prompt_ask(&p, _("Leave clew? y n"), "yn");
+	prompt_ask(&p, _("Leave clew?"), "yn");
 	desk_ask(d, &p);
 	d->answered = quit_answered;
 }
