@@ -93,9 +93,8 @@ static void skip_headings(struct person_page *p, bool up)
 		list_take(list, up && list->at > 0 ? ACT_UP : ACT_DOWN);
 }
 
-static enum status record_load(struct screen *s)
+static enum status read_record(struct screen *s, struct person_page *p)
 {
-	struct person_page *p = s->state;
 	struct session *session = screen_session(s);
 	struct person_id id = { s->target.id[0] };
 	struct person_details details;
@@ -107,10 +106,25 @@ static enum status record_load(struct screen *s)
 		rc = casework_open_person(session, id, &s->arena, &p->view);
 	if (rc == OK)
 		rc = casework_details(session, id, &s->arena, &details);
-	if (rc != OK)
-		return rc;
+	if (rc == OK)
+		person_details_list(p, &details, &s->arena);
+	return rc;
+}
+
+static enum status record_load(struct screen *s)
+{
+	struct person_page *p = s->state;
+	enum status rc = read_record(s, p);
+
+	p->gone = rc != OK;
+	if (rc != OK) {
+		p->view = (struct person_view){ 0 };
+		p->details = (struct detail_list){ 0 };
+		p->entry = false;
+		/* A referral that was undone: what stood here is no more, and can come back. */
+		return p->was_open && rc == E_NOT_FOUND ? OK : rc;
+	}
 	p->was_open = true;
-	person_details_list(p, &details, &s->arena);
 	resize_lists(p);
 	skip_headings(p, false);
 	return OK;
@@ -119,7 +133,15 @@ static enum status record_load(struct screen *s)
 static void record_render(const struct screen *s, struct grid *g)
 {
 	struct person_page *p = s->state;
-	int row = person_put_head(p, g);
+	int row;
+
+	if (p->gone) {
+		grid_put(g, 1, 1, -1, LOOK_SECOND,
+		         _("This record is not there any more. Esc goes back."));
+		grid_cursor(g, 1, 1);
+		return;
+	}
+	row = person_put_head(p, g);
 
 	if (p->tab == TAB_OVERVIEW)
 		person_put_overview(p, g, row);
@@ -244,6 +266,8 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 {
 	struct person_page *p = s->state;
 
+	if (p->gone)
+		return PASS;
 	if (p->entry)
 		return take_entry(s, p, act, in);
 	if (list_take(&p->list[p->tab], act)) {
@@ -265,7 +289,9 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 
 static int64_t record_subject(const struct screen *s)
 {
-	return s->target.id[0];
+	const struct person_page *p = s->state;
+
+	return p->gone ? 0 : s->target.id[0];
 }
 
 static unsigned record_has(const struct screen *s)

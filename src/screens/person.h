@@ -37,6 +37,7 @@ struct person_page {
 	bool line_left; /* the line of somebody in danger was read */
 	bool entry;     /* a whole entry stands over the list */
 	size_t entry_top;
+	bool gone;  /* it was taken back: nothing of it is there to show */
 	bool again; /* the first row of the overview takes a new referral */
 };
 

@@ -68,22 +68,29 @@ static const char *phone_text(const struct person_page *p, char *out, size_t roo
 	return out;
 }
 
+/* The first column behind everything on that row. */
+static int end_of(const struct grid *g, int row)
+{
+	int column = g->columns;
+
+	while (column > 0 && grid_cell(g, row, column - 1)->n == 0)
+		column--;
+	return column;
+}
+
 /* The line about safety is whole before the number is given room. */
 static int put_safety(const struct person_page *p, struct grid *g, int row)
 {
 	const char *safe = p->view.strip.safe;
 	char out[128];
 	const char *phone = phone_text(p, out, sizeof(out));
-	int width = g->columns - 2, takes = width_of(phone);
-	bool beside = width_of(safe) + 2 + takes <= width;
+	int takes = width_of(phone);
 
 	if (*safe)
-		row += grid_put_lines(g, row, 1, 3, width, LOOK_ALARM, safe);
-	else if (takes > 0)
-		row++;
+		row += grid_put_lines(g, row, 1, 3, g->columns - 2, LOOK_ALARM, safe);
 	if (takes == 0)
 		return row;
-	if (!beside)
+	if (!*safe || end_of(g, row - 1) + 2 + takes > g->columns - 1)
 		row++;
 	grid_put_right(g, row - 1, g->columns - 1, -1, LOOK_PLAIN, phone);
 	return row;

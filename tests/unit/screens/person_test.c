@@ -164,6 +164,38 @@ static void person__whose_time_is_over_can_be_referred_again(void **state)
 	stage_close(st);
 }
 
+static void person__undone_under_the_cursor_shows_nothing_and_comes_back(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = visit_person(&person_screen, jane_received(w));
+	struct stage *st = stage_open(w, &v);
+
+	stage_keys(st, "u y");
+	stage_shows(st, "This record is not there any more. Esc goes back.");
+	stage_hides(st, "Carter");
+	stage_keys(st, "c Down Enter Tab");
+	assert_string_equal(stage_place(st), "person");
+	stage_keys(st, "u y");
+	stage_shows(st, "Carter, Jane");
+	stage_close(st);
+}
+
+static void person__long_line_about_safety_is_whole(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = visit_person(&person_screen, jane_received(w));
+	struct stage *st;
+
+	store_sql(w->session->store,
+	          "UPDATE safe_contact SET email = NULL, visit = NULL, hours = 'after 17:00',"
+	          " note = 'ring twice, then leave it, and try in the morning'");
+	st = stage_open(w, &v);
+	stage_golden(st, "person-long-safety");
+	stage_shows(st, "try in the");
+	stage_shows(st, "07700 900123 hers");
+	stage_close(st);
+}
+
 #define WORKPLACE_TEST(f) cmocka_unit_test_setup_teardown(f, workplace_setup, workplace_teardown)
 
 int main(void)
@@ -179,6 +211,8 @@ int main(void)
 		WORKPLACE_TEST(person__who_died_has_no_number_but_whom_to_speak_to),
 		WORKPLACE_TEST(person__in_danger_shows_the_number_after_the_line_was_read),
 		WORKPLACE_TEST(person__whose_time_is_over_can_be_referred_again),
+		WORKPLACE_TEST(person__undone_under_the_cursor_shows_nothing_and_comes_back),
+		WORKPLACE_TEST(person__long_line_about_safety_is_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
