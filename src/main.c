@@ -64,7 +64,9 @@ static int run_screens(const struct options *o, const struct settings *env)
 		                       .remote = env->remote,
 		                       .sync = getenv("CLEW_SYNC") != NULL };
 	struct terminal *term = term_curses(&look);
-	struct start start = { .path = o->demo ? NULL : o->file, .read_only = o->read_only };
+	struct start start = { .path = o->demo ? NULL : o->file,
+		               .read_only = o->read_only,
+		               .home = env->home };
 	enum status rc = OK;
 
 	if (o->demo || (o->login && o->passphrase_fd >= 0))

@@ -4,6 +4,7 @@
 #include "casework/session.h"
 #include "model/columns.h"
 
+struct list_query;
 struct progress;
 
 /*
@@ -19,6 +20,7 @@ struct export_options {
 	const char *path;   /* a file; NULL: fd */
 	bool replace;       /* an existing file; else it is kept */
 	int fd;
+	const struct list_query *list; /* only the people of that list; NULL: as above */
 };
 
 struct export_done {

@@ -13,7 +13,8 @@ struct start {
 	struct session *session; /* NULL: the sign-in screen comes first */
 	const char *path;        /* of the case file; NULL: the demonstration */
 	bool read_only;
-	char fault[256]; /* after E_IO: why there is no screen */
+	const char *home; /* of whoever sits here, where files go if they do not say; "" */
+	char fault[256];  /* after E_IO: why there is no screen */
 };
 
 /* Run the screens until somebody leaves. Opens and closes the terminal. */

@@ -10,16 +10,19 @@
 #include "exchange/csv_write.h"
 #include "model/phone.h"
 #include "store/accounts.h"
+#include "store/caseload.h"
 #include "store/export.h"
 #include "store/store.h"
 #include "vault/digest.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-#define ROWS_A_TICK 256
+#define ROWS_A_TICK   256
+#define CASES_AT_ONCE 500
 
 /* One export on its way: rows into spool, which is memory, then to where it was asked for. */
 struct export_run {
@@ -30,6 +33,11 @@ struct export_run {
 	struct csv_writer *csv;
 	int spool;
 	struct arena row; /* reset at each row */
+	bool listed;      /* only people of ids */
+	struct {
+		size_t n;
+		int64_t *at; /* sorted */
+	} ids;
 	int64_t rows;
 	char hash[DIGEST_HEX_ROOM];
 };
@@ -106,12 +114,29 @@ static void put_cell(struct export_run *x, const struct export_row *row, size_t 
 	}
 }
 
+static int by_number(const void *x, const void *y)
+{
+	const int64_t *a = x, *b = y;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+/* Is it one of those the list shows? The reference stands first in all that is of people. */
+static bool wanted(const struct export_run *x, const struct export_row *row)
+{
+	if (!x->listed || x->ids.n == 0)
+		return !x->listed;
+	return bsearch(&row->at[0].n, x->ids.at, x->ids.n, sizeof(*x->ids.at), by_number);
+}
+
 static enum status put_row(void *about, const struct export_row *row)
 {
 	struct export_run *x = about;
 
 	if (x->rows % ROWS_A_TICK == 0 && !progress_tick(x->progress, x->rows, 0))
 		return session_fail(x->s, E_STOPPED, _("Stopped. Nothing was exported."));
+	if (!wanted(x, row))
+		return OK;
 	arena_reset(&x->row);
 	for (size_t i = 0; i < row->n; i++)
 		put_cell(x, row, i);
@@ -127,6 +152,33 @@ static void put_header(struct export_run *x)
 	for (size_t i = 0; i < columns.n; i++)
 		put_text(x, columns.at[i].name);
 	csv_end_row(x->csv);
+}
+
+/* Whom the list shows: the same query as the screen's, without its pages. */
+static enum status list_people(struct export_run *x, struct arena *a)
+{
+	const struct session *s = x->s;
+	struct case_page page = { .query = x->options->list,
+		                  .limit = CASES_AT_ONCE,
+		                  .today = s->today,
+		                  .usual_quiet = s->service.quiet_days };
+	struct case_list list = { 0 };
+	enum status rc;
+
+	if (!x->options->list)
+		return OK;
+	x->listed = true;
+	do {
+		rc = session_store(x->s, caseload_page(s->store, &page, a, &list));
+		if (rc != OK)
+			return rc;
+		for (size_t i = 0; i < list.n; i++)
+			*ARENA_PUSH(a, &x->ids) = list.at[i].person.n;
+		page.after = list.n > 0 ? &list.at[list.n - 1] : NULL;
+	} while (list.n == CASES_AT_ONCE);
+	if (x->ids.n > 0)
+		qsort(x->ids.at, x->ids.n, sizeof(*x->ids.at), by_number);
+	return OK;
 }
 
 /* One view of the file from the first row to the last. */
@@ -172,14 +224,19 @@ static const char *words_of(const struct export_run *x, struct arena *a)
 {
 	const struct export_options *o = x->options;
 	const char *whose = text_empty(o->worker) ? "" : arena_printf(a, _(", of %s"), o->worker);
+	const char *list = !o->list ? ""
+	                            : arena_printf(a, _(", list %s%s%s"),
+	                                           words_word(&case_views, (int)o->list->view),
+	                                           text_empty(o->list->find) ? "" : " /",
+	                                           o->list->find ? o->list->find : "");
 	const char *from = x->what.from == DAY_NONE
 	                           ? ""
 	                           : arena_printf(a, _(", from %s"), day_iso(x->what.from, a));
 	const char *to =
 		x->what.to == DAY_NONE ? "" : arena_printf(a, _(", to %s"), day_iso(x->what.to, a));
 
-	return arena_printf(a, _("export of %s%s%s%s: %lld rows, BLAKE2b %s"),
-	                    words_word(&column_tables, (int)x->what.table), whose, from, to,
+	return arena_printf(a, _("export of %s%s%s%s%s: %lld rows, BLAKE2b %s"),
+	                    words_word(&column_tables, (int)x->what.table), list, whose, from, to,
 	                    (long long)x->rows, x->hash);
 }
 
@@ -318,6 +375,8 @@ enum status casework_export(struct session *s, const struct export_options *opti
 		                    _("What is exported is recorded, and this file is open for "
 		                      "reading only. Nothing was exported."));
 	rc = find_worker(s, options->worker, a, &x.what.worker);
+	if (rc == OK)
+		rc = list_people(&x, a);
 	if (rc != OK)
 		return rc;
 	x.spool = memfd_create("export", MFD_CLOEXEC);

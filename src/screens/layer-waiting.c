@@ -24,5 +24,4 @@ static enum outcome waiting_take(struct screen *s, enum act act, const struct in
 		.name = words, .title = words, .render = waiting_render, .take = waiting_take \
 	}
 
-WAITING(hand_out_screen, "hand-out");
 WAITING(plan_paper_screen, "plan-paper");

@@ -12,7 +12,8 @@ enum status screens_run(struct start *start, struct terminal *term)
 	struct desk d = { .session = start->session,
 		          .term = term,
 		          .path = start->path,
-		          .read_only = start->read_only };
+		          .read_only = start->read_only,
+		          .home = start->home };
 	struct visit first = visit_to(start->session ? &today_screen : &sign_in_screen);
 	enum status rc = term->open(term);
 
