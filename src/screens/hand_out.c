@@ -105,7 +105,7 @@ static void hand_out_came_back(struct screen *s, const struct result *r)
 	how.path = whole_path(s, typed);
 	rc = casework_export(screen_session(s), &how, NULL, &s->keep, &done);
 	if (rc == E_EXISTS)
-		ask_where(s, _("That is there already, and was kept. Where else?"), typed);
+		ask_where(s, _("It is there, and was kept. Where else?"), typed);
 	else if (rc != OK)
 		desk_say_fault(s->desk);
 	if (rc != OK)
