@@ -41,7 +41,7 @@ static void put_her(struct demo *d, struct life *l)
 
 	story_begin(d, l, &jane);
 	p->known_as = "Janie";
-	p->pronouns = "she";
+	p->pronouns = "she/her";
 	p->care_number = "9994004123";
 	p->care_number_kind = NUMBER_NHS;
 	p->ethnicity = "white_british";
@@ -54,11 +54,11 @@ static void put_her(struct demo *d, struct life *l)
 	p->stage_since = DEMO_DAY - 41;
 	p->stage_ends_on = DEMO_DAY + 1;
 	p->treatment = "radiotherapy";
-	p->matters = "“I want to keep my studio open and not lose the flat.”";
+	p->matters = "I want to keep my studio open and not lose the flat.";
 	p->clinical_contact = "Breast nurse";
 	p->clinical_phone = "0113 496 0170";
 	p->paper_seen = SAID_NO;
-	story_spoken(l, l->received + 3, LATEST);
+	story_spoken(l, l->received + 2, LATEST);
 	l->referral.reason = "Just diagnosed, lives alone, own business, worried about rent.";
 	put_person(d, l);
 	put_referral(d, l);
@@ -89,7 +89,7 @@ static void put_what_is_safe(struct demo *d, const struct life *l)
 	s.ring = s.other_may_answer = s.text = s.email = s.visit = SAID_YES;
 	s.voicemail = s.post = s.partner_told = SAID_NO;
 	s.text_first = true;
-	s.say = "“Priya, from the Leeds office.”";
+	s.say = "Priya, from the Leeds office.";
 	s.set_on = BEFORE;
 	s.set_by = account_named(d, "priya");
 	DO(d, safe_contact_put(d->c, &s));
@@ -134,9 +134,9 @@ static const struct {
 	int now, was, matters;
 	const char *words;
 } troubles[] = {
-	{ MONEY, 9, 9, 1, "“I can’t pay the rent while I’m not earning.”" },
-	{ CARE, 8, 5, 2, "“Mum can’t be left, and I can’t lift her.”" },
-	{ WORK, 6, NUMBER_NONE, 3, "“Three clients waiting, and I can’t climb a ladder.”" },
+	{ MONEY, 9, 9, 1, "I can’t pay the rent while I’m not earning." },
+	{ CARE, 8, 5, 2, "Mum can’t be left, and I can’t lift her." },
+	{ WORK, 6, NUMBER_NONE, 3, "Three clients waiting, and I can’t climb a ladder." },
 	{ TRAVEL, 5, 7, NUMBER_NONE, "" },
 	{ "emotional.low", 5, 2, NUMBER_NONE, "" },
 	{ "physical.sleep", 4, 3, NUMBER_NONE, "" },
@@ -270,7 +270,7 @@ static void put_old_plan(struct demo *d, const struct life *l, struct assessment
 }
 
 static void put_new_plan(struct demo *d, const struct life *l, struct assessment_id assessment,
-                         struct signpost_id advice)
+                         struct signpost_id advice, struct signpost_id lifts)
 {
 	struct plan plan = plan_blank;
 	struct action x;
@@ -287,13 +287,14 @@ static void put_new_plan(struct demo *d, const struct life *l, struct assessment
 	x.status = ACTION_STARTED;
 	x.due_on = DEMO_DAY + 7;
 	put_action(d, l, plan.id, x);
-	x = action_of(WORK, ACTION_PERSON_DOES, OWNER_PERSON, "She will ring her accountant");
+	x = action_of(WORK, ACTION_PERSON_DOES, OWNER_PERSON, "ring her accountant");
 	x.due_on = DEMO_DAY + 4;
 	put_action(d, l, plan.id, x);
 	put_action(d, l, plan.id,
 	           action_of("emotional.low", ACTION_NOTHING_WANTED, OWNER_NOBODY,
 	                     "Talked about, nothing wanted now"));
-	x = action_of(TRAVEL, ACTION_INFORMATION, OWNER_WORKER, "Leaflet given");
+	x = action_of(TRAVEL, ACTION_REFER, OWNER_SERVICE, "Leeds Cancer Lifts");
+	x.signpost = lifts;
 	x.status = ACTION_COMPLETED;
 	put_action(d, l, plan.id, x);
 	put_action(d, l, plan.id,
@@ -329,18 +330,18 @@ static void put_due(struct demo *d, const struct life *l, struct signpost_id adv
 void story_jane(struct demo *d, struct life *l)
 {
 	struct assessment_id before, now;
-	struct signpost_id advice;
+	struct signpost_id advice, lifts;
 	struct contact_id call;
 
 	put_her(d, l);
 	put_what_is_safe(d, l);
 	put_round_her(d, l);
-	call = put_call(d, l, l->received + 3, 10 * 60 + 15,
+	call = put_call(d, l, l->received + 2, 10 * 60 + 15,
 	                "First talk. Rings about rent, her mother, and who will drive her.");
 	call = put_call(d, l, BEFORE, 11 * 60, "Assessment by phone. Partner is not to know.");
 	before = put_assessment(d, l, false, (struct assessment_id){ 0 }, call);
 	put_old_plan(d, l, before);
-	put_sent(d, l, "Leeds Cancer Lifts", TRAVEL, true);
+	lifts = put_sent(d, l, "Leeds Cancer Lifts", TRAVEL, true);
 	advice = put_sent(d, l, "Citizens Advice Leeds", MONEY, false);
 	put_call(d, l, DEMO_DAY - 21, 15 * 60,
 	         "Half-way through radiotherapy. Referred about the rent.");
@@ -348,7 +349,7 @@ void story_jane(struct demo *d, struct life *l)
 	call = put_call(d, l, LATEST, 11 * 60,
 	                "Rent due on the 1st; post unopened since the summer.");
 	now = put_assessment(d, l, true, before, call);
-	put_new_plan(d, l, now, advice);
+	put_new_plan(d, l, now, advice, lifts);
 	put_call(d, l, DEMO_DAY - 4, 14 * 60 + 10, "");
 	put_due(d, l, advice);
 	put_derived(d, l);

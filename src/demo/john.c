@@ -9,7 +9,7 @@
 static const char *const half_done[] = {
 	"overall=8",
 	"practical.money=9",
-	"practical.money.words=“No work, no pay. I lay bricks.”",
+	"practical.money.words=No work, no pay. I lay bricks.",
 	"practical.work=9",
 	"practical.travel=7",
 	"practical.household=4",
@@ -50,7 +50,7 @@ void story_john(struct demo *d, struct life *l)
 	story_begin(d, l, &john);
 	l->person.work = "self-employed builder";
 	l->person.lives_alone = SAID_NO;
-	l->person.matters = "“To be back on site by the summer.”";
+	l->person.matters = "To be back on site by the summer.";
 	story_spoken(l, l->received + 6, DEMO_DAY - 3);
 	put_person(d, l);
 	put_referral(d, l);

@@ -93,6 +93,8 @@ void invent_person(struct demo *d, struct life *l)
 		p->care_number = draw_number(d);
 		p->care_number_kind = NUMBER_NHS;
 	}
+	if (draw_of_100(d, 60))
+		p->pronouns = p->sex == SEX_MALE ? "he/him" : "she/her";
 	p->lives_alone = draw_of_100(d, 88) ? (draw_of_100(d, 38) ? SAID_YES : SAID_NO) : NOT_ASKED;
 	p->work = p->born_on < l->received - 66 * 365 ? "retired" : draw_words(d, "work");
 	p->access_needs = draw_of_100(d, 12) ? draw_words(d, "access") : "";

@@ -4,6 +4,7 @@
 #include "model/message.h"
 #include "model/safe_contact.h"
 #include "model/safety_note.h"
+#include "model/workdays.h"
 #include "store/contact_points.h"
 #include "store/messages.h"
 #include "store/safe_contacts.h"
@@ -68,11 +69,16 @@ void story_safe(struct demo *d, const struct life *l, const char *phone, const c
 	DO(d, safe_contact_put(d->c, &s));
 }
 
+static day first_talk(const struct life *l)
+{
+	return day_next_working(l->received + 5, NULL);
+}
+
 static void begin(struct demo *d, struct life *l, const struct cast *who)
 {
 	story_begin(d, l, who);
 	if (who->spoken)
-		story_spoken(l, l->received + 5, DEMO_DAY - who->spoken);
+		story_spoken(l, first_talk(l), DEMO_DAY - who->spoken);
 	if (who->first_by)
 		l->referral.first_contact_by = DEMO_DAY + who->first_by;
 	put_person(d, l);
@@ -80,7 +86,7 @@ static void begin(struct demo *d, struct life *l, const struct cast *who)
 	story_safe(d, l, who->phone, who->note, who->no_voicemail ? SAID_NO : SAID_YES);
 	if (!who->spoken)
 		return;
-	put_talk(d, l, l->received + 5, draw_words(d, "first"));
+	put_talk(d, l, first_talk(l), draw_words(d, "first"));
 	put_talk(d, l, l->spoken, draw_words(d, "spoke"));
 }
 
@@ -104,7 +110,7 @@ static void tell_ng(struct demo *d, struct life *l)
 	                                    DEMO_DAY - 3);
 
 	begin(d, l, &ng);
-	put_assessments(d, l, l->received + 5);
+	put_assessments(d, l, first_talk(l));
 	x.person = l->person.id;
 	x.about = SAFETY_ENDING_LIFE;
 	x.words = "“Some nights I think they'd all be better off.” No plan, nothing taken.";
@@ -140,7 +146,7 @@ static void tell_pritchard(struct demo *d, struct life *l)
 		reminder_due_on(REMINDER_REVIEW_DUE, "Review by phone", DEMO_DAY, DEMO_DAY - 13);
 
 	begin(d, l, &pritchard);
-	put_assessments(d, l, l->received + 5);
+	put_assessments(d, l, first_talk(l));
 	put_waiting(d, l, "LS6 Money Buddies", "practical.money", DEMO_DAY - 20);
 	put_waiting(d, l, "Safe Journeys insurance list", "practical.insurance", DEMO_DAY - 13);
 	r.due_minute = 9 * 60 + 30;
@@ -240,14 +246,14 @@ static void tell_other_carter(struct demo *d, struct life *l)
 		                            .referrer = "Dr Nwosu, Foundry Medical Practice",
 		                            .phone = "07700 900166",
 		                            .note = "",
-		                            .spoken = 9 };
+		                            .spoken = 10 };
 
 	l->worker = account_named(d, "ben");
 	begin(d, l, &carter);
-	put_assessments(d, l, l->received + 5);
+	put_assessments(d, l, first_talk(l));
 	put_reminder(d, l,
 	             reminder_due_on(REMINDER_FOLLOW_UP, "Ring after clinic", DEMO_DAY + 11,
-	                             DEMO_DAY - 9));
+	                             DEMO_DAY - 10));
 	put_derived(d, l);
 }
 
@@ -268,7 +274,7 @@ static void tell_okafor(struct demo *d, struct life *l)
 	                                    DEMO_DAY - 1, DEMO_DAY - 6);
 
 	begin(d, l, &okafor);
-	put_assessments(d, l, l->received + 5);
+	put_assessments(d, l, first_talk(l));
 	put_waiting(d, l, "Turn2us grants", "practical.money", DEMO_DAY - 34);
 	r.promised_by = "Ward 5";
 	r.promised_phone = "0113 496 0155";
