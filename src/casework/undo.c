@@ -64,16 +64,30 @@ enum status casework_undo_peek(struct session *s, struct arena *a, const char **
 	return rc;
 }
 
-static enum status derive_touched(struct change *c, struct event_id event, struct arena *a)
+static enum status derive_touched(struct change *c, const struct undo_touched *touched)
 {
-	struct undo_touched touched;
-	enum status rc = undo_touches(c->st, event, a, &touched);
+	enum status rc = OK;
 
-	for (size_t i = 0; rc == OK && i < touched.people.n; i++)
-		rc = derive_person(c, touched.people.at[i]);
-	for (size_t i = 0; rc == OK && i < touched.services.n; i++)
-		rc = derive_service(c, touched.services.at[i]);
+	for (size_t i = 0; rc == OK && i < touched->people.n; i++)
+		rc = derive_person(c, touched->people.at[i]);
+	for (size_t i = 0; rc == OK && i < touched->services.n; i++)
+		rc = derive_service(c, touched->services.at[i]);
 	return rc;
+}
+
+/* What it touched is looked up on both sides of it: either may lack the row that says. */
+static enum status undo_in(struct change *c, struct event_id event, struct arena *a)
+{
+	struct undo_touched before, after;
+	enum status rc = undo_touches(c->st, event, a, &before);
+
+	if (rc == OK)
+		rc = undo_apply(c, event);
+	if (rc == OK)
+		rc = undo_touches(c->st, event, a, &after);
+	if (rc == OK)
+		rc = derive_touched(c, &before);
+	return rc == OK ? derive_touched(c, &after) : rc;
 }
 
 enum status casework_undo(struct session *s)
@@ -90,9 +104,7 @@ enum status casework_undo(struct session *s)
 		goto done;
 	rc = act_begin(s, OP_UNDO, &c, (struct person_id){ 0 }, o.what);
 	if (rc == OK)
-		rc = undo_apply(&c, o.event);
-	if (rc == OK)
-		rc = derive_touched(&c, o.event, &a);
+		rc = undo_in(&c, o.event, &a);
 	rc = act_end(s, &c, rc);
 done:
 	arena_reset(&a);

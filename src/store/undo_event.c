@@ -222,7 +222,10 @@ static enum status touched_people(struct store *st, struct event_id event, struc
 	return rc;
 }
 
-/* A service's own row, or one of its children, whose key begins with the service. */
+/*
+ * A service's own row, or one of its children, whose key begins with the service; and the service of
+ * a signpost, as long as that is there.
+ */
 static enum status touched_services(struct store *st, struct event_id event, struct arena *a,
                                     struct undo_touched *t)
 {
@@ -232,7 +235,10 @@ static enum status touched_services(struct store *st, struct event_id event, str
 		stmt_borrow(st, &q,
 	                    SQL("SELECT DISTINCT CAST(pk AS INTEGER) AS service FROM event_row"
 	                        " WHERE event = :event AND pk <> '*'"
-	                        "   AND tbl IN ('service', 'service_concern', 'service_area')"));
+	                        "   AND tbl IN ('service', 'service_concern', 'service_area')"
+	                        " UNION SELECT s.service FROM event_row r"
+	                        "   JOIN signpost s ON s.id = CAST(r.pk AS INTEGER)"
+	                        "  WHERE r.event = :event AND r.tbl = 'signpost'"));
 
 	if (rc == OK)
 		stmt_bind_int(q, ":event", event.n);

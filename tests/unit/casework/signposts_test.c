@@ -1,0 +1,298 @@
+#include "casework/signposts.h"
+
+#include "casework/directory.h"
+#include "casework/undo.h"
+#include "fixture.h"
+#include "leeds.h"
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct desk {
+	struct workplace *w;
+	struct leeds l;
+};
+
+static int set_up(void **state)
+{
+	struct desk *d = calloc(1, sizeof(*d));
+
+	assert_non_null(d);
+	d->w = workplace_open();
+	d->l = leeds_fill(d->w);
+	*state = d;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct desk *d = *state;
+
+	workplace_close(d->w);
+	free(d);
+	return 0;
+}
+
+static int64_t number(struct desk *d, const char *sql)
+{
+	return store_int(d->w->session->store, sql);
+}
+
+static const char *text(struct desk *d, const char *sql)
+{
+	return store_text(d->w->session->store, sql, &d->w->arena);
+}
+
+static struct new_signpost about(struct desk *d, enum signpost_kind kind)
+{
+	return (struct new_signpost){ .person = d->l.jane,
+		                      .service = d->l.buddies,
+		                      .concern = "practical.money",
+		                      .kind = kind,
+		                      .check_on = d->w->session->today + 18,
+		                      .consent = "",
+		                      .what_sent = "",
+		                      .pass_on = "",
+		                      .note = "" };
+}
+
+static struct signpost_saved told(struct desk *d)
+{
+	struct new_signpost x = about(d, SIGNPOST_TOLD);
+	struct signpost_saved saved = { 0 };
+
+	assert_int_equal(casework_signpost(d->w->session, &x, &d->w->arena, &saved), OK);
+	return saved;
+}
+
+static void signpost__is_one_change_with_plan_and_reminder(void **state)
+{
+	struct desk *d = *state;
+	int64_t events = number(d, "SELECT count(*) FROM event");
+	struct signpost_saved saved = told(d);
+
+	assert_string_equal(saved.text, "LS6 Money Buddies, told · check Fri 11 Dec");
+	assert_int_equal(number(d, "SELECT count(*) FROM event"), events + 1);
+	assert_string_equal(text(d, "SELECT kind || what || status FROM action"),
+	                    "signpostLS6 Money Buddiesstarted");
+	assert_string_equal(text(d, "SELECT what FROM reminder WHERE kind = 'check_back'"),
+	                    "Did LS6 Money Buddies help?");
+	assert_string_equal(text(d, "SELECT council FROM signpost ORDER BY id DESC LIMIT 1"),
+	                    "E08000035");
+	assert_int_equal(number(d, "SELECT waiting FROM service_use u JOIN service s"
+	                           " ON s.id = u.service WHERE s.name LIKE 'LS6%'"),
+	                 1);
+	assert_string_equal(text(d, "SELECT waiting_on FROM caseload WHERE person = 1"),
+	                    "LS6 Money Buddies");
+}
+
+static void signpost__undone_leaves_nothing(void **state)
+{
+	struct desk *d = *state;
+
+	told(d);
+	assert_int_equal(casework_undo(d->w->session), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM action"), 0);
+	assert_int_equal(number(d, "SELECT count(*) FROM reminder"), 0);
+	assert_int_equal(number(d, "SELECT count(*) FROM signpost WHERE person = 1"), 0);
+	assert_int_equal(number(d, "SELECT coalesce(sum(waiting), 0) FROM service_use"), 0);
+}
+
+static void signpost__stands_without_a_plan_and_without_a_day(void **state)
+{
+	struct desk *d = *state;
+	struct new_signpost x = about(d, SIGNPOST_LEAFLET);
+	struct signpost_saved saved;
+
+	x.person = d->l.john;
+	x.check_on = DAY_NONE;
+	assert_int_equal(casework_signpost(d->w->session, &x, &d->w->arena, &saved), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM action"), 0);
+	assert_int_equal(number(d, "SELECT count(*) FROM reminder"), 0);
+}
+
+static void refer__needs_their_word_and_who_may(void **state)
+{
+	struct desk *d = *state;
+	struct new_signpost x = about(d, SIGNPOST_REFERRED);
+	struct signpost_saved saved;
+
+	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), E_INVALID);
+	assert_int_equal(casework_signpost(d->w->session, &x, &d->w->arena, &saved), E_INVALID);
+	x.consent = "They may have my name and number";
+	x.what_sent = "Name, phone number";
+	x.pass_on = "Text first.";
+	workplace_as(d->w, "mary");
+	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), E_DENIED);
+	workplace_as(d->w, "priya");
+	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), OK);
+	assert_string_equal(text(d, "SELECT what_sent FROM signpost WHERE person = 1"),
+	                    "Name, phone number. Text first.");
+	assert_string_equal(text(d, "SELECT status FROM signpost WHERE person = 1"), "sent");
+	assert_string_equal(text(d, "SELECT promised_phone FROM reminder"), "0113 496 0103");
+}
+
+static void signpost__is_not_for_somebody_who_died(void **state)
+{
+	struct desk *d = *state;
+	struct new_signpost x = about(d, SIGNPOST_TOLD);
+	struct signpost_saved saved;
+
+	store_sql(d->w->session->store, "UPDATE person SET died_on = 20770 WHERE id = 1");
+	assert_int_equal(casework_signpost(d->w->session, &x, &d->w->arena, &saved), E_CONFLICT);
+	assert_int_equal(number(d, "SELECT count(*) FROM signpost WHERE person = 1"), 0);
+}
+
+static void outcome__ends_the_reminder_and_the_action(void **state)
+{
+	struct desk *d = *state;
+	struct signpost_outcome o = { .id = told(d).id,
+		                      .status = SIGNPOST_COMPLETED,
+		                      .helped = HELPED_PARTLY,
+		                      .outcome = "A payment plan",
+		                      .reason = "",
+		                      .check_again = DAY_NONE };
+
+	assert_int_equal(casework_signpost_outcome(d->w->session, &o), OK);
+	assert_string_equal(text(d, "SELECT state FROM reminder"), "done");
+	assert_string_equal(text(d, "SELECT status FROM action"), "completed");
+	assert_int_equal(number(d, "SELECT helped FROM service_use u JOIN service s"
+	                           " ON s.id = u.service WHERE s.name LIKE 'LS6%'"),
+	                 1);
+	o.status = SIGNPOST_GIVEN;
+	assert_int_equal(casework_signpost_outcome(d->w->session, &o), E_INVALID);
+}
+
+static void outcome__still_open_is_asked_about_again(void **state)
+{
+	struct desk *d = *state;
+	struct signpost_outcome o = { .id = told(d).id,
+		                      .status = SIGNPOST_GIVEN,
+		                      .outcome = "",
+		                      .reason = "",
+		                      .check_again = d->w->session->today + 40 };
+
+	assert_int_equal(casework_signpost_outcome(d->w->session, &o), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE state = 'open'"), 1);
+	assert_int_equal(number(d, "SELECT due_on FROM reminder WHERE state = 'open'"),
+	                 d->w->session->today + 40);
+	o.status = SIGNPOST_SENT;
+	assert_int_equal(casework_signpost_outcome(d->w->session, &o), E_CONFLICT);
+}
+
+/* P-i */
+static void trouble__closing_raises_one_reminder_for_each_who_waits(void **state)
+{
+	struct desk *d = *state;
+	struct new_signpost john = about(d, SIGNPOST_TOLD);
+	struct service_trouble t = { d->l.buddies, TROUBLE_CLOSED, DAY_NONE, "" };
+	struct signpost_saved saved;
+	size_t n = 0;
+
+	john.person = d->l.john;
+	told(d);
+	told(d);
+	assert_int_equal(casework_signpost(d->w->session, &john, &d->w->arena, &saved), OK);
+	store_sql(d->w->session->store, "UPDATE referral SET worker = 2 WHERE person = 2");
+	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), OK);
+	assert_int_equal(n, 2);
+	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE rule = 'service_gone'"
+	                           " AND person = 1 AND worker = 1 AND state = 'open'"),
+	                 1);
+	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE rule = 'service_gone'"
+	                           " AND person = 2 AND worker = 2 AND state = 'open'"),
+	                 1);
+	assert_string_equal(text(d, "SELECT what FROM reminder WHERE rule = 'service_gone'"),
+	                    "LS6 Money Buddies closed. Choose again?");
+	assert_int_equal(number(d, "SELECT count(*) FROM signpost WHERE status = 'service_gone'"),
+	                 3);
+	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE kind = 'check_back'"
+	                           " AND state = 'open'"),
+	                 0);
+	assert_int_equal(casework_undo(d->w->session), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM signpost WHERE status = 'service_gone'"),
+	                 0);
+	assert_string_equal(text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"), "active");
+}
+
+static void trouble__nobody_is_told_of_somebody_who_died(void **state)
+{
+	struct desk *d = *state;
+	struct service_trouble t = { d->l.buddies, TROUBLE_FULL, DAY_NONE, "" };
+	size_t n = 9;
+
+	told(d);
+	store_sql(d->w->session->store, "UPDATE person SET died_on = 20770 WHERE id = 1");
+	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), OK);
+	assert_int_equal(n, 0);
+	assert_string_equal(text(d, "SELECT status FROM signpost WHERE person = 1"), "given");
+}
+
+static void trouble__a_wrong_number_stands_on_the_entry_until_it_is_checked(void **state)
+{
+	struct desk *d = *state;
+	struct service_trouble t = { d->l.advice, TROUBLE_NUMBER, DAY_NONE, "It rings out" };
+	size_t n;
+
+	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), OK);
+	assert_string_equal(text(d, "SELECT alert FROM service WHERE ring_first = 1"),
+	                    "Number or address wrong: It rings out");
+	assert_int_equal(casework_service_checked(d->w->session, d->l.advice, CHECKED_TOLD), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE ring_first = 1"), 1);
+	assert_int_equal(casework_service_checked(d->w->session, d->l.advice, CHECKED_PHONED), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE ring_first = 1"), 0);
+}
+
+static void unmet_need__keeps_why_and_where(void **state)
+{
+	struct desk *d = *state;
+	struct unmet_need x = unmet_need_blank;
+	struct unmet_need_id id;
+
+	x.person = d->l.jane;
+	x.concern = "practical.money";
+	x.reason = UNMET_FULL_OR_LONG_WAIT;
+	x.level = NEED_SUBSTANTIAL;
+	assert_int_equal(casework_note_unmet_need(d->w->session, &x, &id), OK);
+	assert_string_equal(text(d, "SELECT council || reason || level FROM unmet_need"),
+	                    "E08000035full_or_long_waitsubstantial");
+	assert_string_equal(text(d, "SELECT what FROM action"),
+	                    "Nothing fits yet: full or a long wait. Ask again at review.");
+}
+
+static void signpost_view__says_how_to_reach_them_and_no_more(void **state)
+{
+	struct desk *d = *state;
+	struct signpost_view v;
+
+	assert_int_equal(casework_signpost_view(d->w->session, d->l.jane, d->l.advice,
+	                                        "practical.money", &d->w->arena, &v),
+	                 OK);
+	assert_string_equal(
+		v.pass_on,
+		"Text first. Speak to nobody else. Do not leave messages. Do not write.");
+	assert_null(strstr(v.pass_on, "partner"));
+	assert_int_equal(v.check_on, d->w->session->today + 18);
+}
+
+int main(void)
+{
+#define WITH_LEEDS(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+	const struct CMUnitTest tests[] = {
+		WITH_LEEDS(signpost__is_one_change_with_plan_and_reminder),
+		WITH_LEEDS(signpost__undone_leaves_nothing),
+		WITH_LEEDS(signpost__stands_without_a_plan_and_without_a_day),
+		WITH_LEEDS(refer__needs_their_word_and_who_may),
+		WITH_LEEDS(signpost__is_not_for_somebody_who_died),
+		WITH_LEEDS(outcome__ends_the_reminder_and_the_action),
+		WITH_LEEDS(outcome__still_open_is_asked_about_again),
+		WITH_LEEDS(trouble__closing_raises_one_reminder_for_each_who_waits),
+		WITH_LEEDS(trouble__nobody_is_told_of_somebody_who_died),
+		WITH_LEEDS(trouble__a_wrong_number_stands_on_the_entry_until_it_is_checked),
+		WITH_LEEDS(unmet_need__keeps_why_and_where),
+		WITH_LEEDS(signpost_view__says_how_to_reach_them_and_no_more),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
