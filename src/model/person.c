@@ -62,10 +62,16 @@ int person_age(const struct person *p, day today)
 
 const char *person_them(const struct person *p, struct arena *a)
 {
-	struct str rest = str_of(p->pronouns), part = { 0 };
+	struct str rest = str_of(p->pronouns), first = { 0 }, second = { 0 };
 
-	if (str_cut(&rest, '/', &part) && str_cut(&rest, '/', &part) && str_trim(part).n > 0)
-		return arena_str(a, str_trim(part));
+	if (!str_cut(&rest, '/', &first))
+		return _("them");
+	if (str_cut(&rest, '/', &second) && str_trim(second).n > 0)
+		return arena_str(a, str_trim(second));
+	if (str_is(str_trim(first), "she"))
+		return _("her");
+	if (str_is(str_trim(first), "he"))
+		return _("him");
 	return _("them");
 }
 

@@ -68,9 +68,28 @@ static void person_died__holds_without_a_day(void **state)
 	assert_true(person_died(&p));
 }
 
+static void person__is_spoken_of_as_they_want(void **state)
+{
+	static const struct {
+		const char *pronouns, *them;
+	} cases[] = { { "she/her", "her" }, { "he/him", "him" },  { "they/them/theirs", "them" },
+		      { "she", "her" },     { " he ", "him" },    { "xe / xem", "xem" },
+		      { "", "them" },       { "ask me", "them" }, { "she/", "her" } };
+	struct person p = person_blank;
+	struct arena a = { 0 };
+
+	UNUSED_STATE;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		p.pronouns = cases[i].pronouns;
+		assert_string_equal(person_them(&p, &a), cases[i].them);
+	}
+	arena_reset(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(person__is_spoken_of_as_they_want),
 		cmocka_unit_test(person_name__is_family_name_first),
 		cmocka_unit_test(person_age__turns_on_the_birthday),
 		cmocka_unit_test(person_age__stands_still__once_they_died),
