@@ -84,13 +84,19 @@ static int put_safety(const struct person_page *p, struct grid *g, int row)
 	const char *safe = p->view.strip.safe;
 	char out[128];
 	const char *phone = phone_text(p, out, sizeof(out));
-	int takes = width_of(phone);
+	bool shown = *p->view.strip.phone && str_starts(str_of(phone), p->view.strip.phone);
+	int takes = width_of(phone), end;
 
 	if (*safe)
 		row += grid_put_lines(g, row, 1, 3, g->columns - 2, LOOK_ALARM, safe);
 	if (takes == 0)
 		return row;
-	if (!*safe || end_of(g, row - 1) + 2 + takes > g->columns - 1)
+	end = *safe ? end_of(g, row - 1) + 2 : g->columns;
+	/* Whose it is gives way before the number takes a line of its own. */
+	if (shown && end + takes > g->columns - 1 &&
+	    end + width_of(p->view.strip.phone) <= g->columns - 1)
+		phone = p->view.strip.phone;
+	else if (end + takes > g->columns - 1)
 		row++;
 	grid_put_right(g, row - 1, g->columns - 1, -1, LOOK_PLAIN, phone);
 	return row;
