@@ -58,6 +58,11 @@ static void put_phones(struct export_run *x, const struct export_cell *cell)
 	struct str rest = cell->text, part;
 	struct buf out = { 0 };
 
+	/* A helpline keeps the groups it is known by. */
+	if (x->what.table == COLUMNS_SERVICES && memchr(cell->text.at, ' ', cell->text.n)) {
+		csv_put_text(x->csv, cell->text);
+		return;
+	}
 	while (people_part(&rest, &part))
 		buf_printf(&out, "%s%s", out.n > 0 ? "; " : "",
 		           phone_shown(arena_str(&x->row, part), &x->row));

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "model/columns.h"
 #include "model/none.h"
+#include "model/phone.h"
 #include "model/places.h"
 #include "model/when.h"
 
@@ -357,6 +358,18 @@ static bool codes_equal(const struct code_list *x, const struct code_list *y)
 	return true;
 }
 
+/* However its digits are grouped, it is the same number. */
+static bool texts_equal(const struct cell *cell, const char *x, const char *y)
+{
+	struct arena a = { 0 };
+	bool same = text_equal(x, y);
+
+	if (!same && text_equal(cell->name, "phone"))
+		same = text_equal(phone_shown(x, &a), phone_shown(y, &a));
+	arena_reset(&a);
+	return same;
+}
+
 bool service_cell_equal(size_t column, const struct service_entry *x, const struct service_entry *y)
 {
 	const struct cell *cell = cell_of(column);
@@ -366,7 +379,7 @@ bool service_cell_equal(size_t column, const struct service_entry *x, const stru
 	case CELL_TEXT:
 	case CELL_WAYS:
 	case CELL_POSTCODE:
-		return text_equal(*text_at(&a, cell), *text_at(&b, cell));
+		return texts_equal(cell, *text_at(&a, cell), *text_at(&b, cell));
 	case CELL_NUMBER:
 		return *number_at(&a, cell) == *number_at(&b, cell);
 	case CELL_STATUS:

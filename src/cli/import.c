@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/import_people.h"
+#include "casework/import_services.h"
 
 static void put_texts(struct buf *out, const char *label, const struct import_texts *texts)
 {
@@ -64,19 +65,30 @@ static void put_report(struct cli *cli, const struct import_options *how,
 		buf_puts(out, _("Nothing was changed.\n"));
 }
 
+typedef enum status (*importer)(struct session *s, const struct import_options *options,
+                                const struct progress *progress, struct arena *a,
+                                struct import_report *ret);
+
+static importer importer_of(const char *what)
+{
+	if (text_equal(what, "people"))
+		return casework_import_people;
+	return text_equal(what, "services") ? casework_import_services : NULL;
+}
+
 enum status command_import(struct cli *cli)
 {
 	struct import_options how = { .dry_run = cli_take_flag(cli, "--dry-run"),
 		                      .update = cli_take_flag(cli, "--update"),
 		                      .rejects = cli_take_value(cli, "--rejects") };
 	struct import_report report = { .n_refused = -1 };
+	importer import = cli->argc == 2 ? importer_of(cli->argv[0]) : NULL;
 	enum status rc;
 
-	if (cli->argc != 2 || !text_equal(cli->argv[0], "people"))
+	if (!import)
 		return cli_usage(command_find_by_name("import"));
 	how.path = cli->argv[1];
-	rc = casework_import_people(cli->session, &how, cli_progress(_("Importing")), &cli->arena,
-	                            &report);
+	rc = import(cli->session, &how, cli_progress(_("Importing")), &cli->arena, &report);
 	if (report.n_refused < 0) /* the file could not be used at all */
 		return cli_fail(cli, rc);
 	put_report(cli, &how, &report);

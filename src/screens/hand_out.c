@@ -110,7 +110,7 @@ static void hand_out_came_back(struct screen *s, const struct result *r)
 		desk_say_fault(s->desk);
 	if (rc != OK)
 		return;
-	desk_say(s->desk, _("%lld people written to %s: names, numbers and people's own words."),
+	desk_say(s->desk, _("%lld people, with names and numbers, are in %s."),
 	         (long long)done.rows, typed);
 	s->answer = (struct result){ .saved = true };
 	desk_close(s->desk);

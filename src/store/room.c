@@ -12,7 +12,7 @@
 
 enum status store_room_left(struct store *st, struct room *ret)
 {
-	const char *path = sqlite3_db_filename(st->db, "main");
+	const char *path = st->path;
 	struct stat file;
 	struct statvfs disk;
 

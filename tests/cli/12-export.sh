@@ -22,6 +22,20 @@ round() {
 		says report '0 new, 0 changed, 2 the same, 0 refused.'
 }
 
+services() {
+	export_ 0 services && cp out services.csv &&
+		as_priya cases import services services.csv --update >report &&
+		says report '0 new, 0 changed' ', 0 refused.'
+}
+
+demonstration() { # Two hundred people and a whole directory, as they are in a service.
+	for what in people services; do
+		"$clew" --demo export $what >demo.csv 2>why &&
+			"$clew" --demo import $what demo.csv --update --dry-run >report &&
+			says report '0 new, 0 changed' ', 0 refused.' || return 1
+	done
+}
+
 to_file() {
 	export_ 0 people --out people.csv && says out 'people.csv: 2 rows.' &&
 		[ "$(stat -c %a people.csv)" = 600 ]
@@ -63,6 +77,8 @@ read_only() {
 
 tell "people are written to standard output, and what they hold is said" to_stdout
 tell "what clew exports, clew imports again without a difference" round
+tell "services too" services
+tell "nor does anything else of a whole service" demonstration
 tell "a file is for its owner alone" to_file
 tell "an existing file is kept" kept
 tell "unless it is told to" forced
