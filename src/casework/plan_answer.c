@@ -21,7 +21,7 @@ static const char *usual_words(enum action_kind kind)
 	case ACTION_BENEFIT_OR_GRANT:
 		return _("Find out about a benefit or grant");
 	case ACTION_LATER:
-		return _("Talked about, ask at review");
+		return _("Talked about, nothing wanted now · ask at review");
 	case ACTION_NOTHING_WANTED:
 		return _("Talked about, nothing wanted");
 	case ACTION_KIND_NONE:

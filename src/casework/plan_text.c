@@ -66,8 +66,6 @@ static enum status worker_text(struct session *s, const struct action *x, struct
 /* What is said once: "Information given today", "Talked about …". */
 static const char *noted_text(const struct session *s, const struct action *x, struct arena *a)
 {
-	if (x->kind == ACTION_LATER)
-		return _("Talked about, nothing wanted now · ask at review");
 	if (x->kind != ACTION_INFORMATION)
 		return x->what;
 	return x->made_on == s->today

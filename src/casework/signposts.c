@@ -159,7 +159,7 @@ static enum status plan_in(const struct giving *g, struct signpost_id signpost)
 	x.signpost = signpost;
 	/* A line that names a refuge must not lie on a kitchen table. */
 	x.on_paper = !text_equal(g->x->concern, "family.safe");
-	return plan_says_in(g->c, g->x->person, &x, g->s->today);
+	return plan_says_in(g->s, g->c, g->x->person, &x);
 }
 
 static enum status give_in(struct giving *g, struct signpost_id *ret)

@@ -9,7 +9,8 @@
 #include "store/unmet_needs.h"
 
 /* The plan owes an answer to this concern too. */
-static enum status plan_in(struct change *c, const struct unmet_need *x, day today, struct arena *a)
+static enum status plan_in(struct session *s, struct change *c, const struct unmet_need *x,
+                           struct arena *a)
 {
 	struct action action = action_blank;
 
@@ -20,7 +21,7 @@ static enum status plan_in(struct change *c, const struct unmet_need *x, day tod
 	action.owner = OWNER_NOBODY;
 	action.status = ACTION_NOT_STARTED;
 	action.on_paper = false;
-	return plan_says_in(c, x->person, &action, today);
+	return plan_says_in(s, c, x->person, &action);
 }
 
 enum status casework_note_unmet_need(struct session *s, const struct unmet_need *x,
@@ -44,7 +45,7 @@ enum status casework_note_unmet_need(struct session *s, const struct unmet_need 
 	if (rc == OK)
 		rc = unmet_need_add(&c, &need, &id);
 	if (rc == OK)
-		rc = plan_in(&c, &need, s->today, &a);
+		rc = plan_in(s, &c, &need, &a);
 	rc = act_end(s, &c, rc);
 	if (rc == OK)
 		*ret = id;

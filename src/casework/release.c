@@ -1,0 +1,161 @@
+#include "casework/release.h"
+
+#include "act.h"
+#include "release_words.h"
+
+#include "base/words.h"
+#include "store/actions.h"
+#include "store/assessments.h"
+#include "store/people.h"
+#include "store/plans.h"
+#include "store/reminders.h"
+
+static enum status read_replaced(struct session *s, const struct plan *plan, struct arena *a,
+                                 day *ret)
+{
+	struct plan_list all;
+	enum status rc = plans_of_person(s->store, plan->person, a, &all);
+
+	*ret = DAY_NONE;
+	for (size_t i = 0; rc == OK && i < all.n; i++)
+		if (all.at[i].version < plan->version && all.at[i].given_on != DAY_NONE) {
+			*ret = all.at[i].agreed_on != DAY_NONE ? all.at[i].agreed_on
+			                                       : all.at[i].made_on;
+			break;
+		}
+	return rc;
+}
+
+static enum status read_all(struct session *s, struct person_id person, struct arena *a,
+                            struct release_from *from)
+{
+	enum status rc = person_get(s->store, person, a, &from->person);
+
+	if (rc == OK)
+		rc = plan_latest(s->store, person, a, &from->plan);
+	if (rc == E_NOT_FOUND)
+		return session_fail(s, rc, _("There is no plan to hand out yet. p makes one."));
+	if (rc == OK)
+		rc = assessment_get(s->store, from->plan.assessment, a, &from->assessment);
+	if (rc == OK)
+		rc = actions_of_plan(s->store, from->plan.id, a, &from->actions);
+	if (rc == OK)
+		rc = release_words_read(s, a, from);
+	return rc;
+}
+
+static void lacks(struct plan_release *r, struct arena *a, const char *sentence)
+{
+	struct {
+		size_t n;
+		const char **at;
+	} list = { r->missing, r->lacks };
+
+	*ARENA_PUSH(a, &list) = sentence;
+	r->missing = list.n;
+	r->lacks = list.at;
+}
+
+static void find_missing(const struct release_from *from, struct plan_release *r, struct arena *a)
+{
+	if (from->plan.status != PLAN_AGREED)
+		lacks(r, a, _("They have not agreed to this plan yet."));
+	if (text_empty(from->service_phone))
+		lacks(r, a, _("It has no number to ring you on: setting service_phone."));
+	if (text_empty(from->plan.if_worse))
+		lacks(r, a, _("Nothing is said of what to do if things get worse."));
+}
+
+enum status casework_release_plan(struct session *s, struct person_id person, struct arena *a,
+                                  struct plan_release *ret)
+{
+	struct release_from from = { 0 };
+	struct plan_release r = { 0 };
+	enum status rc = act_read(s, OP_PRINT_PLAN, person);
+
+	if (rc == OK)
+		rc = casework_strip(s, person, a, &r.strip);
+	if (rc != OK)
+		return rc;
+	s->fault[0] = '\0';
+	rc = read_all(s, person, a, &from);
+	if (rc == OK)
+		rc = read_replaced(s, &from.plan, a, &r.document.replaces);
+	if (rc != OK)
+		return s->fault[0] != '\0' ? rc : session_store(s, rc);
+	r.plan = from.plan;
+	r.seen = from.person.paper_seen;
+	r.document.brief = r.seen != SAID_NO;
+	r.document.on = s->today;
+	r.document.ref = r.strip.ref;
+	r.document.service =
+		r.document.brief || from.person.knows_cancer != KNOWS_YES ? "" : from.service;
+	release_words_put(&from, &r.document, a);
+	find_missing(&from, &r, a);
+	*ret = r;
+	return OK;
+}
+
+static enum status released_in(struct session *s, struct change *c, struct plan plan,
+                               struct arena *a)
+{
+	struct reminder_list open;
+	enum status rc;
+
+	plan.given_on = s->today;
+	rc = plan_update(c, &plan);
+	if (rc == OK)
+		rc = reminders_open_of_person(s->store, plan.person, a, &open);
+	for (size_t i = 0; rc == OK && i < open.n; i++) {
+		struct reminder r = open.at[i];
+
+		if (r.kind != REMINDER_PLAN_NOT_GIVEN)
+			continue;
+		r.state = REMINDER_DONE;
+		r.done_on = s->today;
+		r.outcome = _("Given");
+		rc = reminder_update(c, &r);
+	}
+	return rc;
+}
+
+enum status casework_released_plan(struct session *s, const struct plan_release *r)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	struct plan plan;
+	enum status rc = session_store(s, plan_get(s->store, r->plan.id, &a, &plan));
+
+	if (rc == OK) {
+		s->fault[0] = '\0';
+		rc = act_begin(s, OP_PRINT_PLAN, &c, plan.person,
+		               arena_printf(&a, _("plan handed to %s"), r->strip.short_name));
+		if (rc == OK) {
+			c.kind = "print";
+			rc = released_in(s, &c, plan, &a);
+		}
+		rc = act_end(s, &c, rc);
+	}
+	arena_reset(&a);
+	return rc;
+}
+
+enum status casework_set_paper_seen(struct session *s, struct person_id person, enum asked seen)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	struct person p;
+	enum status rc = session_store(s, person_get(s->store, person, &a, &p));
+
+	if (rc == OK) {
+		s->fault[0] = '\0';
+		rc = act_begin(s, OP_PRINT_PLAN, &c, person,
+		               arena_printf(&a, _("who sees the paper of %s"), act_name(&p, &a)));
+		p.paper_seen = seen;
+		if (rc == OK)
+			rc = person_update(&c, &p);
+		rc = act_end(s, &c, rc);
+	}
+	arena_reset(&a);
+	return rc;
+}

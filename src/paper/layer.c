@@ -1,1 +1,0 @@
-extern int clew_paper; /* the layer's first file replaces this one */
