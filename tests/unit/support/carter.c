@@ -106,6 +106,7 @@ static struct signpost_id add_signpost(struct change *c, struct person_id jane, 
 	s.status = SIGNPOST_WAITING;
 	s.by_account.n = 1;
 	assert_int_equal(signpost_add(c, &s, &id), OK);
+	assert_int_equal(derive_service(c, service_id), OK);
 	return id;
 }
 
