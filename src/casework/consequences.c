@@ -281,8 +281,11 @@ static enum status write_ended(struct change *c, const struct consequences *k)
 
 	for (size_t i = 0; rc == OK && i < k->reminders.n; i++)
 		rc = reminder_update(c, &k->reminders.at[i]);
-	for (size_t i = 0; rc == OK && i < k->signposts.n; i++)
+	for (size_t i = 0; rc == OK && i < k->signposts.n; i++) {
 		rc = signpost_update(c, &k->signposts.at[i]);
+		if (rc == OK)
+			rc = derive_service(c, k->signposts.at[i].service);
+	}
 	for (size_t i = 0; rc == OK && i < k->actions.n; i++)
 		rc = action_update(c, &k->actions.at[i]);
 	return rc;

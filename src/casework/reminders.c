@@ -7,6 +7,7 @@
 #include "model/workdays.h"
 #include "store/accounts.h"
 #include "store/caseload.h"
+#include "store/derive.h"
 #include "store/people.h"
 #include "store/reminders.h"
 #include "store/services.h"
@@ -152,6 +153,8 @@ static enum status signpost_in(struct session *s, struct change *c, const struct
 			sp.status_on = s->today;
 		}
 		rc = signpost_update(c, &sp);
+		if (rc == OK)
+			rc = derive_service(c, sp.service);
 	}
 	arena_reset(&a);
 	return rc;
