@@ -6,11 +6,21 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
 #define PASSPHRASE_BYTES 1024u
+
+/* Ctrl-C at a question: the terminal gets its echo back before anything else happens. */
+static volatile sig_atomic_t interrupted;
+
+static void take_interrupt(int number)
+{
+	(void)number;
+	interrupted = 1;
+}
 
 /* Byte by byte, so that what follows the line stays for the next reader of the descriptor. */
 static enum status read_line(int fd, struct buf *ret)
@@ -19,8 +29,11 @@ static enum status read_line(int fd, struct buf *ret)
 		char c;
 		ssize_t n = read(fd, &c, 1);
 
-		if (n < 0 && errno == EINTR)
+		if (n < 0 && errno == EINTR) {
+			if (interrupted)
+				return E_STOPPED;
 			continue;
+		}
 		if (n < 0)
 			return E_IO;
 		if (n == 0)
@@ -56,6 +69,7 @@ enum status passphrase_read(int fd, struct buf *ret)
 static enum status ask(const char *question, bool hidden, struct buf *ret)
 {
 	int tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+	struct sigaction interrupt = { .sa_handler = take_interrupt }, usual;
 	struct termios before, silent;
 	enum status rc;
 
@@ -69,11 +83,15 @@ static enum status ask(const char *question, bool hidden, struct buf *ret)
 	silent = before;
 	if (hidden)
 		silent.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+	interrupted = 0;
+	sigemptyset(&interrupt.sa_mask);
+	sigaction(SIGINT, &interrupt, &usual);
 	tcsetattr(tty, TCSAFLUSH, &silent);
 	(void)!write(tty, question, strlen(question));
 	rc = read_line(tty, ret);
 	tcsetattr(tty, TCSAFLUSH, &before);
-	if (hidden)
+	sigaction(SIGINT, &usual, NULL);
+	if (hidden || interrupted)
 		(void)!write(tty, "\n", 1);
 	close(tty);
 	return rc == E_NOT_FOUND ? E_STOPPED : rc;

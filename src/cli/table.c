@@ -12,11 +12,11 @@ static const struct command commands[] = {
 	{ "today", "[--worker LOGIN] [--all] [--count]", "what is due, as text", false, command_today },
 	{ "find", "TEXT | -", "people and services that match, one a line", false, command_find },
 	{ "show", "REF", "one person's record as text", false, command_show },
-	{ "import", "people|services FILE [--dry-run] [--rejects FILE] [--update] [--map NAME]",
+	{ "import", "people|services FILE [--dry-run] [--rejects FILE] [--update]",
 	  "take in a spreadsheet saved as CSV", false, command_import },
 	{ "export", "WHAT [--out FILE] [--worker LOGIN] [--excel] [--force] [--from DATE] [--to DATE]",
 	  "people, referrals, contacts, concerns, actions, signposts,\n"
-	  "                      unmet-needs, reminders or services as CSV", false, command_export },
+	  "                      unmet-needs, reminders or services as CSV, or all in a folder", false, command_export },
 	{ "print", "plan REF [--html] [--large] [--out FILE] [--force]", "a person's plan, to hand over",
 	  false, command_print },
 	{ "check", "", "the file, its indexes, the event chain, permissions, the disk", false,
