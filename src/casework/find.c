@@ -30,8 +30,8 @@ static size_t letters(const char *text)
 
 static const char *where_text(const struct found_person *p, struct arena *a)
 {
-	const char *state = words_label(&referral_states, p->state);
-	const char *stage = words_label(&stages, p->stage);
+	const char *state = words_label(&referral_states, (int)p->state);
+	const char *stage = words_label(&stages, (int)p->stage);
 
 	if (p->died)
 		return _("died");

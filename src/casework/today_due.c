@@ -186,7 +186,7 @@ static enum status add_change(struct today_making *m, const struct case_row *c)
 {
 	struct today_item *x = today_add(m, TODAY_AT_A_CHANGE, TODAY_CASE);
 	bool ends = c->stage_ends_on != DAY_NONE && c->stage_ends_on >= m->s->today - CHANGE_BEHIND;
-	const char *label = words_label(&stages, c->stage);
+	const char *label = words_label(&stages, (int)c->stage);
 
 	x->id = c->referral.n;
 	x->order[0] = ends ? c->stage_ends_on : c->stage_since;

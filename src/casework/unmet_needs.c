@@ -29,7 +29,7 @@ enum status casework_note_unmet_need(struct session *s, const struct unmet_need 
 {
 	struct arena a = { 0 };
 	struct unmet_need need = *x;
-	struct unmet_need_id id;
+	struct unmet_need_id id = { 0 };
 	struct change c;
 	struct person p;
 	enum status rc = session_store(s, person_get(s->store, x->person, &a, &p));

@@ -100,16 +100,23 @@ struct service_id service_named(const struct demo *d, const char *name)
 /* What comes of it: long enough ago, its outcome is known. */
 enum fate { FATE_NONE, FATE_HELPED, FATE_NOT_HELPED, FATE_WAITING };
 
+/* One fewer is to come of those that the table counts. */
+static enum fate counted(int *left, enum fate fate)
+{
+	(*left)--;
+	return fate;
+}
+
 static enum fate fate_of(struct demo *d, struct entry *e, day on)
 {
 	bool old = DEMO_DAY - on > 35;
 
 	if (e->counted) {
 		if (old && e->helped > 0 && (e->not_helped == 0 || draw_of_100(d, 75)))
-			return e->helped--, FATE_HELPED;
+			return counted(&e->helped, FATE_HELPED);
 		if (old && e->not_helped > 0)
-			return e->not_helped--, FATE_NOT_HELPED;
-		return e->waiting > 0 ? (e->waiting--, FATE_WAITING) : FATE_NONE;
+			return counted(&e->not_helped, FATE_NOT_HELPED);
+		return e->waiting > 0 ? counted(&e->waiting, FATE_WAITING) : FATE_NONE;
 	}
 	if (!old)
 		return FATE_WAITING;

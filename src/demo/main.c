@@ -157,7 +157,7 @@ static enum status write_image(struct store *st, const char *path)
 {
 	struct arena a = { 0 };
 	struct buf image = { 0 };
-	struct file_put *f;
+	struct file_put *f = NULL;
 	const char *fault = "";
 	enum status rc = store_image(st, &image);
 

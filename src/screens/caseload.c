@@ -165,8 +165,8 @@ static const char *concern_text(const struct case_shown *c, struct arena *a)
 static const char *stage_text(const struct case_row *c)
 {
 	if (!c->open || c->state == REFERRAL_ON_HOLD || c->state == REFERRAL_RECEIVED)
-		return words_label(&referral_states, c->state);
-	return words_label(&stages, c->stage);
+		return words_label(&referral_states, (int)c->state);
+	return words_label(&stages, (int)c->stage);
 }
 
 static const char *cell_text(const struct case_shown *c, int column, day today, struct arena *a,
@@ -216,7 +216,7 @@ static void put_top(struct caseload_state *v, struct grid *g)
 		column = grid_put(g, 0, column, -1, LOOK_PLAIN,
 		                  v->query.worker.n ? _(", mine") : _(", everyone's"));
 	column = grid_printf(g, 0, column, LOOK_PLAIN, _("    %zu open · by %s"), v->count,
-	                     words_label(&case_orders, v->query.order));
+	                     words_label(&case_orders, (int)v->query.order));
 	if (v->mark_n > 0)
 		column = grid_printf(g, 0, column, LOOK_ACCENT, _(" · %zu marked"), v->mark_n);
 	if (v->finding || !line_empty(&v->find)) {

@@ -93,7 +93,7 @@ static enum due_did complete(struct screen *s, struct due_ask *ask, const char *
 		return DUE_ASKING;
 	}
 	snprintf(ask->done, sizeof(ask->done), "%s",
-	         text_empty(words) ? words_label(&helped_answers, ask->helped) : words);
+	         text_empty(words) ? words_label(&helped_answers, (int)ask->helped) : words);
 	if (again != DAY_NONE)
 		desk_say(s->desk, _("Saved, %s. Asked again on %s."), ask->about.name,
 		         day_short(again, session->today, &ask->arena));

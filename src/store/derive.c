@@ -101,7 +101,7 @@ static enum status caseload_clear(struct store *st, struct person_id p)
 
 static enum status caseload_write(struct store *st, const struct person *p, struct arena *a)
 {
-	sqlite3_stmt *q;
+	sqlite3_stmt *q = NULL;
 	enum status rc = caseload_clear(st, p->id);
 
 	if (rc == OK)

@@ -53,7 +53,7 @@ static enum status forget(struct store *st, const char *sql, struct service_id i
 static enum status write_text(struct change *c, const struct service *x, struct arena *a)
 {
 	struct code_list concerns, areas;
-	sqlite3_stmt *q;
+	sqlite3_stmt *q = NULL;
 	enum status rc = service_concerns(c->st, x->id, a, &concerns);
 
 	if (rc == OK)
