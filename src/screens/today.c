@@ -129,22 +129,36 @@ static int put_part(struct grid *g, int row, int column, enum look look, const c
 	return grid_put(g, row, column, g->columns - column - 1, look, text);
 }
 
-/* The number and what is safe are never cut off by what is to be done. */
-static int tail_width(const struct today_item *x)
+static int part_width(const char *text)
 {
-	const char *parts[] = { x->soft, x->safe, x->number };
-	int width = 0;
+	return text_empty(text) ? 0 : (int)text_width(str_of(text)) + 3;
+}
 
-	for (size_t i = 0; i < COUNT_OF(parts); i++)
-		if (!text_empty(parts[i]))
-			width += (int)text_width(str_of(parts[i])) + 3;
-	return width;
+/*
+ * Where not all of it fits, the number goes first (a call at a time keeps it, elsewhere it is a key
+ * away), then the mark of what is missing. What is safe always stays whole: what is to be done is cut.
+ */
+static struct today_item fitted(const struct today_item *x, int room)
+{
+	struct today_item y = *x;
+	int takes = (int)text_width(str_of(x->what)) + part_width(x->safe) + part_width(x->soft) +
+	            part_width(x->number);
+
+	if (takes > room && x->section != TODAY_AT_A_TIME) {
+		takes -= part_width(y.number);
+		y.number = "";
+	}
+	if (takes > room)
+		y.soft = "";
+	return y;
 }
 
 static void put_what(const struct today_state *t, const struct today_item *x, struct grid *g,
                      int row, int column)
 {
-	int room = g->columns - 1 - column, tail = tail_width(x);
+	int room = g->columns - 1 - column;
+	struct today_item y = fitted(x, room);
+	int tail = part_width(y.soft) + part_width(y.safe) + part_width(y.number);
 
 	if (x == chosen(t) && t->done) {
 		grid_printf(g, row, column, LOOK_ACCENT, _("done: %s"), t->ask.done);
@@ -152,12 +166,12 @@ static void put_what(const struct today_state *t, const struct today_item *x, st
 	}
 	if (tail > room - LEAST_WHAT)
 		tail = room - LEAST_WHAT;
-	column = grid_put(g, row, column, room - tail, LOOK_PLAIN, x->what);
-	column = put_part(g, row, column, LOOK_ATTENTION, x->soft, text_empty(x->what));
-	column = put_part(g, row, column, LOOK_ALARM, x->safe, false);
+	column = grid_put(g, row, column, room - tail, LOOK_PLAIN, y.what);
+	column = put_part(g, row, column, LOOK_ATTENTION, y.soft, text_empty(y.what));
+	column = put_part(g, row, column, LOOK_ALARM, y.safe, false);
 	/* Half a number is worse than none: the whole one is a key away. */
-	if (column + 3 + (int)text_width(str_of(x->number)) <= g->columns - 1)
-		put_part(g, row, column, LOOK_PLAIN, x->number, false);
+	if (column + part_width(y.number) <= g->columns - 1)
+		put_part(g, row, column, LOOK_PLAIN, y.number, false);
 }
 
 static int name_width(const struct grid *g)
