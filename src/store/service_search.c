@@ -18,6 +18,8 @@
 #define MATCHING \
 	"FROM service_text t JOIN service s ON s.id = t.rowid" \
 	" LEFT JOIN service_use u ON u.service = s.id WHERE service_text MATCH :match "
+#define THEIR_ROWS \
+	" JOIN service s ON s.id = first.id LEFT JOIN service_use u ON u.service = s.id "
 // clang-format on
 
 /* Each word as a beginning: "rent"* "arr"*. */
@@ -141,14 +143,20 @@ static enum status borrow(struct store *st, const struct service_search *how, bo
 		                       " ORDER BY s.name, s.id LIMIT :limit"));
 	if (how->order == SERVICES_ANYHOW)
 		return stmt_borrow(st, q, SQL("SELECT " LISTING_COLUMNS MATCHING "LIMIT :limit"));
+	/* Which ones first, their columns after: a short word matches thousands. */
 	if (text_empty(how->text))
-		return stmt_borrow(st, q,
-		                   SQL("SELECT " LISTING_COLUMNS MATCHING
-		                       "ORDER BY s.name, s.id LIMIT :limit"));
+		return stmt_borrow(
+			st, q,
+			SQL("SELECT " LISTING_COLUMNS "FROM (SELECT s.id FROM service_text t"
+		            "   JOIN service s ON s.id = t.rowid WHERE service_text MATCH :match"
+		            "   ORDER BY s.name, s.id LIMIT :limit) first" THEIR_ROWS
+		            "ORDER BY s.name, s.id"));
 	return stmt_borrow(st, q,
-	                   SQL("SELECT " LISTING_COLUMNS MATCHING
-	                       "ORDER BY bm25(service_text, 8.0, 4.0, 1.0, 0.0), s.name"
-	                       " LIMIT :limit"));
+	                   SQL("SELECT " LISTING_COLUMNS "FROM (SELECT rowid AS id,"
+	                       "   bm25(service_text, 8.0, 4.0, 1.0, 0.0) AS far"
+	                       "   FROM service_text WHERE service_text MATCH :match"
+	                       "   ORDER BY far LIMIT :limit) first" THEIR_ROWS
+	                       "ORDER BY first.far, s.name"));
 }
 
 enum status services_search(struct store *st, const struct service_search *how, struct arena *a,
