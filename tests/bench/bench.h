@@ -1,0 +1,48 @@
+#ifndef BENCH_BENCH_H
+#define BENCH_BENCH_H
+
+#include "casework/session.h"
+
+#include <stddef.h>
+
+/*
+ * Measures what performance.md promises, on files made for it, beside something plain that does the
+ * same in the same run: machines differ, ratios less. One program, which starts itself again for
+ * whatever is to be measured alone:
+ *
+ *	clew-bench make FILE PEOPLE SERVICES
+ *	clew-bench all FOLDER
+ */
+struct sample {
+	size_t n, room;
+	double *at; /* milliseconds */
+};
+
+void sample_add(struct sample *s, double ms);
+double sample_at(struct sample *s, double share); /* 0.5: the median; sorts */
+void sample_done(struct sample *s);
+double now_ms(void);
+double worked_ms(void); /* of the processor: others on a busy machine do not count */
+
+/* The file of make.c. Ends the program with a sentence when it cannot be made or opened. */
+void make_file(const char *path, int people, int services);
+struct session *open_file(const char *path);
+
+/* In a terminal of their own, until q: the screens on that file; a list of n rows and nothing else. */
+int run_screens(const char *path);
+int run_bare(int rows);
+
+/* A program in a terminal: when it was first painted, what each key took, and its memory. */
+struct terminal_run {
+	double painted;
+	struct sample keys;
+	long kib; /* resident, at most */
+};
+/* before: keys sent first; then key, that many times. */
+void time_terminal(char *const argv[], const char *before, const char *key, int times,
+                   struct terminal_run *ret);
+
+/* What a program works until it ends (of the processor), its output thrown away. */
+double time_program(char *const argv[], long *kib);
+
+#endif

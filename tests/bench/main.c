@@ -1,0 +1,323 @@
+#include "bench.h"
+
+#include "base/attr.h"
+#include "base/clock.h"
+#include "casework/directory.h"
+#include "casework/export.h"
+#include "casework/find.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PEOPLE      10000
+#define MANY_PEOPLE 100000
+#define SERVICES    20000
+#define KEYS        200
+#define STARTS      15
+#define ENOUGH_KIB  (32 * 1024)
+
+void sample_add(struct sample *s, double ms)
+{
+	if (s->n == s->room) {
+		s->room = s->room ? 2 * s->room : 256;
+		s->at = realloc(s->at, s->room * sizeof(*s->at));
+		if (!s->at)
+			abort();
+	}
+	s->at[s->n++] = ms;
+}
+
+static int by_size(const void *x, const void *y)
+{
+	const double *a = x, *b = y;
+
+	return (*a > *b) - (*a < *b);
+}
+
+double sample_at(struct sample *s, double share)
+{
+	if (s->n == 0)
+		return 0;
+	qsort(s->at, s->n, sizeof(*s->at), by_size);
+	return s->at[(size_t)(share * (double)(s->n - 1))];
+}
+
+void sample_done(struct sample *s)
+{
+	free(s->at);
+	*s = (struct sample){ 0 };
+}
+
+/* ---- the table ---- */
+
+static bool all_reached = true;
+
+static void row(const char *what, const char *figure, const char *goal, bool reached)
+{
+	printf("%-34s %-36s %-26s %s\n", what, figure, goal, reached ? "yes" : "NO");
+	fflush(stdout);
+	all_reached = all_reached && reached;
+}
+
+static void row_memory(const char *what, long kib)
+{
+	char figure[64];
+
+	snprintf(figure, sizeof(figure), "%.1f MiB", (double)kib / 1024);
+	row(what, figure, "at most 32 MiB", kib <= ENOUGH_KIB);
+}
+
+static void row_ratio(const char *what, double ours, double theirs, double most, const char *beside)
+{
+	char figure[64], goal[64];
+
+	snprintf(figure, sizeof(figure), "%.2f ms, %s %.2f: %.2f x", ours, beside, theirs,
+	         ours / theirs);
+	snprintf(goal, sizeof(goal), "at most %.1f x", most);
+	row(what, figure, goal, ours <= most * theirs);
+}
+
+static void row_keys(const char *what, struct sample *s)
+{
+	double median = sample_at(s, 0.5), p99 = sample_at(s, 0.99), most = sample_at(s, 1);
+	char figure[64];
+
+	snprintf(figure, sizeof(figure), "p50 %.2f  p99 %.2f  most %.2f ms", median, p99, most);
+	row(what, figure, "p50 1 ms, p99 5 ms", median <= 1 && p99 <= 5);
+}
+
+/* ---- screens ---- */
+
+/* One of each in turn, so that both see the same machine. */
+static void measure_screens(char *self, char *path)
+{
+	char rows[16], mode_screens[] = "screens", mode_bare[] = "bare";
+	char *screens[] = { self, mode_screens, path, NULL };
+	char *bare[] = { self, mode_bare, rows, NULL };
+	struct sample ours = { 0 }, theirs = { 0 }, our_keys = { 0 }, their_keys = { 0 };
+	long kib = 0;
+
+	snprintf(rows, sizeof(rows), "%d", PEOPLE);
+	for (int i = 0; i < STARTS; i++) {
+		struct terminal_run a, b;
+
+		time_terminal(screens, "\033OR", "\033[B", KEYS / STARTS, &a); /* F3, Down */
+		time_terminal(bare, "", "j", KEYS / STARTS, &b);
+		sample_add(&ours, a.painted);
+		sample_add(&theirs, b.painted);
+		sample_add(&our_keys, sample_at(&a.keys, 0.5));
+		sample_add(&their_keys, sample_at(&b.keys, 0.5));
+		kib = a.kib > kib ? a.kib : kib;
+		sample_done(&a.keys);
+		sample_done(&b.keys);
+	}
+	row_ratio("first paint, 10,000 people (P4)", sample_at(&ours, 0.5), sample_at(&theirs, 0.5),
+	          1.5, "bare");
+	row_ratio("key to paint, caseload (P5)", sample_at(&our_keys, 0.5),
+	          sample_at(&their_keys, 0.5), 1.3, "bare");
+	row_memory("memory of the screens (P13)", kib);
+	sample_done(&ours);
+	sample_done(&theirs);
+	sample_done(&our_keys);
+	sample_done(&their_keys);
+}
+
+/* ---- finding ---- */
+
+static void type_each_key(struct session *s, const char *text, struct sample *keys)
+{
+	char typed[64];
+
+	for (size_t n = 1; n <= strlen(text) && n < sizeof(typed); n++) {
+		struct arena a = { 0 };
+		struct hits hits;
+		double began;
+
+		memcpy(typed, text, n);
+		typed[n] = '\0';
+		began = worked_ms();
+		if (casework_find(s, typed, 20, &a, &hits) != OK)
+			exit(1);
+		sample_add(keys, worked_ms() - began);
+		arena_reset(&a);
+	}
+}
+
+static void measure_find(const char *path)
+{
+	static const char *const classes[][5] = {
+		{ "find, family name (P1)", "benworth", "marlin", "holsam", "vertor" },
+		{ "find, given and family (P1)", "jopet ben", "arnor mar", "linul wor",
+		  "yaszed kel" },
+		{ "find, parts of both (P1)", "mar jo", "ben sa", "kel li", "wor pe" },
+		{ "find, postcode and phone (P1)", "ls12 4ab", "07123456", "0799", "ls9 1" },
+		{ "find, nobody (P1)", "qqqq", "xxcarter", "zzzzzz", "qarter" },
+	};
+	struct session *s = open_file(path);
+
+	for (size_t i = 0; i < COUNT_OF(classes); i++) {
+		struct sample keys = { 0 };
+
+		for (int round = 0; round < 8; round++)
+			for (size_t k = 1; k < 5; k++)
+				type_each_key(s, classes[i][k], &keys);
+		row_keys(classes[i][0], &keys);
+		sample_done(&keys);
+	}
+	casework_sign_out(s);
+}
+
+static void measure_picker(const char *path)
+{
+	static const char *const texts[] = { "rent", "ben advice", "support group", "debt", "mar" };
+	struct session *s = open_file(path);
+	struct sample keys = { 0 };
+	struct arena forever = { 0 };
+	struct pick_for who;
+
+	if (casework_pick_for(s, (struct person_id){ 1 }, "practical.money", &forever, &who) != OK)
+		exit(1);
+	for (int round = 0; round < 10; round++) {
+		for (size_t i = 0; i < COUNT_OF(texts); i++) {
+			for (size_t n = 1; n <= strlen(texts[i]); n++) {
+				struct arena a = { 0 };
+				struct pick pick;
+				const char *typed = arena_printf(&a, "%.*s", (int)n, texts[i]);
+				double began = worked_ms();
+
+				if (casework_pick_services(s, &who, typed, false, &a, &pick) != OK)
+					exit(1);
+				sample_add(&keys, worked_ms() - began);
+				arena_reset(&a);
+			}
+		}
+	}
+	row_keys("picker, 20,000 services (P9)", &keys);
+	sample_done(&keys);
+	arena_reset(&forever);
+	casework_sign_out(s);
+}
+
+/* ---- exports ---- */
+
+static int run_export(const char *path)
+{
+	struct export_options how = {
+		.what = COLUMNS_PEOPLE, .from = DAY_NONE, .to = DAY_NONE, .fd = STDOUT_FILENO
+	};
+	struct session *s = open_file(path);
+	struct export_done done;
+	struct arena a = { 0 };
+	enum status rc = casework_export(s, &how, NULL, &a, &done);
+
+	if (rc != OK)
+		fprintf(stderr, "clew-bench: %s\n", session_fault(s));
+	casework_sign_out(s);
+	arena_reset(&a);
+	return rc == OK ? 0 : 1;
+}
+
+/* The same columns, as somebody would ask the command line for them. */
+static char same_rows[] =
+	"SELECT printf('CL-%06d', p.id) AS ref, p.given_name, p.family_name, p.known_as,"
+	" date(p.born_on * 86400, 'unixepoch') AS born, p.sex, p.ethnicity, p.care_number,"
+	" p.postcode, p.council, (SELECT value FROM contact_point WHERE person = p.id AND kind ="
+	" 'phone' AND struck_on IS NULL ORDER BY id LIMIT 1) AS phone, s.ring, s.voicemail, s.text,"
+	" s.email, s.post, (SELECT value FROM contact_point WHERE person = p.id AND kind = 'email'"
+	" AND struck_on IS NULL ORDER BY id LIMIT 1) AS email, p.language, p.interpreter,"
+	" p.lives_alone, p.gp_practice, p.cancer_group,"
+	" date(p.diagnosed_on * 86400, 'unixepoch') AS diagnosed, p.stage,"
+	" date(p.stage_since * 86400, 'unixepoch') AS since,"
+	" date(r.received_on * 86400, 'unixepoch') AS received, r.source, r.reason, r.state, w.login"
+	" FROM person p LEFT JOIN safe_contact s ON s.person = p.id"
+	" LEFT JOIN referral r ON r.id = (SELECT id FROM referral WHERE person = p.id ORDER BY"
+	" state IN ('received', 'accepted', 'active', 'on_hold') DESC, received_on DESC, id DESC"
+	" LIMIT 1) LEFT JOIN account w ON w.id = r.worker ORDER BY p.id";
+
+static void measure_export(char *self, char *path)
+{
+	char mode[] = "export", sqlite[] = "sqlite3", csv[] = "-csv", header[] = "-header";
+	char *ours[] = { self, mode, path, NULL };
+	char *theirs[] = { sqlite, csv, header, path, same_rows, NULL };
+	struct sample us = { 0 }, them = { 0 };
+	char figure[64];
+	long kib = 0, theirs_kib;
+	double a, b;
+
+	for (int i = 0; i < 5; i++) {
+		sample_add(&us, time_program(ours, &kib));
+		sample_add(&them, time_program(theirs, &theirs_kib));
+	}
+	a = sample_at(&us, 0.5);
+	b = sample_at(&them, 0.5);
+	snprintf(figure, sizeof(figure), "%.0f ms, sqlite3 -csv %.0f: %.2f x", a, b, b / a);
+	row("export, 100,000 people (P6)", figure, "at least 1.5 x as fast", b >= 1.5 * a);
+	row_memory("memory of the export (P6, P13)", kib);
+	sample_done(&us);
+	sample_done(&them);
+}
+
+/* ---- opening the demonstration ---- */
+
+static void measure_demo(void)
+{
+	struct sample opened = { 0 };
+	char figure[64];
+
+	for (int i = 0; i < 20; i++) {
+		struct session *s;
+		double began = worked_ms();
+
+		if (casework_open_demo(NULL, clock_day(clock_now()), false, &s) != OK)
+			exit(1);
+		sample_add(&opened, worked_ms() - began);
+		casework_sign_out(s);
+	}
+	snprintf(figure, sizeof(figure), "%.1f ms", sample_at(&opened, 0.5));
+	row("the demonstration, opened", figure, "at most 25 ms", sample_at(&opened, 0.5) <= 25);
+	sample_done(&opened);
+}
+
+static int measure_all(char *self, const char *folder)
+{
+	char small[512], large[512];
+
+	snprintf(small, sizeof(small), "%s/small.db", folder);
+	snprintf(large, sizeof(large), "%s/large.db", folder);
+	if (access(small, F_OK) != 0)
+		make_file(small, PEOPLE, SERVICES);
+	if (access(large, F_OK) != 0)
+		make_file(large, MANY_PEOPLE, 100);
+	printf("%-34s %-36s %-26s %s\n", "what", "measured", "goal", "reached");
+	measure_screens(self, small);
+	measure_find(large);
+	measure_picker(small);
+	measure_export(self, large);
+	measure_demo();
+	return all_reached ? 0 : 1;
+}
+
+static int number(const char *text)
+{
+	return (int)strtol(text, NULL, 10);
+}
+
+int main(int argc, char **argv)
+{
+	if (argc == 5 && strcmp(argv[1], "make") == 0) {
+		make_file(argv[2], number(argv[3]), number(argv[4]));
+		return 0;
+	}
+	if (argc == 3 && strcmp(argv[1], "screens") == 0)
+		return run_screens(argv[2]);
+	if (argc == 3 && strcmp(argv[1], "bare") == 0)
+		return run_bare(number(argv[2]));
+	if (argc == 3 && strcmp(argv[1], "export") == 0)
+		return run_export(argv[2]);
+	if (argc == 3 && strcmp(argv[1], "all") == 0)
+		return measure_all(argv[0], argv[2]);
+	fputs("usage: clew-bench make FILE PEOPLE SERVICES | all FOLDER\n", stderr);
+	return 2;
+}

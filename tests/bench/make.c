@@ -1,0 +1,230 @@
+#include "bench.h"
+
+#include "model/account.h"
+#include "model/care_number.h"
+#include "model/contact.h"
+#include "model/contact_point.h"
+#include "model/none.h"
+#include "model/person.h"
+#include "model/referral.h"
+#include "model/reminder.h"
+#include "model/safe_contact.h"
+#include "model/service.h"
+#include "store/accounts.h"
+#include "store/change.h"
+#include "store/contact_points.h"
+#include "store/contacts.h"
+#include "store/derive.h"
+#include "store/people.h"
+#include "store/referrals.h"
+#include "store/reminders.h"
+#include "store/safe_contacts.h"
+#include "store/services.h"
+#include "store/settings.h"
+#include "store/store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define TODAY   20780 /* Monday 23 November 2026 */
+#define WORKERS 50
+
+static const struct key key = { { 'b', 'e', 'n', 'c', 'h' } };
+
+struct maker {
+	struct change c;
+	uint64_t seed;
+	struct arena a; /* of one person or service */
+};
+
+static void must(enum status rc, const struct store *st)
+{
+	if (rc == OK)
+		return;
+	fprintf(stderr, "clew-bench: %s\n", store_fault(st));
+	exit(1);
+}
+
+#define MUST(m, call) must((call), (m)->c.st)
+
+static int below(struct maker *m, int n)
+{
+	uint64_t z = m->seed += 0x9e3779b97f4a7c15u;
+
+	z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+	z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+	return (int)((z ^ (z >> 31)) % (uint64_t)n);
+}
+
+/* Names of syllables: as many different ones as a real file has. */
+static const char *name(struct maker *m, int syllables)
+{
+	static const char *const parts[] = {
+		"ar",  "ben", "cor", "dal", "els", "fin", "gar", "hol", "ing", "jo",  "kel", "lin",
+		"mar", "nor", "ol",  "pet", "ro",  "sam", "tor", "ul",  "ver", "wor", "yas", "zed"
+	};
+	char text[64] = "";
+	size_t n = 0;
+
+	for (int i = 0; i < syllables; i++)
+		n += (size_t)snprintf(text + n, sizeof(text) - n, "%s",
+		                      parts[below(m, (int)COUNT_OF(parts))]);
+	text[0] = (char)(text[0] - 'a' + 'A');
+	return arena_strdup(&m->a, text);
+}
+
+static void put_accounts(struct maker *m)
+{
+	struct account x = account_blank;
+	struct account_id id;
+	char login[16] = "priya", full[32] = "Priya Shah";
+
+	x.login = login;
+	x.name = full;
+	x.roles = ROLE_COORDINATOR | ROLE_LINK_WORKER;
+	for (int i = 0; i < WORKERS; i++) {
+		if (i > 0) {
+			snprintf(login, sizeof(login), "worker%d", i);
+			snprintf(full, sizeof(full), "Worker %d", i);
+			x.roles = ROLE_LINK_WORKER;
+		}
+		MUST(m, account_add(&m->c, &x, &id));
+	}
+}
+
+static struct person_id put_who(struct maker *m)
+{
+	struct person p = person_blank;
+	struct contact_point phone = contact_point_blank;
+	struct safe_contact safe = safe_contact_blank;
+	struct contact_point_id id;
+
+	p.family_name = name(m, 2 + below(m, 2));
+	p.given_name = name(m, 2);
+	p.born_on = below(m, 20000) - 10000;
+	p.sex = below(m, 2) ? SEX_FEMALE : SEX_MALE;
+	p.postcode = arena_printf(&m->a, "LS%d %dAB", 1 + below(m, 28), 1 + below(m, 9));
+	p.council = "E08000035";
+	p.cancer_group = "breast";
+	p.stage = STAGE_IN_TREATMENT;
+	p.stage_since = TODAY - 100;
+	p.created_on = TODAY - below(m, 900);
+	MUST(m, person_add(&m->c, &p, &p.id));
+	phone.person = safe.person = p.id;
+	phone.kind = CONTACT_POINT_PHONE;
+	phone.value = arena_printf(&m->a, "07%09d", below(m, 1000000000));
+	MUST(m, contact_point_add(&m->c, &phone, &id));
+	safe.ring = safe.text = SAID_YES;
+	safe.voicemail = SAID_NO;
+	safe.set_on = TODAY - 50;
+	MUST(m, safe_contact_put(&m->c, &safe));
+	return p.id;
+}
+
+static void put_person(struct maker *m)
+{
+	struct referral r = referral_blank;
+	struct contact c = contact_blank;
+	struct reminder due = reminder_blank;
+	struct contact_id contact;
+	struct reminder_id reminder;
+
+	r.person = c.person = due.person = put_who(m);
+	r.worker = c.by_account = due.worker = due.by_account =
+		(struct account_id){ 1 + below(m, WORKERS) };
+	r.source = "gp";
+	r.reason = "Asked for help with forms.";
+	r.urgency = URGENCY_USUAL;
+	r.state = REFERRAL_ACTIVE;
+	r.received_on = r.state_on = r.accepted_on = TODAY - 20 - below(m, 300);
+	r.first_contact_by = r.received_on + 7;
+	MUST(m, referral_add(&m->c, &r, &r.id));
+	c.referral = due.referral = r.id;
+	c.outcome = CONTACT_SPOKE;
+	c.mode = CONTACT_BY_PHONE;
+	c.direction = CONTACT_OUT;
+	c.reached = REACHED_YES;
+	c.note = "Talked about how the week was.";
+	for (int i = 0; i < 2; i++) {
+		c.on_day = TODAY - below(m, 20) - 10 * (1 - i);
+		MUST(m, contact_add(&m->c, &c, &contact));
+	}
+	due.kind = REMINDER_FOLLOW_UP;
+	due.what = "See how they are";
+	due.state = REMINDER_OPEN;
+	due.due_on = due.first_due_on = TODAY - 2 + below(m, 60);
+	due.made_on = TODAY - 10;
+	MUST(m, reminder_add(&m->c, &due, &reminder));
+}
+
+static void put_service(struct maker *m, int i)
+{
+	static const char *const codes[] = { "practical.money",  "practical.travel",
+		                             "emotional.lonely", "emotional.worry",
+		                             "family.carer",     "info.groups" };
+	static const char *const areas[] = { "E08000035", "E08000032", "E08000034", "E08000036",
+		                             "E92000001" };
+	struct service x = service_blank;
+	struct service_id id;
+	const char *code = codes[below(m, (int)COUNT_OF(codes))];
+	const char *area = areas[below(m, (int)COUNT_OF(areas))];
+	struct code_list concerns = { 1, &code }, served = { 1, &area };
+
+	x.name = arena_printf(&m->a, "%s %s advice %d", name(m, 2), name(m, 2), i);
+	x.organisation = name(m, 3);
+	x.description = "Debt, rent and benefits advice, a support group and somebody to talk to.";
+	x.phone = "0113 496 0301";
+	x.last_checked = TODAY - below(m, 400);
+	x.checked_how = CHECKED_PHONED;
+	x.status = SERVICE_ACTIVE;
+	MUST(m, service_add(&m->c, &x, &id));
+	MUST(m, service_concerns_put(&m->c, id, &concerns));
+	MUST(m, service_areas_put(&m->c, id, &served));
+}
+
+static void put_all(struct maker *m, int people, int services)
+{
+	put_accounts(m);
+	MUST(m, setting_put(&m->c, "service", "Measured"));
+	MUST(m, setting_put(&m->c, "nation", "england"));
+	for (int i = 0; i < people; i++) {
+		put_person(m);
+		arena_reset(&m->a);
+	}
+	for (int i = 0; i < services; i++) {
+		put_service(m, i);
+		arena_reset(&m->a);
+	}
+	MUST(m, derive_all(&m->c));
+}
+
+void make_file(const char *path, int people, int services)
+{
+	struct maker m = { .seed = 1 };
+	struct store *st;
+	enum status rc = store_create(path, &key, true, &st);
+
+	must(rc, st);
+	must(change_begin(&m.c, st, (struct account_id){ 0 }, 1, "made"), st);
+	m.c.kind = "import";
+	put_all(&m, people, services);
+	must(change_end(&m.c, OK), st);
+	store_close(st);
+	arena_reset(&m.a);
+}
+
+struct session *open_file(const char *path)
+{
+	struct session *s;
+	struct store *st;
+	enum status rc = store_open(path, &key, STORE_WRITE, &st);
+
+	must(rc, st);
+	if (casework_open_store(st, "priya", &s) != OK) {
+		fprintf(stderr, "clew-bench: %s\n", session_fault(s));
+		exit(1);
+	}
+	s->today = TODAY;
+	s->fixed_today = true;
+	return s;
+}
