@@ -45,6 +45,12 @@ static inline struct visit visit_hand_out_list(const struct list_query *q)
 }
 
 /*
+ * A form that was left half done, about being what its draft was kept under: the forms that are about
+ * more than a person say the rest in it.
+ */
+struct visit visit_kept(const struct screen_ops *form, struct person_id p, const char *about);
+
+/*
  * What a service is to help with. For a person (id[0]) it makes way for the picker; for nobody it
  * answers with the code.
  */

@@ -141,7 +141,7 @@ static bool service_form_keep(const struct screen *s, struct kept *ret)
 	const char *name = form_get(&v->form, "name");
 
 	if (!is_new(s))
-		snprintf(ret->about, sizeof(ret->about), "%lld", (long long)s->target.id[0]);
+		snprintf(ret->about, sizeof(ret->about), "0 %lld", (long long)s->target.id[0]);
 	if (!differs(v))
 		return false;
 	snprintf(ret->title, sizeof(ret->title), _("Entry of the directory, %s, not saved"),

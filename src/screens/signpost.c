@@ -197,11 +197,9 @@ static bool signpost_typing(const struct screen *s)
 static bool signpost_keep(const struct screen *s, struct kept *ret)
 {
 	const struct signpost_state *v = s->state;
-	struct arena a = { 0 };
 
-	snprintf(ret->about, sizeof(ret->about), "%s %lld",
-	         person_ref((struct person_id){ s->target.id[0] }, &a), (long long)s->target.id[1]);
-	arena_reset(&a);
+	snprintf(ret->about, sizeof(ret->about), "%lld %lld %s", (long long)s->target.id[0],
+	         (long long)s->target.id[1], s->target.text ? s->target.text : "");
 	ret->subject = s->target.id[0];
 	if (text_empty(form_get(&v->form, "how")))
 		return false;

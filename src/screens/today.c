@@ -354,7 +354,7 @@ static enum outcome open_item(struct screen *s, const struct today_item *x)
 	const struct screen_ops *form = x->kind == TODAY_DRAFT ? form_named(x->form) : NULL;
 
 	if (form)
-		s->go = visit_person(form, x->person);
+		s->go = visit_kept(form, x->person, x->about);
 	else if (x->kind == TODAY_SAFETY_NOTE)
 		s->go = (struct visit){ .where = &safety_notes_screen, .id = { x->id } };
 	else if (x->person.n != 0)

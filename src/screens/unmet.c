@@ -21,6 +21,8 @@ static enum status unmet_begin(struct screen *s)
 {
 	struct unmet *v = s->state;
 
+	if (!s->target.text)
+		s->target.text = "";
 	form_begin(&v->form, unmet_form);
 	return OK;
 }
@@ -113,12 +115,9 @@ static bool unmet_typing(const struct screen *s)
 static bool unmet_keep(const struct screen *s, struct kept *ret)
 {
 	const struct unmet *v = s->state;
-	struct arena a = { 0 };
 
-	/* The code without its domain: about has room for 31 bytes. */
-	snprintf(ret->about, sizeof(ret->about), "%s %.20s",
-	         person_ref((struct person_id){ s->target.id[0] }, &a), s->target.text);
-	arena_reset(&a);
+	snprintf(ret->about, sizeof(ret->about), "%lld 0 %s", (long long)s->target.id[0],
+	         s->target.text);
 	ret->subject = s->target.id[0];
 	if (text_empty(form_get(&v->form, "reason")) && text_empty(form_get(&v->form, "note")))
 		return false;

@@ -103,6 +103,23 @@ static void picker__three_keys_tell_somebody_and_set_the_day(void **state)
 	stage_shows(c->st, "Nothing leaves without their word");
 }
 
+static void signpost__half_done_is_gone_on_with_from_today(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "s 2 Tab Tab");
+	stage_type(c->st, "gave her two");
+	stage_keys(c->st, "Esc");
+	stage_close(c->st);
+	c->st = stage_open(c->w, &(struct visit){ .where = &today_screen });
+	stage_shows(c->st, "Citizens Advice Leeds for Carter, Jane");
+	stage_keys(c->st, "Home Enter");
+	assert_string_equal(stage_place(c->st), "signpost");
+	stage_shows(c->st, "gave her two");
+	stage_shows(c->st, "for Money, bills or debt");
+}
+
 static void picker__nothing_fits_goes_on_record(void **state)
 {
 	struct scene *c = *state;
@@ -166,6 +183,7 @@ int main(void)
 		WITH_LEEDS(picker__finds_as_it_is_typed),
 		WITH_LEEDS(picker__asks_to_ring_first_where_the_check_is_old),
 		WITH_LEEDS(picker__three_keys_tell_somebody_and_set_the_day),
+		WITH_LEEDS(signpost__half_done_is_gone_on_with_from_today),
 		WITH_LEEDS(picker__nothing_fits_goes_on_record),
 		WITH_LEEDS(service__shows_everything_and_what_is_wrong),
 		WITH_LEEDS(directory__lists_and_narrows),
