@@ -12,7 +12,8 @@
  * Anybody by any part of any name, number, phone or postcode, without regard to case and accents.
  *
  * First those one of whose keys begins with the text; then those of whom every word begins a word
- * ("smi joh"); then those with the words anywhere in a name ("worth" finds Wordsworth); last, only
+ * ("smi joh"); then those with the words anywhere in a name ("worth" finds Wordsworth) or with
+ * the text anywhere in a number or postcode ("0123", for who remembers how it ends); last, only
  * when there is nobody yet, names that sound like it.
  */
 struct found_person {

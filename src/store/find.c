@@ -11,6 +11,9 @@
 /* Behind everything that begins with the text it is put behind. */
 #define LAST_OF_ALL "\xF4\x8F\xBF\xBF"
 
+/* Digits that are looked for inside a number, at least. */
+#define PART_LEAST 3
+
 bool finding_full(const struct finding *f)
 {
 	return f->found.n >= f->limit;
@@ -70,21 +73,51 @@ static bool letter_in(const char *text)
 	return false;
 }
 
-/* Numbers are kept as digits and postcodes without their blank. */
-static enum status find_numbers(struct finding *f, const char *typed)
+/* Numbers are kept as digits and postcodes without their blank. "": there is no digit in it. */
+static const char *packed(const struct finding *f, const char *typed)
 {
-	bool digit = any(f->folded, isdigit), letter = letter_in(f->folded);
-	char *packed = arena_strdup(f->a, f->folded), *to = packed;
+	char *text = arena_strdup(f->a, f->folded), *to = text;
 
-	if (!digit)
-		return OK;
-	if (!letter)
-		return find_begun(f, phone_digits(typed, f->a));
+	if (!any(f->folded, isdigit))
+		return "";
+	if (!letter_in(f->folded))
+		return phone_digits(typed, f->a);
 	for (const char *c = f->folded; *c; c++)
 		if (*c != ' ')
 			*to++ = *c;
 	*to = '\0';
-	return text_equal(packed, f->folded) ? OK : find_begun(f, packed);
+	return text;
+}
+
+static enum status find_numbers(struct finding *f, const char *number)
+{
+	return !*number || text_equal(number, f->folded) ? OK : find_begun(f, number);
+}
+
+/* "It ends in 123": of a number or postcode people say the part that they remember. */
+static enum status find_part(struct finding *f, const char *number)
+{
+	sqlite3_stmt *q;
+	enum status rc;
+	bool row;
+
+	if (strlen(number) < PART_LEAST)
+		return OK;
+	rc = stmt_borrow(f->st, &q,
+	                 SQL("SELECT k.person FROM find_key k"
+	                     "  JOIN person p ON p.id = k.person"
+	                     " WHERE k.key >= '0' AND instr(k.key, :part) > 1"
+	                     "   AND (:all OR p.keep_apart + p.restricted = 0)"
+	                     " ORDER BY k.key, k.person LIMIT :limit"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_str(q, ":part", str_of(number));
+	stmt_bind_int(q, ":all", !f->for_volunteer);
+	stmt_bind_int(q, ":limit", (int64_t)(4 * f->limit + 1));
+	while ((rc = stmt_step(f->st, q, &row)) == OK && row && !f->more)
+		finding_add(f, stmt_int(q, "person"));
+	stmt_release(q);
+	return rc;
 }
 
 static enum status find_ref(struct finding *f, const char *typed)
@@ -222,16 +255,19 @@ static enum status fetch(struct finding *f, struct person_id id, struct found_pe
 
 static enum status find_ids(struct finding *f, const char *typed, bool *sounds_so)
 {
+	const char *number = packed(f, typed);
 	enum status rc = find_ref(f, typed);
 
 	if (rc == OK)
 		rc = find_begun(f, f->folded);
 	if (rc == OK && !finding_full(f))
-		rc = find_numbers(f, typed);
+		rc = find_numbers(f, number);
 	if (rc == OK && !finding_full(f) && f->words > 1)
 		rc = find_words(f);
 	if (rc == OK && !finding_full(f) && !f->more)
 		rc = find_inside(f);
+	if (rc == OK && !finding_full(f) && !f->more)
+		rc = find_part(f, number);
 	if (rc == OK && f->found.n == 0 && !f->more) {
 		rc = find_sounding(f);
 		*sounds_so = f->found.n > 0;
