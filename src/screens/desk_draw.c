@@ -1,6 +1,7 @@
 #include "desk.h"
 #include "screens.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "ui/keys.h"
 
@@ -79,15 +80,23 @@ static void keys_put(struct desk *d, struct grid *g)
 	keys_line(g, g->rows - 1, &line, &d->spots);
 }
 
+/*
+ * A sentence that is longer than its line takes the row above as well, until the next key: unless
+ * that row is the one that is worked in.
+ */
 static void message_put(struct desk *d, struct grid *g)
 {
-	int row = g->rows - 2;
+	int row = g->rows - 2, width = g->columns - 2;
+	const char *text = d->messages[(d->message_n + DESK_MESSAGES - 1) % DESK_MESSAGES];
 
-	if (d->asking)
+	if (d->asking) {
 		prompt_put(&d->prompt, g, row);
-	else if (d->said && d->message_n > 0)
-		grid_put(g, row, 1, g->columns - 2, LOOK_PLAIN,
-		         d->messages[(d->message_n - 1) % DESK_MESSAGES]);
+	} else if (d->said && (int)text_width(str_of(text)) > width && g->cursor_row != row - 1) {
+		grid_clear(g, row - 1, 0, 1, g->columns);
+		grid_put_lines(g, row - 1, 1, 2, width, LOOK_PLAIN, text);
+	} else if (d->said) {
+		grid_put(g, row, 1, width, LOOK_PLAIN, text);
+	}
 }
 
 /* The part of the frame that is the screens': the rows between the top bar and the message line. */

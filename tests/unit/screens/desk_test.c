@@ -50,10 +50,27 @@ static void desk__esc_and_a_letter_at_once_are_both(void **state)
 	stage_close(st);
 }
 
+/* What follows stands at the end of a sentence, so its end is never cut. */
+static void desk__message_that_is_long_takes_two_rows(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &today_screen });
+
+	stage_say(st, "Saved: the first time you spoke. Nothing is set for Jane next; f sets a "
+	              "reminder, and p opens the plan.");
+	stage_shows(st,
+	            "\n Saved: the first time you spoke. Nothing is set for Jane next; f sets a\n");
+	stage_shows(st, "\n reminder, and p opens the plan.\n");
+	stage_keys(st, "Down");
+	stage_hides(st, "Saved:");
+	stage_close(st);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(desk__esc_and_a_letter_at_once_are_both,
+		                                workplace_setup, workplace_teardown),
+		cmocka_unit_test_setup_teardown(desk__message_that_is_long_takes_two_rows,
 		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__chord_lists_where_it_can_go, workplace_setup,
 		                                workplace_teardown),

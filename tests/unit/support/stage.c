@@ -100,6 +100,11 @@ void stage_paste(struct stage *st, const char *text)
 	take(st, &(struct input){ .kind = INPUT_PASTE, .text = str_of(text) });
 }
 
+void stage_say(struct stage *st, const char *text)
+{
+	desk_say(&st->desk, "%s", text);
+}
+
 void stage_hang_up(struct stage *st)
 {
 	take(st, &(struct input){ .kind = INPUT_HANGUP });

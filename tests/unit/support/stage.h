@@ -18,6 +18,7 @@ void stage_close(struct stage *st); /* the workplace keeps its session */
 void stage_keys(struct stage *st, const char *keys);
 void stage_type(struct stage *st, const char *text); /* each character as a key */
 void stage_paste(struct stage *st, const char *text);
+void stage_say(struct stage *st, const char *text); /* as a screen says it */
 void stage_hang_up(struct stage *st);
 
 /* The frame at that size. Belongs to the stage until the next call. */
