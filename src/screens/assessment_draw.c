@@ -1,5 +1,6 @@
 #include "assessment.h"
 
+#include "desk.h"
 #include "strip.h"
 
 #include "base/words.h"
@@ -15,6 +16,7 @@
 #define LIST_ROW     4
 #define WORDS_COLUMN 5
 #define WORDS_ROWS   3
+#define MORE         10 /* "54 more ↓", at the right of the row below the list */
 
 static int words_rows(const struct assessment_state *st, size_t row, const struct grid *g)
 {
@@ -140,6 +142,7 @@ static void put_row(struct assessment_state *st, size_t row, struct grid *g, int
 		put_values(st, row, g, at, a);
 }
 
+/* How many more there are stands under the list, never over its last row. */
 static void put_list(struct assessment_state *st, struct grid *g, int room, struct arena *a)
 {
 	int at = LIST_ROW, end = LIST_ROW + room;
@@ -159,8 +162,8 @@ static void put_list(struct assessment_state *st, struct grid *g, int room, stru
 	for (; i < st->sheet.n; i++)
 		below += height(st, i, g) > 0 && st->sheet.row[i].kind != ASSESS_DOMAIN;
 	if (below > 0)
-		grid_put_right(g, end - 1, g->columns < PLAIN + 32 ? -1 : PLAIN - 2, -1,
-		               LOOK_SECOND, arena_printf(a, _("%zu more ↓"), below));
+		grid_put_right(g, end, -1, MORE, LOOK_SECOND,
+		               arena_printf(a, _("%zu more ↓"), below));
 }
 
 static void put_find(struct assessment_state *st, struct grid *g, struct arena *a)
@@ -182,14 +185,17 @@ static void put_find(struct assessment_state *st, struct grid *g, struct arena *
 		                      st->find_at % pick.n + 1, pick.n));
 }
 
-/* "Money, bills or debt, 1 of 15 Practical · what it covers" */
-static void put_place(const struct assessment_state *st, struct grid *g, struct arena *a)
+/*
+ * "Money, bills or debt, 1 of 15 Practical · what it covers", or the sentence that needs a person: that
+ * stands here from when the message line has let go of it until the next answer.
+ */
+static void put_place(const struct assessment_state *st, bool said, struct grid *g, struct arena *a)
 {
 	const struct assess_row *r = &st->sheet.row[st->sheet.at];
 
-	if (st->red < st->sheet.n) {
-		grid_put_lines(g, g->rows - 2, GRID_MARGIN, 2, g->columns - 2, LOOK_ALARM,
-		               assess_red_text(&st->sheet, st->red, a));
+	if (st->red < st->sheet.n && !said) {
+		grid_put_lines(g, g->rows - 2, GRID_MARGIN, 2, g->columns - 2 - MORE - 2,
+		               LOOK_ALARM, assess_red_text(&st->sheet, st->red, a));
 		return;
 	}
 	if (!r->item)
@@ -211,8 +217,9 @@ static const char *right_text(const struct assessment_state *st, struct arena *a
 	                    assess_raised(&st->sheet));
 }
 
-static void render_list(struct assessment_state *st, struct grid *g, struct arena *a)
+static void render_list(const struct screen *s, struct grid *g, struct arena *a)
 {
+	struct assessment_state *st = s->state;
 	int room = g->rows - LIST_ROW - 2;
 
 	grid_put(g, 2, GRID_MARGIN, -1, LOOK_WORDS,
@@ -225,7 +232,7 @@ static void render_list(struct assessment_state *st, struct grid *g, struct aren
 	if (st->mode == ASSESSING_FIND)
 		put_find(st, g, a);
 	else
-		put_place(st, g, a);
+		put_place(st, s->desk->said, g, a);
 }
 
 static void render_end(struct assessment_state *st, struct grid *g, struct arena *a)
@@ -243,26 +250,35 @@ static void render_end(struct assessment_state *st, struct grid *g, struct arena
 	         (struct rect){ 5, GRID_TEXT, g->rows - 5, g->columns - GRID_TEXT - 1 });
 }
 
-void assessment_render(const struct screen *s, struct grid *g)
+static void render_rest(const struct screen *s, struct grid *g, struct arena *a)
 {
 	struct assessment_state *st = s->state;
-	struct arena a = { 0 };
 
-	strip_put(g, _("Assessment"), &st->start.strip, right_text(st, &a));
 	switch (st->mode) {
 	case ASSESSING_LIST:
 	case ASSESSING_FIND:
 	case ASSESSING_WORDS:
-		render_list(st, g, &a);
+		render_list(s, g, a);
 		break;
 	case ASSESSING_HEADER:
-		grid_rule(g, 2, GRID_MARGIN, -1);
+		grid_rule(g, STRIP_ROWS, GRID_MARGIN, -1);
 		form_put(&st->header, g,
 		         (struct rect){ 3, GRID_TEXT, g->rows - 3, g->columns - GRID_TEXT - 1 });
 		break;
 	case ASSESSING_END:
-		render_end(st, g, &a);
+		render_end(st, g, a);
 		break;
 	}
+}
+
+void assessment_render(const struct screen *s, struct grid *g)
+{
+	struct assessment_state *st = s->state;
+	struct arena a = { 0 };
+	int row = strip_put(g, _("Assessment"), &st->start.strip, right_text(st, &a));
+	struct grid rest = strip_rest(g, row);
+
+	render_rest(s, &rest, &a);
+	strip_rest_cursor(g, &rest);
 	arena_reset(&a);
 }

@@ -5,7 +5,7 @@
 #include "base/words.h"
 #include "model/none.h"
 
-#define MATTERS_ROW 2
+#define MATTERS_ROW STRIP_ROWS
 #define LIST_ROW    4
 #define SCORE_END   28 /* columns: the score ends here, */
 #define TEXT        31 /* what will happen begins here */
@@ -215,10 +215,13 @@ void planning_render(const struct screen *s, struct grid *g)
 	struct plan_state *st = s->state;
 	struct arena a = { 0 };
 
-	strip_put(g, _("Plan"), &st->view.strip, right_text(&st->view, &a));
+	int row = strip_put(g, _("Plan"), &st->view.strip, right_text(&st->view, &a));
+	struct grid rest = strip_rest(g, row);
+
 	if (st->mode == PLANNING_ACTION || st->mode == PLANNING_AGREE)
-		put_form(st, g, &a);
+		put_form(st, &rest, &a);
 	else
-		put_rows(st, g, &a);
+		put_rows(st, &rest, &a);
+	strip_rest_cursor(g, &rest);
 	arena_reset(&a);
 }

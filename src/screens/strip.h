@@ -12,4 +12,12 @@
 int strip_put(struct grid *g, const char *what, const struct person_strip *strip,
               const char *right);
 
+/*
+ * What is left below a strip that ends before row, as if the strip had ended at STRIP_ROWS: screens
+ * that count their rows from there stay clear of a long safety line. Give its cursor back when drawn.
+ */
+#define STRIP_ROWS 2
+struct grid strip_rest(const struct grid *g, int row);
+void strip_rest_cursor(struct grid *g, const struct grid *rest);
+
 #endif

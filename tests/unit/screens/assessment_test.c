@@ -55,6 +55,25 @@ static void assessment__review_opens_on_last_time(void **state)
 	stage_close(st);
 }
 
+/* A safety line of two rows is whole on it, and the list begins below. */
+static void assessment__keeps_clear_of_a_long_safety_line(void **state)
+{
+	struct workplace *w = *state;
+	const struct visit v = visit_person(&assessment_screen, jane_add(w));
+	struct stage *st;
+
+	store_sql(w->session->store, "UPDATE safe_contact SET note = 'her brother must not hear'");
+	st = stage_open(w, &v);
+	stage_shows(st, "partner not told");
+	stage_shows(st, "her brother must not hear");
+	stage_shows(st, "“From 0, no trouble");
+	stage_keys(st, "/ m o 9");
+	stage_shows(st, "her brother must not hear");
+	stage_keys(st, "Esc Ctrl-S");
+	stage_shows(st, "her brother must not hear");
+	stage_close(st);
+}
+
 /* P-e at the keys. */
 static void assessment__one_then_nought(void **state)
 {
@@ -101,6 +120,9 @@ static void assessment__says_what_to_ask_at_once(void **state)
 	stage_keys(st, "/ s h i v e r 1");
 	stage_shows(st, "number on their");
 	stage_shows(st, "alert card now.");
+	stage_hides(st, "alert card now.\n\n"); /* once: in the message line, and … */
+	stage_keys(st, "Down");
+	stage_shows(st, "alert card now."); /* … there until the next answer */
 	stage_close(st);
 }
 
@@ -229,6 +251,7 @@ int main(void)
 #define AT_WORK(test) cmocka_unit_test_setup_teardown(test, workplace_setup, workplace_teardown)
 	const struct CMUnitTest tests[] = {
 		AT_WORK(assessment__first_opens_on_the_list),
+		AT_WORK(assessment__keeps_clear_of_a_long_safety_line),
 		AT_WORK(assessment__review_opens_on_last_time),
 		AT_WORK(assessment__one_then_nought),
 		AT_WORK(assessment__finds_and_scores_in_four_keys),
