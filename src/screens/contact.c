@@ -210,6 +210,19 @@ static enum outcome show_problems(struct screen *s, const struct problems *probl
 	return REDRAW;
 }
 
+/*
+ * Spoken with, and nothing is set: their row on Today may be gone, and with it the keys that the
+ * sentence names. So their record is what one comes back to.
+ */
+static bool goes_to_record(const struct screen *s, const struct contact_saved *saved)
+{
+	const struct contact_state *v = s->state;
+	const struct desk *d = s->desk;
+
+	return saved->next.n == 0 && contact_reached_by(v->outcome) == REACHED_YES &&
+	       d->depth > 1 && d->stack[d->depth - 2]->ops == &today_screen;
+}
+
 static enum outcome save(struct screen *s)
 {
 	struct contact_state *v = s->state;
@@ -239,6 +252,10 @@ static enum outcome save(struct screen *s)
 	} else {
 		desk_say(s->desk, "%s", saved.said);
 		s->answer = (struct result){ .saved = true, .id = { saved.contact.n } };
+		if (goes_to_record(s, &saved)) {
+			s->go = visit_person(&person_screen, person_of(s));
+			done = REPLACE;
+		}
 	}
 	arena_reset(&a);
 	return done;

@@ -84,6 +84,25 @@ static void contact__opened_before_dialling__shows_numbers_rules_and_tries(void 
 	stage_close(st);
 }
 
+/* Nothing is left of her on Today, so the keys that follow are those of her record. */
+static void contact__spoken_from_today_and_nothing_set__comes_back_to_the_record(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	called_jane(w);
+	st = stage_open(w, &(struct visit){ .where = &today_screen });
+	stage_keys(st, "c 1 Ctrl-S");
+	stage_shows(st, "Nothing is set for Janie next; f sets a");
+	assert_string_equal(stage_place(st), "person");
+	assert_int_equal(count(w, "SELECT count(*) FROM draft"), 0);
+	stage_keys(st, "f");
+	assert_string_equal(stage_place(st), "reminder");
+	stage_keys(st, "Esc Esc");
+	assert_string_equal(stage_place(st), "today");
+	stage_close(st);
+}
+
 static void contact__message_where_it_is_not_safe__is_refused_with_the_reason(void **state)
 {
 	struct workplace *w = *state;
@@ -398,6 +417,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(contact__no_answer__is_three_keys_from_a_row),
+		TEST(contact__spoken_from_today_and_nothing_set__comes_back_to_the_record),
 		TEST(contact__opened_before_dialling__shows_numbers_rules_and_tries),
 		TEST(contact__message_where_it_is_not_safe__is_refused_with_the_reason),
 		TEST(contact__nothing_asked__refuses_message_text_and_email),
