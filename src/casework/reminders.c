@@ -1,13 +1,13 @@
 #include "casework/reminders.h"
 
 #include "act.h"
+#include "signpost_outcome.h"
 
 #include "base/clock.h"
 #include "base/words.h"
 #include "model/workdays.h"
 #include "store/accounts.h"
 #include "store/caseload.h"
-#include "store/derive.h"
 #include "store/people.h"
 #include "store/reminders.h"
 #include "store/services.h"
@@ -120,6 +120,9 @@ static enum status ask_again_in(struct session *s, struct change *c, const struc
 	struct reminder next = *r;
 	struct reminder_id id;
 
+	next.state = REMINDER_OPEN;
+	next.done_on = DAY_NONE;
+	next.outcome = "";
 	next.due_on = day_add_working(s->today, s->service.check_back_days, &s->holidays);
 	next.first_due_on = next.due_on;
 	next.due_minute = MINUTE_NONE;
@@ -145,16 +148,14 @@ static enum status signpost_in(struct session *s, struct change *c, const struct
 		return ask_again_in(s, c, r, again);
 	rc = signpost_get(c->st, r->signpost, &a, &sp);
 	if (rc == OK) {
-		sp.helped = how->helped;
-		sp.outcome = how->words;
-		sp.outcome_on = s->today;
-		if (signpost_may_become(sp.kind, sp.status, SIGNPOST_COMPLETED)) {
-			sp.status = SIGNPOST_COMPLETED;
-			sp.status_on = s->today;
-		}
-		rc = signpost_update(c, &sp);
-		if (rc == OK)
-			rc = derive_service(c, sp.service);
+		bool ends = signpost_may_become(sp.kind, sp.status, SIGNPOST_COMPLETED);
+		struct signpost_outcome outcome = { .id = sp.id,
+			                            .status = ends ? SIGNPOST_COMPLETED : sp.status,
+			                            .helped = how->helped,
+			                            .outcome = how->words,
+			                            .check_again = DAY_NONE };
+
+		rc = signpost_outcome_in(s, c, &outcome);
 	}
 	arena_reset(&a);
 	return rc;
@@ -187,10 +188,11 @@ enum status casework_complete_reminder(struct session *s, struct reminder_id id,
 		goto done;
 	rc = act_begin(s, OP_REMIND, &c, r.person,
 	               arena_printf(&a, _("done for %s: %s"), name, r.what));
-	if (rc == OK)
-		rc = signpost_in(s, &c, &r, how, &next);
+	/* Done first, so that its own words stay: the signpost answers only what is still open. */
 	if (rc == OK)
 		rc = close_in(s, &c, &r, REMINDER_DONE, how->words);
+	if (rc == OK)
+		rc = signpost_in(s, &c, &r, how, &next);
 	rc = act_end(s, &c, rc);
 	if (rc == OK && again)
 		*again = next;

@@ -1,6 +1,7 @@
 #include "casework/signposts.h"
 
 #include "act.h"
+#include "signpost_outcome.h"
 
 #include "base/words.h"
 #include "model/action.h"
@@ -105,7 +106,7 @@ static enum status change_actions(struct ending *e)
 	return rc;
 }
 
-static enum status outcome_in(struct ending *e)
+static enum status end_in(struct ending *e)
 {
 	enum status rc = change_signpost(e);
 
@@ -131,6 +132,21 @@ static enum status may(struct ending *e)
 	return OK;
 }
 
+enum status signpost_outcome_in(struct session *s, struct change *c,
+                                const struct signpost_outcome *o)
+{
+	struct arena a = { 0 };
+	struct ending e = { .s = s, .c = c, .a = &a, .o = o };
+	enum status rc = signpost_get(c->st, o->id, &a, &e.signpost);
+
+	if (rc == OK)
+		rc = may(&e);
+	if (rc == OK)
+		rc = end_in(&e);
+	arena_reset(&a);
+	return rc;
+}
+
 enum status casework_signpost_outcome(struct session *s, const struct signpost_outcome *o)
 {
 	struct arena a = { 0 };
@@ -150,7 +166,7 @@ enum status casework_signpost_outcome(struct session *s, const struct signpost_o
 	               arena_printf(&a, _("what came of %s for %s: %s"), e.service.name,
 	                            act_name(&p, &a), came_of_it(&e)));
 	if (rc == OK)
-		rc = outcome_in(&e);
+		rc = end_in(&e);
 	rc = act_end(s, &c, rc);
 done:
 	arena_reset(&a);

@@ -1,3 +1,4 @@
+#include "casework/reminders.h"
 #include "casework/signposts.h"
 
 #include "casework/directory.h"
@@ -216,6 +217,30 @@ static void trouble__closing_raises_one_reminder_for_each_who_waits(void **state
 	assert_string_equal(text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"), "active");
 }
 
+/* From Today's d: the plan's action ends with the signpost, and its service's figures follow. */
+static void complete_reminder__that_it_helped_is_said_everywhere(void **state)
+{
+	struct desk *d = *state;
+	struct reminder_outcome how = { .words = "They cleared the arrears.",
+		                        .helped = HELPED_YES };
+	struct reminder_id id;
+	day again;
+
+	told(d);
+	id.n = number(d, "SELECT id FROM reminder WHERE kind = 'check_back'");
+	assert_int_equal(casework_complete_reminder(d->w->session, id, &how, &again), OK);
+	assert_string_equal(
+		text(d, "SELECT status || helped FROM signpost ORDER BY id DESC LIMIT 1"),
+		"completedyes");
+	assert_string_equal(text(d, "SELECT status FROM action"), "completed");
+	assert_string_equal(text(d, "SELECT state || outcome FROM reminder"),
+	                    "doneThey cleared the arrears.");
+	assert_int_equal(number(d, "SELECT helped FROM service_use u JOIN service s"
+	                           " ON s.id = u.service WHERE s.name LIKE 'LS6%'"),
+	                 1);
+	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE state = 'open'"), 0);
+}
+
 static void trouble__nobody_is_told_of_somebody_who_died(void **state)
 {
 	struct desk *d = *state;
@@ -288,6 +313,7 @@ int main(void)
 		WITH_LEEDS(outcome__ends_the_reminder_and_the_action),
 		WITH_LEEDS(outcome__still_open_is_asked_about_again),
 		WITH_LEEDS(trouble__closing_raises_one_reminder_for_each_who_waits),
+		WITH_LEEDS(complete_reminder__that_it_helped_is_said_everywhere),
 		WITH_LEEDS(trouble__nobody_is_told_of_somebody_who_died),
 		WITH_LEEDS(trouble__a_wrong_number_stands_on_the_entry_until_it_is_checked),
 		WITH_LEEDS(unmet_need__keeps_why_and_where),
