@@ -114,19 +114,58 @@ static void sound_of(const char *name, char *out, size_t room)
 	out[n] = '\0';
 }
 
+/* The letters that names with that first sound begin with; NUL where there are no more. */
+static void letters_of(char sound, char letters[3])
+{
+	static const struct {
+		char sound, letters[3];
+	} several[] = {
+		{ 'k', { 'k', 'c', 'q' } },
+		{ 's', { 's', 'z' } },
+		{ 'g', { 'g', 'j' } },
+		{ 'f', { 'f', 'p' } },
+	};
+
+	letters[0] = sound;
+	letters[1] = letters[2] = '\0';
+	for (size_t i = 0; i < COUNT_OF(several); i++)
+		if (several[i].sound == sound)
+			memcpy(letters, several[i].letters, sizeof(several[i].letters));
+}
+
+/* From the letter to the next one; without a letter, nothing. */
+static void bind_letter(sqlite3_stmt *q, const char *from, const char *to, char letter)
+{
+	char first[2] = { letter }, next[2] = { (char)(letter + 1) };
+
+	stmt_bind_str(q, from, str_of(first));
+	stmt_bind_str(q, to, str_of(letter ? next : ""));
+}
+
 static enum status tokens_sounding(struct finding *f, const char *word, struct token_list *ret)
 {
 	struct token_list list = { 0 };
-	char wanted[16], sound[16];
+	char wanted[16], sound[16], letters[3];
 	sqlite3_stmt *q;
 	enum status rc;
 	bool row;
 
 	sound_of(word, wanted, sizeof(wanted));
-	rc = stmt_borrow(f->st, &q,
-	                 SQL("SELECT token FROM name_token ORDER BY people DESC, token"));
+	letters_of(wanted[0], letters);
+	rc = stmt_borrow(
+		f->st, &q,
+		SQL("SELECT token FROM ("
+	            "SELECT token, people FROM name_token WHERE token >= :a AND token < :b"
+	            " UNION ALL "
+	            "SELECT token, people FROM name_token WHERE token >= :c AND token < :d"
+	            " UNION ALL "
+	            "SELECT token, people FROM name_token WHERE token >= :e AND token < :f)"
+	            " ORDER BY people DESC, token"));
 	if (rc != OK)
 		return rc;
+	bind_letter(q, ":a", ":b", letters[0]);
+	bind_letter(q, ":c", ":d", letters[1]);
+	bind_letter(q, ":e", ":f", letters[2]);
 	while ((rc = stmt_step(f->st, q, &row)) == OK && row && list.n < MOST_TOKENS) {
 		sound_of(stmt_str(q, "token").at, sound, sizeof(sound));
 		if (strcmp(sound, wanted) == 0)

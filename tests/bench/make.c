@@ -157,17 +157,22 @@ static void put_person(struct maker *m)
 	MUST(m, reminder_add(&m->c, &due, &reminder));
 }
 
+/* One in twenty serves the nation, the others one of sixty councils. */
+static const char *draw_area(struct maker *m)
+{
+	return below(m, 20) == 0 ? "E92000001"
+	                         : arena_printf(&m->a, "E080000%02d", 1 + below(m, 60));
+}
+
 static void put_service(struct maker *m, int i)
 {
 	static const char *const codes[] = { "practical.money",  "practical.travel",
 		                             "emotional.lonely", "emotional.worry",
 		                             "family.carer",     "info.groups" };
-	static const char *const areas[] = { "E08000035", "E08000032", "E08000034", "E08000036",
-		                             "E92000001" };
 	struct service x = service_blank;
 	struct service_id id;
 	const char *code = codes[below(m, (int)COUNT_OF(codes))];
-	const char *area = areas[below(m, (int)COUNT_OF(areas))];
+	const char *area = draw_area(m);
 	struct code_list concerns = { 1, &code }, served = { 1, &area };
 
 	x.name = arena_printf(&m->a, "%s %s advice %d", name(m, 2), name(m, 2), i);
