@@ -22,6 +22,7 @@
 #include <unistd.h>
 
 #define ROWS_A_TICK   256
+#define ROWS_AN_ARENA 64 /* what is made for a row goes with those after it */
 #define CASES_AT_ONCE 500
 
 /* One export on its way: rows into spool, which is memory, then to where it was asked for. */
@@ -142,7 +143,8 @@ static enum status put_row(void *about, const struct export_row *row)
 		return session_fail(x->s, E_STOPPED, _("Stopped. Nothing was exported."));
 	if (!wanted(x, row))
 		return OK;
-	arena_reset(&x->row);
+	if (x->rows % ROWS_AN_ARENA == 0)
+		arena_reset(&x->row);
 	for (size_t i = 0; i < row->n; i++)
 		put_cell(x, row, i);
 	csv_end_row(x->csv);

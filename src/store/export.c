@@ -46,8 +46,9 @@ static enum export_kind kind_of(char letter)
 /* Whose people, and whether those who are restricted: of a row x with its person p. */
 #define OF_WORKER \
 	" AND p.restricted <= :restricted" \
-	" AND (SELECT coalesce(max(k.worker), 0) FROM caseload k WHERE k.person = p.id)" \
-	" BETWEEN :worker AND :worker_to "
+	" AND (:worker = 0" \
+	"  OR (SELECT coalesce(max(k.worker), 0) FROM caseload k WHERE k.person = p.id)" \
+	"   BETWEEN :worker AND :worker_to) "
 #define POINTS(kind) \
 	"(SELECT group_concat(value, '; ') FROM (SELECT value FROM contact_point" \
 	" WHERE person = p.id AND kind = '" kind "' AND never_use = 0 AND struck_on IS NULL" \
