@@ -124,6 +124,7 @@ void invent_person(struct demo *d, struct life *l);              /* people.c */
 void put_safe(struct demo *d, const struct life *l);             /* people.c */
 void put_assessments(struct demo *d, struct life *l, day first); /* assess.c */
 void put_journey(struct demo *d, struct life *l);                /* journey.c */
+void put_notes(struct demo *d);                                  /* notes.c */
 size_t plan_lives(struct demo *d, struct life **ret);            /* lives.c */
 
 /* Told by hand, as the pictures of the screens have them: stories.c, jane.c, john.c. */

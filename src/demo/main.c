@@ -131,6 +131,7 @@ static void put_everybody(struct demo *d)
 	}
 	put_carers(d, lives, n);
 	put_rest_of_signposts(d, lives, n);
+	put_notes(d);
 }
 
 static enum status fill(struct store *st, const char *folder, struct arena *a)

@@ -115,6 +115,7 @@ static void casework_open_demo__is_whole_on_every_day(void **state)
 static void casework_open_demo__is_for_everybody_who_works_there(void **state)
 {
 	static const char *const workers[] = { "ben", "tomasz", "grace" };
+	static const char *const others[] = { "mary", "ann" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(workers); i++) {
@@ -128,8 +129,14 @@ static void casework_open_demo__is_for_everybody_who_works_there(void **state)
 		arena_reset(&a);
 		casework_sign_out(s);
 	}
-	casework_sign_out(open_on("mary", MADE_ON));
-	casework_sign_out(open_on("ann", MADE_ON));
+	for (size_t i = 0; i < COUNT_OF(others); i++) {
+		struct session *s = open_on(others[i], MADE_ON);
+		struct arena a = { 0 };
+
+		assert_true(today_of(s, &a).today.items.n > 1);
+		arena_reset(&a);
+		casework_sign_out(s);
+	}
 }
 
 int main(void)
