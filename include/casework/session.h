@@ -108,6 +108,7 @@ struct new_file {
 	struct str passphrase;
 	bool shared, practice;
 	struct safety_person lead, deputy;
+	const char *phone, *hours; /* as they stand on paper that is handed out; NULL: none yet */
 };
 
 /*

@@ -64,6 +64,8 @@ static enum status put_settings(struct change *c, const struct new_file *f)
 		{ "safety_lead_phone", f->lead.phone },
 		{ "safety_deputy", f->deputy.name },
 		{ "safety_deputy_phone", f->deputy.phone },
+		{ "service_phone", f->phone ? f->phone : "" },
+		{ "service_hours", f->hours ? f->hours : "" },
 	};
 	enum status rc = OK;
 

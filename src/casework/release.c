@@ -61,7 +61,7 @@ static void find_missing(const struct release_from *from, struct plan_release *r
 	if (from->plan.status != PLAN_AGREED)
 		lacks(r, a, _("They have not agreed to this plan yet."));
 	if (text_empty(from->service_phone))
-		lacks(r, a, _("It has no number to ring you on: setting service_phone."));
+		lacks(r, a, _("It has no number to ring you on: clew init asks for it (--phone)."));
 	if (text_empty(from->plan.if_worse))
 		lacks(r, a, _("Nothing is said of what to do if things get worse."));
 }

@@ -1,7 +1,6 @@
-#include "casework/signposts.h"
+#include "signpost_outcome.h"
 
 #include "act.h"
-#include "signpost_outcome.h"
 
 #include "base/words.h"
 #include "model/action.h"

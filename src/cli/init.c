@@ -30,6 +30,7 @@ struct question {
 	const char *option;
 	const char *text;
 	bool (*take)(struct setup *s, const char *answer, const char **why);
+	bool optional; /* asked for only beside others, and may be left empty */
 };
 
 static bool take_service(struct setup *s, const char *answer, const char **why)
@@ -116,6 +117,21 @@ static bool take_shared(struct setup *s, const char *answer, const char **why)
 	       text_equal(said, "no");
 }
 
+/* What stands on the plans that are handed out: who rings it is somebody who has one in hand. */
+static bool take_phone(struct setup *s, const char *answer, const char **why)
+{
+	*why = _("That is no telephone number. Enter leaves it out.");
+	s->file.phone = answer;
+	return text_empty(answer) || phone_plausible(answer);
+}
+
+static bool take_hours(struct setup *s, const char *answer, const char **why)
+{
+	*why = "";
+	s->file.hours = answer;
+	return true;
+}
+
 static const struct question questions[] = {
 	{ "--service", _("What is the service called? "), take_service },
 	{ "--nation",
@@ -126,6 +142,8 @@ static const struct question questions[] = {
 	{ "--login", _("Your login, in small letters (Enter: your first name): "), take_login },
 	{ "--safety-lead", _("Who answers for safety? Name, telephone number: "), take_lead },
 	{ "--deputy", _("And when they are away? Name, telephone number: "), take_deputy },
+	{ "--phone", _("Which number do people ring you on? (Enter: later) "), take_phone, true },
+	{ "--hours", _("And when? (\"Monday to Friday, 9 to 5\") "), take_hours, true },
 };
 #define QUESTIONS COUNT_OF(questions)
 
@@ -174,7 +192,7 @@ static enum status complain_missing(const bool answered[QUESTIONS])
 	struct buf missing = { 0 };
 
 	for (size_t i = 0; i < QUESTIONS; i++)
-		if (!answered[i])
+		if (!answered[i] && !questions[i].optional)
 			buf_printf(&missing, " %s", questions[i].option);
 	cli_complain(_("there is no terminal to ask on. Still to be given:%s"), buf_text(&missing));
 	buf_done(&missing);
@@ -227,7 +245,7 @@ static enum status ask_rest(struct setup *s, const bool answered[QUESTIONS])
 	bool asked = false;
 
 	for (size_t i = 0; rc == OK && i < QUESTIONS; i++) {
-		if (answered[i])
+		if (answered[i] || (questions[i].optional && !asked))
 			continue;
 		if (!s->asks)
 			return complain_missing(answered);

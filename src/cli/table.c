@@ -7,7 +7,8 @@
 /* clang-format off */
 static const struct command commands[] = {
 	{ "init", "--service NAME --nation NATION --login LOGIN --name NAME --shared yes|no\n"
-	          "                      --safety-lead \"NAME, PHONE\" --deputy \"NAME, PHONE\" [--practice]",
+	          "                      --safety-lead \"NAME, PHONE\" --deputy \"NAME, PHONE\"\n"
+	          "                      [--phone NUMBER] [--hours TEXT] [--practice]",
 	  "make a case file; asks for what is left out", true, command_init },
 	{ "today", "[--worker LOGIN] [--all] [--count]", "what is due, as text", false, command_today },
 	{ "find", "TEXT | -", "people and services that match, one a line", false, command_find },

@@ -31,6 +31,8 @@ static enum status put_settings(struct change *c)
 		{ "safety_lead_phone", "0113 496 0111" },
 		{ "safety_deputy", "Ben Ojo" },
 		{ "safety_deputy_phone", "0113 496 0112" },
+		{ "service_phone", "0113 496 0100" },
+		{ "service_hours", "Monday to Friday, 9 to 5" },
 		{ "demo_day", "20780" }, /* DEMO_DAY */
 	};
 	enum status rc = OK;
