@@ -116,12 +116,13 @@ static const struct column columns[] = {
 
 static const char *next_text(const struct case_row *c, day today, struct arena *a, enum look *look)
 {
-	int days = c->next_due - today;
+	int days;
 
 	if (c->next_due == DAY_NONE) {
 		*look = LOOK_SECOND;
 		return c->open ? _("nothing") : "";
 	}
+	days = c->next_due - today;
 	*look = days < 0 ? LOOK_ALARM : days == 0 ? LOOK_STRONG : LOOK_PLAIN;
 	if (days < 0)
 		return arena_printf(a, _("late %s"), days == -1 ? _("1 day") : day_span(days, a));
