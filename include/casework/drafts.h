@@ -14,6 +14,10 @@ MUST_USE enum status casework_draft(struct session *s, const char *form, const c
                                     struct arena *a, struct draft *ret);
 /* All of the account's own, newest first. */
 MUST_USE enum status casework_drafts(struct session *s, struct arena *a, struct draft_list *ret);
+/* Of what was saved or left empty: nothing is lost, and nothing is put on record. */
 MUST_USE enum status casework_drop_draft(struct session *s, const char *form, const char *about);
+/* The author wants it no more: on record that they threw it away, not what was in it. E_NOT_FOUND. */
+MUST_USE enum status casework_throw_away_draft(struct session *s, const char *form,
+                                               const char *about);
 
 #endif

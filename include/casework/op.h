@@ -43,6 +43,7 @@
 	X(OP_EXPORT, L | C, "export")                                            \
 	X(OP_UNDO, V | L | C, "undo")                                            \
 	X(OP_KEEP_DRAFT, V | L | C | A, "keep a draft")                          \
+	X(OP_THROW_AWAY_DRAFT, V | L | C | A, "throw away what is unfinished")   \
 	X(OP_SEE_ACCOUNTS, V | L | C | A, "see who works here")                  \
 	X(OP_CHECK, V | L | C | A, "check the file")
 

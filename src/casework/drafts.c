@@ -1,5 +1,8 @@
 #include "casework/drafts.h"
 
+#include "act.h"
+
+#include "base/words.h"
 #include "casework/op.h"
 #include "store/draft.h"
 #include "store/store.h"
@@ -49,4 +52,24 @@ enum status casework_drop_draft(struct session *s, const char *form, const char 
 	enum status rc = may_keep(s, OP_KEEP_DRAFT);
 
 	return rc == OK ? session_store(s, draft_drop(s->store, s->account.id, form, about)) : rc;
+}
+
+enum status casework_throw_away_draft(struct session *s, const char *form, const char *about)
+{
+	struct arena a = { 0 };
+	struct change c = { 0 };
+	struct draft draft;
+	enum status rc = casework_may(s, OP_THROW_AWAY_DRAFT);
+
+	if (rc == OK)
+		rc = session_store(s, draft_get(s->store, s->account.id, form, about, &a, &draft));
+	if (rc == OK) {
+		rc = act_begin(s, OP_THROW_AWAY_DRAFT, &c, draft.person,
+		               arena_printf(&a, _("%s thrown away, unfinished"), form));
+		if (rc == OK)
+			rc = draft_drop(s->store, s->account.id, form, about);
+		rc = act_end(s, &c, rc);
+	}
+	arena_reset(&a);
+	return rc;
 }

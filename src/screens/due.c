@@ -2,6 +2,7 @@
 
 #include "base/words.h"
 #include "casework/contacts.h"
+#include "casework/drafts.h"
 #include "casework/messages.h"
 #include "model/workdays.h"
 
@@ -119,6 +120,31 @@ static enum due_did message_done(struct screen *s, struct due_ask *ask, bool yes
 	snprintf(ask->done, sizeof(ask->done), "%s", _("dealt with"));
 	desk_say(s->desk, _("Saved: dealt with, %s. u takes it back."), ask->about.name);
 	return DUE_DONE;
+}
+
+/* ---- throwing away what is unfinished ---- */
+
+void due_ask_throw(struct screen *s, struct due_ask *ask, const struct due_subject *about)
+{
+	begin(ask, about);
+	ask->about.form = arena_strdup(&ask->arena, about->form);
+	ask->about.about = arena_strdup(&ask->arena, about->about);
+	ask_key(s, ask, DUE_THROW,
+	        arena_printf(&ask->arena, _("Throw away for good: %s?"), ask->about.name), "yn");
+}
+
+static enum due_did throw_away(struct screen *s, struct due_ask *ask, bool yes)
+{
+	if (!yes) {
+		desk_say(s->desk, _("Kept. Enter goes on with it."));
+		return DUE_ASKING;
+	}
+	if (casework_throw_away_draft(screen_session(s), ask->about.form, ask->about.about) != OK) {
+		desk_say_fault(s->desk);
+		return DUE_ASKING;
+	}
+	desk_say(s->desk, _("Thrown away: %s."), ask->about.name);
+	return DUE_MOVED;
 }
 
 /* ---- another day ---- */
@@ -272,6 +298,8 @@ enum due_did due_answered(struct screen *s, struct due_ask *ask, const struct re
 		return take_sure(s, ask, r->id[0] == 'y');
 	case DUE_WHY:
 		return move(s, ask, arena_strdup(&ask->arena, r->text));
+	case DUE_THROW:
+		return throw_away(s, ask, r->id[0] == 'y');
 	case DUE_WHOSE:
 		return moved(s, ask,
 		             casework_agree_quiet(screen_session(s), ask->about.person,

@@ -21,6 +21,7 @@ enum due_step {
 	DUE_WHY,     /* text */
 	DUE_WHOSE,   /* text: whose wish an agreed quiet is */
 	DUE_SET,     /* text: a day for a new reminder */
+	DUE_THROW,   /* y n: what is unfinished, thrown away */
 };
 
 /* What it is about. */
@@ -28,10 +29,11 @@ struct due_subject {
 	struct reminder_id reminder; /* 0: none yet */
 	struct message_id message;
 	struct person_id person;
-	const char *name; /* "Carter, Jane 1981" */
-	const char *what; /* of a reminder that r makes */
-	bool check_back;  /* on a signpost */
-	bool quiet;       /* r agrees on quiet */
+	const char *form, *about; /* of a draft */
+	const char *name;         /* "Carter, Jane 1981" */
+	const char *what;         /* of a reminder that r makes */
+	bool check_back;          /* on a signpost */
+	bool quiet;               /* r agrees on quiet */
 	int moved;
 };
 
@@ -45,6 +47,8 @@ struct due_ask {
 };
 
 void due_ask_done(struct screen *s, struct due_ask *ask, const struct due_subject *about);
+/* Of a draft: name is its title. */
+void due_ask_throw(struct screen *s, struct due_ask *ask, const struct due_subject *about);
 void due_ask_day(struct screen *s, struct due_ask *ask, const struct due_subject *about);
 
 enum due_did {

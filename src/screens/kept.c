@@ -17,6 +17,11 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 	struct str rest = str_of(about);
 	int64_t person = 0, service = 0;
 
+	if (form == &referral_screen && p.n == 0) {
+		number(&rest); /* "new 2": the word before it */
+		v.id[1] = number(&rest);
+		return v;
+	}
 	if (form != &signpost_screen && form != &unmet_screen && form != &service_form_screen)
 		return v;
 	person = number(&rest);

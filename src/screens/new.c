@@ -2,6 +2,7 @@
 #include "screens.h"
 
 #include "base/words.h"
+#include "casework/drafts.h"
 
 /* n: one small menu everywhere, the likeliest first. */
 struct new_menu {
@@ -31,14 +32,39 @@ static void new_render(const struct screen *s, struct grid *g)
 	menu_put(&n->menu, g);
 }
 
+/*
+ * Whoever is new is somebody else than the one whose referral stands unfinished: a sheet of its own,
+ * so that two callers are never written into one another.
+ */
+static void open_referral(struct screen *s)
+{
+	struct arena a = { 0 };
+	struct draft kept;
+	int64_t sheet = 0;
+
+	s->go = (struct visit){ .where = &referral_screen };
+	while (casework_draft(screen_session(s), referral_screen.name,
+	                      sheet ? arena_printf(&a, "new %lld", (long long)sheet) : "", &a,
+	                      &kept) == OK) {
+		if (sheet == 0)
+			desk_say(s->desk, _("Kept, on Today: %s."), kept.title);
+		sheet++;
+	}
+	s->go.id[1] = sheet;
+	arena_reset(&a);
+}
+
 static enum outcome open_chosen(struct screen *s, size_t at)
 {
 	static const struct screen_ops *const where[] = { &referral_screen, &note_screen,
 		                                          &reminder_screen, &service_form_screen };
 
+	if (where[at] == &referral_screen) {
+		open_referral(s);
+		return REPLACE;
+	}
 	s->go = (struct visit){ .where = where[at] };
-	/* A referral from this menu is of somebody else than whoever is under the cursor. */
-	if (where[at] != &service_form_screen && where[at] != &referral_screen)
+	if (where[at] != &service_form_screen)
 		s->go.id[0] = s->target.id[0];
 	return REPLACE;
 }

@@ -182,6 +182,8 @@ static bool referral_keep(const struct screen *s, struct kept *ret)
 	ret->subject = p->strip.id.n;
 	if (p->strip.id.n != 0)
 		snprintf(ret->about, sizeof(ret->about), "%s", p->strip.ref);
+	else if (s->target.id[1] != 0) /* another one while the first is unfinished */
+		snprintf(ret->about, sizeof(ret->about), "new %lld", (long long)s->target.id[1]);
 	if (!anything_typed(&p->form))
 		return false;
 	if (p->strip.id.n != 0)

@@ -307,6 +307,19 @@ static struct due_subject subject_of(struct screen *s, const struct today_item *
 	return about;
 }
 
+/* Enter goes on with what is unfinished; d is for what is wanted no more. */
+static void ask_throw(struct screen *s, struct today_state *t, const struct today_item *x)
+{
+	const char *what = x->person.n == 0
+	                           ? x->what
+	                           : arena_printf(&s->arena, "%s: %s", called(s, x), x->what);
+	struct due_subject about = {
+		.person = x->person, .name = what, .what = "", .form = x->form, .about = x->about
+	};
+
+	due_ask_throw(s, &t->ask, &about);
+}
+
 static enum outcome ask_done(struct screen *s, struct today_state *t)
 {
 	const struct today_item *x = chosen(t);
@@ -317,7 +330,7 @@ static enum outcome ask_done(struct screen *s, struct today_state *t)
 	else if (x->kind == TODAY_REMINDER || x->kind == TODAY_MESSAGE)
 		due_ask_done(s, &t->ask, &about);
 	else if (x->kind == TODAY_DRAFT)
-		desk_say(s->desk, _("Not ended yet: Enter goes on with it."));
+		ask_throw(s, t, x);
 	else if (x->kind == TODAY_SAFETY_NOTE)
 		desk_say(s->desk, _("A worry about safety is answered on its own screen: Enter."));
 	else if (x->kind == TODAY_SERVICE)

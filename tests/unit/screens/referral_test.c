@@ -204,6 +204,58 @@ static void referral__of_somebody_who_was_here_asks_only_what_is_new(void **stat
 	stage_close(st);
 }
 
+/* A second caller while the first is not saved: never written into one another. */
+static void referral__another_caller_gets_a_sheet_of_their_own(void **state)
+{
+	struct workplace *w = *state;
+	struct store *store = w->session->store;
+	struct stage *st = stage_open(w, &(struct visit){ .where = &today_screen });
+
+	stage_keys(st, "n 1");
+	type_jane(st);
+	stage_keys(st, "Esc n 1");
+	stage_shows(st, "Kept, on Today: Referral of Carter, Jane, not saved.");
+	stage_hides(st, "07700 900123");
+	stage_keys(st, "1 Enter Enter Enter");
+	stage_type(st, "John");
+	stage_keys(st, "Enter");
+	stage_type(st, "Doe");
+	stage_keys(st, "Esc");
+	assert_int_equal(store_int(store, "SELECT count(*) FROM draft"), 2);
+	stage_shows(st, "Referral of Carter, Jane, not saved");
+	stage_keys(st, "Home Enter");
+	stage_shows(st, "07700 900123");
+	stage_keys(st, "Ctrl-S");
+	assert_string_equal(store_text(store, "SELECT given_name FROM person", &w->arena), "Jane");
+	assert_string_equal(store_text(store, "SELECT title FROM draft", &w->arena),
+	                    "Referral of Doe, John, not saved");
+	stage_keys(st, "g g");
+	stage_shows(st, "Doe");
+	stage_hides(st, "07700 900123");
+	stage_close(st);
+}
+
+static void referral__what_is_unfinished_can_be_thrown_away(void **state)
+{
+	struct workplace *w = *state;
+	struct store *store = w->session->store;
+	struct stage *st = stage_open(w, &(struct visit){ .where = &today_screen });
+
+	stage_keys(st, "n 1");
+	type_jane(st);
+	stage_keys(st, "Esc d");
+	stage_shows(st, "Throw away for good: Referral of Carter, Jane, not saved?");
+	stage_keys(st, "n");
+	assert_int_equal(store_int(store, "SELECT count(*) FROM draft"), 1);
+	stage_keys(st, "d y");
+	stage_shows(st, "Thrown away: Referral of Carter, Jane, not saved.");
+	assert_int_equal(store_int(store, "SELECT count(*) FROM draft"), 0);
+	assert_int_equal(store_int(store, "SELECT count(*) FROM event WHERE what = "
+	                                  "'referral thrown away, unfinished'"),
+	                 1);
+	stage_close(st);
+}
+
 #define WORKPLACE_TEST(f) cmocka_unit_test_setup_teardown(f, workplace_setup, workplace_teardown)
 
 int main(void)
@@ -218,6 +270,8 @@ int main(void)
 		WORKPLACE_TEST(referral__volunteer_sees_no_names),
 		WORKPLACE_TEST(referral__is_kept_when_left_and_comes_back),
 		WORKPLACE_TEST(referral__of_somebody_who_was_here_asks_only_what_is_new),
+		WORKPLACE_TEST(referral__another_caller_gets_a_sheet_of_their_own),
+		WORKPLACE_TEST(referral__what_is_unfinished_can_be_thrown_away),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
