@@ -253,6 +253,17 @@ static enum status fetch(struct finding *f, struct person_id id, struct found_pe
 	return stmt_finish(f->st, q);
 }
 
+static enum status find_within(struct finding *f, const char *number)
+{
+	enum status rc = OK;
+
+	if (!finding_full(f) && !f->more)
+		rc = find_inside(f);
+	if (rc == OK && !finding_full(f) && !f->more)
+		rc = find_part(f, number);
+	return rc;
+}
+
 static enum status find_ids(struct finding *f, const char *typed, bool *sounds_so)
 {
 	const char *number = packed(f, typed);
@@ -264,10 +275,8 @@ static enum status find_ids(struct finding *f, const char *typed, bool *sounds_s
 		rc = find_numbers(f, number);
 	if (rc == OK && !finding_full(f) && f->words > 1)
 		rc = find_words(f);
-	if (rc == OK && !finding_full(f) && !f->more)
-		rc = find_inside(f);
-	if (rc == OK && !finding_full(f) && !f->more)
-		rc = find_part(f, number);
+	if (rc == OK)
+		rc = find_within(f, number);
 	if (rc == OK && f->found.n == 0 && !f->more) {
 		rc = find_sounding(f);
 		*sounds_so = f->found.n > 0;
