@@ -1,6 +1,7 @@
 #include "store/caseload.h"
 
 #include "caseload_sql.h"
+#include "find_ids.h"
 #include "stmt.h"
 
 #include "base/text.h"
@@ -194,6 +195,24 @@ static void bind_after(sqlite3_stmt *q, enum phase phase, const struct case_row 
 	stmt_bind_int(q, ":referral", after ? after->referral.n : -1);
 }
 
+/* What was typed to find somebody among one's own. */
+struct wanted {
+	const char *name;    /* folded; "": everybody */
+	const char *number;  /* its digits, or a postcode without its blank; "" */
+	struct person_id id; /* a reference; 0 */
+};
+
+static struct wanted wanted_of(const char *typed, struct arena *a)
+{
+	struct wanted w = { .name = find_folded(typed, a) };
+	struct person_id id;
+
+	w.number = find_packed(typed, w.name, a);
+	if (person_ref_parse(str_trim(str_of(typed)), &id))
+		w.id = id;
+	return w;
+}
+
 /* Does any of the keys of the person hold the text? */
 static enum status has_key(struct store *st, struct person_id p, const char *folded, bool *ret)
 {
@@ -211,11 +230,26 @@ static enum status has_key(struct store *st, struct person_id p, const char *fol
 	return rc;
 }
 
+static enum status is_wanted(struct store *st, struct person_id p, const struct wanted *w,
+                             bool *ret)
+{
+	enum status rc = OK;
+	bool is = !w->name[0] || (w->id.n != 0 && w->id.n == p.n);
+
+	if (!is)
+		rc = has_key(st, p, w->name, &is);
+	if (rc == OK && !is && w->number[0])
+		rc = has_key(st, p, w->number, &is);
+	if (rc == OK)
+		*ret = is;
+	return rc;
+}
+
 static enum status add_phase(struct store *st, const struct case_page *how, enum phase phase,
                              struct arena *a, struct case_list *list)
 {
 	const struct list_query *query = how->query;
-	const char *find = text_fold(str_of(query->find), a);
+	struct wanted wanted = wanted_of(query->find, a);
 	sqlite3_stmt *q;
 	enum status rc;
 	bool row;
@@ -229,16 +263,15 @@ static enum status add_phase(struct store *st, const struct case_page *how, enum
 	bind_after(q, phase, how->after);
 	while (list->n < how->limit && (rc = stmt_step(st, q, &row)) == OK && row) {
 		struct case_row c = { 0 };
-		bool holds = true;
+		bool is;
 
 		read_row(q, a, &c);
 		if (!case_in_view(&c, query->view, how->today, how->usual_quiet))
 			continue;
-		if (find[0])
-			rc = has_key(st, c.person, find, &holds);
+		rc = is_wanted(st, c.person, &wanted, &is);
 		if (rc != OK)
 			break;
-		if (holds)
+		if (is)
 			*ARENA_PUSH(a, list) = c;
 	}
 	stmt_release(q);

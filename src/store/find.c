@@ -73,16 +73,15 @@ static bool letter_in(const char *text)
 	return false;
 }
 
-/* Numbers are kept as digits and postcodes without their blank. "": there is no digit in it. */
-static const char *packed(const struct finding *f, const char *typed)
+const char *find_packed(const char *typed, const char *folded, struct arena *a)
 {
-	char *text = arena_strdup(f->a, f->folded), *to = text;
+	char *text = arena_strdup(a, folded), *to = text;
 
-	if (!any(f->folded, isdigit))
+	if (!any(folded, isdigit))
 		return "";
-	if (!letter_in(f->folded))
-		return phone_digits(typed, f->a);
-	for (const char *c = f->folded; *c; c++)
+	if (!letter_in(folded))
+		return phone_digits(typed, a);
+	for (const char *c = folded; *c; c++)
 		if (*c != ' ')
 			*to++ = *c;
 	*to = '\0';
@@ -266,7 +265,7 @@ static enum status find_within(struct finding *f, const char *number)
 
 static enum status find_ids(struct finding *f, const char *typed, bool *sounds_so)
 {
-	const char *number = packed(f, typed);
+	const char *number = find_packed(typed, f->folded, f->a);
 	enum status rc = find_ref(f, typed);
 
 	if (rc == OK)
@@ -284,15 +283,14 @@ static enum status find_ids(struct finding *f, const char *typed, bool *sounds_s
 	return rc;
 }
 
-/* "Carter, Jane" is typed as it is read. */
-static const char *without_commas(const char *text, struct arena *a)
+const char *find_folded(const char *typed, struct arena *a)
 {
-	char *plain = arena_strdup(a, text);
+	char *plain = arena_strdup(a, typed);
 
 	for (char *c = plain; *c; c++)
 		if (*c == ',')
 			*c = ' ';
-	return plain;
+	return text_fold(str_of(plain), a);
 }
 
 enum status people_find(struct store *st, const struct find_people *how, struct arena *a,
@@ -305,7 +303,7 @@ enum status people_find(struct store *st, const struct find_people *how, struct 
 	struct str rest, word;
 	enum status rc;
 
-	f.folded = text_fold(str_of(without_commas(how->text, a)), a);
+	f.folded = find_folded(how->text, a);
 	rest = str_of(f.folded);
 	while (f.words < FIND_WORDS && str_cut(&rest, ' ', &word))
 		if (word.n > 0)

@@ -23,6 +23,11 @@ struct finding {
 	struct str word[FIND_WORDS];
 };
 
+/* As keys are kept; "Carter, Jane" is typed as it is read. */
+const char *find_folded(const char *typed, struct arena *a);
+/* Numbers are kept as digits and postcodes without their blank. "": there is no digit in it. */
+const char *find_packed(const char *typed, const char *folded, struct arena *a);
+
 bool finding_full(const struct finding *f);
 void finding_add(struct finding *f, int64_t person);
 
