@@ -172,7 +172,7 @@ static enum status add_new(struct today_making *m, const struct case_row *c, con
 	if (c->tries == 0)
 		x->soft = _("no try yet");
 	else
-		x->what = arena_printf(m->a, "%s · %s", x->what, tries_text(m, c));
+		x->what = arena_printf(m->a, "%s · %s", tries_text(m, c), x->what);
 	if (c->worker.n == 0)
 		x->soft = _("nobody has them yet");
 	x->why = arena_printf(m->a,
