@@ -2,6 +2,7 @@
 
 #include "base/words.h"
 #include "casework/drafts.h"
+#include "casework/strip.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -90,6 +91,21 @@ static void forget_left(struct desk *d, size_t at)
 	d->left_n--;
 }
 
+/* "Kept, Carter, Jane: Assessment begun, 9 raised, not ended." It is said when they are off the screen. */
+static void say_kept(struct desk *d, const struct kept *kept)
+{
+	struct person_id id = { kept->subject };
+	struct person_strip strip;
+	struct arena a = { 0 };
+
+	if (id.n != 0 && casework_strip(d->session, id, &a, &strip) == OK &&
+	    !strstr(kept->title, strip.short_name))
+		desk_say(d, _("Kept, %s: %s. g g returns."), strip.short_name, kept->title);
+	else
+		desk_say(d, _("Kept: %s. g g returns."), kept->title);
+	arena_reset(&a);
+}
+
 void desk_leave_half_done(struct desk *d, const struct screen *s)
 {
 	struct kept kept = { 0 };
@@ -111,7 +127,7 @@ void desk_leave_half_done(struct desk *d, const struct screen *s)
 		left->visit = s->target;
 		left->visit.text = s->target.text ? arena_strdup(&d->memory, s->target.text) : NULL;
 		snprintf(left->title, sizeof(left->title), "%s", kept.title);
-		desk_say(d, _("Kept: %s. g g returns."), kept.title);
+		say_kept(d, &kept);
 	}
 	buf_done(&kept.body);
 }
