@@ -173,7 +173,7 @@ static enum outcome save_agreed(struct screen *s)
 	plan_day_from(&v, "review_on", &when, &a, &problems, &x.review_on);
 	if (!text_equal(values_get(&v, "agreed"), "yes"))
 		problem_add(&problems, &a, "agreed", "%s",
-		            _("Only what they agree to is agreed. Esc leaves it as it is."));
+		            _("Only with their yes. Esc leaves it a draft."));
 	form_problems(&st->form, &problems);
 	if (!problems_stop(&problems)) {
 		if (casework_agree_plan(screen_session(s), &x, &on) != OK) {

@@ -171,7 +171,7 @@ static void plan__agreed_only_when_the_three_are_answered(void **state)
 	stage_keys(st, "2 Ctrl-S y Ctrl-S");
 	stage_shows(st, "matters most to them and has no answer yet");
 	stage_keys(st, "* Ctrl-S n Ctrl-S");
-	stage_shows(st, "Only what they agree to is agreed.");
+	stage_shows(st, "Only with their yes.");
 	stage_keys(st, "y Ctrl-S");
 	stage_shows(st, "Saved: agreed. Gone over again on Mon 4 Jan 2027.");
 	assert_int_equal(count(w, "SELECT count(*) FROM plan WHERE status = 'agreed'"), 1);
