@@ -83,10 +83,9 @@ static int run_screens(const struct options *o, const struct settings *env)
 	return status_exit(rc);
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv, struct arena *a)
 {
-	struct arena a = { 0 };
-	struct settings env = settings_read(&a);
+	struct settings env = settings_read(a);
 	struct options o;
 	char fault[256];
 
@@ -109,4 +108,13 @@ int main(int argc, char **argv)
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return no_terminal(&o);
 	return run_screens(&o, &env);
+}
+
+int main(int argc, char **argv)
+{
+	struct arena a = { 0 };
+	int status = run(argc, argv, &a);
+
+	arena_reset(&a);
+	return status;
 }

@@ -28,7 +28,10 @@ bool str_cut(struct str *rest, char sep, struct str *ret);
 bool str_int(struct str s, long long *ret);
 
 /* C strings: NULL and "" are both empty. */
-bool text_empty(const char *s);
+static inline bool text_empty(const char *s)
+{
+	return !s || !*s;
+}
 bool text_equal(const char *a, const char *b);
 
 #endif

@@ -57,8 +57,13 @@ const char *session_fault(const struct session *s);
 
 /* For casework's own files: set the sentence and give rc back. */
 enum status session_fail(struct session *s, enum status rc, const char *fmt, ...) PRINTF_LIKE(3, 4);
-/* Take over the store's sentence when rc is a failure; rc comes back. */
-enum status session_store(struct session *s, enum status rc);
+/* Take over the store's sentence when rc is a failure; rc comes back (here, so that analysers see it). */
+void session_take_fault(struct session *s, enum status rc);
+static inline enum status session_store(struct session *s, enum status rc)
+{
+	session_take_fault(s, rc);
+	return rc;
+}
 
 bool session_read_only(const struct session *s);
 

@@ -78,11 +78,6 @@ bool str_int(struct str s, long long *ret)
 	return true;
 }
 
-bool text_empty(const char *s)
-{
-	return !s || !*s;
-}
-
 bool text_equal(const char *a, const char *b)
 {
 	return strcmp(a ? a : "", b ? b : "") == 0;

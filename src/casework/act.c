@@ -21,7 +21,7 @@ enum status act_begin(struct session *s, enum op op, struct change *c, struct pe
 	return rc;
 }
 
-enum status act_end(struct session *s, struct change *c, enum status rc)
+enum status act_ended(struct session *s, struct change *c, enum status rc)
 {
 	enum status ended;
 

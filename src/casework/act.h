@@ -5,6 +5,8 @@
 #include "casework/session.h"
 #include "store/change.h"
 
+#include <assert.h>
+
 /*
  * How every public operation of casework writes: right, one change, derived tables, the sentence.
  *
@@ -20,7 +22,14 @@ MUST_USE enum status act_begin(struct session *s, enum op op, struct change *c,
                                struct person_id person, const char *what);
 
 /* rc OK: derives the person, ends the change. The sentence of a failure is in the session. */
-MUST_USE enum status act_end(struct session *s, struct change *c, enum status rc);
+MUST_USE enum status act_ended(struct session *s, struct change *c, enum status rc);
+static inline MUST_USE enum status act_end(struct session *s, struct change *c, enum status rc)
+{
+	enum status ended = act_ended(s, c, rc);
+
+	assert(rc == OK || ended != OK); /* nothing that failed is ever said to be stored */
+	return ended;
+}
 
 /*
  * Reading: the right, and for a record of one person the look, which is on record before anything is

@@ -39,13 +39,12 @@ enum status session_fail(struct session *s, enum status rc, const char *fmt, ...
 	return rc;
 }
 
-enum status session_store(struct session *s, enum status rc)
+void session_take_fault(struct session *s, enum status rc)
 {
 	if (rc == OK)
 		s->fault[0] = '\0';
 	else
 		snprintf(s->fault, sizeof(s->fault), "%s", store_fault(s->store));
-	return rc;
 }
 
 bool session_read_only(const struct session *s)

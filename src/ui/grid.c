@@ -44,6 +44,7 @@ static void cell_put(struct grid *g, int row, int column, enum look look, struct
 {
 	struct cell *c = grid_cell(g, row, column);
 
+	assert(c);
 	cell_blank(g, row, column);
 	memcpy(c->at, bytes.at, bytes.n);
 	c->n = (uint8_t)bytes.n;
