@@ -165,7 +165,7 @@ static enum status propose_calls(struct session *s, struct consequences *k, stru
 	enum status rc = relations_of_person(s->store, k->person.id, a, &round);
 
 	rules_after(&k->happening, a, &rules);
-	for (size_t r = 0; rc == OK && r < rules.n; r++)
+	for (size_t r = 0; rc == OK && r < rules.n; r++) {
 		for (size_t i = 0; rc == OK && i < round.n; i++) {
 			const struct relation *m = &round.at[i];
 
@@ -177,6 +177,7 @@ static enum status propose_calls(struct session *s, struct consequences *k, stru
 					_("%s: no call, for it is not known that they know of us."),
 					m->name);
 		}
+	}
 	return rc;
 }
 

@@ -51,7 +51,7 @@ void import_note(struct import_run *r, const char *column, const char *value, co
 void import_refuse(struct import_run *r, const char *column, const char *value, const char *reason)
 {
 	r->refused = true;
-	buf_printf(r->reasons, "%s%s%s%s", r->reasons->n > 0 ? " " : "", column ? column : "",
+	buf_printf(&r->reasons, "%s%s%s%s", r->reasons.n > 0 ? " " : "", column ? column : "",
 	           column ? ": " : "", reason);
 	list_problem(r, &(struct import_problem){ .line = r->row->line,
 	                                          .column = column,
@@ -180,7 +180,7 @@ static void keep_refused(struct import_run *r)
 {
 	r->report.n_refused++;
 	if (r->rejects)
-		csv_reject(r->rejects, r->row, buf_str(r->reasons));
+		csv_reject(r->rejects, r->row, buf_str(&r->reasons));
 }
 
 static enum status take_row(struct import_run *r)
@@ -189,7 +189,7 @@ static enum status take_row(struct import_run *r)
 	enum status rc = OK;
 
 	arena_reset(&r->row_arena);
-	buf_clear(r->reasons);
+	buf_clear(&r->reasons);
 	r->refused = false;
 	if (r->row->refused)
 		import_refuse(r, NULL, "", r->row->refused);
@@ -327,7 +327,6 @@ static enum status run(struct import_run *r, int fd)
 
 enum status import_run(struct import_run *r, struct import_report *ret)
 {
-	struct buf reasons = { 0 };
 	enum status rc = casework_may(r->s, r->op);
 	int fd;
 
@@ -338,12 +337,11 @@ enum status import_run(struct import_run *r, struct import_report *ret)
 		return session_fail(r->s, errno == ENOENT ? E_NOT_FOUND : E_IO,
 		                    _("%s cannot be opened: %s. Nothing was imported."),
 		                    r->options->path, strerror(errno));
-	r->reasons = &reasons;
 	rc = run(r, fd);
 	csv_close(r->reader);
 	file_put_drop(r->rejects_file);
 	close(fd);
-	buf_done(&reasons);
+	buf_done(&r->reasons);
 	arena_reset(&r->row_arena);
 	if (rc == OK || rc == E_PART || (rc == E_INVALID && r->report.n_refused > 0))
 		*ret = r->report;

@@ -3,6 +3,7 @@
 
 #include "act.h"
 
+#include "base/buf.h"
 #include "base/progress.h"
 #include "casework/import.h"
 #include "exchange/csv_read.h"
@@ -44,7 +45,7 @@ struct import_run {
 	struct csv_reader *reader;
 	struct csv_rejects *rejects;
 	struct file_put *rejects_file;
-	struct buf *reasons;
+	struct buf reasons;
 	struct import_report report;
 };
 

@@ -9,6 +9,7 @@
 #include "model/when.h"
 #include "store/accounts.h"
 
+#include <assert.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -304,10 +305,18 @@ static const struct spec specs[] = {
 };
 /* clang-format on */
 
-/* The specs stand in the order of the columns; a test holds them to it. */
+/* The specs stand in the order of the columns; people_cells_load() holds them to it. */
 static const struct spec *spec_of(size_t column)
 {
 	return &specs[column];
+}
+
+static bool in_order(struct columns columns)
+{
+	for (size_t i = 0; i < columns.n && i < COUNT_OF(specs); i++)
+		if (!text_equal(specs[i].name, columns.at[i].name))
+			return false;
+	return columns.n == COUNT_OF(specs);
 }
 
 enum status people_cells_load(struct session *s, struct arena *a, struct people_cells *ret)
@@ -315,6 +324,7 @@ enum status people_cells_load(struct session *s, struct arena *a, struct people_
 	struct people_cells cells = { .s = s };
 	enum status rc = accounts_all(s->store, a, &cells.accounts);
 
+	assert(in_order(columns_of(COLUMNS_PEOPLE)));
 	if (rc != OK)
 		return session_store(s, rc);
 	rc = choice_list_load("ethnicities", a, &cells.ethnicities);

@@ -116,14 +116,13 @@ static const char *stopped_text(const struct viewing *v)
 	if (day_valid(view->person.no_more_contact_on))
 		return arena_printf(v->a, _("Asked us to stop on %s: no more contact."),
 		                    viewing_day(v, view->person.no_more_contact_on));
-	if (view->referred && !referral_open(view->referral.state))
-		return arena_printf(
-			v->a, _("Not with us since %s: %s."),
-			viewing_day(v, view->referral.state_on),
-			text_empty(view->referral.outcome)
-				? words_label(&referral_states, (int)view->referral.state)
-				: choice_label("close-reasons", view->referral.outcome, v->a));
-	return "";
+	if (!view->referred || referral_open(view->referral.state))
+		return "";
+	return arena_printf(v->a, _("Not with us since %s: %s."),
+	                    viewing_day(v, view->referral.state_on),
+	                    text_empty(view->referral.outcome)
+	                            ? words_label(&referral_states, (int)view->referral.state)
+	                            : choice_label("close-reasons", view->referral.outcome, v->a));
 }
 
 static enum status read_record(struct viewing *v)

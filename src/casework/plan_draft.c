@@ -24,7 +24,7 @@ static enum status move_reminders(struct session *s, struct change *c, struct pe
 	struct reminder_list open;
 	enum status rc = reminders_open_of_person(s->store, person, a, &open);
 
-	for (size_t i = 0; rc == OK && i < open.n; i++)
+	for (size_t i = 0; rc == OK && i < open.n; i++) {
 		for (size_t j = 0; rc == OK && j < moved->n; j++) {
 			struct reminder r = open.at[i];
 
@@ -33,6 +33,7 @@ static enum status move_reminders(struct session *s, struct change *c, struct pe
 			r.action = moved->at[j].now;
 			rc = reminder_update(c, &r);
 		}
+	}
 	return rc;
 }
 

@@ -62,7 +62,7 @@ static enum status read_service(struct session *s, const struct action *x, struc
 
 enum status release_words_read(struct session *s, struct arena *a, struct release_from *from)
 {
-	struct setting phone, hours;
+	struct setting phone = { .value = "" }, hours = { .value = "" };
 	enum status rc = setting_get(s->store, "service_phone", "", a, &phone);
 
 	if (rc == OK)
@@ -224,19 +224,14 @@ static void put_next(const struct release_from *from, struct plan_document *d, s
 	}
 	if (from->plan.review_on == DAY_NONE)
 		return;
-	if (d->brief)
-		put(d, a, PLAN_NEXT,
-		    arena_printf(a, _("%s will ring you on %s."), from->worker,
-		                 day_short(from->plan.review_on, from->today, a)),
-		    false);
-	else
-		put(d, a, PLAN_NEXT,
-		    arena_printf(a,
-		                 later ? _("%s will go over it with you on %s. Then we talk about "
-		                           "the rest.")
-		                       : _("%s will go over it with you on %s."),
-		                 from->worker, day_short(from->plan.review_on, from->today, a)),
-		    false);
+	put(d, a, PLAN_NEXT,
+	    arena_printf(a,
+	                 d->brief ? _("%s will ring you on %s.")
+	                 : later  ? _("%s will go over it with you on %s. Then we talk about "
+	                               "the rest.")
+	                          : _("%s will go over it with you on %s."),
+	                 from->worker, day_short(from->plan.review_on, from->today, a)),
+	    false);
 }
 
 static const struct safety_number *number_of(const struct release_from *from, const char *kind)

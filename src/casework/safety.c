@@ -148,7 +148,7 @@ enum status casework_safety_today(struct session *s, struct arena *a, struct saf
 static enum status get(struct session *s, struct safety_note_id id, struct arena *a,
                        struct safety_note *ret)
 {
-	struct safety_note n;
+	struct safety_note n = { 0 };
 	enum status rc = session_store(s, safety_note_get(s->store, id, a, &n));
 
 	if (rc != OK)
@@ -272,7 +272,7 @@ static enum status not_yours(struct session *s, const struct safety_note *n)
 static enum status get_to_answer(struct session *s, struct safety_note_id id, struct arena *a,
                                  struct safety_note *ret, const char **what)
 {
-	struct safety_note n;
+	struct safety_note n = { 0 };
 	const char *who;
 	enum status rc = get(s, id, a, &n);
 
@@ -300,7 +300,7 @@ static void see(const struct session *s, struct safety_note *n)
 enum status casework_safety_seen(struct session *s, struct safety_note_id id)
 {
 	struct arena a = { 0 };
-	struct safety_note n;
+	struct safety_note n = { 0 };
 	struct change c = { 0 };
 	const char *what;
 	enum status rc = get_to_answer(s, id, &a, &n, &what);
@@ -322,7 +322,7 @@ enum status casework_safety_seen(struct session *s, struct safety_note_id id)
 enum status casework_safety_done(struct session *s, struct safety_note_id id, const char *done)
 {
 	struct arena a = { 0 };
-	struct safety_note n;
+	struct safety_note n = { 0 };
 	struct change c = { 0 };
 	const char *what;
 	enum status rc = get_to_answer(s, id, &a, &n, &what);

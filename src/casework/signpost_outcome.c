@@ -151,7 +151,7 @@ enum status casework_signpost_outcome(struct session *s, const struct signpost_o
 	struct arena a = { 0 };
 	struct change c;
 	struct ending e = { .s = s, .c = &c, .a = &a, .o = o };
-	struct person p;
+	struct person p = { 0 };
 	enum status rc = signpost_get(s->store, o->id, &a, &e.signpost);
 
 	if (rc == OK)

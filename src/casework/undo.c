@@ -53,7 +53,7 @@ static enum status offer(struct session *s, struct arena *a, struct undo_offer *
 
 enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret)
 {
-	struct undo_offer o;
+	struct undo_offer o = { 0 };
 	bool again = false;
 	enum status rc = casework_may(s, OP_UNDO);
 
@@ -93,7 +93,7 @@ static enum status undo_in(struct change *c, struct event_id event, struct arena
 enum status casework_undo(struct session *s)
 {
 	struct arena a = { 0 };
-	struct undo_offer o;
+	struct undo_offer o = { 0 };
 	bool again = false;
 	struct change c = { 0 };
 	enum status rc = casework_may(s, OP_UNDO);

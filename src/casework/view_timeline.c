@@ -408,17 +408,17 @@ static void add_referral(struct viewing *v, const struct referral *x)
 	                       .kind = _("Referral"),
 	                       .what = viewing_join(v, what, first_line(v, x->reason)),
 	                       .whole = w.text });
-	if (!referral_open(x->state))
-		add(v, &v->view->timeline,
-		    (struct view_row){
-			    .on = x->state_on,
-			    .minute = MINUTE_NONE,
-			    .kind = _("Referral"),
-			    .what = viewing_join(
-				    v, words_label(&referral_states, (int)x->state),
-				    text_empty(x->outcome)
-					    ? x->state_reason
-					    : choice_label("close-reasons", x->outcome, v->a)) });
+	if (referral_open(x->state))
+		return;
+	add(v, &v->view->timeline,
+	    (struct view_row){ .on = x->state_on,
+	                       .minute = MINUTE_NONE,
+	                       .kind = _("Referral"),
+	                       .what = viewing_join(v, words_label(&referral_states, (int)x->state),
+	                                            text_empty(x->outcome)
+	                                                    ? x->state_reason
+	                                                    : choice_label("close-reasons",
+	                                                                   x->outcome, v->a)) });
 }
 
 static enum status add_referrals(struct viewing *v)

@@ -193,7 +193,7 @@ static void by_benefit(struct demo *d, struct action *x)
 	x->kind = ACTION_BENEFIT_OR_GRANT;
 	x->owner = OWNER_WORKER;
 	x->what = draw_words(d, "benefit");
-	x->amount_sought = 5000 * draw(d, 5, 90);
+	x->amount_sought = INT64_C(5000) * draw(d, 5, 90);
 	x->due_on = draw_working_day(d, x->made_on + 21, x->made_on + 60);
 	finish(d, x);
 	if (x->status == ACTION_COMPLETED && draw_of_100(d, 80))
@@ -333,12 +333,13 @@ static void begin_sheet(struct demo *d, const struct life *l, day on, struct she
 
 void put_assessments(struct demo *d, struct life *l, day first)
 {
-	struct sheet before = { 0 }, now;
+	struct sheet now;
 	day on = first;
 
 	begin_sheet(d, l, on, &now);
 	raise_first(d, &now, l);
 	for (;;) {
+		struct sheet before;
 		day next = on + draw(d, 80, 130);
 		bool last = next > l->spoken;
 

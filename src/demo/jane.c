@@ -336,8 +336,8 @@ void story_jane(struct demo *d, struct life *l)
 	put_her(d, l);
 	put_what_is_safe(d, l);
 	put_round_her(d, l);
-	call = put_call(d, l, l->received + 2, 10 * 60 + 15,
-	                "First talk. Rings about rent, her mother, and who will drive her.");
+	put_call(d, l, l->received + 2, 10 * 60 + 15,
+	         "First talk. Rings about rent, her mother, and who will drive her.");
 	call = put_call(d, l, BEFORE, 11 * 60, "Assessment by phone. Partner is not to know.");
 	before = put_assessment(d, l, false, (struct assessment_id){ 0 }, call);
 	put_old_plan(d, l, before);

@@ -31,7 +31,7 @@ static void put_draft(struct demo *d, const struct life *l)
 	x.about = person_ref(l->person.id, d->a);
 	x.title = "Assessment begun, 9 raised, not ended";
 	x.body = body;
-	x.kept_at = (int64_t)(DEMO_DAY - 3) * 86400 + 14 * 3600 + 10 * 60;
+	x.kept_at = ((DEMO_DAY - 3) * INT64_C(1440) + 14 * INT64_C(60) + 10) * 60;
 	DO(d, draft_keep(d->st, l->worker, &x));
 }
 

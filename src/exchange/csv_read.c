@@ -144,13 +144,14 @@ static enum status find_separator(struct csv_reader *r, const struct csv_options
 	if (rc != OK)
 		return rc;
 	if (!csv_sniff((struct str){ r->window, r->window_n }, options, &r->separator, &skip,
-	               doubt))
+	               doubt)) {
 		return csv_stop(r, E_INVALID, 0,
 		                arena_printf(r->a,
 		                             _("The columns could be separated by %s or by %s. "
 		                               "Nothing was imported; say which it is."),
 		                             csv_separator_name(doubt[0]),
 		                             csv_separator_name(doubt[1])));
+	}
 	r->window_at = skip;
 	r->ends[(unsigned char)r->separator] = 1;
 	r->ends['"'] = r->ends['\r'] = r->ends['\n'] = 1;
@@ -160,7 +161,7 @@ static enum status find_separator(struct csv_reader *r, const struct csv_options
 
 static enum status read_header(struct csv_reader *r)
 {
-	const struct csv_row *row;
+	const struct csv_row *row = NULL;
 	struct str *cells;
 	size_t n;
 	enum status rc = csv_next(r, &row);
@@ -182,7 +183,7 @@ static enum status read_header(struct csv_reader *r)
 	return OK;
 }
 
-static enum status start(struct csv_reader *r, const struct csv_options *options)
+static enum status begin(struct csv_reader *r, const struct csv_options *options)
 {
 	enum status rc;
 
@@ -211,7 +212,7 @@ static enum status open_source(const char *path, int fd, const struct csv_option
 	if (rc != OK)
 		csv_stop(r, rc, r->source.fault_line, r->source.fault);
 	else
-		rc = start(r, options);
+		rc = begin(r, options);
 	if (rc != OK) {
 		*fault = r->fault;
 		csv_close(r);

@@ -121,13 +121,14 @@ static const struct words *raised_words(const struct assess *x, struct arena *a)
 	struct word *at = ARENA_ARRAY(a, x->n, struct word);
 	size_t n = 0;
 
-	for (int score = 10; score >= NUMBER_NONE; score--)
-		for (size_t i = 0; i < x->n; i++)
-			if (assess_is_raised(&x->row[i]) && x->row[i].now.score == score) {
-				at[n] = (struct word){ (int)n + 1, assess_key(x, i),
-					               assess_label(x, i) };
-				n++;
-			}
+	for (int score = 10; score >= NUMBER_NONE; score--) {
+		for (size_t i = 0; i < x->n; i++) {
+			if (!assess_is_raised(&x->row[i]) || x->row[i].now.score != score)
+				continue;
+			at[n] = (struct word){ (int)n + 1, assess_key(x, i), assess_label(x, i) };
+			n++;
+		}
+	}
 	*words = (struct words){ .name = "concern", .at = at, .n = n };
 	return words;
 }
@@ -271,7 +272,7 @@ static void take_matters(const struct values *v, struct concern_list *concerns)
 
 	for (size_t i = 0; i < concerns->n; i++)
 		concerns->at[i].matters = NUMBER_NONE;
-	for (size_t n = 0; n < COUNT_OF(names); n++)
+	for (size_t n = 0; n < COUNT_OF(names); n++) {
 		for (size_t i = 0; i < concerns->n; i++) {
 			struct concern *c = &concerns->at[i];
 
@@ -279,6 +280,7 @@ static void take_matters(const struct values *v, struct concern_list *concerns)
 			    text_equal(c->code, values_get(v, names[n])))
 				c->matters = place++;
 		}
+	}
 }
 
 void assess_end_take(const struct values *v, struct concern_list *concerns, struct assessment *x)

@@ -55,7 +55,7 @@ const char *listing_how(const struct service *x, struct arena *a)
 	bool local = says(x->attendance, "venue");
 
 	for (size_t i = 0; i + 1 < COUNT_OF(ways); i++)
-		if (says(x->access, ways[i][0]) && (i < 2 || !says(x->access, "self-referral")))
+		if (says(x->access, ways[i][0]) && (!says(x->access, "self-referral") || i < 2))
 			return ways[i][1];
 	for (size_t i = 0; i < COUNT_OF(places); i++)
 		if (says(x->attendance, places[i][0]))

@@ -67,7 +67,7 @@ const char *phone_shown(const char *text, struct arena *a)
 	if (has_words(text ? text : "") || !british(digits))
 		return arena_str(a, str_trim(str_of(text)));
 	grouping(digits, &first, &second);
-	if ((size_t)(first + second) == strlen(digits))
+	if ((size_t)first + (size_t)second == strlen(digits))
 		return arena_printf(a, "%.*s %s", first, digits, digits + first);
 	return arena_printf(a, "%.*s %.*s %s", first, digits, second, digits + first,
 	                    digits + first + second);

@@ -74,7 +74,7 @@ static enum status caseload_load(struct screen *s)
 
 	v->query.find = line_text(&v->find);
 	rc = casework_cases(session, &v->query, v->behind ? &v->start : NULL,
-	                    PAGE_ROWS * HELD_PAGES, &s->arena, &v->cases);
+	                    (size_t)PAGE_ROWS * HELD_PAGES, &s->arena, &v->cases);
 	if (rc == OK)
 		rc = casework_case_count(session, v->query.worker, &v->count);
 	if (rc == OK)
@@ -369,16 +369,19 @@ static enum outcome find(struct caseload_state *v, enum act act, const struct in
 static enum outcome move(struct screen *s, struct caseload_state *v, enum act act)
 {
 	size_t before = v->view.at;
-	const struct case_shown *last;
+	const struct case_shown *here, *last;
 
 	if (!list_take(&v->view, act))
 		return PASS;
-	v->was = chosen(v) ? chosen(v)->row.referral.n : 0;
+	here = chosen(v);
+	v->was = here ? here->row.referral.n : 0;
 	if (act == ACT_HOME && v->behind) {
 		to_the_top(v);
 		return RELOAD;
 	}
-	if ((act != ACT_DOWN && act != ACT_PAGE_DOWN) || v->view.at != before || !v->cases.more)
+	if ((act != ACT_DOWN && act != ACT_PAGE_DOWN) || v->view.at != before)
+		return REDRAW;
+	if (!here || !v->cases.more)
 		return REDRAW;
 	last = &v->cases.at[v->cases.n - 1];
 	v->start = last->row;

@@ -139,16 +139,16 @@ static bool go(struct desk *d, enum act act)
 static bool open_screen(struct desk *d, enum act act)
 {
 	static const struct {
-		enum act act;
 		const struct screen_ops *where;
+		enum act act;
 		bool somebody;
 	} screens[] = {
-		{ ACT_SAFETY, &safety_screen, false },    { ACT_HELP, &help_screen, false },
-		{ ACT_PALETTE, &palette_screen, false },  { ACT_NEW, &new_screen, false },
-		{ ACT_CALL_NOTE, &note_screen, false },   { ACT_MESSAGES, &messages_screen, false },
-		{ ACT_CONTACT, &contact_screen, true },   { ACT_ASSESS, &assessment_screen, true },
-		{ ACT_PLAN, &plan_screen, true },         { ACT_SERVICE, &for_what_screen, true },
-		{ ACT_REMINDER, &reminder_screen, true }, { ACT_HAPPENED, &happened_screen, true },
+		{ &safety_screen, ACT_SAFETY, false },    { &help_screen, ACT_HELP, false },
+		{ &palette_screen, ACT_PALETTE, false },  { &new_screen, ACT_NEW, false },
+		{ &note_screen, ACT_CALL_NOTE, false },   { &messages_screen, ACT_MESSAGES, false },
+		{ &contact_screen, ACT_CONTACT, true },   { &assessment_screen, ACT_ASSESS, true },
+		{ &plan_screen, ACT_PLAN, true },         { &for_what_screen, ACT_SERVICE, true },
+		{ &reminder_screen, ACT_REMINDER, true }, { &happened_screen, ACT_HAPPENED, true },
 	};
 
 	for (size_t i = 0; i < COUNT_OF(screens); i++) {

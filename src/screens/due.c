@@ -49,7 +49,7 @@ static void ask_outcome(struct screen *s, struct due_ask *ask)
 void due_ask_done(struct screen *s, struct due_ask *ask, const struct due_subject *about)
 {
 	begin(ask, about);
-	if (about->message.n != 0)
+	if (about->message.n != 0) {
 		ask_key(s, ask, DUE_MESSAGE,
 		        arena_printf(&ask->arena,
 		                     about->person.n
@@ -57,14 +57,15 @@ void due_ask_done(struct screen *s, struct due_ask *ask, const struct due_subjec
 		                             : _("%s: dealt with? It is in nobody's record."),
 		                     ask->about.name),
 		        "yn");
-	else if (about->check_back)
+	} else if (about->check_back) {
 		ask_key(s, ask, DUE_HELPED,
 		        arena_printf(&ask->arena,
 		                     _("%s: did it help? yes, partly, no, k not known"),
 		                     ask->about.name),
 		        "ypnk");
-	else
+	} else {
 		ask_outcome(s, ask);
+	}
 }
 
 static enum helped helped_of(char key)

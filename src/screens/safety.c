@@ -109,6 +109,22 @@ static enum status safety_load(struct screen *s)
 	return rc;
 }
 
+/* What of head fits the column; a long one goes on in the row below, as its text does. */
+static struct str head_piece(const char *head, const char **rest)
+{
+	struct str piece = str_of(head);
+	size_t cut = 20;
+
+	*rest = "";
+	if (piece.n <= cut)
+		return piece;
+	while (cut > 0 && piece.at[cut] != ' ')
+		cut--;
+	*rest = head + (cut ? cut + 1 : 20);
+	piece.n = cut ? cut : 20;
+	return piece;
+}
+
 /* The number of rows that the advice takes. */
 static int put_says(const struct safety_state *v, struct grid *g, int row)
 {
@@ -121,19 +137,9 @@ static int put_says(const struct safety_state *v, struct grid *g, int row)
 		enum look look = text_equal(say->kind, chosen)     ? LOOK_STRONG
 		                 : text_equal(say->kind, "danger") ? LOOK_ALARM
 		                                                   : LOOK_PLAIN;
-		struct str head = str_of(text_empty(say->head) ? rest : say->head);
+		const char *head = text_empty(say->head) ? rest : say->head;
 
-		rest = "";
-		/* A long head goes on in the row below, as its text does. */
-		if (head.n > 20) {
-			size_t cut = 20;
-
-			while (cut > 0 && head.at[cut] != ' ')
-				cut--;
-			rest = head.at + (cut ? cut + 1 : 20);
-			head.n = cut ? cut : 20;
-		}
-		grid_put_str(g, row, 1, 21, look, head);
+		grid_put_str(g, row, 1, 21, look, head_piece(head, &rest));
 		grid_put(g, row, 23, -1, look == LOOK_ALARM ? LOOK_STRONG : LOOK_PLAIN, say->text);
 	}
 	return row;

@@ -76,7 +76,7 @@ struct grid strip_rest(const struct grid *g, int row)
 	int more = row > STRIP_ROWS ? row - STRIP_ROWS : 0;
 
 	rest.rows -= more;
-	rest.cells += more * g->columns;
+	rest.cells += (size_t)more * (size_t)g->columns;
 	return rest;
 }
 

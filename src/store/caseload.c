@@ -321,10 +321,10 @@ enum status caseload_page(struct store *st, const struct case_page *how, struct 
 		break;
 	case CASE_ORDER_NONE:
 	case CASES_BY_DUE:
-		if (!behind)
+		if (!behind) {
 			rc = add_phase(st, how, PHASE_DUE, a, &list);
-		if (!behind)
 			rest.after = NULL;
+		}
 		if (rc == OK && list.n < how->limit)
 			rc = add_phase(st, &rest, PHASE_NOT_DUE, a, &list);
 		break;

@@ -48,16 +48,17 @@ static enum status busy(struct store *st)
 	long long at;
 
 	if (n > 0 && str_cut(&rest, '\n', &name) && str_cut(&rest, '\n', &deed) &&
-	    str_cut(&rest, '\n', &line) && str_int(line, &at) && name.n > 0)
+	    str_cut(&rest, '\n', &line) && str_int(line, &at) && name.n > 0) {
 		store_fail(st, E_BUSY,
 		           _("%.*s is saving just now (%.*s, since %s). Nothing of yours was "
 		             "changed; try again in a moment."),
 		           (int)name.n, name.at, (int)deed.n, deed.at,
 		           minute_text(clock_minute(at), &a));
-	else
+	} else {
 		store_fail(st, E_BUSY,
 		           _("Somebody else is saving just now. Nothing of yours was changed; "
 		             "try again in a moment."));
+	}
 	arena_reset(&a);
 	return E_BUSY;
 }

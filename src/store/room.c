@@ -30,7 +30,7 @@ enum status store_room_left(struct store *st, struct room *ret)
 
 enum status store_room(struct store *st)
 {
-	struct room room;
+	struct room room = { 0 };
 	enum status rc = store_room_left(st, &room);
 
 	if (rc == OK && room.left < room.size / 2 * 5)

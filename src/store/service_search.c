@@ -128,7 +128,7 @@ static enum status read_all(struct store *st, sqlite3_stmt *q, struct arena *a,
 static enum status borrow(struct store *st, const struct service_search *how, bool matching,
                           sqlite3_stmt **q)
 {
-	if (how->order == SERVICES_TO_CHECK)
+	if (how->order == SERVICES_TO_CHECK) {
 		return stmt_borrow(
 			st, q,
 			SQL("SELECT " LISTING_COLUMNS
@@ -136,6 +136,7 @@ static enum status borrow(struct store *st, const struct service_search *how, bo
 		            " WHERE (s.last_checked IS NULL OR s.last_checked < :before)"
 		            "   AND s.status <> 'closed' AND s.do_not_list = 0"
 		            " ORDER BY u.waiting DESC, u.used DESC, s.name LIMIT :limit"));
+	}
 	if (!matching)
 		return stmt_borrow(st, q,
 		                   SQL("SELECT " LISTING_COLUMNS
@@ -144,13 +145,14 @@ static enum status borrow(struct store *st, const struct service_search *how, bo
 	if (how->order == SERVICES_ANYHOW)
 		return stmt_borrow(st, q, SQL("SELECT " LISTING_COLUMNS MATCHING "LIMIT :limit"));
 	/* Which ones first, their columns after: a short word matches thousands. */
-	if (text_empty(how->text))
+	if (text_empty(how->text)) {
 		return stmt_borrow(
 			st, q,
 			SQL("SELECT " LISTING_COLUMNS "FROM (SELECT s.id FROM service_text t"
 		            "   JOIN service s ON s.id = t.rowid WHERE service_text MATCH :match"
 		            "   ORDER BY s.name, s.id LIMIT :limit) first" THEIR_ROWS
 		            "ORDER BY s.name, s.id"));
+	}
 	return stmt_borrow(st, q,
 	                   SQL("SELECT " LISTING_COLUMNS "FROM (SELECT rowid AS id,"
 	                       "   bm25(service_text, 8.0, 4.0, 1.0, 0.0) AS far"

@@ -8,6 +8,7 @@
 #include "base/die.h"
 #include "base/words.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,6 +83,7 @@ enum status stmt_borrow(struct store *st, sqlite3_stmt **q, const char *sql)
 		rc = prepare(st, sql, &s);
 		if (rc != OK)
 			return rc;
+		assert(s);
 		st->stmts[slot] = s;
 		st->stmt_count++;
 	}

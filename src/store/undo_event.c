@@ -136,7 +136,7 @@ static enum status pick(struct store *st, struct account_id who, enum undo_way w
 enum status undo_apply(struct change *c, struct event_id event)
 {
 	struct arena a = { 0 };
-	struct past_event e;
+	struct past_event e = { 0 };
 	enum status rc = event_get(c->st, event.n, &a, &e);
 
 	arena_reset(&a);

@@ -11,6 +11,7 @@
 
 #include <langinfo.h>
 #include <poll.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,7 +21,7 @@
 #include <unistd.h>
 
 #define PAIRS        48
-#define PASTE_LIMIT  (1024 * 1024)
+#define PASTE_LIMIT  ((size_t)1024 * 1024)
 #define SPLIT_MS     300  /* the rest of a split key comes within it */
 #define PASTE_MS     2000 /* a paste that stops for so long is over */
 #define DOUBLE_MS    400
@@ -59,7 +60,7 @@ static const char *cap(const char *name)
 {
 	const char *s = tigetstr(name);
 
-	return s && s != (char *)-1 ? s : NULL;
+	return s && (intptr_t)s != -1 ? s : NULL;
 }
 
 static void choose_depth(struct curses *c)

@@ -73,7 +73,7 @@ static void login_fold(const char *typed, char ret[LOGIN_ROOM])
 	size_t i;
 
 	memset(ret, 0, LOGIN_ROOM);
-	for (i = 0; typed[i] && i < LOGIN_ROOM - 1; i++)
+	for (i = 0; i < LOGIN_ROOM - 1 && typed[i]; i++)
 		ret[i] = typed[i] >= 'A' && typed[i] <= 'Z' ? (char)(typed[i] - 'A' + 'a')
 		                                            : typed[i];
 	if (typed[i] || !login_valid(ret))
