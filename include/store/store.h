@@ -30,7 +30,7 @@ MUST_USE enum status store_create(const char *path, const struct key *key, bool 
 /*
  * Open a case file, migrating it when it is older. *ret is set even on failure, so that
  * store_fault() can be read; close it in any case. E_NOT_FOUND, E_DAMAGED (no case file, or made by
- * a newer clew), E_BUSY, E_STORE.
+ * a newer clew), E_CONFLICT (key belongs to another case file), E_BUSY, E_STORE.
  *
  * key: what event digests are made with; it is copied. NULL stands for a key of zeros.
  */

@@ -1,6 +1,7 @@
 #ifndef STORE_CHAIN_H
 #define STORE_CHAIN_H
 
+#include "base/status.h"
 #include "base/str.h"
 #include "vault/digest.h"
 
@@ -33,5 +34,12 @@ void chain_begin(struct digest *d, const struct key *key, const uint8_t before[D
                  const struct chain_event *e);
 void chain_row(struct digest *d, const struct chain_row *row, const uint8_t digest[DIGEST_BYTES]);
 /* digest_end() gives the link. */
+
+/*
+ * Whether st->key is the one that the events were made with: what is written under another breaks
+ * the chain. E_CONFLICT: it is not.
+ */
+struct store;
+MUST_USE enum status chain_check_key(struct store *st);
 
 #endif

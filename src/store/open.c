@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include "chain.h"
 #include "handle.h"
 #include "image.h"
 #include "migrate.h"
@@ -182,7 +183,9 @@ enum status store_open(const char *path, const struct key *key, enum store_mode 
 		rc = engine_open(st, path);
 	if (rc == OK)
 		rc = schema_update(st);
-	return rc == OK ? ready(st) : rc;
+	if (rc == OK)
+		rc = ready(st);
+	return rc == OK ? chain_check_key(st) : rc;
 }
 
 enum status store_open_image(struct str image, const struct key *key, struct store **ret)

@@ -11,7 +11,10 @@ bare() { # STATUS ARGUMENTS…
 }
 
 help() {
-	bare 0 --help && says out 'import' 'export' '--passphrase-fd N' && [ ! -s why ]
+	for asked in '--help' 'help' 'today --help'; do
+		# shellcheck disable=SC2086 -- several arguments
+		bare 0 $asked && says out 'import' 'export' '--passphrase-fd N' && [ ! -s why ] || return 1
+	done
 }
 
 version() {
@@ -51,6 +54,11 @@ no_case_file() {
 		exits 1 as_priya letter check 2>why && says letter 'This is a letter'
 }
 
+wrong_keys() {
+	make_file others && cp cases mixed && cp others.keys mixed.keys &&
+		exits 1 as_priya mixed today 2>why && says why 'belongs to another case file'
+}
+
 full() { # A pipe nobody reads, or a disk that is full, is no success.
 	[ -e /dev/full ] || return 0
 	exits 1 "$clew" --demo export services >/dev/full 2>why && says why 'could not be written'
@@ -78,6 +86,7 @@ tell "nobody signed in: 2" nobody
 tell "no passphrase: 1" no_passphrase
 tell "not allowed: 4" not_allowed
 tell "what is no case file is left as it is: 1" no_case_file
+tell "the key file of another case file: 1" wrong_keys
 tell "what could not be written: 1" full
 tell "too many guesses: 3" many_wrong
 done_telling

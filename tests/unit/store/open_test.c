@@ -6,6 +6,8 @@
 #include "stmt.h"
 
 #include "fixture.h"
+#include "store/change.h"
+#include "store/settings.h"
 #include "test.h"
 
 #include <fcntl.h>
@@ -281,6 +283,26 @@ static void schema_set_aside__makes_a_private_copy__until_the_next_good_start(vo
 	assert_int_not_equal(access(name, F_OK), 0);
 }
 
+/* Written under another file's key, every later event would break the chain. */
+static void store_open__refuses_the_key_of_another_file(void **state)
+{
+	struct place *p = *state;
+	struct key other = { { 7 } };
+	struct account_id nobody = { 0 };
+	struct change c = { 0 };
+
+	create(p);
+	assert_int_equal(reopen(p, STORE_WRITE), OK); /* nothing yet to compare with */
+	assert_int_equal(change_begin(&c, p->store, nobody, 1795424400, "a setting"), OK);
+	assert_int_equal(change_end(&c, setting_put(&c, "a", "1")), OK);
+	store_close(p->store);
+	assert_int_equal(store_open(p->file, &other, STORE_READ_ONLY, &p->store), E_CONFLICT);
+	assert_non_null(strstr(store_fault(p->store), "belongs to another case file"));
+	store_close(p->store);
+	assert_int_equal(store_open(p->file, &other, STORE_WRITE, &p->store), E_CONFLICT);
+	assert_int_equal(reopen(p, STORE_WRITE), OK);
+}
+
 static void store_kind__tells_case_practice_and_demonstration_apart(void **state)
 {
 	struct place *p = *state;
@@ -345,6 +367,7 @@ int main(void)
 		TEST(store_open__refuses__what_a_newer_clew_or_another_program_made),
 		TEST(store_open__says_so__when_a_table_is_gone),
 		TEST(schema_set_aside__makes_a_private_copy__until_the_next_good_start),
+		TEST(store_open__refuses_the_key_of_another_file),
 		TEST(store_kind__tells_case_practice_and_demonstration_apart),
 		cmocka_unit_test(store_open_image__is_a_copy_that_can_be_written),
 		cmocka_unit_test(store_open_image__refuses__what_is_no_image),
