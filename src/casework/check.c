@@ -80,8 +80,9 @@ static enum status check_events(struct checking *c)
 	if (rc == OK) {
 		digest_hex(seen.head, head);
 		tell(c, CHECK_WELL, "events",
-		     _("%lld events and %lld rows, the chain is whole. Its end: %.16s"),
-		     (long long)seen.events, (long long)seen.rows, head);
+		     _("%lld %s and %lld %s, the chain is whole. Its end: %.16s"),
+		     (long long)seen.events, seen.events == 1 ? _("event") : _("events"),
+		     (long long)seen.rows, seen.rows == 1 ? _("row") : _("rows"), head);
 	}
 	return damage(c, rc, "events");
 }

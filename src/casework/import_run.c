@@ -218,8 +218,7 @@ static enum status take_rows(struct import_run *r)
 		enum status rc = csv_next(r->reader, &r->row);
 
 		if (rc != OK)
-			return session_fail(r->s, rc, _("Line %llu: %s Nothing was imported."),
-			                    (unsigned long long)csv_fault_line(r->reader),
+			return session_fail(r->s, rc, _("%s Nothing was imported."),
 			                    csv_fault(r->reader));
 		if (!r->row)
 			return OK;

@@ -95,6 +95,17 @@ static enum status take(int option, struct options *o, char **argv, char fault[2
 	}
 }
 
+/* "clew help", "clew find --help": whoever asks in the usual ways is answered. */
+static bool asks_for_help(int argc, char **argv)
+{
+	if (argc > 0 && text_equal(argv[0], "help"))
+		return true;
+	for (int i = 1; i < argc && !text_equal(argv[i], "--"); i++)
+		if (text_equal(argv[i], "--help"))
+			return true;
+	return false;
+}
+
 enum status options_parse(int argc, char **argv, const struct settings *env, struct options *ret,
                           char fault[256])
 {
@@ -114,6 +125,7 @@ enum status options_parse(int argc, char **argv, const struct settings *env, str
 		return rc;
 	o.argc = argc - optind;
 	o.argv = argv + optind;
+	o.help = o.help || asks_for_help(o.argc, o.argv);
 	*ret = o;
 	return OK;
 }

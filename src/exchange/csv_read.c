@@ -68,7 +68,7 @@ static enum status not_read(struct csv_reader *r)
 	return csv_stop(r, E_INVALID, line,
 	                arena_printf(r->a,
 	                             _("Line %" PRIu64 ": the row that begins there cannot be "
-	                               "read. Nothing was imported."),
+	                               "read."),
 	                             line));
 }
 
@@ -148,7 +148,7 @@ static enum status find_separator(struct csv_reader *r, const struct csv_options
 		return csv_stop(r, E_INVALID, 0,
 		                arena_printf(r->a,
 		                             _("The columns could be separated by %s or by %s. "
-		                               "Nothing was imported; say which it is."),
+		                               "Say which it is."),
 		                             csv_separator_name(doubt[0]),
 		                             csv_separator_name(doubt[1])));
 	}

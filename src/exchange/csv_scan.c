@@ -11,7 +11,7 @@ static enum status stray_quote(struct csv_reader *r)
 	return csv_stop(r, E_INVALID, line,
 	                arena_printf(r->a,
 	                             _("Line %" PRIu64 ": a quotation mark stands inside a cell "
-	                               "that does not begin with one. Nothing was imported. Put "
+	                               "that does not begin with one. Put "
 	                               "the whole cell in quotation marks and double the one "
 	                               "inside."),
 	                             line));
@@ -24,8 +24,7 @@ static enum status text_behind_quote(struct csv_reader *r)
 	return csv_stop(r, E_INVALID, line,
 	                arena_printf(r->a,
 	                             _("Line %" PRIu64 ": the quotation mark that begins a cell "
-	                               "there ends on line %" PRIu64
-	                               " with more text behind it. Nothing was imported. A "
+	                               "there ends on line %" PRIu64 " with more text behind it. A "
 	                               "quotation mark inside a cell is written twice."),
 	                             line, r->scan.line));
 }
@@ -37,7 +36,7 @@ static enum status open_quote(struct csv_reader *r)
 	return csv_stop(r, E_INVALID, line,
 	                arena_printf(r->a,
 	                             _("Line %" PRIu64 ": a quotation mark that begins a cell "
-	                               "there is never closed. Nothing was imported."),
+	                               "there is never closed."),
 	                             line));
 }
 
@@ -50,8 +49,7 @@ static enum status endless_row(struct csv_reader *r)
 	return csv_stop(r, E_INVALID, line,
 	                arena_printf(r->a,
 	                             _("Line %" PRIu64 ": the row that begins there has no end in "
-	                               "64 MiB, so a quotation mark may be missing. Nothing was "
-	                               "imported."),
+	                               "64 MiB, so a quotation mark may be missing."),
 	                             line));
 }
 

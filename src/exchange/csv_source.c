@@ -36,8 +36,7 @@ static ssize_t read_at(const struct csv_source *s, uint64_t at, unsigned char *o
 
 static enum status cannot_read(struct csv_source *s)
 {
-	s->fault = arena_printf(s->a, _("The file cannot be read: %s. Nothing was imported."),
-	                        strerror(errno));
+	s->fault = arena_printf(s->a, _("The file cannot be read: %s."), strerror(errno));
 	return E_IO;
 }
 
@@ -77,7 +76,7 @@ static enum status bad_byte(struct csv_source *s, uint64_t offset)
 	s->fault_line = line_at(s, offset);
 	s->fault = arena_printf(s->a,
 	                        _("Line %" PRIu64 ": what stands there (byte %" PRIu64
-	                          " of the file) is no %s text. Nothing was imported. Save the "
+	                          " of the file) is no %s text. Save the "
 	                          "spreadsheet as CSV UTF-8 and try again."),
 	                        s->fault_line, offset, name);
 	return E_INVALID;
@@ -88,7 +87,7 @@ static enum status nul_byte(struct csv_source *s, uint64_t offset)
 	s->fault_line = line_at(s, offset);
 	s->fault = arena_printf(s->a,
 	                        _("Line %" PRIu64 ": there is a NUL in the text, so this may be no "
-	                          "CSV file, or a damaged one. Nothing was imported."),
+	                          "CSV file, or a damaged one."),
 	                        s->fault_line);
 	return E_INVALID;
 }

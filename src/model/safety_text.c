@@ -4,6 +4,8 @@
 #include "base/table.h"
 #include "base/words.h"
 
+#include <string.h>
+
 struct says {
 	size_t n;
 	struct safety_say *at;
@@ -58,6 +60,9 @@ const char *safety_number_text(const struct safety_number *n, struct arena *a)
 {
 	if (text_empty(n->number))
 		return arena_printf(a, _("%s: number to be found"), n->name);
+	if (strstr(n->name, n->number)) /* "NHS 111" says what to ring */
+		return arena_printf(a, n->ring_first ? _("%s (ring to check first)") : "%s",
+		                    n->name);
 	return arena_printf(a, n->ring_first ? _("%s %s (ring to check first)") : "%s %s", n->name,
 	                    n->number);
 }

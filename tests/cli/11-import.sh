@@ -53,7 +53,8 @@ no_column() {
 }
 
 mistake() {
-	import 1 people quote.csv && says why 'Line 2' 'Nothing was imported.'
+	import 1 people quote.csv && says why 'Line 2' 'Nothing was imported.' &&
+		! grep -q 'Line 2: Line 2\|imported\. Nothing' why
 }
 
 tell "a dry run changes nothing" dry

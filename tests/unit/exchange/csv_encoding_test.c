@@ -215,7 +215,7 @@ static void t21__csv_open__finds_the_separator_or_asks(void **state)
 
 		if (!separators[i].separator) {
 			assert_int_equal(g.rc, E_INVALID);
-			assert_non_null(strstr(g.fault, "say which"));
+			assert_non_null(strstr(g.fault, "Say which"));
 			continue;
 		}
 		if (g.rc != OK || g.separator != separators[i].separator ||

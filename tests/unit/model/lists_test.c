@@ -127,6 +127,8 @@ static void safety_number_text__warns__of_weak_sources(void **state)
 	assert_string_equal(safety_number_text(&n, &arena), "Hourglass 0808");
 	n.number = "";
 	assert_string_equal(safety_number_text(&n, &arena), "Hourglass: number to be found");
+	n = (struct safety_number){ .name = "NHS 111", .number = "111" };
+	assert_string_equal(safety_number_text(&n, &arena), "NHS 111");
 }
 
 /* No table is cut short: every row has as many fields as its header. */
