@@ -1,6 +1,7 @@
 #include "assessment.h"
 
 #include "desk.h"
+#include "form_screen.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -174,29 +175,23 @@ static enum outcome changed(struct screen *s)
 	return OPEN;
 }
 
-enum outcome assessment_end_take(struct screen *s, const struct input *in)
+static enum outcome back_to_list(struct screen *s)
 {
 	struct assessment_state *st = s->state;
 
-	switch (form_take(&st->end, in)) {
-	case FORM_PASS:
-		return PASS;
-	case FORM_STAY:
-		if (st->end.said)
-			desk_say(s->desk, "%s", st->end.said);
-		return REDRAW;
-	case FORM_MOVED:
-		return REDRAW;
-	case FORM_CHANGED:
-		return changed(s);
-	case FORM_SAVE:
-		return save(s);
-	case FORM_LEAVE:
-		st->mode = ASSESSING_LIST;
-		desk_say(s->desk, "%s", _("Not ended. Ctrl-S comes back to these questions."));
-		return REDRAW;
-	}
-	return PASS;
+	st->mode = ASSESSING_LIST;
+	desk_say(s->desk, "%s", _("Not ended. Ctrl-S comes back to these questions."));
+	return REDRAW;
+}
+
+enum outcome assessment_end_take(struct screen *s, const struct input *in)
+{
+	static const struct form_screen how = { .save = save,
+		                                .changed = changed,
+		                                .leave = back_to_list };
+	struct assessment_state *st = s->state;
+
+	return form_screen_take(s, &st->end, in, &how);
 }
 
 /* The safety note that "asked, yes" opened belongs to that reply. */

@@ -1,12 +1,12 @@
 #include "desk.h"
 #include "echo.h"
+#include "form_screen.h"
 #include "screens.h"
 #include "strip.h"
 
 #include "base/words.h"
 #include "casework/op.h"
 #include "casework/people.h"
-#include "ui/form.h"
 
 #include <stdio.h>
 
@@ -66,13 +66,6 @@ static enum status details_begin(struct screen *s)
 	if (rc == OK)
 		begin_form(s);
 	return rc;
-}
-
-static void details_end(struct screen *s)
-{
-	struct details_page *p = s->state;
-
-	form_done(&p->form);
 }
 
 static void details_render(const struct screen *s, struct grid *g)
@@ -207,42 +200,22 @@ static enum outcome save(struct screen *s)
 	return outcome;
 }
 
+static enum outcome changed(struct screen *s)
+{
+	echo(s);
+	return REDRAW;
+}
+
 static enum outcome details_take(struct screen *s, enum act act, const struct input *in)
 {
+	static const struct form_screen how = { .save = save, .changed = changed };
 	struct details_page *p = s->state;
 
 	(void)act;
-	switch (form_take(&p->form, in)) {
-	case FORM_PASS:
-		return PASS;
-	case FORM_STAY:
-		if (p->form.said)
-			desk_say(s->desk, "%s", p->form.said);
-		return STAY;
-	case FORM_MOVED:
-		return REDRAW;
-	case FORM_CHANGED:
-		echo(s);
-		return REDRAW;
-	case FORM_SAVE:
-		return save(s);
-	case FORM_LEAVE:
-		return CLOSE;
-	}
-	return PASS;
+	return form_screen_take(s, &p->form, in, &how);
 }
 
-static bool details_typing(const struct screen *s)
-{
-	const struct details_page *p = s->state;
-
-	return form_typing(&p->form);
-}
-
-static int64_t details_subject(const struct screen *s)
-{
-	return s->target.id[0];
-}
+FORM_SCREEN(struct details_page);
 
 const struct screen_ops details_screen = {
 	.name = "details",
@@ -252,9 +225,9 @@ const struct screen_ops details_screen = {
 	.begin = details_begin,
 	.render = details_render,
 	.take = details_take,
-	.typing = details_typing,
+	.typing = form_screen_typing,
 	.keep = details_keep,
 	.resume = details_resume,
-	.subject = details_subject,
-	.end = details_end,
+	.subject = form_screen_subject,
+	.end = form_screen_end,
 };

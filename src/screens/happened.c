@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "form_screen.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -8,7 +9,6 @@
 #include "casework/strip.h"
 #include "model/places.h"
 #include "model/when.h"
-#include "ui/form.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -252,6 +252,7 @@ static const char *kind_by_letter(const struct input *in)
 
 static enum outcome happened_take(struct screen *s, enum act act, const struct input *in)
 {
+	static const struct form_screen how = { .save = preview, .changed = value_changed };
 	struct happened_state *v = s->state;
 	const struct field *focused = form_focused(&v->form);
 	const char *kind = NULL;
@@ -265,23 +266,7 @@ static enum outcome happened_take(struct screen *s, enum act act, const struct i
 		show_fields(&v->form);
 		return REDRAW;
 	}
-	switch (form_take(&v->form, in)) {
-	case FORM_STAY:
-		if (v->form.said)
-			desk_say(s->desk, "%s", v->form.said);
-		return STAY;
-	case FORM_MOVED:
-		return REDRAW;
-	case FORM_CHANGED:
-		return value_changed(s);
-	case FORM_SAVE:
-		return preview(s);
-	case FORM_LEAVE:
-		return CLOSE;
-	case FORM_PASS:
-		break;
-	}
-	return PASS;
+	return form_screen_take(s, &v->form, in, &how);
 }
 
 static bool happened_typing(const struct screen *s)
@@ -318,18 +303,6 @@ static enum status happened_resume(struct screen *s, struct str draft)
 	return rc;
 }
 
-static int64_t happened_subject(const struct screen *s)
-{
-	return s->target.id[0];
-}
-
-static void happened_end(struct screen *s)
-{
-	struct happened_state *v = s->state;
-
-	form_done(&v->form);
-}
-
 static const struct binding happened_bindings[] = {
 	{ "Ctrl-S", ACT_SAVE, NEEDS_WRITE, "Show what it will change; again: do it",
 	  "what it changes, then do it" },
@@ -339,6 +312,8 @@ static const struct binding happened_bindings[] = {
 	{ "Esc", ACT_BACK, 0, "Back; what is written is kept", "back, kept" },
 	{ 0 },
 };
+
+FORM_SCREEN(struct happened_state);
 
 const struct screen_ops happened_screen = {
 	.name = "happened",
@@ -353,6 +328,6 @@ const struct screen_ops happened_screen = {
 	.typing = happened_typing,
 	.keep = happened_keep,
 	.resume = happened_resume,
-	.subject = happened_subject,
-	.end = happened_end,
+	.subject = form_screen_subject,
+	.end = form_screen_end,
 };

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "form_screen.h"
 #include "screens.h"
 
 #include "base/clock.h"
@@ -9,7 +10,6 @@
 #include "casework/op.h"
 #include "casework/people.h"
 #include "casework/strip.h"
-#include "ui/form.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -274,38 +274,24 @@ static enum outcome save(struct screen *s)
 	return done;
 }
 
+static enum outcome changed(struct screen *s)
+{
+	const struct note_state *n = s->state;
+
+	if (text_equal(n->form.changed->name, "who"))
+		echo_who(s);
+	return REDRAW;
+}
+
 static enum outcome note_take(struct screen *s, enum act act, const struct input *in)
 {
+	static const struct form_screen how = { .save = save, .changed = changed };
 	struct note_state *n = s->state;
 
 	(void)act;
 	if (take_hit(s, in))
 		return REDRAW;
-	switch (form_take(&n->form, in)) {
-	case FORM_PASS:
-	case FORM_LEAVE:
-		return PASS;
-	case FORM_STAY:
-		if (n->form.said)
-			desk_say(s->desk, "%s", n->form.said);
-		return STAY;
-	case FORM_MOVED:
-		return REDRAW;
-	case FORM_CHANGED:
-		if (text_equal(n->form.changed->name, "who"))
-			echo_who(s);
-		return REDRAW;
-	case FORM_SAVE:
-		return save(s);
-	}
-	return PASS;
-}
-
-static bool note_typing(const struct screen *s)
-{
-	const struct note_state *n = s->state;
-
-	return form_typing(&n->form);
+	return form_screen_take(s, &n->form, in, &how);
 }
 
 static bool anything(const struct note_state *n)
@@ -368,6 +354,8 @@ static const struct binding note_bindings[] = {
 	{ 0 },
 };
 
+FORM_SCREEN(struct note_state);
+
 const struct screen_ops note_screen = {
 	.name = "note",
 	.title = "Call note",
@@ -377,7 +365,7 @@ const struct screen_ops note_screen = {
 	.begin = note_begin,
 	.render = note_render,
 	.take = note_take,
-	.typing = note_typing,
+	.typing = form_screen_typing,
 	.keep = note_keep,
 	.resume = note_resume,
 	.end = note_end,

@@ -1,6 +1,7 @@
 #include "planning.h"
 
 #include "desk.h"
+#include "form_screen.h"
 
 #include "base/words.h"
 #include "casework/drafts.h"
@@ -191,34 +192,41 @@ static enum outcome save_agreed(struct screen *s)
 	return outcome;
 }
 
+static enum outcome save(struct screen *s)
+{
+	const struct plan_state *st = s->state;
+
+	return st->mode == PLANNING_ACTION ? save_action(s) : save_agreed(s);
+}
+
+static enum outcome written(struct screen *s)
+{
+	struct plan_state *st = s->state;
+
+	st->written = true;
+	return REDRAW;
+}
+
+static enum outcome to_rows(struct screen *s)
+{
+	struct plan_state *st = s->state;
+
+	st->mode = PLANNING_ROWS;
+	if (st->written)
+		desk_say(s->desk, "%s", _("Kept, not saved. The same key comes back to it."));
+	return REDRAW;
+}
+
 enum outcome planning_form_take(struct screen *s, const struct input *in)
 {
+	static const struct form_screen how = { .save = save,
+		                                .changed = written,
+		                                .leave = to_rows };
 	struct plan_state *st = s->state;
 
 	if (st->mode == PLANNING_MATTERS)
 		return take_matters(s, in);
-	switch (form_take(&st->form, in)) {
-	case FORM_PASS:
-		return PASS;
-	case FORM_STAY:
-		if (st->form.said)
-			desk_say(s->desk, "%s", st->form.said);
-		return REDRAW;
-	case FORM_CHANGED:
-		st->written = true;
-		return REDRAW;
-	case FORM_MOVED:
-		return REDRAW;
-	case FORM_SAVE:
-		return st->mode == PLANNING_ACTION ? save_action(s) : save_agreed(s);
-	case FORM_LEAVE:
-		st->mode = PLANNING_ROWS;
-		if (st->written)
-			desk_say(s->desk, "%s",
-			         _("Kept, not saved. The same key comes back to it."));
-		return REDRAW;
-	}
-	return PASS;
+	return form_screen_take(s, &st->form, in, &how);
 }
 
 static enum planning kept_as(const struct plan_state *st)

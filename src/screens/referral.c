@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "echo.h"
+#include "form_screen.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -10,7 +11,6 @@
 #include "model/none.h"
 #include "model/safe.h"
 #include "model/when.h"
-#include "ui/form.h"
 #include "ui/list.h"
 
 #include <stdio.h>
@@ -412,6 +412,7 @@ static enum outcome take_hits(struct screen *s, const struct input *in)
 
 static enum outcome referral_take(struct screen *s, enum act act, const struct input *in)
 {
+	static const struct form_screen how = { .save = save, .changed = changed };
 	struct referral_page *p = s->state;
 
 	if (p->in_hits)
@@ -420,23 +421,7 @@ static enum outcome referral_take(struct screen *s, enum act act, const struct i
 		p->in_hits = true;
 		return REDRAW;
 	}
-	switch (form_take(&p->form, in)) {
-	case FORM_PASS:
-		return PASS;
-	case FORM_STAY:
-		if (p->form.said)
-			desk_say(s->desk, "%s", p->form.said);
-		return REDRAW;
-	case FORM_MOVED:
-		return REDRAW;
-	case FORM_CHANGED:
-		return changed(s);
-	case FORM_SAVE:
-		return save(s);
-	case FORM_LEAVE:
-		return CLOSE;
-	}
-	return PASS;
+	return form_screen_take(s, &p->form, in, &how);
 }
 
 static bool referral_typing(const struct screen *s)

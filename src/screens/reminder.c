@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "form_screen.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -7,7 +8,6 @@
 #include "casework/reminders.h"
 #include "casework/today.h"
 #include "model/reminder_form.h"
-#include "ui/form.h"
 
 #include <stdio.h>
 
@@ -129,36 +129,19 @@ static enum outcome save(struct screen *s)
 	return outcome;
 }
 
+static enum outcome changed(struct screen *s)
+{
+	echo_day(s);
+	return REDRAW;
+}
+
 static enum outcome reminder_take(struct screen *s, enum act act, const struct input *in)
 {
+	static const struct form_screen how = { .save = save, .changed = changed };
 	struct reminder_form *v = s->state;
 
 	(void)act;
-	switch (form_take(&v->form, in)) {
-	case FORM_STAY:
-		if (v->form.said)
-			desk_say(s->desk, "%s", v->form.said);
-		return STAY;
-	case FORM_MOVED:
-		return REDRAW;
-	case FORM_CHANGED:
-		echo_day(s);
-		return REDRAW;
-	case FORM_SAVE:
-		return save(s);
-	case FORM_LEAVE:
-		return CLOSE;
-	case FORM_PASS:
-		break;
-	}
-	return PASS;
-}
-
-static bool reminder_typing(const struct screen *s)
-{
-	const struct reminder_form *v = s->state;
-
-	return form_typing(&v->form);
+	return form_screen_take(s, &v->form, in, &how);
 }
 
 static bool reminder_keep(const struct screen *s, struct kept *ret)
@@ -193,19 +176,14 @@ static int64_t reminder_subject(const struct screen *s)
 	return v->person.n;
 }
 
-static void reminder_end(struct screen *s)
-{
-	struct reminder_form *v = s->state;
-
-	form_done(&v->form);
-}
-
 static const struct binding reminder_bindings[] = {
 	{ "Tab", ACT_NONE, 0, "The next field", "next" },
 	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Set the reminder", "save" },
 	{ "Esc", ACT_NONE, 0, "Back; what is typed is kept", "back, kept" },
 	{ 0 },
 };
+
+FORM_SCREEN(struct reminder_form);
 
 const struct screen_ops reminder_screen = {
 	.name = "reminder",
@@ -216,9 +194,9 @@ const struct screen_ops reminder_screen = {
 	.load = reminder_load,
 	.render = reminder_render,
 	.take = reminder_take,
-	.typing = reminder_typing,
+	.typing = form_screen_typing,
 	.keep = reminder_keep,
 	.resume = reminder_resume,
 	.subject = reminder_subject,
-	.end = reminder_end,
+	.end = form_screen_end,
 };

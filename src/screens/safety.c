@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "form_screen.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -6,7 +7,6 @@
 #include "casework/drafts.h"
 #include "casework/safety.h"
 #include "model/safety_text.h"
-#include "ui/form.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -252,37 +252,20 @@ static enum outcome somebody_else(struct screen *s)
 	return REDRAW;
 }
 
+static enum outcome changed(struct screen *s)
+{
+	echo_number(s);
+	return REDRAW;
+}
+
 static enum outcome safety_take(struct screen *s, enum act act, const struct input *in)
 {
+	static const struct form_screen how = { .save = save, .changed = changed };
 	struct safety_state *v = s->state;
 
 	if (act == ACT_WHOSE)
 		return somebody_else(s);
-	switch (form_take(&v->form, in)) {
-	case FORM_STAY:
-		if (v->form.said)
-			desk_say(s->desk, "%s", v->form.said);
-		return STAY;
-	case FORM_MOVED:
-		return REDRAW;
-	case FORM_CHANGED:
-		echo_number(s);
-		return REDRAW;
-	case FORM_SAVE:
-		return save(s);
-	case FORM_LEAVE:
-		return CLOSE;
-	case FORM_PASS:
-		break;
-	}
-	return PASS;
-}
-
-static bool safety_typing(const struct screen *s)
-{
-	const struct safety_state *v = s->state;
-
-	return form_typing(&v->form);
+	return form_screen_take(s, &v->form, in, &how);
 }
 
 static bool safety_keep(const struct screen *s, struct kept *ret)
@@ -323,13 +306,6 @@ static int64_t safety_subject(const struct screen *s)
 	return v->person.n;
 }
 
-static void safety_end(struct screen *s)
-{
-	struct safety_state *v = s->state;
-
-	form_done(&v->form);
-}
-
 static const struct binding safety_bindings[] = {
 	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Save it, and put it on the safety lead's list",
 	  "save, pass on" },
@@ -339,6 +315,8 @@ static const struct binding safety_bindings[] = {
 	{ "Tab", ACT_NONE, 0, "The next part", "next" },
 	{ 0 },
 };
+
+FORM_SCREEN(struct safety_state);
 
 const struct screen_ops safety_screen = {
 	.name = "safety",
@@ -350,9 +328,9 @@ const struct screen_ops safety_screen = {
 	.load = safety_load,
 	.render = safety_render,
 	.take = safety_take,
-	.typing = safety_typing,
+	.typing = form_screen_typing,
 	.keep = safety_keep,
 	.resume = safety_resume,
 	.subject = safety_subject,
-	.end = safety_end,
+	.end = form_screen_end,
 };

@@ -1,9 +1,9 @@
 #include "desk.h"
+#include "form_screen.h"
 #include "screens.h"
 
 #include "base/words.h"
 #include "casework/directory.h"
-#include "ui/form.h"
 
 #include <stdio.h>
 
@@ -94,32 +94,11 @@ done:
 
 static enum outcome service_form_take(struct screen *s, enum act act, const struct input *in)
 {
+	static const struct form_screen how = { .save = save };
 	struct service_form_state *v = s->state;
 
 	(void)act;
-	switch (form_take(&v->form, in)) {
-	case FORM_PASS:
-		return PASS;
-	case FORM_STAY:
-		if (v->form.said)
-			desk_say(s->desk, "%s", v->form.said);
-		return STAY;
-	case FORM_MOVED:
-	case FORM_CHANGED:
-		return REDRAW;
-	case FORM_SAVE:
-		return save(s);
-	case FORM_LEAVE:
-		return CLOSE;
-	}
-	return PASS;
-}
-
-static bool service_form_typing(const struct screen *s)
-{
-	const struct service_form_state *v = s->state;
-
-	return form_typing(&v->form);
+	return form_screen_take(s, &v->form, in, &how);
 }
 
 /* Is anything there that the entry does not have? */
@@ -150,26 +129,14 @@ static bool service_form_keep(const struct screen *s, struct kept *ret)
 	return true;
 }
 
-static enum status service_form_resume(struct screen *s, struct str body)
-{
-	struct service_form_state *v = s->state;
-
-	return form_resume(&v->form, body);
-}
-
-static void service_form_end(struct screen *s)
-{
-	struct service_form_state *v = s->state;
-
-	form_done(&v->form);
-}
-
 static const struct binding service_form_bindings[] = {
 	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Save", "save" },
 	{ "Tab", ACT_NONE, 0, "The next part", "next" },
 	{ "Esc", ACT_NONE, 0, "Back; what is typed is kept", "back, kept" },
 	{ 0 },
 };
+
+FORM_SCREEN(struct service_form_state);
 
 const struct screen_ops service_form_screen = {
 	.name = "service-form",
@@ -179,8 +146,8 @@ const struct screen_ops service_form_screen = {
 	.begin = service_form_begin,
 	.render = service_form_render,
 	.take = service_form_take,
-	.typing = service_form_typing,
+	.typing = form_screen_typing,
 	.keep = service_form_keep,
-	.resume = service_form_resume,
-	.end = service_form_end,
+	.resume = form_screen_resume,
+	.end = form_screen_end,
 };

@@ -1,11 +1,11 @@
 #include "desk.h"
+#include "form_screen.h"
 #include "screens.h"
 #include "strip.h"
 
 #include "base/words.h"
 #include "casework/signposts.h"
 #include "model/phone.h"
-#include "ui/form.h"
 
 #include <stdio.h>
 
@@ -162,36 +162,19 @@ done:
 	return outcome;
 }
 
+static enum outcome changed(struct screen *s)
+{
+	settle(s);
+	return REDRAW;
+}
+
 static enum outcome signpost_take(struct screen *s, enum act act, const struct input *in)
 {
+	static const struct form_screen how = { .save = save, .changed = changed };
 	struct signpost_state *v = s->state;
 
 	(void)act;
-	switch (form_take(&v->form, in)) {
-	case FORM_PASS:
-		return PASS;
-	case FORM_STAY:
-		if (v->form.said)
-			desk_say(s->desk, "%s", v->form.said);
-		return STAY;
-	case FORM_MOVED:
-		return REDRAW;
-	case FORM_CHANGED:
-		settle(s);
-		return REDRAW;
-	case FORM_SAVE:
-		return save(s);
-	case FORM_LEAVE:
-		return CLOSE;
-	}
-	return PASS;
-}
-
-static bool signpost_typing(const struct screen *s)
-{
-	const struct signpost_state *v = s->state;
-
-	return form_typing(&v->form);
+	return form_screen_take(s, &v->form, in, &how);
 }
 
 static bool signpost_keep(const struct screen *s, struct kept *ret)
@@ -218,18 +201,6 @@ static enum status signpost_resume(struct screen *s, struct str body)
 	return rc;
 }
 
-static int64_t signpost_subject(const struct screen *s)
-{
-	return s->target.id[0];
-}
-
-static void signpost_end(struct screen *s)
-{
-	struct signpost_state *v = s->state;
-
-	form_done(&v->form);
-}
-
 static const struct binding signpost_bindings[] = {
 	{ "1-4", ACT_NONE, NEEDS_WRITE, "Told, leaflet, rung together, referred", "how" },
 	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Save, and set the day to ask about it", "save" },
@@ -237,6 +208,8 @@ static const struct binding signpost_bindings[] = {
 	{ "Esc", ACT_NONE, 0, "Back; what is typed is kept", "back, kept" },
 	{ 0 },
 };
+
+FORM_SCREEN(struct signpost_state);
 
 const struct screen_ops signpost_screen = {
 	.name = "signpost",
@@ -247,9 +220,9 @@ const struct screen_ops signpost_screen = {
 	.load = signpost_load,
 	.render = signpost_render,
 	.take = signpost_take,
-	.typing = signpost_typing,
+	.typing = form_screen_typing,
 	.keep = signpost_keep,
 	.resume = signpost_resume,
-	.subject = signpost_subject,
-	.end = signpost_end,
+	.subject = form_screen_subject,
+	.end = form_screen_end,
 };

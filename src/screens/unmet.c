@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "form_screen.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -6,7 +7,6 @@
 #include "casework/signposts.h"
 #include "model/concerns.h"
 #include "model/unmet_form.h"
-#include "ui/form.h"
 
 #include <stdio.h>
 
@@ -84,32 +84,11 @@ done:
 
 static enum outcome unmet_take(struct screen *s, enum act act, const struct input *in)
 {
+	static const struct form_screen how = { .save = save };
 	struct unmet *v = s->state;
 
 	(void)act;
-	switch (form_take(&v->form, in)) {
-	case FORM_PASS:
-		return PASS;
-	case FORM_STAY:
-		if (v->form.said)
-			desk_say(s->desk, "%s", v->form.said);
-		return STAY;
-	case FORM_MOVED:
-	case FORM_CHANGED:
-		return REDRAW;
-	case FORM_SAVE:
-		return save(s);
-	case FORM_LEAVE:
-		return CLOSE;
-	}
-	return PASS;
-}
-
-static bool unmet_typing(const struct screen *s)
-{
-	const struct unmet *v = s->state;
-
-	return form_typing(&v->form);
+	return form_screen_take(s, &v->form, in, &how);
 }
 
 static bool unmet_keep(const struct screen *s, struct kept *ret)
@@ -127,25 +106,6 @@ static bool unmet_keep(const struct screen *s, struct kept *ret)
 	return true;
 }
 
-static enum status unmet_resume(struct screen *s, struct str body)
-{
-	struct unmet *v = s->state;
-
-	return form_resume(&v->form, body);
-}
-
-static int64_t unmet_subject(const struct screen *s)
-{
-	return s->target.id[0];
-}
-
-static void unmet_end(struct screen *s)
-{
-	struct unmet *v = s->state;
-
-	form_done(&v->form);
-}
-
 static const struct binding unmet_bindings[] = {
 	{ "1-9", ACT_NONE, NEEDS_WRITE, "Why nothing fits", "why" },
 	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Save", "save" },
@@ -153,6 +113,8 @@ static const struct binding unmet_bindings[] = {
 	{ "Esc", ACT_NONE, 0, "Back; what is typed is kept", "back, kept" },
 	{ 0 },
 };
+
+FORM_SCREEN(struct unmet);
 
 const struct screen_ops unmet_screen = {
 	.name = "unmet",
@@ -163,9 +125,9 @@ const struct screen_ops unmet_screen = {
 	.load = unmet_load,
 	.render = unmet_render,
 	.take = unmet_take,
-	.typing = unmet_typing,
+	.typing = form_screen_typing,
 	.keep = unmet_keep,
-	.resume = unmet_resume,
-	.subject = unmet_subject,
-	.end = unmet_end,
+	.resume = form_screen_resume,
+	.subject = form_screen_subject,
+	.end = form_screen_end,
 };

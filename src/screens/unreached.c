@@ -1,11 +1,11 @@
 #include "desk.h"
+#include "form_screen.h"
 #include "screens.h"
 #include "strip.h"
 
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/contacts.h"
-#include "ui/form.h"
 
 #include <stdio.h>
 
@@ -14,8 +14,8 @@
  * turns out otherwise is told with h, where it belongs.
  */
 struct unreached {
-	struct person_strip strip; /* belongs to the screen's arena */
 	struct form form;
+	struct person_strip strip; /* belongs to the screen's arena */
 };
 
 static const struct field fields[] = {
@@ -91,31 +91,11 @@ static enum outcome save(struct screen *s)
 
 static enum outcome unreached_take(struct screen *s, enum act act, const struct input *in)
 {
+	static const struct form_screen how = { .save = save };
 	struct unreached *u = s->state;
 
 	(void)act;
-	switch (form_take(&u->form, in)) {
-	case FORM_PASS:
-	case FORM_LEAVE:
-		return PASS;
-	case FORM_STAY:
-		if (u->form.said)
-			desk_say(s->desk, "%s", u->form.said);
-		return STAY;
-	case FORM_MOVED:
-	case FORM_CHANGED:
-		return REDRAW;
-	case FORM_SAVE:
-		return save(s);
-	}
-	return PASS;
-}
-
-static bool unreached_typing(const struct screen *s)
-{
-	const struct unreached *u = s->state;
-
-	return form_typing(&u->form);
+	return form_screen_take(s, &u->form, in, &how);
 }
 
 static bool unreached_keep(const struct screen *s, struct kept *ret)
@@ -137,31 +117,14 @@ static bool unreached_keep(const struct screen *s, struct kept *ret)
 	return true;
 }
 
-static enum status unreached_resume(struct screen *s, struct str body)
-{
-	struct unreached *u = s->state;
-
-	return form_resume(&u->form, body);
-}
-
-static int64_t unreached_subject(const struct screen *s)
-{
-	return s->target.id[0];
-}
-
-static void unreached_end(struct screen *s)
-{
-	struct unreached *u = s->state;
-
-	form_done(&u->form);
-}
-
 static const struct binding unreached_bindings[] = {
 	{ "Tab", ACT_NEXT_FIELD, 0, "To the next field", "next" },
 	{ "Ctrl-S", ACT_SAVE, NEEDS_WRITE, "Close as could not be reached", "close" },
 	{ "Esc", ACT_BACK, 0, "Back; what you wrote is kept", "back, kept" },
 	{ 0 },
 };
+
+FORM_SCREEN(struct unreached);
 
 const struct screen_ops unreached_screen = {
 	.name = "unreached",
@@ -172,9 +135,9 @@ const struct screen_ops unreached_screen = {
 	.load = unreached_load,
 	.render = unreached_render,
 	.take = unreached_take,
-	.typing = unreached_typing,
+	.typing = form_screen_typing,
 	.keep = unreached_keep,
-	.resume = unreached_resume,
-	.subject = unreached_subject,
-	.end = unreached_end,
+	.resume = form_screen_resume,
+	.subject = form_screen_subject,
+	.end = form_screen_end,
 };

@@ -1,0 +1,51 @@
+#include "form_screen.h"
+
+#include "desk.h"
+
+enum outcome form_screen_take(struct screen *s, struct form *f, const struct input *in,
+                              const struct form_screen *how)
+{
+	switch (form_take(f, in)) {
+	case FORM_PASS:
+		return PASS;
+	case FORM_STAY:
+		if (f->said)
+			desk_say(s->desk, "%s", f->said);
+		return STAY;
+	case FORM_MOVED:
+		return REDRAW;
+	case FORM_CHANGED:
+		return how->changed ? how->changed(s) : REDRAW;
+	case FORM_SAVE:
+		return how->save(s);
+	case FORM_LEAVE:
+		return how->leave ? how->leave(s) : CLOSE;
+	}
+	return PASS;
+}
+
+bool form_screen_typing(const struct screen *s)
+{
+	const struct form *f = s->state;
+
+	return form_typing(f);
+}
+
+enum status form_screen_resume(struct screen *s, struct str body)
+{
+	struct form *f = s->state;
+
+	return form_resume(f, body);
+}
+
+void form_screen_end(struct screen *s)
+{
+	struct form *f = s->state;
+
+	form_done(f);
+}
+
+int64_t form_screen_subject(const struct screen *s)
+{
+	return s->target.id[0];
+}
