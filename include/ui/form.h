@@ -13,8 +13,9 @@
  * on the last one saves; Tab, Shift-Tab, Up, Down move; Ctrl-S saves from anywhere; Esc leaves and
  * loses nothing, for the screen keeps a draft. In a note Enter is a new line and Tab leaves.
  *
- * A FIELD_CHOICE holds the stored word: 1..9 choose, letters find by label, Left and Right go
- * through them, Backspace takes the answer back. FIELD_ASKED holds "yes", "no" or "" (not asked):
+ * A FIELD_CHOICE holds the stored word: 1..9 choose, letters find by label (but not
+ * in the first field of a form, where somebody may be writing by mistake), Left and Right go through
+ * them, Backspace takes the answer back. FIELD_ASKED holds "yes", "no" or "" (not asked):
  * y, n and ?.
  */
 struct form_entry {

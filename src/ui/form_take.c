@@ -5,6 +5,17 @@
 
 #include <string.h>
 
+/*
+ * A form that a letter opened begins on digits, so that whoever goes on writing, sure that a note is
+ * open, chooses nothing (care.md 23).
+ */
+static bool digits_only(const struct form *f)
+{
+	const struct field *field = f->at[f->focus].field;
+
+	return f->focus == 0 && field->kind == FIELD_CHOICE && options_count(field) <= 9;
+}
+
 static enum form_did moved_or_stay(bool moved)
 {
 	return moved ? FORM_MOVED : FORM_STAY;
@@ -110,6 +121,10 @@ static enum form_did option_letter(struct form *f, const struct input *in)
 			buf_clear(&f->find);
 			return choose(f, i);
 		}
+	}
+	if (digits_only(f) && (is_word_letter(in) || in->ch == ' ')) {
+		f->said = _("That looked like writing. Digits choose here; Tab goes on.");
+		return FORM_STAY;
 	}
 	if (field->kind == FIELD_CHOICE && (is_word_letter(in) || (in->ch == ' ' && f->find.n > 0)))
 		return choose_by_letters(f, (struct str){ bytes, text_encode(in->ch, bytes) });

@@ -128,6 +128,23 @@ static void form_take__digits_letters_and_arrows_choose(void **state)
 	assert_false(form_typing(f));
 }
 
+static void form_take__begins_on_digits__so_that_writing_chooses_nothing(void **state)
+{
+	static const struct field first_choice[] = {
+		{ "how", "How", FIELD_CHOICE, &hows },
+		{ 0 },
+	};
+	struct form f;
+
+	UNUSED_STATE;
+	form_begin(&f, first_choice);
+	press(&f, "2");
+	type(&f, "phone, post, she said");
+	assert_string_equal(form_get(&f, "how"), "face");
+	assert_non_null(strstr(f.said, "looked like writing"));
+	form_done(&f);
+}
+
 static void form_take__asked_is_yes_no_or_not_asked(void **state)
 {
 	struct form *f = *state;
@@ -308,6 +325,7 @@ int main(void)
 		TEST(form_take__tab_goes_round),
 		TEST(form_take__enter_in_a_note_is_a_new_line__and_tab_leaves),
 		TEST(form_take__digits_letters_and_arrows_choose),
+		TEST(form_take__begins_on_digits__so_that_writing_chooses_nothing),
 		TEST(form_take__asked_is_yes_no_or_not_asked),
 		TEST(form_problems__puts_the_cursor_in_the_first_that_stops),
 		TEST(form_missing__names_needed_fields_that_are_empty),
