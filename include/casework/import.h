@@ -12,8 +12,9 @@ struct progress;
 struct import_options {
 	const char *path;
 	bool dry_run;
-	bool update;         /* what is in the file wins over what is here */
-	const char *rejects; /* where refused rows go, a file that is not there yet; NULL: nowhere */
+	bool update; /* what is in the file wins over what is here */
+	const char
+		*rejects; /* where refused rows go, a file that is not there yet; NULL: nowhere */
 };
 
 /* What is to be said of one cell, or of a whole row. */
@@ -47,7 +48,7 @@ struct import_report {
 	struct import_texts unknown;     /* headings that mean nothing here and were left out */
 	struct import_texts categories;  /* of services: what no concern is known for */
 	const char *read_as;             /* "Windows-1252, separated by semicolons" */
-	const char *rejects;             /* the file the refused rows are in, NULL: none was written */
+	const char *rejects; /* the file the refused rows are in, NULL: none was written */
 };
 
 /*

@@ -171,8 +171,7 @@ static void add_agreed(struct field_list *list, struct arena *a)
 	add(list, a, NULL, _("Agreed"), FIELD_HEADING);
 	f = add(list, a, "keep", _("To keep it"), FIELD_ASKED);
 	f->flags = FIELD_NEEDED;
-	f->help =
-		_("y or n. No: only answers that need a person are kept");
+	f->help = _("y or n. No: only answers that need a person are kept");
 	f = add(list, a, "share", _("To share it"), FIELD_ASKED);
 	f->help = _("y, n, or ? for not asked, which is taken for no");
 }
