@@ -2,6 +2,7 @@
 #include "screens.h"
 
 #include "base/words.h"
+#include "casework/op.h"
 #include "casework/today.h"
 #include "ui/list.h"
 
@@ -230,11 +231,13 @@ static void put_folded(const struct today_state *t, struct grid *g, int row,
 	}
 }
 
-static void put_empty(struct grid *g)
+static void put_empty(const struct screen *s, struct grid *g)
 {
-	const char *text =
-		_("Nothing is due and nobody is waiting. g c shows your cases, n takes in "
-	          "somebody new.");
+	const char *text = session_may(screen_session(s), OP_SEE_CASELOAD)
+	                           ? _("Nothing is due and nobody is waiting. g c shows your "
+	                               "cases, n takes in somebody new.")
+	                           : _("Nothing is due and nobody is waiting. g n takes a "
+	                               "message, g d finds a service, n takes in somebody new.");
 	int row = g->rows / 2 - 1;
 
 	grid_put_lines(g, row, GRID_TEXT, 2, g->columns - 2 * GRID_TEXT, LOOK_SECOND, text);
@@ -250,7 +253,7 @@ static void today_render(const struct screen *s, struct grid *g)
 
 	put_top(s, t, g);
 	if (t->view.today.items.n == 0) {
-		put_empty(g);
+		put_empty(s, g);
 		return;
 	}
 	n = today_rows(&t->view.today, (size_t)(g->rows - HEAD_ROWS), g->columns, t->at, rows);

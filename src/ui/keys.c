@@ -54,7 +54,8 @@ const char *key_refusal(const struct binding *b, unsigned has)
 	if (lacks & NEEDS_MANY)
 		return _("There is nothing in this list.");
 	if (lacks & NEEDS_ROW)
-		return _("Nothing is chosen here. ↓ to one first.");
+		return has & NEEDS_MANY ? _("Nothing is chosen here. ↓ to one first.")
+		                        : _("There is nothing here to choose.");
 	if (lacks & NEEDS_PERSON)
 		return _("This is not about one person. Open one first.");
 	return _("That key has nothing to do here just now.");

@@ -30,7 +30,7 @@ static void safety_notes__none__says_so_and_which_key(void **state)
 
 	stage_shows(st, "No worry about safety is open. ! passes one on.");
 	stage_keys(st, "d");
-	stage_shows(st, "Nothing is chosen here.");
+	stage_shows(st, "There is nothing here to choose.");
 	stage_close(st);
 }
 

@@ -46,6 +46,25 @@ static void today__says_what_to_do__when_nothing_is_due(void **state)
 	stage_close(st);
 }
 
+/* What she may not see is not offered, and every key that is named works. */
+static void today__offers_a_volunteer_what_she_may_do(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	workplace_as(w, "mary");
+	st = stage_open(w, &today);
+	stage_hides(st, "g c");
+	stage_shows(st, "g n takes a message");
+	stage_keys(st, "Enter");
+	stage_shows(st, "There is nothing here to choose.");
+	stage_keys(st, "g d");
+	assert_string_equal(stage_place(st), "directory");
+	stage_keys(st, "g n");
+	assert_string_equal(stage_place(st), "note");
+	stage_close(st);
+}
+
 static void today__asks_what_came_of_it_and_keeps_the_row_until_an_arrow(void **state)
 {
 	struct workplace *w = *state;
@@ -160,6 +179,7 @@ int main(void)
 		T(today__stands_as_it_is_drawn),
 		T(today__names_every_section__with_60_items_at_24_rows),
 		T(today__says_what_to_do__when_nothing_is_due),
+		T(today__offers_a_volunteer_what_she_may_do),
 		T(today__asks_what_came_of_it_and_keeps_the_row_until_an_arrow),
 		T(today__does_nothing__when_the_question_is_left),
 		T(today__shows_another_day_back__and_asks_why_from_the_second_time),

@@ -60,7 +60,8 @@ static void keys_find__gives_the_row_to_refuse__when_its_needs_fail(void **state
 	UNUSED_STATE;
 	assert_non_null(b);
 	assert_false(key_holds(b, 0));
-	assert_string_equal(key_refusal(b, 0), "Nothing is chosen here. ↓ to one first.");
+	assert_string_equal(key_refusal(b, 0), "There is nothing here to choose.");
+	assert_string_equal(key_refusal(b, NEEDS_MANY), "Nothing is chosen here. ↓ to one first.");
 }
 
 static void keys_find__prefers_the_row_whose_needs_hold(void **state)
