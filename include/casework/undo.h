@@ -11,7 +11,10 @@
  */
 MUST_USE enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret);
 
-/* Take it back. Undo is a change like any other: undoing again puts it back. */
+/*
+ * Take it back. Undo is a change like any other: undoing again puts it back; but for an import, which
+ * goes whole and comes again only by importing its file.
+ */
 MUST_USE enum status casework_undo(struct session *s);
 
 #endif

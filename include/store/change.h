@@ -4,6 +4,7 @@
 #include "base/status.h"
 #include "model/ids.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct store;
@@ -25,6 +26,7 @@ struct change {
 	const char *kind;        /* "change"; an import, export, print or undo sets its own */
 	struct person_id person; /* whom it is about, 0 when nobody or many */
 	const char *file_hash;   /* of an import: what came in */
+	bool keys_alone;         /* rows that go meanwhile leave their keys alone: an import's */
 	struct event_id event;   /* set by change_end() */
 	struct event_id undoes;  /* the event an undo takes back */
 };
@@ -46,8 +48,9 @@ MUST_USE enum status change_look(struct store *st, struct account_id who, int64_
 /*
  * What a change leaves behind: an event, and an event_row for every row of a KEPT table that it
  * inserted, changed or deleted. An import (kind "import") keeps of the rows it inserts their keys
- * alone, one event_row a table; of rows it changes as much as any other change. Writing a KEPT row
- * outside a change is a bug and ends the program.
+ * alone, one event_row a table; of rows it changes as much as any other change. An import that is
+ * taken back leaves the keys of the rows that go. Writing a KEPT row outside a change is a bug and
+ * ends the program.
  */
 
 /*

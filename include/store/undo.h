@@ -13,9 +13,13 @@ struct store;
 
 /*
  * Taking back what an account did last, column by column. An undo is an event itself, so what was
- * taken back can be done again by undoing the undo. Only changes (and undos) with rows can be taken
- * back; not looks, sign-ins or imports. Where a column that the event wrote holds something else by
+ * taken back can be done again by undoing the undo. Only changes, imports and undos with rows can be
+ * taken back; not looks or sign-ins. Where a column that the event wrote holds something else by
  * now, or something saved since belongs to a row it made, nothing is taken back at all.
+ *
+ * An import goes whole: the rows it put in, as long as nobody wrote one of them since, and what it
+ * changed. Of those rows nothing but keys was kept, so its undo cannot be undone: E_CONFLICT, with a
+ * sentence that says to import the file again.
  */
 enum undo_way {
 	UNDO_BACK,  /* the last change that still stands */

@@ -65,13 +65,19 @@ static void about_somebody(struct desk *d, const struct screen_ops *where)
 
 static void undo_answered(struct desk *d, const struct prompt *p)
 {
+	const char *next;
+
 	if (p->answer != 'y')
 		return;
 	if (casework_undo(d->session) != OK) {
 		desk_say_fault(d);
 		return;
 	}
-	desk_say(d, _("Undone. u again puts it back."));
+	/* An import does not come back that way. */
+	if (casework_undo_peek(d->session, &d->frame, &next) == OK)
+		desk_say(d, _("Undone. u again puts it back."));
+	else
+		desk_say(d, _("Undone. %s"), session_fault(d->session));
 	desk_reload(d);
 }
 

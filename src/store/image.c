@@ -262,19 +262,23 @@ static const char *body_text(const struct row *r)
 	return arena_str(&r->im->arena, buf_str(&r->im->text));
 }
 
+static bool goes_in_bulk(const struct change *c, int op)
+{
+	return op == SQLITE_INSERT ? strcmp(c->kind, "import") == 0
+	                           : op == SQLITE_DELETE && c->keys_alone;
+}
+
 static void take_image(const struct row *r, const struct table_entry *t)
 {
 	struct images *im = r->im;
 	struct image image = { .table = t };
-	bool bulk = r->op == SQLITE_INSERT && strcmp(im->st->change->kind, "import") == 0;
-
 	image.kind = r->op == SQLITE_INSERT   ? "insert"
 	             : r->op == SQLITE_UPDATE ? "update"
 	                                      : "delete";
 	image.key = key_text(r);
 	if (!im->failed && r->shape->person >= 0)
 		image.person = sqlite3_value_int64(value_now(r, r->shape->person));
-	if (!im->failed && !bulk)
+	if (!im->failed && !goes_in_bulk(im->st->change, r->op))
 		image.body = body_text(r);
 	if (im->failed || (r->op == SQLITE_UPDATE && !*image.body))
 		return; /* an update that changed nothing leaves no trace */
@@ -414,11 +418,12 @@ static bool only_key(const struct image *image)
 	return !image->body;
 }
 
+/* A change's rows that left their keys alone all came, or all went. */
 static void gather_table(struct images *im, const struct table_entry *t, const char *file_hash,
                          struct image_list *out)
 {
 	struct run run = { &im->text, 1, 0 };
-	bool any = false;
+	const char *kind = NULL;
 
 	buf_clear(&im->text);
 	buf_printf(&im->text, "file\t%s\n", file_hash ? file_hash : "");
@@ -428,12 +433,12 @@ static void gather_table(struct images *im, const struct table_entry *t, const c
 		if (image->table != t || !only_key(image))
 			continue;
 		run_add(&run, image->key);
-		any = true;
+		kind = image->kind;
 	}
 	run_close(&run);
-	if (any)
+	if (kind)
 		*ARENA_PUSH(&im->arena, out) =
-			(struct image){ t, "insert", "*", arena_str(&im->arena, buf_str(&im->text)),
+			(struct image){ t, kind, "*", arena_str(&im->arena, buf_str(&im->text)),
 			                0 };
 }
 

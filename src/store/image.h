@@ -24,7 +24,8 @@ struct arena;
  *
  * A value is a decimal number, or ' and text with tab, newline and backslash as \t \n \\, or . for
  * NULL. The key of a row is its columns joined by /. In an import an inserted row leaves its key
- * alone; at the end all keys of a table become one row with the key * (images_gather()).
+ * alone, and so does a row that goes while a change keeps keys alone; at the end all keys of a table
+ * become one row with the key * (images_gather()).
  */
 struct image {
 	const struct table_entry *table;

@@ -23,8 +23,10 @@ struct past_row {
 	const struct table_entry *table;
 	const char *kind;
 	const char *key;
+	struct person_id person;
 	size_t n;
 	struct column *at;
+	struct bulk bulk; /* of the key *: those rows, no columns */
 };
 
 struct past_rows {
@@ -57,6 +59,11 @@ static bool open_column(struct store *st, struct past_row *row, struct str line,
 	return true;
 }
 
+static bool is_bulk(const struct past_row *row)
+{
+	return strcmp(row->key, "*") == 0;
+}
+
 static bool open_row(struct store *st, sqlite3_stmt *q, struct arena *a, struct past_row *row)
 {
 	struct str body = stmt_str(q, "body"), line;
@@ -64,8 +71,13 @@ static bool open_row(struct store *st, sqlite3_stmt *q, struct arena *a, struct 
 	row->table = register_find(stmt_text(q, "tbl", a));
 	row->kind = stmt_text(q, "kind", a);
 	row->key = stmt_text(q, "pk", a);
+	row->person.n = stmt_int(q, "person");
 	if (!row->table || row->table->kind != TABLE_KEPT || body.n == 0)
 		return false;
+	if (is_bulk(row)) {
+		bulk_read(row->table, body, a, &row->bulk);
+		return true;
+	}
 	while (str_cut(&body, '\n', &line))
 		if (line.n > 0 && !open_column(st, row, line, a))
 			return false;
@@ -79,7 +91,7 @@ static enum status read_rows(struct store *st, struct event_id event, struct are
 	sqlite3_stmt *q;
 	bool row = true;
 	enum status rc = stmt_borrow(st, &q,
-	                             SQL("SELECT tbl, pk, kind, body FROM event_row"
+	                             SQL("SELECT tbl, pk, kind, body, person FROM event_row"
 	                                 " WHERE event = :event ORDER BY seq DESC"));
 
 	if (rc == OK)
@@ -100,13 +112,13 @@ static enum status read_rows(struct store *st, struct event_id event, struct are
 
 /* ---- SQL, built of names out of the register and the file's own schema ---- */
 
-static void put_where(struct buf *sql, const struct table_entry *t)
+void undo_put_where(struct buf *sql, const struct table_entry *t)
 {
 	for (size_t k = 0; k < REGISTER_KEYS && t->key[k]; k++)
 		buf_printf(sql, "%s\"%s\" = ?", k == 0 ? " WHERE " : " AND ", t->key[k]);
 }
 
-static enum status prepare(struct store *st, const struct buf *sql, sqlite3_stmt **q)
+enum status undo_prepare(struct store *st, const struct buf *sql, sqlite3_stmt **q)
 {
 	int rc = sqlite3_prepare_v2(st->db, buf_text(sql), (int)sql->n, q, NULL);
 
@@ -116,12 +128,12 @@ static enum status prepare(struct store *st, const struct buf *sql, sqlite3_stmt
 }
 
 /* Text is fit for every key: the column's own type turns it into a number. */
-static void bind_key(sqlite3_stmt *q, int first, const struct past_row *row)
+void undo_bind_key(sqlite3_stmt *q, int first, const struct table_entry *t, const char *key)
 {
-	struct str rest = str_of(row->key), part;
+	struct str rest = str_of(key), part;
 
-	for (size_t k = 0; k < REGISTER_KEYS && row->table->key[k]; k++) {
-		bool last = k + 1 == REGISTER_KEYS || !row->table->key[k + 1];
+	for (size_t k = 0; k < REGISTER_KEYS && t->key[k]; k++) {
+		bool last = k + 1 == REGISTER_KEYS || !t->key[k + 1];
 
 		if (last)
 			part = rest;
@@ -224,12 +236,12 @@ static enum status check_row(struct store *st, const struct past_row *row)
 	for (int i = 0; (column = images_column_at(st->images, row->table, i)); i++)
 		buf_printf(&sql, "%s\"%s\"", i == 0 ? "" : ", ", column);
 	buf_printf(&sql, " FROM \"%s\"", row->table->name);
-	put_where(&sql, row->table);
-	rc = prepare(st, &sql, &q);
+	undo_put_where(&sql, row->table);
+	rc = undo_prepare(st, &sql, &q);
 	if (rc == OK) {
 		int code;
 
-		bind_key(q, 1, row);
+		undo_bind_key(q, 1, row->table, row->key);
 		code = sqlite3_step(q);
 		rc = code == SQLITE_ROW    ? compare(st, row, q)
 		     : code == SQLITE_DONE ? conflict(st, row, NULL)
@@ -265,10 +277,10 @@ static enum status take_back_insert(struct store *st, const struct past_row *row
 	if (rc != OK)
 		return rc;
 	buf_printf(sql, "DELETE FROM \"%s\"", row->table->name);
-	put_where(sql, row->table);
-	rc = prepare(st, sql, q);
+	undo_put_where(sql, row->table);
+	rc = undo_prepare(st, sql, q);
 	if (rc == OK)
-		bind_key(*q, 1, row);
+		undo_bind_key(*q, 1, row->table, row->key);
 	return rc;
 }
 
@@ -285,14 +297,14 @@ static enum status take_back_update(struct store *st, const struct past_row *row
 	for (size_t i = 0; i < row->n; i++)
 		if (!is_ver(row->at[i].name))
 			buf_printf(sql, ", \"%s\" = ?", row->at[i].name);
-	put_where(sql, row->table);
-	rc = prepare(st, sql, q);
+	undo_put_where(sql, row->table);
+	rc = undo_prepare(st, sql, q);
 	if (rc != OK)
 		return rc;
 	for (size_t i = 0; i < row->n; i++)
 		if (!is_ver(row->at[i].name))
 			bind_value(*q, ++n, &row->at[i].before);
-	bind_key(*q, n + 1, row);
+	undo_bind_key(*q, n + 1, row->table, row->key);
 	return OK;
 }
 
@@ -309,7 +321,7 @@ static enum status take_back_delete(struct store *st, const struct past_row *row
 		buf_printf(sql, "%s%s", i == 0 ? "" : ", ",
 		           is_ver(row->at[i].name) ? "? + 1" : "?");
 	buf_putc(sql, ')');
-	rc = prepare(st, sql, q);
+	rc = undo_prepare(st, sql, q);
 	for (size_t i = 0; rc == OK && i < row->n; i++)
 		bind_value(*q, (int)i + 1, &row->at[i].before);
 	return rc;
@@ -334,6 +346,15 @@ static enum status take_back(struct store *st, const struct past_row *row)
 	return rc;
 }
 
+/* What an import put in is of use only whole; its file has the rows, so they are not kept twice. */
+static enum status check_bulk(struct store *st, struct event_id event, const struct past_row *row)
+{
+	if (strcmp(row->kind, "insert") == 0)
+		return bulk_check(st, event, &row->bulk);
+	return store_fail(st, E_CONFLICT,
+	                  _("An import that was taken back comes again by importing its file."));
+}
+
 enum status undo_rows(struct store *st, struct event_id event)
 {
 	struct arena a = { 0 };
@@ -341,7 +362,11 @@ enum status undo_rows(struct store *st, struct event_id event)
 	enum status rc = read_rows(st, event, &a, &rows);
 
 	for (size_t i = 0; rc == OK && i < rows.n; i++)
-		rc = take_back(st, &rows.at[i]);
+		if (is_bulk(&rows.at[i]))
+			rc = check_bulk(st, event, &rows.at[i]);
+	for (size_t i = 0; rc == OK && i < rows.n; i++)
+		rc = is_bulk(&rows.at[i]) ? bulk_take_back(st, event, &rows.at[i].bulk)
+		                          : take_back(st, &rows.at[i]);
 	arena_reset(&a);
 	return rc;
 }

@@ -26,7 +26,7 @@ static struct past_event event_read(sqlite3_stmt *q, struct arena *a)
 		.rows = stmt_int(q, "rows"),
 		.person = stmt_int(q, "person"),
 		.at = stmt_int(q, "at"),
-		.is_change = str_is(kind, "change"),
+		.is_change = str_is(kind, "change") || str_is(kind, "import"),
 		.is_undo = str_is(kind, "undo"),
 		.undone = stmt_int(q, "undone") != 0,
 		.what = stmt_text(q, "what", a),
@@ -77,6 +77,21 @@ static enum status event_root(struct store *st, struct past_event e, struct aren
 	return OK;
 }
 
+enum status undo_stands(struct store *st, struct event_id event, struct event_id since, bool *ret)
+{
+	struct arena a = { 0 };
+	struct past_event e, root;
+	int depth = 0;
+	enum status rc = event_get(st, event.n, &a, &e);
+
+	if (rc == OK)
+		rc = event_root(st, e, &a, &root, &depth);
+	if (rc == OK)
+		*ret = !e.undone && (depth % 2 == 0 || root.id <= since.n);
+	arena_reset(&a);
+	return rc;
+}
+
 /* The next event of the account before that one which wrote rows and was not undone itself. */
 static enum status event_before(struct store *st, struct account_id who, int64_t before,
                                 struct arena *a, struct past_event *ret)
@@ -87,7 +102,7 @@ static enum status event_before(struct store *st, struct account_id who, int64_t
 		st, &q,
 		SQL("SELECT id, account, kind, what, person, at, rows, undoes, 0 AS undone"
 	            "  FROM event WHERE account = :account AND id < :before AND rows > 0"
-	            "   AND kind IN ('change', 'undo')"
+	            "   AND kind IN ('change', 'import', 'undo')"
 	            "   AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = event.id)"
 	            " ORDER BY id DESC LIMIT 1"));
 
@@ -278,6 +293,8 @@ enum status undo_touches(struct store *st, struct event_id event, struct arena *
 
 	if (rc == OK)
 		rc = touched_services(st, event, a, &t);
+	if (rc == OK)
+		rc = bulk_touches(st, event, a, &t);
 	if (rc == OK)
 		rc = touched_safety(st, event, &t);
 	if (rc == OK)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# SQL is literal and lives in store/: a statement is the argument of SQL(), only undo.c builds one,
+# SQL is literal and lives in store/: a statement is the argument of SQL(), only undo.c and undo_bulk.c build one,
 # and a transaction begins and ends in change.c, open.c, migrate.c and (demonstrations) move.c alone.
 set -eu
 . "$(dirname "$0")/lib.sh"
@@ -31,7 +31,7 @@ $1 != last {
 	if (sql && $1 !~ /^src\/store\//)
 		wrong("SQL lives in store/")
 	statement = statement " " $3
-	if (sql && $1 ~ /^src\/store\// && $1 != "src/store/undo.c" &&
+	if (sql && $1 ~ /^src\/store\// && $1 !~ /^src\/store\/undo(_bulk)?\.c$/ &&
 	    statement ~ /(^|[^a-z_])(buf_[a-z_]+|v?snprintf|v?asprintf|arena_[a-z_]+|str_[a-z_]+|strcat|memcpy) *\(/)
 		wrong("only store/undo.c builds SQL: pick one of several literals instead")
 	if ($3 ~ /[;{}] *$/)

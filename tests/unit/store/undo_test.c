@@ -208,21 +208,156 @@ static void undo__is_refused__twice_and_for_somebody_elses(void **state)
 	assert_string_equal(service(f), "B");
 }
 
-static void undo__passes_over_looks_and_imports(void **state)
+static void undo__passes_over_looks(void **state)
 {
 	struct fixture *f = *state;
-	sqlite3_stmt *q;
 
 	save(f, "to A", TO_A);
 	assert_int_equal(change_look(f->store, f->who, f->now, "a look", (struct person_id){ 0 }),
 	                 OK);
-	fixture_begin(f, "a directory")->kind = "import";
-	assert_int_equal(stmt_borrow(f->store, &q, SQL("INSERT INTO service (name) VALUES ('x')")),
-	                 OK);
-	assert_int_equal(stmt_run(f->store, q), OK);
-	fixture_end(f);
 	assert_string_equal(offer(f, UNDO_BACK).what, "to A");
-	assert_int_equal(try_undo(f, (struct event_id){ 3 }), E_CONFLICT);
+	assert_int_equal(try_undo(f, (struct event_id){ 2 }), E_CONFLICT);
+}
+
+/* ---- imports ---- */
+
+static void run(struct fixture *f, const char *sql)
+{
+	sqlite3_stmt *q;
+
+	assert_int_equal(stmt_borrow(f->store, &q, sql), OK);
+	assert_int_equal(stmt_run(f->store, q), OK);
+}
+
+/* Event 1: persons 1 to 20, a number each, and a service with an area. */
+static void import(struct fixture *f)
+{
+	fixture_begin(f, "import of people")->kind = "import";
+	run(f, SQL("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)"
+	           " INSERT INTO person (id, family_name, given_name, created_on)"
+	           " SELECT i, 'Ray', 'Jo', 1 FROM n"));
+	run(f, SQL("INSERT INTO contact_point (person, kind, value)"
+	           " SELECT id, 'phone', '0' || id FROM person"));
+	run(f, SQL("INSERT INTO service (id, name) VALUES (4, 'Bookworms')"));
+	run(f, SQL("INSERT INTO service_area (service, area) VALUES (4, 'E09'), (4, 'E10')"));
+	run(f, TO_A);
+	fixture_end(f);
+}
+
+static int64_t imported(struct fixture *f)
+{
+	return fixture_int(f, "SELECT (SELECT count(*) FROM person)"
+	                      " + (SELECT count(*) FROM contact_point)"
+	                      " + (SELECT count(*) FROM service_area)"
+	                      " + (SELECT count(*) FROM service)");
+}
+
+static void assert_import_stays(struct fixture *f, const char *why)
+{
+	assert_int_equal(try_undo(f, (struct event_id){ 1 }), E_CONFLICT);
+	assert_string_equal(store_fault(f->store), why);
+	assert_string_equal(service(f), "A");
+	assert_int_equal(imported(f), 43);
+}
+
+static void undo__takes_an_import_back_and_keeps_keys_alone(void **state)
+{
+	struct fixture *f = *state;
+	struct undo_offer o;
+
+	import(f);
+	assert_string_equal(undo(f, UNDO_BACK), "import of people");
+	assert_int_equal(imported(f), 0);
+	assert_string_equal(service(f), "Riverside link workers");
+	assert_int_equal(fixture_int(f, "SELECT count(*) FROM event_row WHERE event = 2"), 5);
+	assert_string_equal(fixture_text(f, "SELECT kind || pk || body FROM event_row"
+	                                    "  WHERE event = 2 AND tbl = 'person'"),
+	                    "delete*file\t\n1-20\n");
+	o = offer(f, UNDO_AGAIN);
+	assert_false(o.possible);
+	assert_string_equal(o.why_not,
+	                    "An import that was taken back comes again by importing its file.");
+}
+
+static void undo__leaves_an_import__when_a_row_was_changed_since(void **state)
+{
+	struct fixture *f = *state;
+
+	import(f);
+	save(f, "details of Ray, Jo", SQL("UPDATE person SET work = 'baker' WHERE id = 17"));
+	assert_import_stays(f, "Nothing was taken back: Ray, Jo was changed since. Mon 23 Nov: "
+	                       "details of Ray, Jo.");
+	fixture_sql(f, "UPDATE person SET restricted = 1 WHERE id = 17");
+	assert_import_stays(f, "Nothing was taken back: somebody who is kept apart was changed "
+	                       "since.");
+	assert_int_equal(try_undo(f, (struct event_id){ 2 }), OK);
+	fixture_sql(f, "UPDATE person SET restricted = 0 WHERE id = 17");
+	assert_int_equal(try_undo(f, (struct event_id){ 1 }), OK);
+	assert_int_equal(imported(f), 0);
+}
+
+/* Undone and done again, it stands. */
+static void undo__leaves_an_import__when_a_change_since_was_done_again(void **state)
+{
+	struct fixture *f = *state;
+
+	import(f);
+	save(f, "details", SQL("UPDATE person SET work = 'baker' WHERE id = 17"));
+	undo(f, UNDO_BACK);
+	undo(f, UNDO_AGAIN);
+	assert_import_stays(f, "Nothing was taken back: Ray, Jo was changed since. Mon 23 Nov: "
+	                       "taken back.");
+}
+
+static void undo__leaves_an_import__when_something_since_belongs_to_it(void **state)
+{
+	struct fixture *f = *state;
+
+	import(f);
+	save(f, "signposted to Bookworms",
+	     SQL("INSERT INTO signpost (person, service, kind, given_on, status, status_on,"
+	         "  by_account) VALUES (3, 4, 'told', 1, 'given', 1, 1)"));
+	assert_import_stays(f, "Nothing was taken back: Ray, Jo was changed since. Mon 23 Nov: "
+	                       "signposted to Bookworms.");
+}
+
+static void undo__leaves_an_import__when_a_row_is_gone(void **state)
+{
+	struct fixture *f = *state;
+
+	import(f);
+	fixture_sql(f, "DELETE FROM contact_point WHERE id = 5");
+	fixture_sql(f, "INSERT INTO service (name) VALUES ('another')");
+	assert_import_stays(f, "Nothing was taken back: the number or address is not there any "
+	                       "more.");
+}
+
+static void undo__leaves_an_import__while_somebody_writes_about_its_people(void **state)
+{
+	struct fixture *f = *state;
+
+	import(f);
+	fixture_sql(f, "INSERT INTO draft (account, form, about, person, title, body, kept_at)"
+	               " VALUES (1, 'note', '', 20, 'Note begun', '', 1)");
+	assert_import_stays(f, "Nothing was taken back: something that is begun and not ended is "
+	                       "about Ray, Jo.");
+}
+
+static void undo_touches__knows_the_rows_of_an_import(void **state)
+{
+	struct fixture *f = *state;
+	struct undo_touched t;
+
+	fixture_sql(f, "INSERT INTO person (id, family_name, created_on) VALUES (50, 'Old', 1)");
+	fixture_begin(f, "import of people")->kind = "import";
+	run(f, SQL("INSERT INTO contact_point (person, kind, value) VALUES (50, 'phone', '1')"));
+	run(f, SQL("INSERT INTO service (id, name) VALUES (4, 'x'), (5, 'y')"));
+	fixture_end(f);
+	assert_int_equal(undo_touches(f->store, (struct event_id){ 1 }, &f->arena, &t), OK);
+	assert_int_equal(t.people.n, 1);
+	assert_int_equal(t.people.at[0].n, 50);
+	assert_int_equal(t.services.n, 2);
+	assert_int_equal(t.services.at[1].n, 5);
 }
 
 static void undo_touches__lists_each_person_and_service_once(void **state)
@@ -257,7 +392,14 @@ int main(void)
 		TEST(undo__is_refused__when_the_row_is_gone),
 		TEST(undo__is_refused__when_what_it_did_was_erased),
 		TEST(undo__is_refused__twice_and_for_somebody_elses),
-		TEST(undo__passes_over_looks_and_imports),
+		TEST(undo__passes_over_looks),
+		TEST(undo__takes_an_import_back_and_keeps_keys_alone),
+		TEST(undo__leaves_an_import__when_a_row_was_changed_since),
+		TEST(undo__leaves_an_import__when_a_change_since_was_done_again),
+		TEST(undo__leaves_an_import__when_something_since_belongs_to_it),
+		TEST(undo__leaves_an_import__when_a_row_is_gone),
+		TEST(undo__leaves_an_import__while_somebody_writes_about_its_people),
+		TEST(undo_touches__knows_the_rows_of_an_import),
 		TEST(undo_touches__lists_each_person_and_service_once),
 	};
 
