@@ -168,6 +168,8 @@ CREATE TABLE contact (
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX contact_by_person ON contact(person, on_day);
+CREATE INDEX contact_by_referral ON contact(referral) WHERE referral IS NOT NULL;
+CREATE INDEX contact_by_moved ON contact(moved_from) WHERE moved_from IS NOT NULL;
 
 -- Worried about safety (care.md 1). Never printed, never exported.
 CREATE TABLE safety_note (
@@ -254,6 +256,7 @@ CREATE TABLE assessment (
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX assessment_by_person ON assessment(person, on_day);
+CREATE INDEX assessment_by_referral ON assessment(referral) WHERE referral IS NOT NULL;
 
 -- One concern marked at one moment. No row: not asked. A score of 0 is an answer.
 CREATE TABLE concern (
@@ -280,6 +283,7 @@ CREATE TABLE domain_nothing (
   ver INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (assessment, domain)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX domain_nothing_by_person ON domain_nothing(person);
 
 -- An answer that needs a person now, and which of three replies it got (care.md 2).
 CREATE TABLE red_answer (
@@ -294,6 +298,7 @@ CREATE TABLE red_answer (
   PRIMARY KEY (assessment, code),
   CHECK (reply <> 'not_asked' OR (why IS NOT NULL AND who_will IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX red_answer_by_person ON red_answer(person);
 
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -475,6 +480,8 @@ CREATE TABLE reminder (
 ) STRICT;
 CREATE INDEX reminder_due ON reminder(worker, due_on, due_minute) WHERE state = 'open';
 CREATE INDEX reminder_by_person ON reminder(person, due_on);
+CREATE INDEX reminder_by_referral ON reminder(referral) WHERE referral IS NOT NULL;
+CREATE INDEX reminder_by_service ON reminder(service) WHERE service IS NOT NULL;
 
 -- DERIVED: written by derive_*() in the same change, recounted by `clew check` --------------------
 

@@ -193,26 +193,32 @@ static int64_t rows_in(const struct key_run *run)
 	return run->key ? 1 : run->last - run->first + 1;
 }
 
-/* The row of child, by its key, whose column names one of the run; OK and event 0 when none. */
-static enum status find_child(struct store *st, struct event_id event,
-                              const struct table_entry *child, const char *column,
+struct reference {
+	const struct table_entry *child;
+	const char *column;
+};
+
+/* The first row that refers to one of the run, and what wrote it since; event 0 when none. */
+static enum status find_child(struct store *st, struct event_id event, const struct reference *by,
                               const struct key_run *run, struct arena *a, struct obstacle *ret)
 {
+	const char *const *key = by->child->key;
 	struct buf sql = { 0 };
 	sqlite3_stmt *q = NULL;
 	enum status rc;
 
-	buf_printf(&sql, "SELECT \"%s\"%s%s%s FROM \"%s\" WHERE \"%s\" BETWEEN ? AND ? LIMIT 1",
-	           child->key[0], child->key[1] ? " || '/' || \"" : "",
-	           child->key[1] ? child->key[1] : "", child->key[1] ? "\"" : "", child->name,
-	           column);
+	buf_printf(&sql, "SELECT \"%s\"", key[0]);
+	if (key[1])
+		buf_printf(&sql, " || '/' || \"%s\"", key[1]);
+	buf_printf(&sql, " FROM \"%s\" WHERE \"%s\" BETWEEN ? AND ? LIMIT 1", by->child->name,
+	           by->column);
 	rc = undo_prepare(st, &sql, &q);
 	*ret = (struct obstacle){ 0 };
 	if (rc == OK) {
 		sqlite3_bind_int64(q, 1, run->first);
 		sqlite3_bind_int64(q, 2, run->last);
 		if (sqlite3_step(q) == SQLITE_ROW)
-			rc = written_since(st, event, child,
+			rc = written_since(st, event, by->child,
 			                   arena_strdup(a, (const char *)sqlite3_column_text(q, 0)),
 			                   ret);
 	}
@@ -221,10 +227,6 @@ static enum status find_child(struct store *st, struct event_id event,
 	return rc;
 }
 
-struct reference {
-	const struct table_entry *child;
-	const char *column;
-};
 struct references {
 	size_t n;
 	struct reference *at;
@@ -266,7 +268,7 @@ static enum status complain_of_child(struct store *st, struct event_id event,
 	enum status rc = references_to(st, t, &a, &all);
 
 	for (size_t i = 0; rc == OK && o.event.n == 0 && i < all.n; i++)
-		rc = find_child(st, event, all.at[i].child, all.at[i].column, run, &a, &o);
+		rc = find_child(st, event, &all.at[i], run, &a, &o);
 	if (rc == OK)
 		rc = o.event.n != 0
 		             ? complain(st, &o)

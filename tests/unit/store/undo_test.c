@@ -343,6 +343,24 @@ static void undo__leaves_an_import__while_somebody_writes_about_its_people(void 
 	                       "about Ray, Jo.");
 }
 
+/* Each row that goes is looked for in whatever may refer to it: a scan a row takes minutes. */
+static void undo__finds_what_belongs_to_a_row_by_an_index(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_string_equal(
+		fixture_text(f, "SELECT coalesce(group_concat(m.name || '.' || k.\"from\"), '')"
+	                        "  FROM sqlite_schema m, pragma_foreign_key_list(m.name) k"
+	                        " WHERE m.type = 'table'"
+	                        "   AND k.\"table\" IN ('person', 'referral', 'service')"
+	                        "   AND NOT EXISTS (SELECT 1 FROM pragma_table_info(m.name) c"
+	                        "     WHERE c.name = k.\"from\" AND c.pk = 1)"
+	                        "   AND NOT EXISTS (SELECT 1 FROM pragma_index_list(m.name) i,"
+	                        "     pragma_index_info(i.name) c"
+	                        "     WHERE c.seqno = 0 AND c.name = k.\"from\")"),
+		"");
+}
+
 static void undo_touches__knows_the_rows_of_an_import(void **state)
 {
 	struct fixture *f = *state;
@@ -399,6 +417,7 @@ int main(void)
 		TEST(undo__leaves_an_import__when_something_since_belongs_to_it),
 		TEST(undo__leaves_an_import__when_a_row_is_gone),
 		TEST(undo__leaves_an_import__while_somebody_writes_about_its_people),
+		TEST(undo__finds_what_belongs_to_a_row_by_an_index),
 		TEST(undo_touches__knows_the_rows_of_an_import),
 		TEST(undo_touches__lists_each_person_and_service_once),
 	};
