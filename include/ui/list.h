@@ -3,6 +3,7 @@
 
 #include "ui/act.h"
 #include "ui/grid.h"
+#include "ui/screen.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -48,5 +49,18 @@ struct list_window list_window(struct list_view *v, int room);
 void list_more(struct grid *g, int row, int column, const struct list_window *w);
 /* The row of the list shown on screen row at_row, the window starting at row; false when none. */
 bool list_hit(const struct list_window *w, int row, int at_row, size_t *ret);
+
+/* Moving about in a list, for key tables; needs: NEEDS_ROW where a list can be empty, else 0. */
+// clang-format off
+#define LIST_BINDINGS(needs) \
+	{ "Up", ACT_UP, (needs) | NEEDS_HIDDEN, "Up", NULL }, \
+	{ "k", ACT_UP, (needs) | NEEDS_HIDDEN, "Up", NULL }, \
+	{ "Down", ACT_DOWN, (needs) | NEEDS_HIDDEN, "Down", NULL }, \
+	{ "j", ACT_DOWN, (needs) | NEEDS_HIDDEN, "Down", NULL }, \
+	{ "PgUp", ACT_PAGE_UP, (needs) | NEEDS_HIDDEN, "A page up", NULL }, \
+	{ "PgDn", ACT_PAGE_DOWN, (needs) | NEEDS_HIDDEN, "A page down", NULL }, \
+	{ "Home", ACT_HOME, (needs) | NEEDS_HIDDEN, "The first", NULL }, \
+	{ "End", ACT_END, (needs) | NEEDS_HIDDEN, "The last", NULL }
+// clang-format on
 
 #endif

@@ -414,14 +414,7 @@ static const struct binding assessment_bindings[] = {
 	{ "v", ACT_VIEWS, 0, "All, only what was raised, last time's", NULL },
 	{ "i", ACT_WHY, 0, "What they said last time", NULL },
 	{ "e", ACT_CHANGE, 0, "Day, how, who else was there", NULL },
-	{ "Up", ACT_UP, NEEDS_HIDDEN, "Up", NULL },
-	{ "k", ACT_UP, NEEDS_HIDDEN, "Up", NULL },
-	{ "Down", ACT_DOWN, NEEDS_HIDDEN, "Down", NULL },
-	{ "j", ACT_DOWN, NEEDS_HIDDEN, "Down", NULL },
-	{ "PgUp", ACT_PAGE_UP, NEEDS_HIDDEN, "A page up", NULL },
-	{ "PgDn", ACT_PAGE_DOWN, NEEDS_HIDDEN, "A page down", NULL },
-	{ "Home", ACT_HOME, NEEDS_HIDDEN, "The first", NULL },
-	{ "End", ACT_END, NEEDS_HIDDEN, "The last", NULL },
+	LIST_BINDINGS(0),
 	{ 0 },
 };
 /* clang-format on */

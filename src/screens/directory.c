@@ -301,7 +301,7 @@ static const struct binding directory_bindings[] = {
 	{ "n", ACT_NEW, NEEDS_WRITE, "A new service", "new" },
 	{ "=", ACT_STILL_SO, NEEDS_ROW | NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
 	{ "e", ACT_CHANGE, NEEDS_ROW | NEEDS_WRITE, "What is wrong with this entry; change it", "wrong" },
-	LIST_BINDINGS,
+	LIST_BINDINGS(NEEDS_ROW),
 	{ 0 },
 };
 // clang-format on

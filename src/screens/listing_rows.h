@@ -32,17 +32,4 @@ void listing_filter_put(struct grid *g, int row, struct line *filter, bool typin
 enum filter_did { FILTER_PASS, FILTER_MOVED, FILTER_CHANGED, FILTER_LEFT };
 enum filter_did listing_filter_take(struct line *filter, const struct input *in);
 
-/* Moving about in a list; for key tables. */
-// clang-format off
-#define LIST_BINDINGS \
-	{ "Up", ACT_UP, NEEDS_ROW | NEEDS_HIDDEN, "Up", NULL }, \
-	{ "k", ACT_UP, NEEDS_ROW | NEEDS_HIDDEN, "Up", NULL }, \
-	{ "Down", ACT_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "Down", NULL }, \
-	{ "j", ACT_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "Down", NULL }, \
-	{ "PgUp", ACT_PAGE_UP, NEEDS_ROW | NEEDS_HIDDEN, "A page up", NULL }, \
-	{ "PgDn", ACT_PAGE_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "A page down", NULL }, \
-	{ "Home", ACT_HOME, NEEDS_ROW | NEEDS_HIDDEN, "The first", NULL }, \
-	{ "End", ACT_END, NEEDS_ROW | NEEDS_HIDDEN, "The last", NULL }
-// clang-format on
-
 #endif

@@ -361,7 +361,7 @@ static const struct binding picker_bindings[] = {
 	{ "=", ACT_STILL_SO, NEEDS_ROW | NEEDS_WRITE, "Checked, still as it says: asks how", NULL },
 	{ "e", ACT_CHANGE, NEEDS_ROW | NEEDS_WRITE, "What is wrong with this entry", NULL },
 	{ "i", ACT_WHY, NEEDS_ROW, "Why it fits, and how old this is", NULL },
-	LIST_BINDINGS,
+	LIST_BINDINGS(NEEDS_ROW),
 	{ 0 },
 };
 // clang-format on

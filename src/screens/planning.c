@@ -353,14 +353,7 @@ static const struct binding plan_bindings[] = {
 	{ "Enter", ACT_OPEN, NEEDS_WRITE, "Who, when, how sure, goal; on the first row: what matters", NULL },
 	{ "d", ACT_DONE, NEEDS_WRITE, "Done; asks whether they felt supported", NULL },
 	{ "-", ACT_RATHER_NOT, NEEDS_WRITE, "Not on paper, or on it again", NULL },
-	{ "Up", ACT_UP, NEEDS_HIDDEN, "Up", NULL },
-	{ "k", ACT_UP, NEEDS_HIDDEN, "Up", NULL },
-	{ "Down", ACT_DOWN, NEEDS_HIDDEN, "Down", NULL },
-	{ "j", ACT_DOWN, NEEDS_HIDDEN, "Down", NULL },
-	{ "PgUp", ACT_PAGE_UP, NEEDS_HIDDEN, "A page up", NULL },
-	{ "PgDn", ACT_PAGE_DOWN, NEEDS_HIDDEN, "A page down", NULL },
-	{ "Home", ACT_HOME, NEEDS_HIDDEN, "The first", NULL },
-	{ "End", ACT_END, NEEDS_HIDDEN, "The last", NULL },
+	LIST_BINDINGS(0),
 	{ 0 },
 };
 /* clang-format on */

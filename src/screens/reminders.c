@@ -290,14 +290,7 @@ static void reminders_end(struct screen *s)
 
 /* clang-format off */
 static const struct binding reminders_bindings[] = {
-	{ "Up", ACT_UP, NEEDS_ROW | NEEDS_HIDDEN, "Up", NULL },
-	{ "k", ACT_UP, NEEDS_ROW | NEEDS_HIDDEN, "Up", NULL },
-	{ "Down", ACT_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "Down", NULL },
-	{ "j", ACT_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "Down", NULL },
-	{ "PgUp", ACT_PAGE_UP, NEEDS_ROW | NEEDS_HIDDEN, "A page up", NULL },
-	{ "PgDn", ACT_PAGE_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "A page down", NULL },
-	{ "Home", ACT_HOME, NEEDS_ROW | NEEDS_HIDDEN, "The first", NULL },
-	{ "End", ACT_END, NEEDS_ROW | NEEDS_HIDDEN, "The last", NULL },
+	LIST_BINDINGS(NEEDS_ROW),
 	{ "Enter", ACT_OPEN, NEEDS_ROW, "Open whom it is about", "open" },
 	{ "d", ACT_DONE, NEEDS_ROW | NEEDS_WRITE, "Done: asks what came of it", "done" },
 	{ "r", ACT_ANOTHER_DAY, NEEDS_ROW | NEEDS_WRITE, "Another day", "another day" },

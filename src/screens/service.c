@@ -206,7 +206,7 @@ static const struct binding service_bindings[] = {
 	{ "s", ACT_CHOOSE, NEEDS_PERSON | NEEDS_WRITE, "This one: told about it, or referred", "this one" },
 	{ "=", ACT_STILL_SO, NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
 	{ "e", ACT_CHANGE, NEEDS_WRITE, "What is wrong with this entry", "wrong, change" },
-	LIST_BINDINGS,
+	LIST_BINDINGS(NEEDS_ROW),
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },
 };

@@ -474,14 +474,7 @@ static void today_end(struct screen *s)
 
 /* clang-format off */
 static const struct binding today_bindings[] = {
-	{ "Up", ACT_UP, NEEDS_ROW | NEEDS_HIDDEN, "Up", NULL },
-	{ "k", ACT_UP, NEEDS_ROW | NEEDS_HIDDEN, "Up", NULL },
-	{ "Down", ACT_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "Down", NULL },
-	{ "j", ACT_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "Down", NULL },
-	{ "PgUp", ACT_PAGE_UP, NEEDS_ROW | NEEDS_HIDDEN, "A page up", NULL },
-	{ "PgDn", ACT_PAGE_DOWN, NEEDS_ROW | NEEDS_HIDDEN, "A page down", NULL },
-	{ "Home", ACT_HOME, NEEDS_ROW | NEEDS_HIDDEN, "The first", NULL },
-	{ "End", ACT_END, NEEDS_ROW | NEEDS_HIDDEN, "The last", NULL },
+	LIST_BINDINGS(NEEDS_ROW),
 	{ "Enter", ACT_OPEN, NEEDS_ROW, "Open the person, or go on with what was begun", "open" },
 	{ "c", ACT_CONTACT, NEEDS_PERSON | NEEDS_WRITE, "Contact: open it before you ring", "contact" },
 	{ "d", ACT_DONE, NEEDS_ROW | NEEDS_WRITE, "Done: asks what came of it", "done" },
