@@ -1,4 +1,5 @@
 #include "due.h"
+#include "open_reminder.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -167,19 +168,6 @@ static struct due_subject subject_of(const struct agenda_row *r)
 	};
 }
 
-static enum outcome open_row(struct screen *s, const struct agenda_row *r)
-{
-	if (r->reminder.person.n != 0)
-		s->go = visit_person(&person_screen, r->reminder.person);
-	else if (r->reminder.service.n != 0)
-		s->go = visit_service(r->reminder.service);
-	else {
-		desk_say(s->desk, "%s", r->reminder.what);
-		return REDRAW;
-	}
-	return OPEN;
-}
-
 static void say_why(struct screen *s, const struct agenda_row *r)
 {
 	const struct reminder *x = &r->reminder;
@@ -211,7 +199,7 @@ static enum outcome on_row(struct screen *s, enum act act)
 		return PASS;
 	about = subject_of(r);
 	if (act == ACT_OPEN)
-		return open_row(s, r);
+		return open_reminder(s, &r->reminder);
 	if (act == ACT_WHY)
 		say_why(s, r);
 	else if (v->done)

@@ -1,4 +1,5 @@
 #include "due.h"
+#include "open_reminder.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -365,6 +366,22 @@ static const struct screen_ops *form_named(const char *name)
 	return NULL;
 }
 
+/* One about nobody opens as the form it was written in. */
+static enum outcome open_due(struct screen *s, const struct today_item *x)
+{
+	struct agenda_row row;
+
+	if (casework_reminder(screen_session(s), (struct reminder_id){ x->id }, &s->arena, &row) !=
+	    OK) {
+		desk_say_fault(s->desk);
+		return REDRAW;
+	}
+	if (row.reminder.person.n != 0 || row.reminder.service.n != 0)
+		return open_reminder(s, &row.reminder);
+	s->go = (struct visit){ .where = &reminder_screen, .id = { 0, x->id } };
+	return OPEN;
+}
+
 static enum outcome open_item(struct screen *s, const struct today_item *x)
 {
 	const struct screen_ops *form = x->kind == TODAY_DRAFT ? form_named(x->form) : NULL;
@@ -373,14 +390,14 @@ static enum outcome open_item(struct screen *s, const struct today_item *x)
 		s->go = visit_kept(form, x->person, x->about);
 	else if (x->kind == TODAY_SAFETY_NOTE)
 		s->go = (struct visit){ .where = &safety_notes_screen, .id = { x->id } };
+	else if (x->kind == TODAY_REMINDER)
+		return open_due(s, x);
 	else if (x->person.n != 0)
 		s->go = visit_person(&person_screen, x->person);
 	else if (x->service.n != 0)
 		s->go = visit_service(x->service);
 	else if (x->kind == TODAY_MESSAGE)
 		s->go = (struct visit){ .where = &note_screen, .id = { 0, x->id } };
-	else if (x->kind == TODAY_REMINDER)
-		s->go = (struct visit){ .where = &reminder_screen, .id = { 0, x->id } };
 	else {
 		desk_say(s->desk, "%s", x->what);
 		return REDRAW;

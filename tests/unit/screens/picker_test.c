@@ -5,6 +5,9 @@
 
 #include "screens.h"
 
+#include "casework/directory.h"
+#include "casework/signposts.h"
+
 struct scene {
 	struct workplace *w;
 	struct leeds l;
@@ -174,6 +177,32 @@ static void for_what__offers_the_worst_first(void **state)
 	stage_shows(c->st, "Money, bills or debt 9");
 }
 
+/* A closed service leaves nobody waiting on it: Enter is already on the concern (care.md 14). */
+static void today__a_service_that_is_gone_opens_the_picker_again(void **state)
+{
+	struct scene *c = *state;
+	struct new_signpost x = { .person = c->l.jane,
+		                  .service = c->l.buddies,
+		                  .concern = "practical.money",
+		                  .kind = SIGNPOST_TOLD,
+		                  .check_on = DAY_NONE };
+	struct service_trouble closed = { .service = c->l.buddies,
+		                          .kind = TROUBLE_CLOSED,
+		                          .until = DAY_NONE };
+	struct signpost_saved saved;
+	size_t told = 0;
+
+	assert_int_equal(casework_signpost(c->w->session, &x, &c->w->arena, &saved), OK);
+	assert_int_equal(casework_service_trouble(c->w->session, &closed, &told), OK);
+	assert_int_equal(told, 1);
+	c->st = stage_open(c->w, &(struct visit){ .where = &reminders_screen });
+	stage_shows(c->st, "LS6 Money Buddies closed. Choose again?");
+	stage_keys(c->st, "Enter");
+	assert_string_equal(stage_place(c->st), "picker");
+	stage_shows(c->st, "Money, bills or debt 9");
+	stage_hides(c->st, "LS6 Money Buddies");
+}
+
 int main(void)
 {
 #define WITH_LEEDS(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
@@ -188,6 +217,7 @@ int main(void)
 		WITH_LEEDS(service__shows_everything_and_what_is_wrong),
 		WITH_LEEDS(directory__lists_and_narrows),
 		WITH_LEEDS(for_what__offers_the_worst_first),
+		WITH_LEEDS(today__a_service_that_is_gone_opens_the_picker_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

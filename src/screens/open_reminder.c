@@ -1,0 +1,36 @@
+#include "open_reminder.h"
+
+#include "screens.h"
+
+#include "casework/directory.h"
+#include "casework/signposts.h"
+
+/* The concern of its signpost; NULL where it had none, and the picker then asks. */
+static const char *concern_of(struct screen *s, const struct reminder *r)
+{
+	struct signpost_rows rows = { 0 };
+
+	if (casework_signposts(screen_session(s), r->person, &s->arena, &rows) != OK)
+		return NULL;
+	for (size_t i = 0; i < rows.n; i++)
+		if (rows.at[i].signpost.id.n == r->signpost.n)
+			return text_empty(rows.at[i].signpost.concern)
+			               ? NULL
+			               : rows.at[i].signpost.concern;
+	return NULL;
+}
+
+enum outcome open_reminder(struct screen *s, const struct reminder *r)
+{
+	if (r->person.n != 0 && text_equal(r->rule, RULE_SERVICE_GONE)) {
+		s->go = visit_picker(r->person, concern_of(s, r));
+	} else if (r->person.n != 0) {
+		s->go = visit_person(&person_screen, r->person);
+	} else if (r->service.n != 0) {
+		s->go = visit_service(r->service);
+	} else {
+		desk_say(s->desk, "%s", r->what);
+		return REDRAW;
+	}
+	return OPEN;
+}

@@ -1,0 +1,14 @@
+#ifndef SCREENS_OPEN_REMINDER_H
+#define SCREENS_OPEN_REMINDER_H
+
+#include "desk.h"
+
+#include "model/reminder.h"
+
+/*
+ * Enter on a reminder, from Today and among the reminders: whom or which service it is about; where
+ * a service is gone, the picker already on the concern it was for (care.md 14).
+ */
+enum outcome open_reminder(struct screen *s, const struct reminder *r);
+
+#endif
