@@ -59,19 +59,25 @@ static enum safety_about about_of(const struct form *f)
 	return (enum safety_about)words_find(&safety_abouts, str_of(form_get(f, "about")));
 }
 
-/* Beside the answer: the number for it. */
+/* Beside the answer: the number for it, first, so that a long name is what gives way. */
 static void echo_number(struct screen *s)
 {
 	struct safety_state *v = s->state;
 	const char *kind = number_kind(about_of(&v->form));
+	struct arena *a = &s->desk->frame;
 
 	form_echo(&v->form, "about", NULL);
-	for (size_t i = 0; kind && i < v->text.numbers; i++)
-		if (text_equal(v->text.number[i].kind, kind)) {
-			form_echo(&v->form, "about",
-			          safety_number_text(&v->text.number[i], &s->desk->frame));
-			return;
-		}
+	for (size_t i = 0; kind && i < v->text.numbers; i++) {
+		const struct safety_number *n = &v->text.number[i];
+
+		if (!text_equal(n->kind, kind))
+			continue;
+		form_echo(&v->form, "about",
+		          text_empty(n->number) || n->ring_first
+		                  ? safety_number_text(n, a)
+		                  : arena_printf(a, "%s, %s", n->number, n->name));
+		return;
+	}
 }
 
 static void about_nobody(struct safety_state *v)

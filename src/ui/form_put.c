@@ -144,21 +144,27 @@ static int line_width(const struct form_entry *e, int room)
 	return width > 4 ? width : 4;
 }
 
-static void put_choice(const struct form_entry *e, struct grid *g, struct rect at, bool focused)
+/* Returns the column behind what was chosen. */
+static int put_choice(const struct form_entry *e, struct grid *g, struct rect at, bool focused)
 {
 	size_t i = option_of(e->field, line_text(&e->line));
 
 	if (focused)
 		options_put(e->field, line_text(&e->line), g, at);
 	else if (i < options_count(e->field))
-		grid_put(g, at.row, at.column, at.columns, LOOK_PLAIN,
-		         option_at(e->field, i).label);
+		return grid_put(g, at.row, at.column, at.columns, LOOK_PLAIN,
+		                option_at(e->field, i).label);
+	return at.column;
 }
 
 static void put_value(struct form_entry *e, struct grid *g, struct rect at, bool focused)
 {
 	if (has_options(e->field)) {
-		put_choice(e, g, at, focused);
+		int end = put_choice(e, g, at, focused) + 2;
+
+		/* Beside it, never over it. */
+		at.columns -= end - at.column;
+		at.column = end;
 	} else if (e->field->kind == FIELD_NOTE) {
 		note_put(&e->line, g, at, focused);
 	} else {
@@ -171,8 +177,8 @@ static void put_value(struct form_entry *e, struct grid *g, struct rect at, bool
 			grid_put(g, at.row, at.column, at.columns, LOOK_SECOND, e->echo);
 		return;
 	}
-	if (e->echo && !focused)
-		grid_put_right(g, at.row, at.column + at.columns, -1, LOOK_SECOND, e->echo);
+	if (e->echo && !focused && at.columns > 0)
+		grid_put_right(g, at.row, at.column + at.columns, at.columns, LOOK_SECOND, e->echo);
 }
 
 static void put_label(const struct form_entry *e, struct grid *g, const struct plan *p, int row,

@@ -61,6 +61,7 @@ static void safety__saved__says_whose_list_and_keeps_no_draft(void **state)
 	stage_type(st, "A woman at the door");
 	stage_keys(st, "Tab");
 	stage_type(st, "He has her phone");
+	stage_shows(st, "hurt or frightened  0808 2000 247, National Domestic Abuse");
 	stage_keys(st, "Tab Tab");
 	stage_type(st, "9:10");
 	stage_keys(st, "Ctrl-S");
