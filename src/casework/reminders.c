@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "model/workdays.h"
 #include "store/accounts.h"
+#include "store/actions.h"
 #include "store/caseload.h"
 #include "store/people.h"
 #include "store/reminders.h"
@@ -161,6 +162,25 @@ static enum status signpost_in(struct session *s, struct change *c, const struct
 	return rc;
 }
 
+/* What was agreed is done with the reminder of it: the plan says so too. */
+static enum status action_in(struct change *c, const struct reminder *r, const char *words)
+{
+	struct arena a = { 0 };
+	struct action x;
+	enum status rc = OK;
+
+	if (r->kind == REMINDER_ACTION_DUE && r->action.n != 0) {
+		rc = action_get(c->st, r->action, &a, &x);
+		if (rc == OK && action_open(x.status)) {
+			x.status = ACTION_COMPLETED;
+			x.outcome = words;
+			rc = action_update(c, &x);
+		}
+	}
+	arena_reset(&a);
+	return rc;
+}
+
 static enum status close_in(struct session *s, struct change *c, struct reminder *r,
                             enum reminder_state state, const char *words)
 {
@@ -193,6 +213,8 @@ enum status casework_complete_reminder(struct session *s, struct reminder_id id,
 		rc = close_in(s, &c, &r, REMINDER_DONE, how->words);
 	if (rc == OK)
 		rc = signpost_in(s, &c, &r, how, &next);
+	if (rc == OK)
+		rc = action_in(&c, &r, how->words);
 	rc = act_end(s, &c, rc);
 	if (rc == OK && again)
 		*again = next;
