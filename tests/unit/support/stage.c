@@ -133,16 +133,33 @@ void stage_shows(struct stage *st, const char *text)
 {
 	const char *shot = stage_shot(st, 24, 80);
 
-	if (!strstr(shot, text))
-		fail_msg("not on the screen: %s\n%s", text, shot);
+	if (!strstr(shot, text)) {
+		print_error("%s", shot); /* a failure's own text is cut */
+		fail_msg("not on the screen: %s", text);
+	}
 }
 
 void stage_hides(struct stage *st, const char *text)
 {
 	const char *shot = stage_shot(st, 24, 80);
 
-	if (strstr(shot, text))
-		fail_msg("on the screen, and should not be: %s\n%s", text, shot);
+	if (strstr(shot, text)) {
+		print_error("%s", shot);
+		fail_msg("on the screen, and should not be: %s", text);
+	}
+}
+
+void stage_stands(struct stage *st, const char *text)
+{
+	const char *shot = stage_shot(st, 24, 80), *row = shot, *end;
+
+	for (int i = 0; i < st->cursor_row; i++)
+		row = strchr(row, '\n') + 1;
+	end = strchr(row, '\n');
+	if (!memmem(row, (size_t)(end - row), text, strlen(text))) {
+		print_error("%s", shot);
+		fail_msg("the cursor is not at “%s” but in row %d", text, st->cursor_row);
+	}
 }
 
 const char *stage_place(const struct stage *st)

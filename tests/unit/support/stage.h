@@ -28,6 +28,8 @@ void stage_cursor(struct stage *st, int *row, int *column);
 /* Fails, showing the frame, when text is not (or is) on it at 80x24. */
 void stage_shows(struct stage *st, const char *text);
 void stage_hides(struct stage *st, const char *text);
+/* Fails when the cursor is not in a row that has the text. */
+void stage_stands(struct stage *st, const char *text);
 /* Which screen stands on top: its name. */
 const char *stage_place(const struct stage *st);
 
