@@ -72,6 +72,9 @@ const char *safe_line(const struct safe_contact *c, const struct safe_person *p,
  */
 const char *safe_knows_line(const struct safe_person *p);
 
+/* Both lines as one, the second behind the first. Belongs to a. */
+const char *safe_whole(const struct safe_contact *c, const struct safe_person *p, struct arena *a);
+
 /* Is it time to ask again: never set, or set 90 days ago or more? */
 #define SAFE_ASK_AGAIN_DAYS 90
 bool safe_ask_again(const struct safe_contact *c, day today);

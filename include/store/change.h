@@ -64,6 +64,16 @@ struct reading {
 MUST_USE enum status reading_begin(struct reading *r, struct store *st);
 MUST_USE enum status reading_end(struct reading *r, enum status rc);
 
+/*
+ * One view of the file for a few short reads, so that it is locked once for all of them and not for
+ * each. Within a change or a reading it is theirs, and this does nothing.
+ */
+struct glance {
+	struct store *st;
+};
+MUST_USE enum status glance_begin(struct glance *g, struct store *st);
+MUST_USE enum status glance_end(struct glance *g, enum status rc);
+
 /* LIVE tables (draft …): a transaction without an event. */
 struct jot {
 	struct store *st;

@@ -6,6 +6,7 @@
 #include "model/ids.h"
 #include "model/person.h"
 #include "model/referral.h"
+#include "model/safe.h"
 #include "store/store.h"
 
 /*
@@ -26,6 +27,10 @@ struct found_person {
 	enum referral_state
 		state; /* of the open referral, else of the last; NONE: never referred */
 	struct account_id worker;
+	const char *login; /* of the worker, "" */
+	/* Of these only what the contact-safety line is composed of. */
+	struct safe_contact safe;
+	struct safe_person about;
 };
 
 struct found_people {

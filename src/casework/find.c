@@ -4,8 +4,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "casework/strip.h"
-#include "store/accounts.h"
+#include "store/change.h"
 #include "store/find.h"
 
 #include <string.h>
@@ -63,39 +62,29 @@ static const char *safe_text(const char *safe, struct arena *a)
 	return end ? arena_str(a, (struct str){ safe, (size_t)(end - safe) }) : safe;
 }
 
-static enum status add_person(struct session *s, const struct found_person *p, struct arena *a,
-                              struct hits *hits)
+static void add_person(const struct session *s, const struct found_person *p, struct arena *a,
+                       struct hits *hits)
 {
 	struct hit *h = ARENA_PUSH(a, hits);
-	struct person_strip strip;
-	struct account worker;
-	enum status rc;
 
-	*h = (struct hit){ .person = p->id, .worker = "", .safe = "" };
-	h->name = name_text(p, a);
-	h->ref = person_ref(p->id, a);
-	h->where = volunteer_only(s) ? "" : where_text(p, a);
-	rc = casework_strip(s, p->id, a, &strip);
-	if (rc == OK)
-		h->safe = safe_text(strip.safe, a);
-	if (rc != OK || p->worker.n == 0)
-		return rc;
-	rc = session_store(s, account_get(s->store, p->worker, a, &worker));
-	if (rc == OK)
-		h->worker = worker.login;
-	return rc;
+	*h = (struct hit){ .person = p->id,
+		           .name = name_text(p, a),
+		           .ref = person_ref(p->id, a),
+		           .where = volunteer_only(s) ? "" : where_text(p, a),
+		           .worker = p->login };
+	h->safe = safe_text(safe_whole(&p->safe, &p->about, a), a);
 }
 
 /* Open cases first; within them the order in which they were found. */
 static enum status add_people(struct session *s, const struct found_people *people, struct arena *a,
                               struct hits *hits)
 {
-	enum status rc = OK;
+	enum status rc = people->n > 0 ? casework_may(s, OP_OPEN_CONTACT_DETAILS) : OK;
 
 	for (int open = 1; rc == OK && open >= 0; open--)
-		for (size_t i = 0; rc == OK && i < people->n; i++)
+		for (size_t i = 0; i < people->n; i++)
 			if (referral_open(people->at[i].state) == (open == 1))
-				rc = add_person(s, &people->at[i], a, hits);
+				add_person(s, &people->at[i], a, hits);
 	return rc;
 }
 
@@ -118,16 +107,14 @@ static enum status find_services(struct session *s, const char *text, size_t lim
 	return rc;
 }
 
-enum status casework_find(struct session *s, const char *text, size_t limit, struct arena *a,
-                          struct hits *ret)
+static enum status find_all(struct session *s, const char *text, size_t limit, struct arena *a,
+                            struct hits *ret)
 {
 	struct find_people how = { .text = text, .limit = limit };
 	struct found_people people = { 0 };
 	struct hits hits = { .hint = "" };
-	enum status rc = casework_may(s, OP_FIND_PEOPLE);
+	enum status rc = OK;
 
-	if (rc != OK)
-		return rc;
 	how.for_volunteer = volunteer_only(s);
 	if (how.for_volunteer && letters(text) < FIND_VOLUNTEER_LETTERS)
 		hits.hint = _("Type at least four letters of a name.");
@@ -144,4 +131,19 @@ enum status casework_find(struct session *s, const char *text, size_t limit, str
 	if (rc == OK)
 		*ret = hits;
 	return rc;
+}
+
+enum status casework_find(struct session *s, const char *text, size_t limit, struct arena *a,
+                          struct hits *ret)
+{
+	struct glance look;
+	enum status rc = casework_may(s, OP_FIND_PEOPLE);
+
+	if (rc != OK)
+		return rc;
+	rc = session_store(s, glance_begin(&look, s->store));
+	if (rc != OK)
+		return rc;
+	rc = find_all(s, text, limit, a, ret);
+	return rc == OK ? session_store(s, glance_end(&look, OK)) : glance_end(&look, rc);
 }

@@ -80,14 +80,6 @@ static enum status put_phone(struct session *s, struct person_id id, struct aren
 	return OK;
 }
 
-/* The safety line, and what they may not know, as one. */
-static const char *joined(const char *safe, const char *knows, struct arena *a)
-{
-	if (text_empty(knows))
-		return safe;
-	return text_empty(safe) ? knows : arena_printf(a, "%s · %s", safe, knows + 2);
-}
-
 static enum status put_safe(struct session *s, const struct person *p, struct arena *a,
                             struct person_strip *strip)
 {
@@ -106,7 +98,7 @@ static enum status put_safe(struct session *s, const struct person *p, struct ar
 	if (rc != OK)
 		return rc;
 	about = safe_person_of(p, referral.knows_referral);
-	strip->safe = joined(safe_line(&safe, &about, a), safe_knows_line(&about), a);
+	strip->safe = safe_whole(&safe, &about, a);
 	strip->danger = safe_strength(&safe, &about) == SAFE_DANGER;
 	strip->safe_set = safe.set_on == DAY_NONE || text_empty(by.name)
 	                          ? ""

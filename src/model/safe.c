@@ -200,6 +200,15 @@ const char *safe_knows_line(const struct safe_person *p)
 	return _("! may not know: ask what they understand first");
 }
 
+const char *safe_whole(const struct safe_contact *c, const struct safe_person *p, struct arena *a)
+{
+	const char *safe = safe_line(c, p, a), *knows = safe_knows_line(p);
+
+	if (text_empty(knows))
+		return safe;
+	return text_empty(safe) ? knows : arena_printf(a, "%s · %s", safe, knows + 2);
+}
+
 bool safe_ask_again(const struct safe_contact *c, day today)
 {
 	return !day_valid(c->set_on) || today - c->set_on >= SAFE_ASK_AGAIN_DAYS;

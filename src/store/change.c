@@ -297,6 +297,43 @@ enum status reading_end(struct reading *r, enum status rc)
 	return r->st ? transaction_end(r->st, rc) : rc;
 }
 
+static enum status run(struct store *st, const char *sql)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(st, &q, sql);
+
+	return rc == OK ? stmt_run(st, q) : rc;
+}
+
+enum status glance_begin(struct glance *g, struct store *st)
+{
+	enum status rc;
+
+	g->st = NULL;
+	if (st->leave != LEAVE_NONE)
+		return OK;
+	rc = run(st, SQL("BEGIN"));
+	if (rc != OK)
+		return rc;
+	st->leave = LEAVE_READ;
+	g->st = st;
+	return OK;
+}
+
+/* Nothing was written: what cannot be committed is given up, and its sentence is that of rc. */
+enum status glance_end(struct glance *g, enum status rc)
+{
+	if (!g->st)
+		return rc;
+	g->st->leave = LEAVE_NONE;
+	if (rc == OK)
+		rc = run(g->st, SQL("COMMIT"));
+	if (!sqlite3_get_autocommit(g->st->db))
+		sqlite3_exec(g->st->db, "ROLLBACK", NULL, NULL, NULL);
+	g->st = NULL;
+	return rc;
+}
+
 enum status jot_begin(struct jot *j, struct store *st)
 {
 	enum status rc = transaction_begin(st, LEAVE_JOT);

@@ -40,11 +40,10 @@ static enum status find_begun(struct finding *f, const char *text)
 	bool row;
 
 	rc = stmt_borrow(f->st, &q,
-	                 SQL("SELECT k.person FROM find_key k"
-	                     "  JOIN person p ON p.id = k.person"
-	                     " WHERE k.key >= :text AND k.key < :end"
-	                     "   AND (:all OR p.keep_apart + p.restricted = 0)"
-	                     " ORDER BY k.key, k.person LIMIT :limit"));
+	                 SQL("SELECT person FROM find_key WHERE key >= :text AND key < :end"
+	                     "   AND (:all OR (SELECT keep_apart + restricted = 0 FROM person"
+	                     "     WHERE id = find_key.person))"
+	                     " ORDER BY key, person LIMIT :limit"));
 	if (rc != OK)
 		return rc;
 	stmt_bind_str(q, ":text", str_of(text));
@@ -211,47 +210,6 @@ enum status find_named(struct finding *f, const char *token, bool all_words)
 	return scan(f, token, arena_printf(f->a, "%s!", token), all_words);
 }
 
-/* ---- the rows on the screen ---- */
-
-static enum status fetch(struct finding *f, struct person_id id, struct found_people *ret)
-{
-	struct found_person p = { .id = id };
-	sqlite3_stmt *q;
-	enum status rc;
-	bool row = false;
-
-	rc = stmt_borrow(
-		f->st, &q,
-		SQL("SELECT p.family_name, p.given_name, p.known_as, p.born_on, p.postcode,"
-	            "  p.keep_apart, p.restricted, p.stage, c.state, c.worker,"
-	            "  p.died_on IS NOT NULL OR p.died_about IS NOT NULL"
-	            "   OR p.died_sure IS NOT NULL OR coalesce(p.stage = 'died', 0) AS died"
-	            " FROM person p LEFT JOIN caseload c ON c.person = p.id WHERE p.id = :id"
-	            " ORDER BY c.open DESC, c.received_on DESC, c.referral DESC LIMIT 1"));
-	if (rc != OK)
-		return rc;
-	stmt_bind_int(q, ":id", id.n);
-	rc = stmt_step(f->st, q, &row);
-	if (rc != OK || !row) {
-		stmt_release(q);
-		return rc;
-	}
-	p.family_name = stmt_text(q, "family_name", f->a);
-	p.given_name = stmt_text(q, "given_name", f->a);
-	p.known_as = stmt_text(q, "known_as", f->a);
-	p.born_on = stmt_day(q, "born_on");
-	p.postcode = stmt_text(q, "postcode", f->a);
-	p.keep_apart = stmt_int(q, "keep_apart") != 0;
-	p.restricted = stmt_int(q, "restricted") != 0;
-	p.died = stmt_int(q, "died") != 0;
-	p.stage = (enum stage)stmt_word(q, "stage", &stages);
-	p.state = (enum referral_state)stmt_word(q, "state", &referral_states);
-	p.worker.n = stmt_int(q, "worker");
-	if (!f->for_volunteer || (!p.keep_apart && !p.restricted))
-		*ARENA_PUSH(f->a, ret) = p;
-	return stmt_finish(f->st, q);
-}
-
 static enum status find_within(struct finding *f, const char *number)
 {
 	enum status rc = OK;
@@ -313,8 +271,8 @@ enum status people_find(struct store *st, const struct find_people *how, struct 
 		return OK;
 	}
 	rc = find_ids(&f, how->text, &list.sounds_so);
-	for (size_t i = 0; rc == OK && i < f.found.n; i++)
-		rc = fetch(&f, f.found.at[i], &list);
+	if (rc == OK)
+		rc = find_rows(&f, &list);
 	list.more = f.more;
 	if (rc == OK)
 		*ret = list;

@@ -31,6 +31,10 @@ const char *find_packed(const char *typed, const char *folded, struct arena *a);
 bool finding_full(const struct finding *f);
 void finding_add(struct finding *f, int64_t person);
 
+/* find_rows.c: what a list shows of them, in that order; nobody whom a volunteer may not see. */
+struct found_people;
+MUST_USE enum status find_rows(struct finding *f, struct found_people *ret);
+
 /* find_tokens.c: through the names that there are. */
 MUST_USE enum status find_inside(struct finding *f);
 MUST_USE enum status find_sounding(struct finding *f);
