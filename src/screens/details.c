@@ -164,6 +164,28 @@ static bool worth_asking_again(const struct details_page *p, const struct person
 	       !text_equal(p->was.phones[0].value, now->phones[0].value);
 }
 
+/* Saved by somebody else meanwhile: what they changed is shown, with one's own changes on it. */
+static void show_again(struct screen *s)
+{
+	struct details_page *p = s->state;
+	struct kept kept = { 0 };
+	struct person_details fresh;
+
+	if (casework_details(screen_session(s), p->strip.id, &s->keep, &fresh) != OK ||
+	    casework_strip(screen_session(s), p->strip.id, &s->keep, &p->strip) != OK) {
+		desk_say_fault(s->desk);
+		return;
+	}
+	details_keep(s, &kept);
+	p->was = fresh;
+	form_done(&p->form);
+	begin_form(s);
+	if (details_resume(s, buf_str(&kept.body)) == OK)
+		desk_say(s->desk, _("Somebody else changed this record meanwhile. It stands here "
+		                    "with your changes: look it over, then Ctrl-S."));
+	buf_done(&kept.body);
+}
+
 static enum outcome save_in(struct screen *s, struct arena *a)
 {
 	struct details_page *p = s->state;
@@ -172,12 +194,18 @@ static enum outcome save_in(struct screen *s, struct arena *a)
 	const struct values v = form_values(&p->form, a);
 	struct person_details now = p->was;
 	struct problems problems = { 0 };
+	enum status rc;
 
 	person_take(&v, &from, a, &now, &problems);
 	form_problems(&p->form, &problems);
 	if (problems_stop(&problems))
 		return REDRAW;
-	if (casework_change_details(session, &now) != OK) {
+	rc = casework_change_details(session, &now);
+	if (rc == E_CONFLICT) {
+		show_again(s);
+		return REDRAW;
+	}
+	if (rc != OK) {
 		desk_say_fault(s->desk);
 		return REDRAW;
 	}
