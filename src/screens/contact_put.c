@@ -12,6 +12,7 @@
 #define LABELS  1
 #define ANSWERS 18 /* where answers begin, as the form's values do */
 #define SECOND  49 /* the second number of a row */
+#define WHOLE   78 /* columns from which on everything stands as it is drawn */
 
 static int put_number(struct grid *g, int row, int column, int end, const struct contact_number *n)
 {
@@ -25,21 +26,23 @@ static int put_number(struct grid *g, int row, int column, int end, const struct
 	return grid_put(g, row, column + 3, end - column - 3, LOOK_PLAIN, n->whose);
 }
 
-/* Two to a row. */
+/* Two to a row, where both stand whole with what is said of them. */
 static int put_numbers(struct grid *g, int row, const struct contact_numbers *numbers)
 {
+	size_t each = g->columns < WHOLE ? 1 : 2;
+
 	if (numbers->n == 0) {
 		grid_put(g, row, GRID_TEXT, -1, LOOK_ATTENTION,
 		         _("No number is known. Change their details with e on their record."));
 		return row + 1;
 	}
 	for (size_t i = 0; i < numbers->n; i++) {
-		bool second = i % 2 == 1;
+		bool second = i % each == 1;
 
-		put_number(g, row + (int)(i / 2), second ? SECOND : GRID_TEXT,
-		           second ? g->columns - 1 : SECOND - 2, &numbers->at[i]);
+		put_number(g, row + (int)(i / each), second ? SECOND : GRID_TEXT,
+		           second || each == 1 ? g->columns - 1 : SECOND - 2, &numbers->at[i]);
 	}
-	return row + (int)(numbers->n + 1) / 2;
+	return row + (int)((numbers->n + each - 1) / each);
 }
 
 /* "Speaks for her: nobody.   Say only: “…”" */
@@ -119,17 +122,34 @@ static int put_choice(const struct contact_state *v, struct grid *g, int row, in
 	return column;
 }
 
+static int choice_width(const struct contact_state *v, enum contact_outcome outcome)
+{
+	int refused =
+		contact_refusal(v, outcome) ? (int)text_width(str_of(_("(NOT SAFE)"))) + 1 : 0;
+
+	return 2 + (int)text_width(str_of(words_label(&contact_outcomes, (int)outcome))) + refused;
+}
+
 static int put_choices(const struct contact_state *v, struct grid *g, int row)
 {
+	bool narrow = g->columns < WHOLE;
 	int end = 0, last = 0;
 
 	grid_put(g, row, LABELS, -1, v->on_digits ? LOOK_STRONG : LOOK_PLAIN, _("What happened?"));
 	for (size_t i = 0; i < COUNT_OF(places); i++) {
 		const struct choice_place *p = &places[i];
-		int column = p->row == last && p->column < end + 2 ? end + 2 : p->column;
+		int on = narrow ? last : p->row;
+		int column = on == last && (narrow || p->column < end + 2) ? end + 2 : p->column;
 
-		end = put_choice(v, g, row + p->row, column, p->outcome);
-		last = p->row;
+		/* Once it is chosen and there is little room, that it was is enough. */
+		if (narrow && !v->on_digits && p->outcome != v->outcome)
+			continue;
+		if (narrow && (end == 0 || column + choice_width(v, p->outcome) > g->columns - 1)) {
+			on = end == 0 ? 0 : last + 1;
+			column = ANSWERS;
+		}
+		end = put_choice(v, g, row + on, column, p->outcome);
+		last = on;
 	}
 	row += last + 1;
 	if (v->view.may_close) {
@@ -190,7 +210,8 @@ void contact_put(const struct screen *s, struct grid *g)
 	row = put_advice(v, g, row);
 	cursor_row = g->cursor_row;
 	cursor_column = g->cursor_column;
-	form_put(&v->form, g, (struct rect){ row, LABELS, g->rows - row, g->columns - 2 });
+	if (row < g->rows)
+		form_put(&v->form, g, (struct rect){ row, LABELS, g->rows - row, g->columns - 2 });
 	if (v->on_digits)
 		grid_cursor(g, cursor_row, cursor_column);
 }

@@ -84,6 +84,27 @@ static void contact__opened_before_dialling__shows_numbers_rules_and_tries(void 
 	stage_close(st);
 }
 
+/* 60 columns are few, but NEVER USE and NOT SAFE are on them, and each answer is whole. */
+static void contact__on_a_small_terminal__still_says_what_is_not_safe(void **state)
+{
+	static const char *const whole[] = {
+		"0113 496 0123   NEVER USE", "3 message (NOT SAFE)", "4 somebody else answered",
+		"5 wrong or dead number",    "8 face to face",       "9 asked us to stop"
+	};
+	struct workplace *w = *state;
+	struct stage *st = on_row(w, called_jane(w));
+	const char *shot;
+
+	stage_keys(st, "c");
+	shot = stage_shot(st, 16, 60);
+	for (size_t i = 0; i < COUNT_OF(whole); i++)
+		if (!strstr(shot, whole[i]))
+			fail_msg("%s is not on:\n%s", whole[i], shot);
+	stage_keys(st, "1");
+	assert_non_null(strstr(stage_shot(st, 16, 60), "Note"));
+	stage_close(st);
+}
+
 /* Nothing is left of her on Today, so the keys that follow are those of her record. */
 static void contact__spoken_from_today_and_nothing_set__comes_back_to_the_record(void **state)
 {
@@ -416,6 +437,7 @@ static void contact__hang_up__is_kept_and_found_again(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(contact__on_a_small_terminal__still_says_what_is_not_safe),
 		TEST(contact__no_answer__is_three_keys_from_a_row),
 		TEST(contact__spoken_from_today_and_nothing_set__comes_back_to_the_record),
 		TEST(contact__opened_before_dialling__shows_numbers_rules_and_tries),
