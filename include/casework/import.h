@@ -13,8 +13,16 @@ struct import_options {
 	const char *path;
 	bool dry_run;
 	bool update; /* what is in the file wins over what is here */
-	const char
-		*rejects; /* where refused rows go, a file that is not there yet; NULL: nowhere */
+	/* Where refused rows go, a file that is not there yet; NULL: nowhere. */
+	const char *rejects;
+
+	/*
+	 * Headings that clew does not know by itself: "Their heading=family_name,Area=postcode". With
+	 * a name they are kept under it, in the same change as the rows; a name alone takes what was
+	 * kept, and passes over headings that this file does not have. NULL: none.
+	 */
+	const char *columns;
+	const char *mapping;
 };
 
 /* What is to be said of one cell, or of a whole row. */
@@ -49,6 +57,7 @@ struct import_report {
 	struct import_texts categories;  /* of services: what no concern is known for */
 	const char *read_as;             /* "Windows-1252, separated by semicolons" */
 	const char *rejects; /* the file the refused rows are in, NULL: none was written */
+	const char *mapping; /* what the columns were kept under, NULL: nothing new was kept */
 };
 
 /*

@@ -77,7 +77,10 @@ struct column_map {
 struct column_map columns_map(enum column_table what, const struct str *headings, size_t n,
                               struct arena *a);
 
-/* Use that cell for that column, as the user said: takes it from wherever it was. */
+/*
+ * Use that cell for that column, as the user said: takes it from wherever it was, and its heading
+ * out of the lists.
+ */
 void column_map_set(struct column_map *map, int column, int cell);
 
 #endif

@@ -64,14 +64,14 @@ void import_refuse(struct import_run *r, const char *column, const char *value, 
 
 static bool known_heading(struct str name, const void *about)
 {
-	const enum column_table *table = about;
+	const struct import_run *r = about;
 
-	return column_meant(*table, name) >= 0;
+	return column_meant(r->table, name) >= 0 || import_map_knows(&r->mapping, name);
 }
 
 static enum status open_source(struct import_run *r, int fd)
 {
-	struct csv_options how = { .known = known_heading, .about = &r->table };
+	struct csv_options how = { .known = known_heading, .about = r };
 	const char *fault = "";
 	enum status rc = csv_open_fd(fd, &how, r->a, &r->reader, &fault);
 
@@ -87,8 +87,9 @@ static enum status complain_missing(struct import_run *r)
 	for (size_t i = 0; i < r->map.missing_n; i++)
 		buf_printf(&names, "%s%s", i > 0 ? ", " : "", r->map.missing[i]);
 	session_fail(r->s, E_INVALID,
-	             _("The first row names no column that is %s. Nothing was imported."),
-	             buf_text(&names));
+	             _("The first row names no column that is %s; it has: %s. --columns "
+	               "\"Their heading=%s\" says which it is. Nothing was imported."),
+	             buf_text(&names), import_headings(r), r->map.missing[0]);
 	buf_done(&names);
 	return E_INVALID;
 }
@@ -103,8 +104,12 @@ static const char *separator_name(char separator)
 static enum status make_out_columns(struct import_run *r)
 {
 	const struct csv_row *header = csv_header(r->reader);
+	enum status rc;
 
 	r->map = columns_map(r->table, header->at, header->n, r->a);
+	rc = import_map_apply(r);
+	if (rc != OK)
+		return rc;
 	if (r->map.missing_n > 0)
 		return complain_missing(r);
 	for (size_t i = 0; i < r->map.unknown.n; i++)
@@ -295,10 +300,13 @@ static const char *words_of(struct import_run *r)
 static enum status end(struct import_run *r, enum status rc)
 {
 	struct import_report *p = &r->report;
-	bool nothing = p->n_new + p->n_changed == 0;
+	bool nothing;
 
 	if (rc == OK)
+		rc = session_store(r->s, import_map_save(r));
+	if (rc == OK)
 		rc = end_rejects(r);
+	nothing = p->n_new + p->n_changed == 0 && !p->mapping;
 	if (rc == OK && !r->options->dry_run && !nothing) {
 		r->c.what = words_of(r);
 		rc = act_end(r->s, &r->c, OK);
@@ -320,8 +328,10 @@ static enum status end(struct import_run *r, enum status rc)
 static enum status run(struct import_run *r, int fd)
 {
 	char hash[DIGEST_HEX_ROOM];
-	enum status rc = open_source(r, fd);
+	enum status rc = import_map_load(r);
 
+	if (rc == OK)
+		rc = open_source(r, fd);
 	if (rc == OK)
 		rc = make_out_columns(r);
 	if (rc == OK)

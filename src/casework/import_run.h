@@ -2,6 +2,7 @@
 #define CASEWORK_IMPORT_RUN_H
 
 #include "act.h"
+#include "import_map.h"
 
 #include "base/buf.h"
 #include "base/progress.h"
@@ -42,6 +43,7 @@ struct import_run {
 	bool refused;           /* this row */
 
 	/* import_run()'s own. */
+	struct import_mapping mapping;
 	struct csv_reader *reader;
 	struct csv_rejects *rejects;
 	struct file_put *rejects_file;

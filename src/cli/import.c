@@ -45,6 +45,9 @@ static void put_report(struct cli *cli, const struct import_options *how,
 	put_counts(out, p);
 	buf_printf(out, _("Read as %s.\n"), p->read_as);
 	put_texts(out, _("Columns that mean nothing here and were left out:"), &p->unknown);
+	if (p->unknown.n > 0)
+		buf_printf(out, _("--columns \"%s=NAME\" says which column it is.\n"),
+		           p->unknown.at[0]);
 	put_texts(out, _("Categories that no concern is known for:"), &p->categories);
 	for (size_t i = 0; i < p->problems.n; i++)
 		put_problem(cli, &p->problems.at[i]);
@@ -59,9 +62,12 @@ static void put_report(struct cli *cli, const struct import_options *how,
 		buf_puts(out, _("--rejects FILE keeps the refused rows, ready to be mended.\n"));
 	if (p->n_held > 0)
 		buf_puts(out, _("--update lets the file win where it differs.\n"));
+	if (p->mapping && !how->dry_run)
+		buf_printf(out, _("The columns are kept: --map %s, the next time.\n"),
+		           text_safe(str_of(p->mapping), &cli->arena));
 	if (how->dry_run)
 		buf_puts(out, _("This was a dry run: nothing was changed.\n"));
-	else if (p->n_new + p->n_changed == 0)
+	else if (p->n_new + p->n_changed == 0 && !p->mapping)
 		buf_puts(out, _("Nothing was changed.\n"));
 }
 
@@ -80,7 +86,9 @@ enum status command_import(struct cli *cli)
 {
 	struct import_options how = { .dry_run = cli_take_flag(cli, "--dry-run"),
 		                      .update = cli_take_flag(cli, "--update"),
-		                      .rejects = cli_take_value(cli, "--rejects") };
+		                      .rejects = cli_take_value(cli, "--rejects"),
+		                      .columns = cli_take_value(cli, "--columns"),
+		                      .mapping = cli_take_value(cli, "--map") };
 	struct import_report report = { .n_refused = -1 };
 	importer import = cli->argc == 2 ? importer_of(cli->argv[0]) : NULL;
 	enum status rc;

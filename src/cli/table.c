@@ -13,7 +13,8 @@ static const struct command commands[] = {
 	{ "today", "[--worker LOGIN] [--all] [--count]", "what is due, as text", false, command_today },
 	{ "find", "TEXT | -", "people and services that match, one a line", false, command_find },
 	{ "show", "REF", "one person's record as text", false, command_show },
-	{ "import", "people|services FILE [--dry-run] [--rejects FILE] [--update]",
+	{ "import", "people|services FILE [--dry-run] [--rejects FILE] [--update]\n"
+	            "                      [--columns \"THEIR HEADING=COLUMN,...\"] [--map NAME]",
 	  "take in a spreadsheet saved as CSV", false, command_import },
 	{ "export", "WHAT [--out FILE] [--worker LOGIN] [--excel] [--force] [--from DATE] [--to DATE]",
 	  "people, referrals, contacts, concerns, actions, signposts,\n"

@@ -309,6 +309,16 @@ struct column_map columns_map(enum column_table what, const struct str *headings
 	return map;
 }
 
+static void unlist(struct heading_list *list, size_t cell)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (list->at[i].cell != cell)
+			list->at[n++] = list->at[i];
+	list->n = n;
+}
+
 void column_map_set(struct column_map *map, int column, int cell)
 {
 	assert(column >= 0 && (size_t)column < map->n);
@@ -317,5 +327,7 @@ void column_map_set(struct column_map *map, int column, int cell)
 			map->cell[i] = -1;
 	}
 	map->cell[column] = cell;
+	unlist(&map->unknown, (size_t)cell);
+	unlist(&map->doubled, (size_t)cell);
 	find_missing(map);
 }

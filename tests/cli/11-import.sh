@@ -57,6 +57,43 @@ mistake() {
 		! grep -q 'Line 2: Line 2\|imported\. Nothing' why
 }
 
+printf 'Client;Born;Cat\r\nBlack;3/4/71;Tom\r\n' >odd.csv
+printf 'Born;Client\r\n4/4/72;White\r\n' >odder.csv
+odd='Client=family_name, Born=date_of_birth'
+
+unmapped() {
+	import 1 people odd.csv && says why 'family_name' 'it has: Client, Born, Cat' '--columns'
+}
+
+mapped_dry() {
+	import 0 people odd.csv --columns "$odd" --map clinic --dry-run && says report '1 new' &&
+		import 1 people odd.csv --map clinic && says why 'No mapping is kept as clinic'
+}
+
+mapped() {
+	import 0 people odd.csv --columns "$odd" --map clinic &&
+		says report '1 new' 'left out: Cat.' '--columns "Cat=NAME"' '--map clinic, the next time'
+}
+
+mapped_again() {
+	import 0 people odder.csv --map clinic && says report '1 new' &&
+		as_priya cases export people >people && says people 'White' '1972-04-04' '1971-04-03'
+}
+
+no_such_column() {
+	import 1 people odd.csv --columns 'Client=surnames' &&
+		says why 'surnames is no column of people. They are: ref, given_name, family_name'
+}
+
+no_such_heading() {
+	import 1 people odd.csv --columns 'Kunde=family_name' &&
+		says why 'no heading Kunde. It has: Client, Born, Cat'
+}
+
+no_pair() {
+	import 1 people odd.csv --columns 'Client' && says why 'Client is not a heading, = and a column'
+}
+
 tell "a dry run changes nothing" dry
 tell "a spreadsheet is taken in as it is" taken
 tell "the same file again changes nothing" again
@@ -69,4 +106,11 @@ tell "a mistake in quoting is named with its line" mistake
 tell "a file that is not there exits 1" import 1 people nowhere.csv
 tell "what is no kind of import exits 2" import 2 dogs good.csv
 tell "a misspelt option exits 2" import 2 people good.csv --dryrun
+tell "a file of other headings is told how to be read" unmapped
+tell "a dry run keeps no mapping" mapped_dry
+tell "--columns says which heading is which" mapped
+tell "--map uses what was kept" mapped_again
+tell "a column that is none is named, with those there are" no_such_column
+tell "a heading that is not there is named" no_such_heading
+tell "what is no pair is named" no_pair
 done_telling
