@@ -7,6 +7,8 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 add_library(clew_compile INTERFACE)
 target_compile_definitions(clew_compile INTERFACE _GNU_SOURCE)
+# Asserts stay on in what people use, whatever CMake's own build types say.
+target_compile_options(clew_compile INTERFACE -UNDEBUG)
 target_include_directories(clew_compile INTERFACE ${PROJECT_SOURCE_DIR}/include)
 
 function(clew_flags)
@@ -47,7 +49,7 @@ else()
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|i[3-6]86")
     clew_flags(-fcf-protection)
   endif()
-  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
     target_compile_options(clew_compile INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
   endif()
   target_link_options(clew_compile INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack

@@ -38,7 +38,8 @@ inside() {
 		return 1
 	}
 	head -n 12 "$new/tmp/demo.txt"
-	if ! grep -q '^Today' "$new/tmp/demo.txt"; then
+	if ! head -n 1 "$new/tmp/demo.txt" | grep -qE "^$(LC_ALL=C date +%A) .* [1-9][0-9]* open" ||
+		! grep -q 'Today as text' "$new/tmp/demo.txt"; then
 		say "src/run.sh --demo without a terminal did not print Today as text"
 		return 1
 	fi
