@@ -205,9 +205,11 @@ static enum outcome take_filter(struct screen *s, const struct input *in)
 
 static enum outcome go_to(struct screen *s, const struct screen_ops *where)
 {
-	struct directory *v = s->state;
+	const struct listing *x = chosen(s->state);
 
-	s->go = (struct visit){ .where = where, .id = { chosen(v)->service.id.n } };
+	if (!x)
+		return STAY;
+	s->go = (struct visit){ .where = where, .id = { x->service.id.n } };
 	return OPEN;
 }
 

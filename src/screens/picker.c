@@ -150,10 +150,10 @@ static void picker_render(const struct screen *s, struct grid *g)
 
 /* ---- what it does ---- */
 
-static struct visit visit_signpost(const struct picker *v)
+static struct visit visit_signpost(const struct picker *v, const struct listing *x)
 {
 	return (struct visit){ .where = &signpost_screen,
-		               .id = { v->who.person.n, chosen(v)->service.id.n },
+		               .id = { v->who.person.n, x->service.id.n },
 		               .text = v->who.concern };
 }
 
@@ -193,20 +193,24 @@ static enum outcome choose(struct screen *s)
 	struct picker *v = s->state;
 	const struct listing *x = chosen(v);
 
+	if (!x)
+		return STAY;
 	if (ring_first(v, x)) {
 		ask_ring_first(s, x);
 		return REDRAW;
 	}
-	s->go = visit_signpost(v);
+	s->go = visit_signpost(v, x);
 	return OPEN;
 }
 
 static enum outcome go_to(struct screen *s, const struct screen_ops *where)
 {
 	struct picker *v = s->state;
+	const struct listing *x = chosen(v);
 
-	s->go = (struct visit){ .where = where,
-		                .id = { chosen(v)->service.id.n, v->who.person.n } };
+	if (!x)
+		return STAY;
+	s->go = (struct visit){ .where = where, .id = { x->service.id.n, v->who.person.n } };
 	return OPEN;
 }
 
@@ -225,6 +229,8 @@ static enum outcome why(struct screen *s)
 	const struct listing *x = chosen(v);
 	struct arena a = { 0 };
 
+	if (!x)
+		return STAY;
 	if (v->rest)
 		desk_say(s->desk, "%s: %s. %s", x->service.name, v->pick.rest.at[v->view.at].why,
 		         listing_use(&x->use, &a));
@@ -303,19 +309,20 @@ static void answered(struct screen *s, const struct result *r)
 static void picker_came_back(struct screen *s, const struct result *r)
 {
 	struct picker *v = s->state;
+	const struct listing *x = chosen(v);
 	struct visit go;
 
 	if (r->saved && (r->from == &signpost_screen || r->from == &unmet_screen)) {
 		answered(s, r);
 		return;
 	}
-	if (r->from == &service_screen && r->saved && chosen(v)) {
-		go = visit_signpost(v);
-	} else if (!r->from && v->choosing && r->saved && chosen(v)) {
-		go = visit_signpost(v);
+	if (r->from == &service_screen && r->saved && x) {
+		go = visit_signpost(v, x);
+	} else if (!r->from && v->choosing && r->saved && x) {
+		go = visit_signpost(v, x);
 		if (r->id[0] == 'y')
 			go = (struct visit){ .where = &service_screen,
-				             .id = { chosen(v)->service.id.n, v->who.person.n } };
+				             .id = { x->service.id.n, v->who.person.n } };
 	} else {
 		v->choosing = false;
 		return;

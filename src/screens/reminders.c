@@ -184,8 +184,11 @@ static void say_why(struct screen *s, const struct agenda_row *r)
 
 static enum outcome moved_to(struct reminders_state *v, enum act act)
 {
+	const struct agenda_row *row;
+
 	list_take(&v->view, act);
-	v->was = chosen(v)->reminder.id.n;
+	row = chosen(v);
+	v->was = row ? row->reminder.id.n : 0;
 	return v->done ? RELOAD : REDRAW;
 }
 
@@ -223,7 +226,7 @@ static enum outcome reminders_take(struct screen *s, enum act act, const struct 
 	case ACT_PAGE_DOWN:
 	case ACT_HOME:
 	case ACT_END:
-		return chosen(v) ? moved_to(v, act) : STAY;
+		return moved_to(v, act);
 	case ACT_OPEN:
 	case ACT_DONE:
 	case ACT_ANOTHER_DAY:

@@ -413,6 +413,17 @@ static void move(struct today_state *t, enum act act)
 	t->at = v.at;
 }
 
+/* Where the cursor is, to find it again when other rows come. */
+static void remember(struct today_state *t)
+{
+	const struct today_item *x = chosen(t);
+
+	if (x) {
+		t->was_id = x->id;
+		t->was_kind = x->kind;
+	}
+}
+
 static enum outcome today_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct today_state *t = s->state;
@@ -429,9 +440,7 @@ static enum outcome today_take(struct screen *s, enum act act, const struct inpu
 	case ACT_HOME:
 	case ACT_END:
 		move(t, act);
-		x = chosen(t);
-		t->was_id = x->id;
-		t->was_kind = x->kind;
+		remember(t);
 		return t->done ? RELOAD : REDRAW;
 	case ACT_OPEN:
 		return open_item(s, x);
@@ -450,12 +459,8 @@ static enum outcome today_take(struct screen *s, enum act act, const struct inpu
 static void today_came_back(struct screen *s, const struct result *r)
 {
 	struct today_state *t = s->state;
-	const struct today_item *x = chosen(t);
 
-	if (x) {
-		t->was_id = x->id;
-		t->was_kind = x->kind;
-	}
+	remember(t);
 	if (r->from)
 		return;
 	switch (due_answered(s, &t->ask, r)) {
