@@ -16,7 +16,9 @@ struct story_desk {
 };
 
 struct stage;
+struct vt;
 struct story_desk story_on_stage(struct stage *st);
+struct story_desk story_in_terminal(struct vt *v);
 
 /* The services of her council, as CSV: what the story imports before it begins. */
 extern const char story_services[];

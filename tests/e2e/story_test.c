@@ -1,0 +1,275 @@
+/*
+ * Jane's story in the real program, in a real terminal, on a practice file: the cursor is where the
+ * eye should be, a kill loses nothing, and the terminal is clean afterwards.
+ */
+#include "test.h"
+
+#include "story.h"
+#include "vt.h"
+
+#include "base/attr.h"
+#include "base/clock.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define MOST_ARGUMENTS 24
+
+static char folder[] = "/tmp/clew-story-XXXXXX";
+static char file[64], passphrase[64], services[64];
+
+/* The passphrase comes on descriptor 3. */
+static int program(void *arg)
+{
+	int fd = open(passphrase, O_RDONLY);
+
+	if (fd != 3) {
+		dup2(fd, 3);
+		close(fd);
+	}
+	execv(CLEW_PROGRAM, arg);
+	return 127;
+}
+
+static struct vt *start(const char *const *arguments, const struct vt_options *options)
+{
+	static const char *const first[] = { CLEW_PROGRAM, "--file", file, "--passphrase-fd", "3" };
+	char *argv[MOST_ARGUMENTS] = { 0 };
+	size_t n = 0;
+	struct vt *v;
+
+	for (size_t i = 0; i < COUNT_OF(first); i++)
+		argv[n++] = strdup(first[i]);
+	for (; *arguments; arguments++)
+		argv[n++] = strdup(*arguments);
+	v = vt_start_child(program, argv, options);
+	while (n > 0)
+		free(argv[--n]);
+	return v;
+}
+
+static void run(const char *const *arguments)
+{
+	struct vt *v = start(arguments, &(struct vt_options){ 0 });
+
+	if (vt_exit_status(v) != 0)
+		fail_msg("clew %s failed:\n%s", arguments[0], vt_text(v));
+	vt_end(v);
+}
+
+static const char *in_folder(const char *name)
+{
+	static char path[64];
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	return path;
+}
+
+static struct vt *sit_down(const char *today, const struct vt_options *options)
+{
+	const char *const arguments[] = { "--as", "priya", "--today", today, NULL };
+	struct vt *v = start(arguments, options);
+
+	vt_wait(v, "Today");
+	vt_sync(v);
+	return v;
+}
+
+/* Leave by q: the terminal is as it was, with nothing of anybody on it. */
+static void leave(struct vt *v)
+{
+	vt_key(v, "g");
+	vt_key(v, "t");
+	vt_key(v, "q");
+	vt_key(v, "y");
+	assert_int_equal(vt_exit_status(v), 0);
+	assert_false(vt_shows(v, "Carter"));
+	assert_false(vt_shows(v, "Today"));
+	vt_end(v);
+}
+
+static void write_file(char path[64], const char *name, const char *text)
+{
+	FILE *f = fopen(in_folder(name), "w");
+
+	assert_non_null(f);
+	fputs(text, f);
+	fclose(f);
+	snprintf(path, 64, "%s", in_folder(name));
+}
+
+static int begin(void **state)
+{
+	static const char *const init[] = { "init",
+		                            "--practice",
+		                            "--service",
+		                            "Riverside",
+		                            "--nation",
+		                            "england",
+		                            "--shared",
+		                            "no",
+		                            "--login",
+		                            "priya",
+		                            "--name",
+		                            "Priya Shah",
+		                            "--safety-lead",
+		                            "Ann Reid, 0113 496 0111",
+		                            "--deputy",
+		                            "Ben Ojo, 0113 496 0112",
+		                            NULL };
+	const char *const import[] = { "--as", "priya", "import", "services", services, NULL };
+
+	UNUSED_STATE;
+	if (!vt_there())
+		return 0;
+	assert_non_null(mkdtemp(folder));
+	snprintf(file, sizeof(file), "%s", in_folder("case.db"));
+	write_file(passphrase, "passphrase", "correct horse battery\n");
+	write_file(services, "services.csv", story_services);
+	run(init);
+	run(import);
+	return 0;
+}
+
+static int end(void **state)
+{
+	static const char *const names[] = { "case.db",      "case.db.keys",  "case.db-journal",
+		                             "case.db.lock", "case.db.tries", "passphrase",
+		                             "services.csv" };
+
+	UNUSED_STATE;
+	if (!vt_there())
+		return 0;
+	for (size_t i = 0; i < COUNT_OF(names); i++)
+		unlink(in_folder(names[i]));
+	return rmdir(folder);
+}
+
+static void needs_a_terminal(void)
+{
+	if (!vt_there())
+		skip();
+}
+
+static void story__referred_and_rung(void **state)
+{
+	struct story_desk d;
+	struct vt *v;
+
+	UNUSED_STATE;
+	needs_a_terminal();
+	v = sit_down("2026-11-23", &(struct vt_options){ 0 });
+	d = story_in_terminal(v);
+	story_is_referred(&d);
+	story_is_rung(&d);
+	leave(v);
+}
+
+/* What is half done is kept by itself, soon after the last key: written, and the journal empty. */
+static void wait_until_written(const struct stat *before)
+{
+	int64_t until = clock_boot_ms() + 20000;
+	struct stat now = *before, journal = { 0 };
+
+	while ((now.st_mtim.tv_sec == before->st_mtim.tv_sec &&
+	        now.st_mtim.tv_nsec == before->st_mtim.tv_nsec) ||
+	       journal.st_size > 0) {
+		assert_true(clock_boot_ms() < until);
+		poll(NULL, 0, 20);
+		assert_int_equal(stat(file, &now), 0);
+		assert_int_equal(stat(in_folder("case.db-journal"), &journal), 0);
+	}
+}
+
+/* Hung up on and killed in the middle of her words: what was typed is there, and so is the place in the form. */
+static void story__killed_in_the_middle_of_a_form(void **state)
+{
+	struct stat before;
+	struct story_desk d;
+	struct vt *v;
+
+	UNUSED_STATE;
+	needs_a_terminal();
+	v = sit_down("2026-11-23", &(struct vt_options){ 0 });
+	d = story_in_terminal(v);
+	d.keys(v, ": c a r t Enter c 1");
+	d.type(v, "She said that the rent");
+	vt_signal(v, SIGHUP);
+	assert_int_equal(vt_exit_status(v), 0);
+	vt_end(v);
+	v = sit_down("2026-11-23", &(struct vt_options){ 0 });
+	d = story_in_terminal(v);
+	d.shows(v, "contact with Carter, Jane");
+	d.keys(v, ": c a r t Enter c");
+	d.shows(v, "As you left it");
+	d.stands(v, "She said that the rent");
+	stat(file, &before);
+	d.type(v, " is due");
+	wait_until_written(&before);
+	vt_signal(v, SIGKILL);
+	assert_int_equal(vt_exit_status(v), 128 + SIGKILL);
+	vt_end(v);
+	v = sit_down("2026-11-23", &(struct vt_options){ 0 });
+	d = story_in_terminal(v);
+	d.keys(v, ": c a r t Enter c");
+	d.stands(v, "She said that the rent is due");
+	d.keys(v, "Ctrl-S");
+	d.shows(v, "Saved.");
+	leave(v);
+}
+
+static void story__assessed_and_planned(void **state)
+{
+	struct story_desk d;
+	struct vt *v;
+
+	UNUSED_STATE;
+	needs_a_terminal();
+	v = sit_down("2026-11-24", &(struct vt_options){ 0 });
+	d = story_in_terminal(v);
+	story_is_assessed(&d);
+	story_has_a_plan(&d);
+	d.keys(v, "g t");
+	story_call_is_done(&d);
+	story_is_found(&d);
+	leave(v);
+}
+
+static void story__without_colour_and_on_a_vt220(void **state)
+{
+	static const char *const plain[] = { "NO_COLOR=1", NULL };
+	struct story_desk d;
+	struct vt *v;
+
+	UNUSED_STATE;
+	needs_a_terminal();
+	v = sit_down("2026-11-24", &(struct vt_options){ .term = "vt220", .env = plain });
+	d = story_in_terminal(v);
+	d.keys(v, ": c a r t Enter");
+	d.shows(v, "! no voicemail");
+	for (int row = 0; row < 24; row++)
+		for (int column = 0; column < 80; column++)
+			assert_int_equal(vt_cell(v, row, column).fore, -1);
+	story_worries(&d);
+	story_dies(&d);
+	story_did_not_die(&d);
+	leave(v);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(story__referred_and_rung),
+		cmocka_unit_test(story__killed_in_the_middle_of_a_form),
+		cmocka_unit_test(story__assessed_and_planned),
+		cmocka_unit_test(story__without_colour_and_on_a_vt220),
+	};
+
+	return cmocka_run_group_tests(tests, begin, end);
+}
