@@ -44,7 +44,7 @@ void saving_make(const char *path)
 {
 	struct account x = { .login = "priya",
 		             .name = "Priya Shah",
-		             .roles = ROLE_LINK_WORKER,
+		             .roles = ROLE_LINK_WORKER | ROLE_COORDINATOR,
 		             .vetted_on = DAY_NONE };
 	struct store *st;
 	struct change c;
