@@ -38,7 +38,7 @@ inside() {
 		return 1
 	}
 	head -n 12 "$new/tmp/demo.txt"
-	if ! head -n 1 "$new/tmp/demo.txt" | grep -qE "^$(LC_ALL=C date +%A) .* [1-9][0-9]* open" ||
+	if ! head -n 1 "$new/tmp/demo.txt" | grep -qE '^[A-Z][a-z]+day [0-9]+ [A-Z][a-z]+ [0-9]{4} .*[1-9][0-9]* open' ||
 		! grep -q 'Today as text' "$new/tmp/demo.txt"; then
 		say "src/run.sh --demo without a terminal did not print Today as text"
 		return 1
