@@ -47,8 +47,11 @@ const char *export_warning(enum column_table what)
 {
 	if (what == COLUMNS_SERVICES || what == COLUMNS_NONE)
 		return "";
-	return _("This file has names, numbers and people's own words. "
-	         "For a council: --profile council.");
+	if (what == COLUMNS_PEOPLE)
+		return _("This file has names, numbers and people's own words. "
+		         "It is not one for a council.");
+	return _("This file has people's references, dates and own words. "
+	         "It is not one for a council.");
 }
 
 /* ---- rows ---- */

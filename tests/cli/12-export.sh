@@ -14,7 +14,7 @@ export_() { # STATUS ARGUMENTS…
 
 to_stdout() {
 	export_ 0 people && says out 'ref,given_name,family_name' "CL-000001,Jane,Carter" "'=Money" &&
-		says why 'This file has names, numbers and people' '--profile council'
+		says why 'This file has names, numbers and people' 'not one for a council'
 }
 
 round() {
