@@ -66,6 +66,7 @@ static int run_screens(const struct options *o, const struct settings *env)
 	struct terminal *term = term_curses(&look);
 	struct start start = { .path = o->demo ? NULL : o->file,
 		               .read_only = o->read_only,
+		               .today = o->today,
 		               .home = env->home };
 	enum status rc = OK;
 

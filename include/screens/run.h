@@ -1,6 +1,7 @@
 #ifndef SCREENS_RUN_H
 #define SCREENS_RUN_H
 
+#include "base/day.h"
 #include "base/status.h"
 
 #include <stdbool.h>
@@ -13,6 +14,7 @@ struct start {
 	struct session *session; /* NULL: the sign-in screen comes first */
 	const char *path;        /* of the case file; NULL: the demonstration */
 	bool read_only;
+	day today;        /* as if it were that day, whoever signs in; DAY_NONE: as it is */
 	const char *home; /* of whoever sits here, where files go if they do not say; "" */
 	char fault[256];  /* after E_IO: why there is no screen */
 };

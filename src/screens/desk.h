@@ -42,6 +42,7 @@ struct desk {
 	                 const struct prompt *p); /* NULL: the screen on top asked */
 	const char *path; /* of the case file, to sign in; NULL: the demonstration */
 	bool read_only;
+	day today;              /* as if it were that day; DAY_NONE: as it is */
 	const char *home;       /* what ~/ stands for; NULL, "": nothing */
 	int rows, columns;      /* of the terminal as it was last drawn */
 	struct key_spots spots; /* of the key line as it was last drawn, for clicks */

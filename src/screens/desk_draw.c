@@ -44,6 +44,8 @@ static void bar_put(struct desk *d, struct grid *g)
 		grid_put(g, 0, column, g->columns - column - 1, LOOK_BAR, _("demonstration"));
 	else if (session_read_only(s))
 		grid_put(g, 0, column, g->columns - column - 1, LOOK_BAR, _("read-only"));
+	else if (s->fixed_today && !s->fixed_now)
+		grid_put(g, 0, column, g->columns - column - 1, LOOK_BAR, _("not today’s date"));
 	grid_put_right(g, 0, g->columns - 1, 24, LOOK_BAR, s->account.name);
 }
 

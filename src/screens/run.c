@@ -13,6 +13,7 @@ enum status screens_run(struct start *start, struct terminal *term)
 		          .term = term,
 		          .path = start->path,
 		          .read_only = start->read_only,
+		          .today = start->today,
 		          .home = start->home };
 	struct visit first = visit_to(start->session ? &today_screen : &sign_in_screen);
 	enum status rc = term->open(term);

@@ -85,6 +85,9 @@ static enum outcome try_it(struct screen *s)
 		               .read_only = d->read_only };
 	enum status rc = casework_sign_in(&how, &session);
 
+	if (rc == OK && d->today != DAY_NONE)
+		rc = session_set_today(session, d->today);
+
 	line_done(&v->passphrase);
 	v->passphrase = (struct line){ .secret = true };
 	if (rc == OK) {

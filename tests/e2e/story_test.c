@@ -241,6 +241,30 @@ static void story__assessed_and_planned(void **state)
 	leave(v);
 }
 
+/* The day that was asked for holds for whoever signs in, and again behind the lock. */
+static void story__the_day_holds_through_sign_in_and_lock(void **state)
+{
+	const char *const arguments[] = { "--today", "2026-11-24", NULL };
+	struct story_desk d;
+	struct vt *v;
+
+	UNUSED_STATE;
+	needs_a_terminal();
+	v = start(arguments, &(struct vt_options){ 0 });
+	d = story_in_terminal(v);
+	vt_wait(v, "Priya Shah");
+	d.type(v, "correct horse battery");
+	d.keys(v, "Enter");
+	vt_wait(v, "Tue 24 November");
+	d.shows(v, "not today’s date");
+	d.keys(v, "Ctrl-G");
+	d.hides(v, "Carter");
+	d.type(v, "correct horse battery");
+	d.keys(v, "Enter");
+	vt_wait(v, "Tue 24 November");
+	leave(v);
+}
+
 static void story__without_colour_and_on_a_vt220(void **state)
 {
 	static const char *const plain[] = { "NO_COLOR=1", NULL };
@@ -268,6 +292,7 @@ int main(void)
 		cmocka_unit_test(story__referred_and_rung),
 		cmocka_unit_test(story__killed_in_the_middle_of_a_form),
 		cmocka_unit_test(story__assessed_and_planned),
+		cmocka_unit_test(story__the_day_holds_through_sign_in_and_lock),
 		cmocka_unit_test(story__without_colour_and_on_a_vt220),
 	};
 

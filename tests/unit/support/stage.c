@@ -24,6 +24,7 @@ struct stage *stage_open(struct workplace *w, const struct visit *first)
 
 	assert_non_null(st);
 	st->workplace = w;
+	st->desk.today = DAY_NONE;
 	st->desk.session = w->session;
 	if (desk_open(&st->desk, first) != OK)
 		fail_msg("%s", session_fault(w->session));
