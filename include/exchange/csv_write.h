@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+struct digest;
 struct file_put;
 
 /*
@@ -34,6 +35,9 @@ struct csv_writer;
  */
 struct csv_writer *csv_write_put(struct file_put *to, struct csv_style style, struct arena *a);
 struct csv_writer *csv_write_fd(int to, struct csv_style style, struct arena *a);
+
+/* From here on what is written is added to d, which lasts until csv_write_end(). */
+void csv_write_digest(struct csv_writer *w, struct digest *d);
 
 void csv_put_empty(struct csv_writer *w);
 void csv_put_text(struct csv_writer *w, struct str text);

@@ -9,8 +9,8 @@
 #include "store/store.h"
 
 /*
- * The rows of a table as they leave in a file: one SELECT each, streamed, in the order of ids (what
- * is of people: by person). Safety notes, what is kept for staff, numbers that are struck out or
+ * The rows of a table as they leave in a file, streamed, in the order of ids (what is of people: by
+ * person). Safety notes, what is kept for staff, numbers that are struck out or
  * never to be used, and assessments that are not ended are not among them.
  */
 enum export_kind {
@@ -37,7 +37,7 @@ struct export_row {
 	size_t n;                     /* as many as columns_of() has */
 	const struct export_cell *at; /* in the order of columns_of() */
 	int minute;                   /* of EXPORT_WHEN, or MINUTE_NONE */
-	/* Of people, for EXPORT_SAFETY: only what is to be minded with their numbers is filled in. */
+	/* Of people only: what is to be minded with their numbers, for EXPORT_SAFETY. */
 	const struct safe_contact *safe;
 	const struct person *person;
 };

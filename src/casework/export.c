@@ -25,14 +25,19 @@
 #define ROWS_AN_ARENA 64 /* what is made for a row goes with those after it */
 #define CASES_AT_ONCE 500
 
-/* One export on its way: rows into spool, which is memory, then to where it was asked for. */
+/*
+ * One export on its way: rows into the file that is being put, under no name yet, or for a
+ * descriptor into spool, which is memory; both are hashed as they go.
+ */
 struct export_run {
 	struct session *s;
 	const struct export_options *options;
 	const struct progress *progress;
 	struct export_what what;
 	struct csv_writer *csv;
+	struct file_put *put; /* or, when NULL, spool */
 	int spool;
+	struct digest digest;
 	struct arena row; /* reset at each row */
 	bool listed;      /* only people of ids */
 	struct {
@@ -56,6 +61,11 @@ const char *export_warning(enum column_table what)
 
 /* ---- rows ---- */
 
+static void put_text(struct export_run *x, const char *text)
+{
+	csv_put_text(x->csv, str_of(text));
+}
+
 /* With the blanks that keep a spreadsheet from taking a number for a sum, as import shows them. */
 static void put_phones(struct export_run *x, const struct export_cell *cell)
 {
@@ -67,16 +77,18 @@ static void put_phones(struct export_run *x, const struct export_cell *cell)
 		csv_put_text(x->csv, cell->text);
 		return;
 	}
-	while (people_part(&rest, &part))
-		buf_printf(&out, "%s%s", out.n > 0 ? "; " : "",
-		           phone_shown(arena_str(&x->row, part), &x->row));
+	if (!memchr(cell->text.at, ';', cell->text.n)) { /* as nearly all have it */
+		part = str_trim(cell->text);
+		put_text(x, phone_shown(arena_str(&x->row, part), &x->row));
+		return;
+	}
+	while (people_part(&rest, &part)) {
+		if (out.n > 0)
+			buf_puts(&out, "; ");
+		buf_puts(&out, phone_shown(arena_str(&x->row, part), &x->row));
+	}
 	csv_put_text(x->csv, buf_str(&out));
 	buf_done(&out);
-}
-
-static void put_text(struct export_run *x, const char *text)
-{
-	csv_put_text(x->csv, str_of(text));
 }
 
 static void put_cell(struct export_run *x, const struct export_row *row, size_t i)
@@ -210,26 +222,6 @@ static enum status write_rows(struct export_run *x)
 
 /* ---- what left ---- */
 
-static enum status hash_spool(struct export_run *x)
-{
-	struct digest d;
-	uint8_t sum[DIGEST_BYTES];
-	char bytes[32768];
-	off_t at = 0;
-	ssize_t n;
-
-	digest_init(&d, NULL, "export  ");
-	while ((n = pread(x->spool, bytes, sizeof(bytes), at)) > 0) {
-		digest_add(&d, bytes, (size_t)n);
-		at += n;
-	}
-	digest_end(&d, sum);
-	digest_hex(sum, x->hash);
-	return n == 0 ? OK
-	              : session_fail(x->s, E_IO, _("The export could not be read back: %s."),
-	                             strerror(errno));
-}
-
 static const char *words_of(const struct export_run *x, struct arena *a)
 {
 	const struct export_options *o = x->options;
@@ -261,91 +253,104 @@ static enum status record(struct export_run *x, struct arena *a)
 	return session_store(x->s, change_end(&c, rc));
 }
 
-/* Every byte of the spool, to a file being put or to a descriptor. */
-static enum status deliver_to(struct export_run *x, struct file_put *put)
+static enum status write_out(struct export_run *x, struct str rest)
+{
+	while (rest.n > 0) {
+		ssize_t done = write(x->options->fd, rest.at, rest.n);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return session_fail(x->s, E_IO, _("The export could not be written: %s."),
+			                    strerror(errno));
+		rest = (struct str){ rest.at + done, rest.n - (size_t)done };
+	}
+	return OK;
+}
+
+static enum status deliver_spool(struct export_run *x)
 {
 	char bytes[32768];
+	enum status rc = OK;
 	off_t at = 0;
 	ssize_t n;
 
-	while ((n = pread(x->spool, bytes, sizeof(bytes), at)) > 0) {
-		struct str rest = { bytes, (size_t)n };
-
+	while (rc == OK && (n = pread(x->spool, bytes, sizeof(bytes), at)) > 0) {
 		at += n;
-		if (put) {
-			if (file_put_write(put, rest) != OK)
-				return OK; /* file_put_close() has the sentence */
-			continue;
-		}
-		while (rest.n > 0) {
-			ssize_t done = write(x->options->fd, rest.at, rest.n);
-
-			if (done < 0 && errno == EINTR)
-				continue;
-			if (done < 0)
-				return session_fail(x->s, E_IO,
-				                    _("The export could not be written: %s."),
-				                    strerror(errno));
-			rest = (struct str){ rest.at + done, rest.n - (size_t)done };
-		}
+		rc = write_out(x, (struct str){ bytes, (size_t)n });
 	}
-	return n == 0 ? OK
-	              : session_fail(x->s, E_IO, _("The export could not be read back: %s."),
-	                             strerror(errno));
+	if (rc == OK && n < 0)
+		return session_fail(x->s, E_IO, _("The export could not be read back: %s."),
+		                    strerror(errno));
+	return rc;
 }
 
-/* Recorded first: a file that is there must be on record, one that is not may be. */
-static enum status deliver(struct export_run *x, struct file_put *put, struct arena *a)
+/* Under its name, or when it could not be written away again, with the sentence that says why. */
+static enum status put_close(struct export_run *x, struct arena *a)
 {
+	struct file_put *put = x->put;
 	const char *fault = "";
-	enum status rc = hash_spool(x);
+	enum status rc;
 
-	if (rc == OK)
-		rc = record(x, a);
-	if (rc == OK)
-		rc = deliver_to(x, put);
-	if (!put)
-		return rc;
-	if (rc != OK) {
-		file_put_drop(put);
-		return rc;
-	}
+	x->put = NULL;
 	rc = file_put_close(put, a, &fault);
 	return rc == OK ? OK : session_fail(x->s, rc, "%s", fault);
 }
 
-static enum status spool(struct export_run *x)
+static enum status gather(struct export_run *x, struct arena *a)
 {
 	struct csv_style style = { .mark = x->options->mark };
-	struct arena a = { 0 };
-	enum status rc;
+	struct arena writer = { 0 };
+	uint8_t sum[DIGEST_BYTES];
+	enum status rc, written;
 
-	x->csv = csv_write_fd(x->spool, style, &a);
+	x->csv = x->put ? csv_write_put(x->put, style, &writer)
+	                : csv_write_fd(x->spool, style, &writer);
+	digest_init(&x->digest, NULL, "export  ");
+	csv_write_digest(x->csv, &x->digest);
 	rc = write_rows(x);
-	if (csv_write_end(x->csv) != OK && rc == OK)
-		rc = session_fail(x->s, E_IO, _("There is not memory enough for the export."));
-	arena_reset(&a);
+	written = csv_write_end(x->csv);
+	digest_end(&x->digest, sum);
+	digest_hex(sum, x->hash);
+	arena_reset(&writer);
 	arena_reset(&x->row);
+	if (rc == OK && written != OK)
+		rc = x->put ? put_close(x, a)
+		            : session_fail(x->s, E_IO,
+		                           _("There is not memory enough for the export."));
 	return rc;
 }
 
+/* Recorded first: a file that is there must be on record, one that is not may be. */
 static enum status run(struct export_run *x, struct arena *a)
 {
-	struct file_put *put = NULL;
-	const char *fault = "";
-	enum status rc = OK;
+	enum status rc = gather(x, a);
 
-	if (x->options->path) /* before the work: a name that will not do is said at once */
-		rc = file_put_open(x->options->path,
-		                   x->options->replace ? FILE_REPLACE : FILE_KEEP_EXISTING, a, &put,
-		                   &fault);
-	if (rc != OK)
-		return session_fail(x->s, rc, "%s", fault);
-	rc = spool(x);
 	if (rc == OK)
-		return deliver(x, put, a);
-	file_put_drop(put);
+		rc = record(x, a);
+	if (rc == OK)
+		rc = x->put ? put_close(x, a) : deliver_spool(x);
+	file_put_drop(x->put);
 	return rc;
+}
+
+/* Before the work: a name that will not do is said at once. */
+static enum status open_target(struct export_run *x, struct arena *a)
+{
+	const struct export_options *o = x->options;
+	const char *fault = "";
+	enum status rc;
+
+	if (!o->path) {
+		x->spool = memfd_create("export", MFD_CLOEXEC);
+		return x->spool >= 0
+		               ? OK
+		               : session_fail(x->s, E_IO, _("There is no room for the export: %s."),
+		                              strerror(errno));
+	}
+	rc = file_put_open(o->path, o->replace ? FILE_REPLACE : FILE_KEEP_EXISTING, a, &x->put,
+	                   &fault);
+	return rc == OK ? OK : session_fail(x->s, rc, "%s", fault);
 }
 
 static enum status find_worker(struct session *s, const char *login, struct arena *a,
@@ -371,6 +376,7 @@ enum status casework_export(struct session *s, const struct export_options *opti
 	struct export_run x = { .s = s,
 		                .options = options,
 		                .progress = progress,
+		                .spool = -1,
 		                .what = { .table = options->what,
 		                          .from = options->from,
 		                          .to = options->to,
@@ -389,12 +395,12 @@ enum status casework_export(struct session *s, const struct export_options *opti
 		rc = list_people(&x, a);
 	if (rc != OK)
 		return rc;
-	x.spool = memfd_create("export", MFD_CLOEXEC);
-	if (x.spool < 0)
-		return session_fail(s, E_IO, _("There is no room for the export: %s."),
-		                    strerror(errno));
+	rc = open_target(&x, a);
+	if (rc != OK)
+		return rc;
 	rc = run(&x, a);
-	close(x.spool);
+	if (x.spool >= 0)
+		close(x.spool);
 	if (rc == OK)
 		*ret = (struct export_done){ .rows = x.rows, .hash = arena_strdup(a, x.hash) };
 	return rc;

@@ -445,6 +445,8 @@ const char *people_safety_text(const struct safe_contact *c, const struct person
 	put_part(&out, _("say: "), c->say);
 	put_part(&out, _("may be spoken to: "), c->speaks_for);
 	put_part(&out, "", c->note);
+	if (out.n == 0 && !c->danger)
+		return "";
 	text = arena_printf(a, "%s%s", c->danger ? (out.n > 0 ? "!! " : "!!") : "", buf_text(&out));
 	buf_done(&out);
 	return text;

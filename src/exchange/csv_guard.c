@@ -18,11 +18,18 @@ static size_t passed_over(struct str text)
 	return 0;
 }
 
+static bool plain(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 bool csv_risky(struct str text)
 {
 	static const char triggers[] = { '=', '+', '-', '@', '|', '%' };
 	size_t n;
 
+	if (text.n > 0 && plain(text.at[0])) /* as nearly all text begins */
+		return false;
 	while (text.n > 0 && text.at[0] == '\'')
 		text = (struct str){ text.at + 1, text.n - 1 };
 	while ((n = passed_over(text)) > 0)

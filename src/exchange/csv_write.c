@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "exchange/csv_guard.h"
+#include "vault/digest.h"
 
 #include <errno.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 struct csv_writer {
 	struct file_put *put; /* or, when NULL, fd */
 	int fd;
+	struct digest *digest; /* or NULL */
 	struct csv_style style;
 	enum status rc; /* the first failure; nothing is written after it */
 	uint64_t rows;
@@ -40,6 +42,8 @@ static void flush(struct csv_writer *w)
 {
 	struct str bytes = { w->at, w->n };
 
+	if (w->digest)
+		digest_add(w->digest, w->at, w->n);
 	if (w->rc == OK && w->n > 0)
 		w->rc = w->put ? file_put_write(w->put, bytes) : write_fd(w->fd, bytes);
 	w->n = 0;
@@ -101,6 +105,11 @@ struct csv_writer *csv_write_fd(int to, struct csv_style style, struct arena *a)
 
 	w->fd = to;
 	return w;
+}
+
+void csv_write_digest(struct csv_writer *w, struct digest *d)
+{
+	w->digest = d;
 }
 
 /* What stands between cells. A row of one empty cell must not look like a blank line. */
@@ -206,23 +215,28 @@ void csv_put_pence(struct csv_writer *w, int64_t pence)
 	add_digits(w, n % 100, 2);
 }
 
+static void two_digits(char *out, int n)
+{
+	out[0] = (char)('0' + n / 10);
+	out[1] = (char)('0' + n % 10);
+}
+
 static void add_day(struct csv_writer *w, day d)
 {
 	struct date date = day_to_date(d);
+	char iso[] = "-MM-DD", council[] = "DD/MM/";
 
 	switch (w->style.days) {
 	case CSV_DAYS_ISO:
+		two_digits(iso + 1, date.month);
+		two_digits(iso + 4, date.mday);
 		add_digits(w, (uint64_t)date.year, 4);
-		add_char(w, '-');
-		add_digits(w, (uint64_t)date.month, 2);
-		add_char(w, '-');
-		add_digits(w, (uint64_t)date.mday, 2);
+		add(w, (struct str){ iso, sizeof(iso) - 1 });
 		return;
 	case CSV_DAYS_COUNCIL:
-		add_digits(w, (uint64_t)date.mday, 2);
-		add_char(w, '/');
-		add_digits(w, (uint64_t)date.month, 2);
-		add_char(w, '/');
+		two_digits(council, date.mday);
+		two_digits(council + 3, date.month);
+		add(w, (struct str){ council, sizeof(council) - 1 });
 		add_digits(w, (uint64_t)date.year, 4);
 		return;
 	}

@@ -1,11 +1,24 @@
 #include "model/ids.h"
 
 #include <inttypes.h>
+#include <string.h>
 #include <strings.h>
 
+#define REF_DIGITS 6 /* at least */
+
+/* By hand: each row of a long file has one. */
 const char *person_ref(struct person_id id, struct arena *a)
 {
-	return arena_printf(a, "CL-%06" PRId64, id.n);
+	char text[32];
+	size_t at = sizeof(text);
+
+	if (id.n < 0)
+		return arena_printf(a, "CL-%06" PRId64, id.n);
+	for (int64_t n = id.n; n > 0 || at > sizeof(text) - REF_DIGITS; n /= 10)
+		text[--at] = (char)('0' + n % 10);
+	at -= 3;
+	memcpy(text + at, "CL-", 3);
+	return arena_str(a, (struct str){ text + at, sizeof(text) - at });
 }
 
 bool person_ref_parse(struct str text, struct person_id *ret)

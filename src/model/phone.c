@@ -48,6 +48,19 @@ static void grouping(const char *digits, int *first, int *second)
 	}
 }
 
+/* By hand: each row of a long file has one. */
+static const char *in_groups(struct str digits, size_t first, size_t second, struct arena *a)
+{
+	char *out = arena_alloc(a, digits.n + 3), *at = out;
+
+	for (size_t i = 0; i < digits.n; i++) {
+		if (i == first || i == first + second)
+			*at++ = ' ';
+		*at++ = digits.at[i];
+	}
+	return out;
+}
+
 static bool british(const char *digits)
 {
 	size_t n = strlen(digits);
@@ -67,10 +80,7 @@ const char *phone_shown(const char *text, struct arena *a)
 	if (has_words(text ? text : "") || !british(digits))
 		return arena_str(a, str_trim(str_of(text)));
 	grouping(digits, &first, &second);
-	if ((size_t)first + (size_t)second == strlen(digits))
-		return arena_printf(a, "%.*s %s", first, digits, digits + first);
-	return arena_printf(a, "%.*s %.*s %s", first, digits, second, digits + first,
-	                    digits + first + second);
+	return in_groups(str_of(digits), (size_t)first, (size_t)second, a);
 }
 
 bool phone_plausible(const char *text)

@@ -37,6 +37,8 @@ struct stmt {
 	size_t image_mark;  /* row images there were before the statement began */
 };
 
+#define STMTS_RECENT 4
+
 struct store {
 	struct store *next; /* all open ones: a statement finds its store by its connection */
 	sqlite3 *db;
@@ -48,7 +50,8 @@ struct store {
 
 	struct stmt **stmts; /* open addressing, by the literal's address */
 	size_t stmt_count, stmt_room;
-	struct stmt *last; /* the one last asked for */
+	struct stmt *recent[STMTS_RECENT]; /* last asked for: some are read side by side */
+	unsigned next_recent;
 
 	struct buf fault;
 	enum leave leave;

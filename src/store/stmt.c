@@ -3,6 +3,7 @@
 #include "handle.h"
 #include "image.h"
 
+#include "base/attr.h"
 #include "base/clock.h"
 #include "base/day.h"
 #include "base/die.h"
@@ -69,6 +70,12 @@ static enum status prepare(struct store *st, const char *sql, struct stmt **ret)
 	return OK;
 }
 
+static struct stmt *remember(struct store *st, struct stmt *s)
+{
+	st->recent[st->next_recent++ % COUNT_OF(st->recent)] = s;
+	return s;
+}
+
 enum status stmt_borrow(struct store *st, sqlite3_stmt **q, const char *sql)
 {
 	struct stmt *s;
@@ -90,7 +97,7 @@ enum status stmt_borrow(struct store *st, sqlite3_stmt **q, const char *sql)
 	if (s->lent)
 		die("a statement is borrowed that was not given back: %s", sql);
 	s->lent = true;
-	st->last = s;
+	remember(st, s);
 	*q = s->q;
 	return OK;
 }
@@ -109,11 +116,12 @@ struct stmt *stmt_of(sqlite3_stmt *q)
 {
 	struct store *st = store_of(q);
 
-	if (st->last && st->last->q == q)
-		return st->last;
+	for (size_t i = 0; i < COUNT_OF(st->recent); i++)
+		if (st->recent[i] && st->recent[i]->q == q)
+			return st->recent[i];
 	for (size_t i = 0; i < st->stmt_room; i++)
 		if (st->stmts[i] && st->stmts[i]->q == q)
-			return st->last = st->stmts[i];
+			return remember(st, st->stmts[i]);
 	die("a statement that was not borrowed: %s", sqlite3_sql(q));
 }
 
@@ -149,7 +157,7 @@ void stmts_done(struct store *st)
 	free(st->stmts);
 	st->stmts = NULL;
 	st->stmt_count = st->stmt_room = 0;
-	st->last = NULL;
+	memset(st->recent, 0, sizeof(st->recent));
 }
 
 /* ---- parameters ---- */
