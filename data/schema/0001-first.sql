@@ -492,6 +492,14 @@ CREATE TABLE find_key (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX find_key_by_person ON find_key(person);
 
+-- What "it ends in 123" is found by: a key with a digit in it from every second place on to its end,
+-- a blank, and what stands before it. "07700900123": "700900123 7", "0900123 0", "00123 9", "123 0".
+CREATE TABLE number_part (
+  part TEXT NOT NULL,
+  person INTEGER NOT NULL,
+  PRIMARY KEY (part, person)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE name_token (
   token TEXT PRIMARY KEY NOT NULL,
   people INTEGER NOT NULL

@@ -3,6 +3,7 @@
 #include "chain.h"
 #include "handle.h"
 #include "image.h"
+#include "names.h"
 #include "queue.h"
 #include "stmt.h"
 
@@ -58,6 +59,8 @@ static enum status transaction_end(struct store *st, enum status rc)
 	if (!sqlite3_get_autocommit(st->db))
 		sqlite3_exec(st->db, "ROLLBACK", NULL, NULL,
 		             NULL); /* the sentence stays that of rc */
+	if (rc != OK)
+		names_forget(st); /* those of what was given up may be among them */
 	st->leave = LEAVE_NONE;
 	st->lost = false;
 	st->change = NULL;

@@ -2,6 +2,7 @@
 
 #include "caseload_sql.h"
 #include "keys.h"
+#include "names.h"
 
 #include "store/people.h"
 #include "store/services.h"
@@ -51,6 +52,8 @@ static enum status tokens_change(struct store *st, const struct key_list *old,
 	struct key_list gone = keys_without(&was, &is, a), come = keys_without(&is, &was, a);
 	enum status rc;
 
+	if (gone.n > 0 || come.n > 0)
+		names_forget(st);
 	rc = tokens_write(st, SQL("UPDATE name_token SET people = people - 1 WHERE token = :token"),
 	                  &gone);
 	if (rc == OK)
@@ -63,6 +66,21 @@ static enum status tokens_change(struct store *st, const struct key_list *old,
 		                      " ON CONFLICT (token) DO UPDATE SET people = people + 1"),
 		                  &come);
 	return rc;
+}
+
+static enum status parts_change(struct store *st, struct person_id p, const struct key_list *old,
+                                const struct key_list *new, struct arena *a)
+{
+	struct key_list was = keys_parts(old, a), is = keys_parts(new, a);
+	struct key_list gone = keys_without(&was, &is, a), come = keys_without(&is, &was, a);
+	enum status rc = keys_write(
+		st, SQL("DELETE FROM number_part WHERE part = :key AND person = :person"), p,
+		&gone);
+
+	if (rc != OK)
+		return rc;
+	return keys_write(st, SQL("INSERT INTO number_part (part, person) VALUES (:key, :person)"),
+	                  p, &come);
 }
 
 static enum status keys_change(struct store *st, struct person_id p, const struct key_list *new,
@@ -83,6 +101,8 @@ static enum status keys_change(struct store *st, struct person_id p, const struc
 		rc = keys_write(st,
 		                SQL("INSERT INTO find_key (key, person) VALUES (:key, :person)"), p,
 		                &come);
+	if (rc == OK)
+		rc = parts_change(st, p, &old, new, a);
 	return rc == OK ? tokens_change(st, &old, new, a) : rc;
 }
 
@@ -200,6 +220,9 @@ enum status derive_all(struct change *c)
 {
 	enum status rc = clear(c->st, SQL("DELETE FROM find_key"));
 
+	names_forget(c->st);
+	if (rc == OK)
+		rc = clear(c->st, SQL("DELETE FROM number_part"));
 	if (rc == OK)
 		rc = clear(c->st, SQL("DELETE FROM name_token"));
 	if (rc == OK)

@@ -92,30 +92,44 @@ static enum status find_numbers(struct finding *f, const char *number)
 	return !*number || text_equal(number, f->folded) ? OK : find_begun(f, number);
 }
 
-/* "It ends in 123": of a number or postcode people say the part that they remember. */
-static enum status find_part(struct finding *f, const char *number)
+/* Whose number goes on so from one of its second places; before: what stands in front of it, NULL
+ * for anything. */
+static enum status find_part_at(struct finding *f, const char *part, const char *before)
 {
 	sqlite3_stmt *q;
 	enum status rc;
 	bool row;
 
-	if (strlen(number) < PART_LEAST)
-		return OK;
 	rc = stmt_borrow(f->st, &q,
-	                 SQL("SELECT k.person FROM find_key k"
-	                     "  JOIN person p ON p.id = k.person"
-	                     " WHERE k.key >= '0' AND instr(k.key, :part) > 1"
-	                     "   AND (:all OR p.keep_apart + p.restricted = 0)"
-	                     " ORDER BY k.key, k.person LIMIT :limit"));
+	                 SQL("SELECT person FROM number_part WHERE part >= :part AND part < :end"
+	                     "   AND (:before IS NULL OR substr(part, -1) = :before)"
+	                     "   AND (:all OR (SELECT keep_apart + restricted = 0 FROM person"
+	                     "     WHERE id = number_part.person))"
+	                     " ORDER BY part, person LIMIT :limit"));
 	if (rc != OK)
 		return rc;
-	stmt_bind_str(q, ":part", str_of(number));
+	stmt_bind_str(q, ":part", str_of(part));
+	stmt_bind_str(q, ":end", str_of(arena_printf(f->a, "%s" LAST_OF_ALL, part)));
+	stmt_bind_text(q, ":before", before);
 	stmt_bind_int(q, ":all", !f->for_volunteer);
 	stmt_bind_int(q, ":limit", (int64_t)(4 * f->limit + 1));
 	while ((rc = stmt_step(f->st, q, &row)) == OK && row && !f->more)
 		finding_add(f, stmt_int(q, "person"));
 	stmt_release(q);
 	return rc;
+}
+
+/* "It ends in 123": of a number or postcode people say the part that they remember. */
+static enum status find_part(struct finding *f, const char *number)
+{
+	enum status rc;
+
+	if (strlen(number) < PART_LEAST)
+		return OK;
+	rc = find_part_at(f, number, NULL);
+	if (rc != OK || finding_full(f))
+		return rc;
+	return find_part_at(f, number + 1, arena_str(f->a, (struct str){ number, 1 }));
 }
 
 static enum status find_ref(struct finding *f, const char *typed)

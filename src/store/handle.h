@@ -13,6 +13,7 @@
 
 struct change;
 struct images;
+struct names;
 
 /* What may be written at the moment; anything else that writes is a bug and ends the program. */
 enum leave {
@@ -52,6 +53,9 @@ struct store {
 	size_t stmt_count, stmt_room;
 	struct stmt *recent[STMTS_RECENT]; /* last asked for: some are read side by side */
 	unsigned next_recent;
+
+	struct names *names; /* NULL: not read since they changed */
+	struct arena names_arena;
 
 	struct buf fault;
 	enum leave leave;

@@ -187,3 +187,28 @@ struct key_list keys_tokens(const struct key_list *keys, struct arena *a)
 	sort_once(&list);
 	return list;
 }
+
+static bool plain(const char *key)
+{
+	for (; *key; key++)
+		if ((unsigned char)*key >= 0x80)
+			return false;
+	return true;
+}
+
+struct key_list keys_parts(const struct key_list *keys, struct arena *a)
+{
+	struct key_list list = { 0 };
+
+	for (size_t i = 0; i < keys->n; i++) {
+		const char *key = keys->at[i];
+		size_t n = plain(key) ? strlen(key) : 0;
+
+		for (size_t at = 2; at + 2 <= n; at += 2)
+			if (strpbrk(key + at - 1, "0123456789"))
+				*ARENA_PUSH(a, &list) =
+					arena_printf(a, "%s %c", key + at, key[at - 1]);
+	}
+	sort_once(&list);
+	return list;
+}

@@ -33,4 +33,7 @@ struct key_list keys_without(const struct key_list *x, const struct key_list *y,
 /* The names that keys begin with, sorted, each once. */
 struct key_list keys_tokens(const struct key_list *keys, struct arena *a);
 
+/* What the numbers among keys are found by from within, sorted, each once: see number_part. */
+struct key_list keys_parts(const struct key_list *keys, struct arena *a);
+
 #endif

@@ -4,6 +4,7 @@
 #include "handle.h"
 #include "image.h"
 #include "migrate.h"
+#include "names.h"
 #include "pragmas.h"
 #include "queue.h"
 #include "stmt.h"
@@ -60,6 +61,7 @@ void store_close(struct store *st)
 			break;
 		}
 	}
+	names_forget(st);
 	arena_reset(&st->arena);
 	buf_done(&st->fault);
 	explicit_bzero(st, sizeof(*st));

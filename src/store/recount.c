@@ -20,17 +20,52 @@ static enum status first_said(struct store *st, sqlite3_stmt *q, struct arena *a
 	return rc;
 }
 
+static enum status has_part(struct store *st, const char *part, struct person_id p, bool *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(st, &q,
+	                             SQL("SELECT 1 AS one FROM number_part"
+	                                 " WHERE part = :part AND person = :person"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_str(q, ":part", str_of(part));
+	stmt_bind_int(q, ":person", p.n);
+	rc = stmt_step(st, q, ret);
+	stmt_release(q);
+	return rc;
+}
+
+/* Are all there that there should be? *n: how many these are. */
+static enum status has_parts(struct store *st, const struct key_list *keys, struct person_id p,
+                             struct arena *a, int64_t *n, bool *ret)
+{
+	struct key_list parts = keys_parts(keys, a);
+	enum status rc = OK;
+	bool all = true;
+
+	for (size_t i = 0; rc == OK && all && i < parts.n; i++)
+		rc = has_part(st, parts.at[i], p, &all);
+	*n += (int64_t)parts.n;
+	*ret = all;
+	return rc;
+}
+
 static enum status recount_keys(struct store *st, const struct person *p, struct arena *a,
-                                const char **ret)
+                                int64_t *n, const char **ret)
 {
 	struct key_list wanted, stored;
+	bool parts = true;
 	enum status rc = keys_wanted(st, p, a, &wanted);
 
 	if (rc == OK)
 		rc = keys_stored(st, p->id, a, &stored);
+	if (rc == OK)
+		rc = has_parts(st, &wanted, p->id, a, n, &parts);
 	if (rc != OK)
 		return rc;
-	if (keys_without(&wanted, &stored, a).n > 0 || keys_without(&stored, &wanted, a).n > 0)
+	if (!parts || keys_without(&wanted, &stored, a).n > 0 ||
+	    keys_without(&stored, &wanted, a).n > 0)
 		*ret = arena_printf(a,
 		                    _("%s would not be found by all of their names and numbers."),
 		                    person_ref(p->id, a));
@@ -62,8 +97,8 @@ static enum status recount_caseload(struct store *st, const struct person *p, st
 	return rc;
 }
 
-/* Rows of people who are gone, and counts of names. */
-static enum status recount_rest(struct store *st, struct arena *a, const char **ret)
+/* Rows of people who are gone, and counts of names and of parts of numbers. */
+static enum status recount_rest(struct store *st, int64_t parts, struct arena *a, const char **ret)
 {
 	sqlite3_stmt *q;
 	const char *found = NULL;
@@ -79,10 +114,13 @@ static enum status recount_rest(struct store *st, struct arena *a, const char **
 	            " UNION ALL SELECT 'names' FROM counted c LEFT JOIN name_token n"
 	            "    ON n.token = c.token WHERE n.people IS NOT c.people"
 	            " UNION ALL SELECT 'names' FROM name_token"
-	            "  WHERE token NOT IN (SELECT token FROM counted) LIMIT 1"));
+	            "  WHERE token NOT IN (SELECT token FROM counted)"
+	            " UNION ALL SELECT 'parts' WHERE (SELECT count(*) FROM number_part) <> :parts"
+	            " LIMIT 1"));
 
 	if (rc != OK)
 		return rc;
+	stmt_bind_int(q, ":parts", parts);
 	rc = first_said(st, q, a, &found);
 	if (rc == OK && found)
 		*ret = _("The lists by which people are found do not agree with the records.");
@@ -95,6 +133,7 @@ enum status store_recount(struct store *st, struct arena *a, const char **ret)
 	struct person_id after = { 0 };
 	struct person_list page = { 0 };
 	const char *found = NULL;
+	int64_t parts = 0;
 	enum status rc;
 
 	do {
@@ -102,13 +141,13 @@ enum status store_recount(struct store *st, struct arena *a, const char **ret)
 		rc = people_after(st, after, PAGE, &page_arena, &page);
 		for (size_t i = 0; rc == OK && !found && i < page.n; i++) {
 			after = page.at[i].id;
-			rc = recount_keys(st, &page.at[i], &page_arena, &found);
+			rc = recount_keys(st, &page.at[i], &page_arena, &parts, &found);
 			if (rc == OK && !found)
 				rc = recount_caseload(st, &page.at[i], &page_arena, &found);
 		}
 	} while (rc == OK && !found && page.n == PAGE);
 	if (rc == OK && !found)
-		rc = recount_rest(st, &page_arena, &found);
+		rc = recount_rest(st, parts, &page_arena, &found);
 	if (rc == OK)
 		*ret = found ? arena_strdup(a, found) : NULL;
 	arena_reset(&page_arena);

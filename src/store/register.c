@@ -32,6 +32,7 @@ const struct table_entry register_tables[] = {
 	{ "unmet_need", TABLE_KEPT, "person", { "id" }, _("the unmet need") },
 	{ "reminder", TABLE_KEPT, "person", { "id" }, _("the reminder") },
 	{ "find_key", TABLE_DERIVED, "person", { "key", "person" }, NULL },
+	{ "number_part", TABLE_DERIVED, "person", { "part", "person" }, NULL },
 	{ "name_token", TABLE_DERIVED, NULL, { "token" }, NULL },
 	{ "caseload", TABLE_DERIVED, "person", { "referral" }, NULL },
 	{ "service_text", TABLE_DERIVED, NULL, { "rowid" }, NULL },

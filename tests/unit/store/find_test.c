@@ -4,6 +4,7 @@
 #include "test.h"
 
 #include "store/derive.h"
+#include "store/people.h"
 
 #include <string.h>
 
@@ -132,6 +133,59 @@ static void people_find__says_that_there_are_more(void **state)
 	assert_false(hits.more);
 }
 
+static void people_find__finds_every_part_of_every_number(void **state)
+{
+	static const char *const numbers[] = { "9994004123", "07700900123", "ls61aa" };
+	static const char *const whose[] = { "1", "4", "1" };
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++) {
+		size_t n = strlen(numbers[i]);
+
+		for (size_t at = 1; at + 3 <= n; at++)
+			for (size_t len = 3; at + len <= n; len++) {
+				const char *part =
+					arena_printf(&f->arena, "%.*s", (int)len, numbers[i] + at);
+
+				assert_non_null(strstr(finds(f, part), whose[i]));
+			}
+	}
+	assert_string_equal(finds(f, "900124"), "");
+	assert_string_equal(finds(f, "8004123"), "");
+}
+
+static void people_find__knows_names_that_came_and_went(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_string_equal(finds(f, "worth"), "1");
+	fixture_sql(f, "UPDATE person SET family_name = 'Ainsworth' WHERE id = 3;"
+	               "UPDATE person SET family_name = 'Ray' WHERE id = 1");
+	for (int64_t id = 1; id <= 3; id += 2) {
+		assert_int_equal(derive_person(fixture_begin(f, "names"), (struct person_id){ id }),
+		                 OK);
+		fixture_end(f);
+	}
+	assert_string_equal(finds(f, "worth"), "3");
+}
+
+/* A change that is given up takes the names it brought with it. */
+static void people_find__forgets_names_of_a_change_that_was_given_up(void **state)
+{
+	struct fixture *f = *state;
+	struct change *c;
+	struct person p;
+
+	assert_int_equal(person_get(f->store, (struct person_id){ 3 }, &f->arena, &p), OK);
+	p.family_name = "Ainsworth";
+	c = fixture_begin(f, "names");
+	assert_int_equal(person_update(c, &p), OK);
+	assert_int_equal(derive_person(c, p.id), OK);
+	assert_string_equal(finds(f, "nsworth"), "3");
+	assert_int_equal(change_end(c, E_INVALID), E_INVALID);
+	assert_string_equal(finds(f, "nsworth"), "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -141,6 +195,9 @@ int main(void)
 		T(people_find__finds_who_sounds_so__when_nobody_is_spelt_so),
 		T(people_find__shows_a_volunteer_nobody_who_is_kept_apart),
 		T(people_find__says_that_there_are_more),
+		T(people_find__finds_every_part_of_every_number),
+		T(people_find__knows_names_that_came_and_went),
+		T(people_find__forgets_names_of_a_change_that_was_given_up),
 #undef T
 	};
 
