@@ -135,13 +135,13 @@ void desk_close(struct desk *d)
 	struct arena a = { 0 };
 	struct screen *below;
 
+	if (!answer.saved && !desk_keep(d))
+		return;
 	answer.from = s->ops;
 	answer.text = answer.text ? arena_strdup(&a, answer.text) : NULL;
 	if (answer.saved)
 		desk_drop_kept(d, s);
 	else
-		desk_keep(d);
-	if (!answer.saved)
 		desk_leave_half_done(d, s);
 	d->dirty = false;
 	pop(d);
@@ -156,10 +156,9 @@ void desk_close(struct desk *d)
 	arena_reset(&a);
 }
 
-/* Nothing is on the screen any more; what was half done is kept. */
+/* Nothing is on the screen any more; what was half done was kept. */
 static void clear(struct desk *d)
 {
-	desk_keep_all(d);
 	for (size_t i = 0; i < d->depth; i++)
 		desk_leave_half_done(d, d->stack[i]);
 	while (d->depth > 0)
@@ -168,6 +167,8 @@ static void clear(struct desk *d)
 
 void desk_go(struct desk *d, const struct visit *v)
 {
+	if (!desk_keep_all(d))
+		return;
 	clear(d);
 	if (desk_open(d, v) == OK)
 		return;
@@ -182,6 +183,8 @@ void desk_lock(struct desk *d)
 {
 	const struct visit v = { .where = &sign_in_screen };
 
+	/* Whoever locks has somebody behind them: that comes before what cannot be kept. */
+	desk_keep_all(d);
 	clear(d);
 	d->waiting = d->session;
 	d->session = NULL;

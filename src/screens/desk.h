@@ -100,8 +100,12 @@ bool desk_click(const struct desk *d, const struct input *in, struct input *ret)
 void desk_mouse(struct desk *d, const struct input *in);
 
 /* desk_keep.c: drafts */
-void desk_keep(struct desk *d);     /* of the screen on top, when it has something */
-void desk_keep_all(struct desk *d); /* of the whole stack */
+/*
+ * Of the screen on top, when it has something; of the whole stack. False, and said, when it could not
+ * be kept (the disk is full, the file is busy): then what was typed must not leave the screen.
+ */
+bool desk_keep(struct desk *d);
+bool desk_keep_all(struct desk *d);
 void desk_drop_kept(struct desk *d, const struct screen *s);
 MUST_USE enum status desk_resume(struct desk *d, struct screen *s);
 void desk_leave_half_done(struct desk *d, const struct screen *s); /* for g g */

@@ -12,36 +12,43 @@ static bool keeps(const struct screen *s)
 	return s && s->ops->keep && s->ops->resume;
 }
 
-static void keep_one(struct desk *d, const struct screen *s)
+/* False: what stands there is nowhere else. A file that is only read has said so when it was typed. */
+static bool keep_one(struct desk *d, const struct screen *s)
 {
 	struct kept kept = { 0 };
 	struct draft draft;
+	enum status rc = OK;
 
 	if (!keeps(s) || !d->session)
-		return;
+		return true;
 	if (s->ops->keep(s, &kept)) {
 		draft = (struct draft){ .form = s->ops->name,
 			                .about = kept.about,
 			                .person = { kept.subject },
 			                .title = kept.title,
 			                .body = buf_text(&kept.body) };
-		if (casework_keep_draft(d->session, &draft) != OK)
+		rc = casework_keep_draft(d->session, &draft);
+		if (rc != OK)
 			desk_say_fault(d);
 	}
 	buf_done(&kept.body);
+	return rc == OK || rc == E_DENIED;
 }
 
-void desk_keep(struct desk *d)
+bool desk_keep(struct desk *d)
 {
-	keep_one(d, desk_top(d));
 	d->dirty = false;
+	return keep_one(d, desk_top(d));
 }
 
-void desk_keep_all(struct desk *d)
+bool desk_keep_all(struct desk *d)
 {
+	bool kept = true;
+
 	for (size_t i = 0; i < d->depth; i++)
-		keep_one(d, d->stack[i]);
+		kept = keep_one(d, d->stack[i]) && kept;
 	d->dirty = false;
+	return kept;
 }
 
 void desk_drop_kept(struct desk *d, const struct screen *s)

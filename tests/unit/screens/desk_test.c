@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include "fixture.h"
 #include "stage.h"
 
 #include <string.h>
@@ -24,6 +25,35 @@ static void desk__too_small_says_what_it_needs(void **state)
 	const char *shot = stage_shot(st, 10, 50);
 
 	assert_non_null(strstr(shot, "60 x 16"));
+	stage_close(st);
+}
+
+/* What cannot be kept stays on the screen, whichever way somebody tries to leave it. */
+static void desk__full_disk__lets_nobody_leave_what_is_not_kept(void **state)
+{
+	struct workplace *w = *state;
+	struct store *store = w->session->store;
+	struct stage *st = stage_open(w, &(struct visit){ .where = &today_screen });
+	char page[3000];
+
+	memset(page, 'x', sizeof(page) - 1);
+	page[sizeof(page) - 1] = '\0';
+	stage_keys(st, "g n");
+	stage_type(st, "She rang in tears. ");
+	store_sql(store, "PRAGMA max_page_count = 1"); /* as many as there are */
+	for (int i = 0; i < 8; i++)
+		stage_paste(st, page);
+	stage_keys(st, "Esc");
+	assert_string_equal(stage_place(st), "note");
+	stage_shows(st, "The disk is full.");
+	stage_hides(st, "Kept:");
+	stage_keys(st, "F2");
+	assert_string_equal(stage_place(st), "note");
+	store_sql(store, "PRAGMA max_page_count = 100000");
+	stage_keys(st, "Esc");
+	assert_string_equal(stage_place(st), "today");
+	assert_int_equal(store_int(store, "SELECT body LIKE '%She rang in tears. xxx%' FROM draft"),
+	                 1);
 	stage_close(st);
 }
 
@@ -76,6 +106,8 @@ int main(void)
 		                                workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__too_small_says_what_it_needs, workplace_setup,
 		                                workplace_teardown),
+		cmocka_unit_test_setup_teardown(desk__full_disk__lets_nobody_leave_what_is_not_kept,
+		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__lock_hides_everything, workplace_setup,
 		                                workplace_teardown),
 	};
