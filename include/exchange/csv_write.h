@@ -41,6 +41,8 @@ void csv_write_digest(struct csv_writer *w, struct digest *d);
 
 void csv_put_empty(struct csv_writer *w);
 void csv_put_text(struct csv_writer *w, struct str text);
+/* A reference made by clew, CL-000123: nothing in it is looked for. */
+void csv_put_ref(struct csv_writer *w, struct str ref);
 void csv_put_int(struct csv_writer *w, int64_t n);
 void csv_put_pence(struct csv_writer *w, int64_t pence); /* 1250 is 12.50 */
 void csv_put_day(struct csv_writer *w, day d);           /* DAY_NONE is empty */

@@ -120,7 +120,7 @@ static void put_cell(struct export_run *x, const struct export_row *row, size_t 
 		put_text(x, cell->n ? "yes" : "no");
 		return;
 	case EXPORT_REF:
-		put_text(x, person_ref((struct person_id){ cell->n }, &x->row));
+		csv_put_ref(x->csv, str_of(person_ref((struct person_id){ cell->n }, &x->row)));
 		return;
 	case EXPORT_CARE:
 		csv_put_care_number(x->csv, cell->text);

@@ -176,6 +176,12 @@ void csv_put_text(struct csv_writer *w, struct str text)
 	add(w, text);
 }
 
+void csv_put_ref(struct csv_writer *w, struct str ref)
+{
+	begin_cell(w, ref.n == 0);
+	add(w, ref);
+}
+
 /* Digits with a zero in front of them where they are fewer; n > 0. */
 static void add_digits(struct csv_writer *w, uint64_t n, size_t at_least)
 {

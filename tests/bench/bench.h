@@ -42,7 +42,7 @@ struct terminal_run {
 void time_terminal(char *const argv[], const char *before, const char *key, int times,
                    struct terminal_run *ret);
 
-/* What a program works until it ends (of the processor), its output thrown away. */
-double time_program(char *const argv[], long *kib);
+/* What a program works until it ends (of the processor), its output to out. */
+double time_program(char *const argv[], const char *out, long *kib);
 
 #endif

@@ -277,6 +277,45 @@ static void export__of_restricted_people_is_the_coordinators(void **state)
 		rows_of(d, (struct export_options){ COLUMNS_REFERRALS, DAY_NONE, DAY_NONE }), 1);
 }
 
+/* People, numbers and referrals are read side by side: whoever stays out takes theirs along. */
+static void export__of_one_person_has_nothing_of_another(void **state)
+{
+	struct desk *d = *state;
+	const char *text;
+
+	put_people(d);
+	sql(d, "UPDATE person SET restricted = 1 WHERE id = 1");
+	sql(d,
+	    "INSERT INTO contact_point (person, kind, value) VALUES (3, 'email', 'xi@example.org')");
+	workplace_as(d->w, "ben");
+	assert_int_equal(rows_of(d, (struct export_options){ COLUMNS_PEOPLE, DAY_NONE, DAY_NONE }),
+	                 2);
+	text = text_of(d, "a.csv");
+	assert_null(strstr(text, "900123"));
+	assert_null(strstr(text, "jo@example.org"));
+	assert_null(strstr(text, "ward"));
+	assert_non_null(strstr(text, "CL-000002,,Bront\xC3\xAB"));
+	assert_non_null(strstr(text, "07700 900124"));
+	assert_non_null(strstr(text, "a nurse"));
+	assert_non_null(strstr(strstr(text, "CL-000003"), "xi@example.org"));
+}
+
+static void export__of_contacts_leaves_restricted_people_out(void **state)
+{
+	struct desk *d = *state;
+	struct export_options contacts = { COLUMNS_CONTACTS, DAY_NONE, DAY_NONE };
+
+	put_people(d);
+	sql(d, "INSERT INTO contact (person, on_day, outcome, direction, mode, reached, by_account)"
+	       " VALUES (1, 20702, 'spoke', 'out', 'phone', 'yes', 1),"
+	       "        (2, 20703, 'spoke', 'out', 'phone', 'yes', 1)");
+	sql(d, "UPDATE person SET restricted = 1 WHERE id = 1");
+	assert_int_equal(rows_of(d, contacts), 2);
+	workplace_as(d->w, "ben");
+	assert_int_equal(rows_of(d, contacts), 1);
+	assert_null(strstr(text_of(d, "a.csv"), "CL-000001"));
+}
+
 static void put_the_rest(struct desk *d)
 {
 	sql(d,
@@ -361,6 +400,8 @@ int main(void)
 		CASE(export__needs_the_right_to),
 		CASE(export__takes_a_period_and_a_worker),
 		CASE(export__of_restricted_people_is_the_coordinators),
+		CASE(export__of_one_person_has_nothing_of_another),
+		CASE(export__of_contacts_leaves_restricted_people_out),
 		CASE(export__has_the_columns_of_every_table),
 	};
 

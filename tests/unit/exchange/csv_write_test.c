@@ -4,6 +4,7 @@
 #include "csv_text.h"
 #include "exchange/csv_guard.h"
 #include "test.h"
+#include "vault/digest.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -44,6 +45,35 @@ static void ends_as(struct csv_writer *w, int fd, const char *text)
 	close(fd);
 	if (!str_is(got, text))
 		fail_msg("want %s, got %.*s", text, (int)got.n, got.at);
+}
+
+/* Of every byte, also of those that did not fit into the buffer at once. */
+static void csv_write__hashes_what_it_writes(void **state)
+{
+	struct digest d, same;
+	uint8_t got[DIGEST_BYTES], want[DIGEST_BYTES];
+	struct csv_writer *w;
+	struct str all;
+	int fd;
+
+	UNUSED_STATE;
+	digest_init(&d, NULL, "export  ");
+	w = begin(&fd, (struct csv_style){ .mark = true });
+	csv_write_digest(w, &d);
+	for (int i = 0; i < 50000; i++) {
+		csv_put_text(w, STR("a, b"));
+		csv_put_ref(w, STR("CL-000123"));
+		csv_end_row(w);
+	}
+	assert_int_equal(csv_write_end(w), OK);
+	digest_end(&d, got);
+	all = written(fd);
+	close(fd);
+	assert_true(all.n > (size_t)512 * 1024);
+	digest_init(&same, NULL, "export  ");
+	digest_add(&same, all.at, all.n);
+	digest_end(&same, want);
+	assert_true(digest_equal(got, want));
 }
 
 static void csv_put__quotes_only_where_needed(void **state)
@@ -382,6 +412,7 @@ static void csv_write__keeps_people_readable(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(csv_write__hashes_what_it_writes),
 		cmocka_unit_test(csv_put__quotes_only_where_needed),
 		cmocka_unit_test(csv_put__keeps_a_mark_that_is_text),
 		cmocka_unit_test(csv_put__writes_each_kind_in_its_shape),
