@@ -33,7 +33,7 @@ static inline MUST_USE enum status act_end(struct session *s, struct change *c, 
 
 /*
  * Reading: the right, and for a record of one person the look, which is on record before anything is
- * painted. person 0: no look (lists record one event per load through act_look_at_list()).
+ * painted. person 0: no look (a list shows nobody's record).
  */
 MUST_USE enum status act_read(struct session *s, enum op op, struct person_id person);
 

@@ -6,8 +6,8 @@
 #include "cli/command.h"
 
 /*
- * A command is a row of the table in command.c and a function in a file of its own. It writes what
- * it has to say into out (printed at the end, or by cli_flush() as it goes) and returns a status;
+ * A command is a row of the table in table.c and a function in a file of its own. It writes what it
+ * has to say into out (printed at the end, or by cli_flush() as it goes) and returns a status;
  * sentences of failures go through cli_complain().
  */
 struct cli {

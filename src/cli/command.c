@@ -32,7 +32,8 @@ enum status cli_fail(struct cli *cli, enum status rc)
 
 enum status cli_usage(const struct command *command)
 {
-	cli_complain(_("used like this: clew %s %s"), command->name, command->arguments);
+	cli_complain(_("used like this: clew %s%s%s"), command->name,
+	             command->arguments[0] ? " " : "", command->arguments);
 	return E_USAGE;
 }
 
