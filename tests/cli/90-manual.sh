@@ -23,7 +23,7 @@ done
 [ -n "$options" ] || missing="any option at all"
 tell "each option is in the manual" "$missing"
 
-commands=$(sed -nE 's/^  ([a-z]+) .*/\1/p' help | sort -u)
+commands=$(sed -nE 's/^  ([a-z]+)( .*)?$/\1/p' help | sort -u)
 missing=
 for command in $commands; do
 	grep -qE "^\.It Ic $command( |\$)" "$page" || missing="$missing $command"
@@ -36,4 +36,34 @@ for word in NAME SYNOPSIS DESCRIPTION OPTIONS KEYS COMMANDS ENVIRONMENT FILES 'E
 	grep -qx ".Sh $word" "$page" || missing="$missing $word"
 done
 tell "the manual has the sections people look for" "$missing"
+long=$(awk 'length > 80 { print FILENAME ":" FNR }' help)
+tell "what --help says fits a terminal" "$long"
+
+# What clew exports, clew-csv(5) lists: every table, every column, in that order.
+page=$root/man/clew-csv.5
+"$clew" --demo export all --out all >said 2>&1 || echo "Bail out! nothing was exported"
+wrong=
+for file in all/*.csv; do
+	table=$(basename "$file" .csv)
+	told=$(awk -v table="$table" '
+		/^\.It / { here = $0 == ".It Cm " table }
+		/^\.[BE]d/ { list = /^\.B/ }
+		here && list && /^\.Li / { printf "%s%s", n++ ? "," : "", $2 }' "$page")
+	[ "$told" = "$(head -n 1 "$file" | tr -d '\r')" ] || wrong="$wrong $table"
+done
+[ -e all/people.csv ] || wrong="any table at all"
+tell "clew-csv(5) has the columns that are written" "$wrong"
+missing=
+for table in $(sed -nE 's/^CREATE (VIRTUAL )?TABLE ([a-z_]+).*/\2/p' "$root"/data/schema/*.sql); do
+	grep -qE "(^| )$table[,.]?( |\$)" "$root/man/clew-file.5" || missing="$missing $table"
+done
+tell "clew-file(5) names every table" "$missing"
+
+missing=
+for file in "$root"/data/*/*.tsv; do
+	for word in 'Source: ' 'Licence: ' '20[0-9][0-9]'; do
+		sed '/^#/!q' "$file" | grep -qE "^#.*$word" || missing="$missing ${file##*/}:${word%: }"
+	done
+done
+tell "reference data says where it is from, its licence and its date" "$missing"
 echo "1..$n"
