@@ -55,7 +55,7 @@ done
 tell "clew-csv(5) has the columns that are written" "$wrong"
 missing=
 for table in $(sed -nE 's/^CREATE (VIRTUAL )?TABLE ([a-z_]+).*/\2/p' "$root"/data/schema/*.sql); do
-	grep -qE "(^| )$table[,.]?( |\$)" "$root/man/clew-file.5" || missing="$missing $table"
+	grep -qE "(^| )$table[,.:]?( |\$)" "$root/man/clew-file.5" || missing="$missing $table"
 done
 tell "clew-file(5) names every table" "$missing"
 
