@@ -550,7 +550,7 @@ CREATE INDEX caseload_by_person ON caseload(person);
 
 CREATE VIRTUAL TABLE service_text USING fts5(
   name, organisation, description, tokens,
-  tokenize='porter unicode61 remove_diacritics 2', prefix='2 3'
+  tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3 4 5'
 );
 
 CREATE TABLE service_use (

@@ -7,6 +7,7 @@
 #include "model/none.h"
 #include "store/accounts.h"
 #include "store/assessments.h"
+#include "store/change.h"
 #include "store/concerns.h"
 #include "store/derive.h"
 #include "store/people.h"
@@ -194,6 +195,7 @@ enum status casework_pick_services(struct session *s, const struct pick_for *who
 		                      .limit = CANDIDATES_MOST };
 	struct listing_list found;
 	struct pick pick = { 0 };
+	struct glance look = { 0 };
 	size_t all = 0;
 	enum status rc = casework_may(s, OP_SEE_SERVICES);
 
@@ -203,10 +205,13 @@ enum status casework_pick_services(struct session *s, const struct pick_for *who
 		how.path.n = 0;
 		how.order = SERVICES_BY_NAME;
 	}
-	rc = services_search(s->store, &how, a, &found);
+	rc = glance_begin(&look, s->store);
+	if (rc == OK)
+		rc = services_search(s->store, &how, a, &found);
 	how.path.n = 0;
 	if (rc == OK)
 		rc = services_count(s->store, &how, &all);
+	rc = glance_end(&look, rc);
 	if (rc != OK)
 		return session_store(s, rc);
 	part(&found, who, a, &pick);

@@ -131,29 +131,34 @@ static int score(const struct listing *x, const struct fit_for *who)
 
 struct ranked {
 	int score;
-	struct listing listing;
+	const struct listing *listing;
 };
 
 static int compare(const void *x, const void *y)
 {
 	const struct ranked *a = x, *b = y;
+	int by_name;
 
 	if (a->score != b->score)
 		return a->score > b->score ? -1 : 1;
-	return strcmp(a->listing.service.name, b->listing.service.name);
+	by_name = strcmp(a->listing->service.name, b->listing->service.name);
+	return by_name != 0 ? by_name : (a->listing > b->listing) - (a->listing < b->listing);
 }
 
 void listings_rank(struct listing_list *list, const struct fit_for *who)
 {
 	struct arena a = { 0 };
-	struct ranked *rows = ARENA_ARRAY(&a, list->n, struct ranked);
+	struct ranked *order = ARENA_ARRAY(&a, list->n, struct ranked);
+	struct listing *rows = ARENA_ARRAY(&a, list->n, struct listing);
 
 	for (size_t i = 0; i < list->n; i++)
-		rows[i] = (struct ranked){ score(&list->at[i], who), list->at[i] };
+		order[i] = (struct ranked){ score(&list->at[i], who), &list->at[i] };
 	if (list->n > 1)
-		qsort(rows, list->n, sizeof(rows[0]), compare);
+		qsort(order, list->n, sizeof(order[0]), compare);
 	for (size_t i = 0; i < list->n; i++)
-		list->at[i] = rows[i].listing;
+		rows[i] = *order[i].listing;
+	for (size_t i = 0; i < list->n; i++)
+		list->at[i] = rows[i];
 	arena_reset(&a);
 }
 
