@@ -423,28 +423,33 @@ static void put_part(struct buf *out, const char *label, const char *text)
 		buf_printf(out, "%s%s%s", out->n > 0 ? "; " : "", label, text);
 }
 
+static void put_safety(struct buf *out, const struct safe_contact *c, const struct person *p)
+{
+	put_part(out, "", person_died(p) && p->stage != STAGE_DIED ? _("died") : "");
+	put_part(out, "", p->no_more_contact_on != DAY_NONE ? _("no more contact wanted") : "");
+	put_part(out, "",
+	         p->knows_cancer == KNOWS_NO || p->knows_cancer == KNOWS_PARTLY
+	                 ? _("may not know: ask what they understand first")
+	                 : "");
+	put_part(out, "", c->text_first ? _("text first") : "");
+	put_part(out, "", c->other_may_answer == SAID_YES ? _("somebody else may answer") : "");
+	put_part(out, "", c->partner_told == SAID_NO ? _("partner not told") : "");
+	put_part(out, "", c->withhold_number ? _("withhold your number") : "");
+	put_part(out, "", c->visit == SAID_NO ? _("no visit") : "");
+	put_part(out, "", c->visit_in_two ? _("visit in two") : "");
+	put_part(out, _("hours: "), c->hours);
+	put_part(out, _("say: "), c->say);
+	put_part(out, _("may be spoken to: "), c->speaks_for);
+	put_part(out, "", c->note);
+}
+
 const char *people_safety_text(const struct safe_contact *c, const struct person *p,
                                struct arena *a)
 {
 	struct buf out = { 0 };
 	const char *text;
 
-	put_part(&out, "", person_died(p) && p->stage != STAGE_DIED ? _("died") : "");
-	put_part(&out, "", p->no_more_contact_on != DAY_NONE ? _("no more contact wanted") : "");
-	put_part(&out, "",
-	         p->knows_cancer == KNOWS_NO || p->knows_cancer == KNOWS_PARTLY
-	                 ? _("may not know: ask what they understand first")
-	                 : "");
-	put_part(&out, "", c->text_first ? _("text first") : "");
-	put_part(&out, "", c->other_may_answer == SAID_YES ? _("somebody else may answer") : "");
-	put_part(&out, "", c->partner_told == SAID_NO ? _("partner not told") : "");
-	put_part(&out, "", c->withhold_number ? _("withhold your number") : "");
-	put_part(&out, "", c->visit == SAID_NO ? _("no visit") : "");
-	put_part(&out, "", c->visit_in_two ? _("visit in two") : "");
-	put_part(&out, _("hours: "), c->hours);
-	put_part(&out, _("say: "), c->say);
-	put_part(&out, _("may be spoken to: "), c->speaks_for);
-	put_part(&out, "", c->note);
+	put_safety(&out, c, p);
 	if (out.n == 0 && !c->danger)
 		return "";
 	text = arena_printf(a, "%s%s", c->danger ? (out.n > 0 ? "!! " : "!!") : "", buf_text(&out));
