@@ -1,6 +1,6 @@
 -- The case file, first shape. Days are whole days since 1970-01-01, minutes are minutes since local
 -- midnight, names that end in _at are UTC seconds. Yes, no and *not asked* are 1, 0 and NULL.
--- Words (states, kinds, answers) are those of words.md; a test inserts every one of them.
+-- Words (states, kinds, answers) are those of include/model/; a test inserts every one of them.
 
 -- KEPT: written by a change, with history, undo and ver ---------------------------------------
 
@@ -69,7 +69,7 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_by_number ON person(care_number) WHERE care_number IS NOT NULL;
 
--- What is safe when reaching them (care.md 4): one row a person, made with the person.
+-- What is safe when reaching them: one row a person, made with the person.
 CREATE TABLE safe_contact (
   person INTEGER PRIMARY KEY NOT NULL REFERENCES person(id),
   ring INTEGER CHECK (ring IN (0,1)),
@@ -171,7 +171,7 @@ CREATE INDEX contact_by_person ON contact(person, on_day);
 CREATE INDEX contact_by_referral ON contact(referral) WHERE referral IS NOT NULL;
 CREATE INDEX contact_by_moved ON contact(moved_from) WHERE moved_from IS NOT NULL;
 
--- Worried about safety (care.md 1). Never printed, never exported.
+-- Worried about safety. Never printed, never exported.
 CREATE TABLE safety_note (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER REFERENCES person(id),
@@ -214,7 +214,7 @@ CREATE TABLE message (
 CREATE INDEX message_open ON message(for_account, taken_on) WHERE done_on IS NULL;
 CREATE INDEX message_by_person ON message(person, taken_on);
 
--- What has happened (care.md 28): treatment ended, recurrence, comfort and support, hospital, moved, died.
+-- What has happened: treatment ended, recurrence, comfort and support, hospital, moved, died.
 CREATE TABLE happening (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person(id),
@@ -285,7 +285,7 @@ CREATE TABLE domain_nothing (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX domain_nothing_by_person ON domain_nothing(person);
 
--- An answer that needs a person now, and which of three replies it got (care.md 2).
+-- An answer that needs a person now, and which of three replies it got.
 CREATE TABLE red_answer (
   assessment INTEGER NOT NULL REFERENCES assessment(id),
   code TEXT NOT NULL, -- of the concern, or 'overall'

@@ -29,7 +29,7 @@ enum status {
 #undef X
 };
 
-/* The exit status of the command line for it (commands.md, Rules). */
+/* The exit status of the command line for it (clew(1)). */
 int status_exit(enum status rc);
 
 #endif

@@ -41,7 +41,7 @@ const char *words_label(const struct words *w, int value); /* "" for 0 */
 /* By stored word, or by label without regard to case; 0 when it is neither. */
 int words_find(const struct words *w, struct str text);
 
-/* Yes, no, and not asked, which is never taken for yes (care.md 4). SQL 1, 0 and NULL. */
+/* Yes, no, and not asked, which is never taken for yes. SQL 1, 0 and NULL. */
 enum asked { NOT_ASKED, SAID_YES, SAID_NO };
 
 #endif

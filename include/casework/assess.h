@@ -39,7 +39,7 @@ struct new_assessment {
  * to go over the plan are done with it.
  *
  * E_INVALID, nothing kept: an answer that needs a person has no reply, or "not asked" without why and
- * who will ask today (care.md 2); or whether it may be kept was not asked. When they said no to
+ * who will ask today; or whether it may be kept was not asked. When they said no to
  * keeping it, only that it was offered, the call, and the answers that need a person are kept. When
  * they did not want it now (offered), no concerns are.
  */

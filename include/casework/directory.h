@@ -89,7 +89,7 @@ MUST_USE enum status casework_service_checked(struct session *s, struct service_
                                               enum check_way how);
 
 /*
- * What is wrong with an entry (care.md 14). Closed, or closed until a day, or takes nobody now: each
+ * What is wrong with an entry. Closed, or closed until a day, or takes nobody now: each
  * person who waits gets one reminder, with their worker: "LS6 Money Buddies closed. Choose again?".
  * Closed for good also ends what they waited for as *service gone*. A wrong number, or something
  * else, stands on the entry until it is checked again. One change, one undo.

@@ -6,7 +6,7 @@
 
 /*
  * What is half done. A draft belongs to its author, never expires, and is on their Today from the
- * next minute (care.md 13). One per account, form and thing it is about.
+ * next minute. One per account, form and thing it is about.
  */
 MUST_USE enum status casework_keep_draft(struct session *s, const struct draft *d);
 /* E_NOT_FOUND when there is none. Strings belong to a. */

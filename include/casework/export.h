@@ -8,7 +8,7 @@ struct list_query;
 struct progress;
 
 /*
- * A table as CSV (commands.md): the columns of model/columns.h, so that what leaves comes in again
+ * A table as CSV (clew-csv(5)): the columns of model/columns.h, so that what leaves comes in again
  * without a difference. Who is who is only in people; everything else carries references. People who
  * are restricted leave with a coordinator only, safety notes never.
  */

@@ -23,7 +23,7 @@ struct hits {
 	const char *hint; /* why there is nothing, a sentence; "" */
 };
 
-/* Letters that a volunteer types before anybody is shown (care.md 7, trust). */
+/* Letters that a volunteer types before anybody is shown. */
 #define FIND_VOLUNTEER_LETTERS 4
 
 /*

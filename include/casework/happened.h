@@ -5,7 +5,7 @@
 #include "model/happening_form.h"
 
 /*
- * What has happened to a person (care.md 9, 28): treatment, recurrence, hospital, a move, a death.
+ * What has happened to a person: treatment, recurrence, hospital, a move, a death.
  * All that follows from it is shown as one list before it is done, done in one change, and taken
  * back by one undo.
  */

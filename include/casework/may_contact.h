@@ -12,7 +12,7 @@ struct may_contact {
 };
 
 /*
- * The one question that everything outbound asks (care.md 6): contact form, ladder, letters, print,
+ * The one question that everything outbound asks: contact form, ladder, letters, print,
  * rules, calendar files, call lists. May the channel be used for this person on that day? Not asked
  * is no but for ringing; nobody who died or asked us to stop is reached; nor anybody before the day
  * until which quiet was agreed.

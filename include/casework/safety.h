@@ -5,7 +5,7 @@
 #include "model/safety_note.h"
 
 /*
- * Worried about somebody's safety (care.md 1). Whoever works here may pass on a worry. What it says
+ * Worried about somebody's safety. Whoever works here may pass on a worry. What it says
  * is for whoever raised it, the safety lead, the deputy and coordinators; it is never printed, never
  * exported, and on the timeline only the two words "safety note".
  */

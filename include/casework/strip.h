@@ -4,7 +4,7 @@
 #include "casework/session.h"
 
 /*
- * The identity strip: how every form, prompt and print dialogue about a person begins (care.md 11).
+ * The identity strip: how every form, prompt and print dialogue about a person begins.
  * Strings belong to the arena they were asked for with; none is NULL.
  */
 struct person_strip {

@@ -12,7 +12,7 @@
  *
  * Rows are the overall distress, then each domain's heading and its concerns in the order of the
  * list. What was answered last time stands beside a row and is never an answer now: such a row shows
- * "?" until it gets one of its own, "same" included (care.md 24).
+ * "?" until it gets one of its own, "same" included.
  */
 enum assess_kind { ASSESS_OVERALL, ASSESS_DOMAIN, ASSESS_CONCERN };
 
@@ -105,7 +105,7 @@ enum assess_trend assess_trend(const struct assess *x, const struct assess_row *
 /* "▲3", "▼2", "=", "new", "". Belongs to a. */
 const char *assess_trend_text(const struct assess *x, const struct assess_row *r, struct arena *a);
 
-/* Answers that need a person now (care.md 2). */
+/* Answers that need a person now. */
 bool assess_is_red(const struct assess *x, size_t row);
 const char *assess_red_text(const struct assess *x, size_t row, struct arena *a);
 

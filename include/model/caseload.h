@@ -43,7 +43,7 @@ struct case_list {
 	struct case_row *at;
 };
 
-/* The rules of words.md, Time. A rule says nothing of people who died or asked us to stop. */
+/* What has gone on too long. A rule says nothing of people who died or asked us to stop. */
 
 /* Open, and never spoken to in this time with us. */
 bool case_is_new(const struct case_row *c);

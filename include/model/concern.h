@@ -61,7 +61,7 @@ struct domain_nothing_list {
 	struct domain_nothing *at;
 };
 
-/* In the order of the digits 1 to 3 (care.md 2). */
+/* In the order of the digits 1 to 3. */
 #define RED_REPLIES(X)                              \
 	X(RED_ASKED_NO, "asked_no", "asked, no")    \
 	X(RED_ASKED_YES, "asked_yes", "asked, yes") \

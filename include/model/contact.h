@@ -5,7 +5,7 @@
 #include "base/word.h"
 #include "model/ids.h"
 
-/* What happened, in the order of the digits 1 to 9 (screens.md, Contact). */
+/* What happened, in the order of the digits 1 to 9. */
 #define CONTACT_OUTCOMES(X)                                                 \
 	X(CONTACT_SPOKE, "spoke", "spoke with them")                        \
 	X(CONTACT_NO_ANSWER, "no_answer", "no answer")                      \

@@ -24,7 +24,7 @@ extern const struct words happening_kinds;
 enum sureness { SURENESS_NONE, SURENESSES(WORD_ENUM) };
 extern const struct words surenesses;
 
-/* What has happened to a person (care.md 9, 28). */
+/* What has happened to a person. */
 struct happening {
 	struct happening_id id;
 	int64_t ver;

@@ -12,7 +12,7 @@
  * another day and at another hour than the ones before; then a letter, where post is safe, else two
  * more tries at other hours in the weeks after; then whoever referred them is asked for a safer way;
  * only then is it said that they cannot be reached, and that asks first about hospital, a move and
- * death (care.md 6).
+ * death.
  */
 #define LADDER_TRIES       3 /* before a letter, or other hours */
 #define LADDER_OTHER_HOURS 2 /* more of them where post is not allowed */

@@ -40,7 +40,7 @@ extern const struct words sexes;
 enum stage { STAGE_NONE, STAGES(WORD_ENUM) };
 extern const struct words stages;
 
-/* Do they know that it is cancer? None: not asked, which is taken for no (care.md 12). */
+/* Do they know that it is cancer? None: not asked, which is taken for no. */
 #define KNOWINGS(X)                         \
 	X(KNOWS_YES, "yes", "yes")          \
 	X(KNOWS_PARTLY, "partly", "partly") \
@@ -88,7 +88,7 @@ struct person {
 	const char *matters;     /* what matters to them, in their words */
 	enum knowing knows_cancer;
 	enum asked paper_seen;  /* will anybody else see what is on paper */
-	bool keep_apart;        /* no link, hint, merge or volunteer's hit (care.md 7) */
+	bool keep_apart;        /* no link, hint, merge or volunteer's hit */
 	bool restricted;        /* to a named list */
 	day no_more_contact_on; /* asked us to stop */
 	day quiet_until;

@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 /*
- * A plan as it is handed to a person, in the order in which a frightened person needs it (care.md
- * 18): whole sentences, each of which may be left out before it is printed. No score, level, code or
+ * A plan as it is handed to a person, in the order in which a frightened person needs it: whole
+ * sentences, each of which may be left out before it is printed. No score, level, code or
  * contact-safety line is ever in it.
  */
 enum plan_part {
@@ -25,7 +25,7 @@ struct plan_sentence {
 	enum plan_part part;
 	const char *text;
 	bool on;      /* goes on the page */
-	bool guarded; /* began off: feelings, family, safety, wishes, or marked so (care.md 17) */
+	bool guarded; /* began off: feelings, family, safety, wishes, or marked so */
 };
 
 struct plan_document {

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 /*
- * Answers that need a person now (care.md 2). What makes one red is data, in ask_when of the list:
+ * Answers that need a person now. What makes one red is data, in ask_when of the list:
  * "any" any answer but 0 · "any in treatment" the same, while in treatment or within six weeks of
  * it · "score >= N". Zero is *no trouble now* and never red; *rather not* is red only under "any",
  * where not saying may itself be an answer.

@@ -57,7 +57,7 @@ struct referral_list {
 	struct referral *at;
 };
 
-/* The steps of words.md; closed to active is a reopening, which needs a note. */
+/* The steps that there are; closed to active is a reopening, which needs a note. */
 bool referral_may_become(enum referral_state from, enum referral_state to);
 /* Received, accepted, active or on hold. */
 bool referral_open(enum referral_state state);

@@ -4,7 +4,7 @@
 #include "model/person_form.h"
 #include "model/referral.h"
 
-/* A referral as it comes in (care.md 27), with the person it is of. */
+/* A referral as it comes in, with the person it is of. */
 struct new_referral {
 	struct person_id person; /* 0: somebody new; else about is not looked at */
 	struct person_details about;

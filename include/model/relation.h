@@ -18,7 +18,7 @@ extern const struct words relation_kinds;
 
 /*
  * Somebody round a person: one who has a record here (other), or a name. Where it is not known that
- * they know of the illness and of this service, the link shows on one side only (care.md 7).
+ * they know of the illness and of this service, the link shows on one side only.
  */
 struct relation {
 	struct relation_id id;

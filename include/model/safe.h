@@ -5,7 +5,7 @@
 #include "model/safe_contact.h"
 
 /*
- * The rules of reaching a person (care.md 4, 6, 9, 12), in one place: every call, text, letter and
+ * The rules of reaching a person, in one place: every call, text, letter and
  * visit asks here first. *Not asked* is no for every channel but ringing.
  */
 #define CHANNELS(X)                                                            \

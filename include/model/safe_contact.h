@@ -6,7 +6,7 @@
 #include "model/ids.h"
 
 /*
- * What is safe when reaching a person (care.md 4): one a person. Not asked is never taken for yes.
+ * What is safe when reaching a person: one a person. Not asked is never taken for yes.
  * Strings belong to whoever filled it in, "" where nothing is set.
  */
 struct safe_contact {

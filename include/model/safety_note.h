@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-/* In the order of the digits 1 to 6 (screens.md, Safety). */
+/* In the order of the digits 1 to 6. */
 #define SAFETY_ABOUTS(X)                                                         \
 	X(SAFETY_ENDING_LIFE, "ending_life", "ending their life")                \
 	X(SAFETY_HURT_OR_FRIGHTENED, "hurt_or_frightened", "hurt or frightened") \
@@ -20,7 +20,7 @@
 enum safety_about { SAFETY_ABOUT_NONE, SAFETY_ABOUTS(WORD_ENUM) };
 extern const struct words safety_abouts;
 
-/* Somebody worried about a person's safety (care.md 1). Never printed, never exported. */
+/* Somebody worried about a person's safety. Never printed, never exported. */
 struct safety_note {
 	struct safety_note_id id;
 	int64_t ver;

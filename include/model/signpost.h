@@ -72,7 +72,7 @@ struct signpost_list {
 bool signpost_open(enum signpost_status status);
 
 /*
- * The steps of words.md: forward along given, sent, acknowledged, accepted, waiting, receiving,
+ * The steps that there are: forward along given, sent, acknowledged, accepted, waiting, receiving,
  * completed, steps that nobody heard of left out; from any open one to any end; from an end back to
  * where it may have been open (a reopening, which needs a note). Told and leaflet are never sent.
  */

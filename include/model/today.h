@@ -5,7 +5,7 @@
 #include "base/day.h"
 #include "model/ids.h"
 
-/* The sections of Today, in their order (care.md 21). */
+/* The sections of Today, in their order. */
 #define TODAY_SECTIONS(X)                                 \
 	X(TODAY_SAFETY, "SAFETY")                         \
 	X(TODAY_AT_A_TIME, "AT A TIME")                   \

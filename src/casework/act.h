@@ -40,7 +40,7 @@ MUST_USE enum status act_read(struct session *s, enum op op, struct person_id pe
 /* "Carter, Jane 1981", for what and messages. Belongs to a. */
 struct person;
 const char *act_name(const struct person *p, struct arena *a);
-/* The same, or no name at all where the account may not know of them (care.md 7). */
+/* The same, or no name at all where the account may not know of them. */
 const char *act_name_seen(const struct session *s, const struct person *p, struct arena *a);
 
 #endif

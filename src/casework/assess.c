@@ -116,7 +116,7 @@ static enum status check_reply(struct session *s, const struct red_answer_list *
 	return OK;
 }
 
-/* Every answer that needs a person has one of three replies, whoever asks (care.md 2). */
+/* Every answer that needs a person has one of three replies, whoever asks. */
 static enum status check_reds(struct session *s, const struct new_assessment *n,
                               const struct person *p, struct arena *a)
 {

@@ -98,7 +98,7 @@ static void put(struct plan_document *d, struct arena *a, enum plan_part part, c
 	d->at = list.at;
 }
 
-/* Feelings, family, safety and wishes begin off the page; so does what was marked (care.md 17). */
+/* Feelings, family, safety and wishes begin off the page; so does what was marked. */
 static bool is_guarded(const struct action *x)
 {
 	static const char *const kept_back[] = { "emotional.", "family.", "info.wishes" };

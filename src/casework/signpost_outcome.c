@@ -116,7 +116,7 @@ static enum status end_in(struct ending *e)
 	return rc == OK ? derive_service(e->c, e->signpost.service) : rc;
 }
 
-/* Is the step one that words.md has? A reopening says why. */
+/* Is the step one that there is? A reopening says why. */
 static enum status may(struct ending *e)
 {
 	const struct signpost *x = &e->signpost;

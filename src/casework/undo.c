@@ -29,7 +29,7 @@ static enum status newest(struct session *s, struct arena *a, struct undo_offer 
 /*
  * u takes back the last change that still stands; straight after an undo it puts that back, so that
  * u u is where one began. A worry about safety that was passed on is never taken back: whoever raised
- * it does not end it (care.md 1).
+ * it does not end it.
  */
 static enum status offer(struct session *s, struct arena *a, struct undo_offer *ret, bool *is_again)
 {

@@ -16,7 +16,7 @@ const struct contact contact_blank = {
 	.note = "",
 };
 
-/* What each outcome says by itself (care.md 19). */
+/* What each outcome says by itself. */
 static const struct {
 	enum contact_reached reached;
 	enum contact_direction direction;

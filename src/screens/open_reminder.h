@@ -7,7 +7,7 @@
 
 /*
  * Enter on a reminder, from Today and among the reminders: whom or which service it is about; where
- * a service is gone, the picker already on the concern it was for (care.md 14).
+ * a service is gone, the picker already on the concern it was for.
  */
 enum outcome open_reminder(struct screen *s, const struct reminder *r);
 

@@ -157,7 +157,7 @@ static struct visit visit_signpost(const struct picker *v, const struct listing 
 		               .text = v->who.concern };
 }
 
-/* Old, never checked, or shut: the number first (care.md 33). */
+/* Old, never checked, or shut: the number first. */
 static bool ring_first(const struct picker *v, const struct listing *x)
 {
 	return x->service.ring_first || service_stale(&x->service, v->who.fit.today) ||

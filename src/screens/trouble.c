@@ -6,7 +6,7 @@
 #include "model/when.h"
 
 /*
- * e on a service: what is wrong with this entry (care.md 14). One digit, then what is still to be
+ * e on a service: what is wrong with this entry. One digit, then what is still to be
  * known, then it is on record and whoever waits has a reminder with their worker. id[0]: the service.
  */
 struct trouble_state {

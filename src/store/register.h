@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /*
- * Every table of the case file, and what it is (architecture.md, Writing). A test holds it against
+ * Every table of the case file, and what it is. A test holds it against
  * sqlite_schema: a table that is not here, or a column that does not fit, fails the build.
  */
 enum table_kind {

@@ -7,7 +7,7 @@
 
 /*
  * A form that a letter opened begins on digits, so that whoever goes on writing, sure that a note is
- * open, chooses nothing (care.md 23).
+ * open, chooses nothing.
  */
 static bool digits_only(const struct form *f)
 {

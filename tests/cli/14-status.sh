@@ -1,5 +1,5 @@
 #!/bin/sh
-# Exit statuses, one by one (words.md, Exit): 2 used wrongly, 4 not allowed, 1 it failed, 3 locked by
+# Exit statuses, one by one (clew(1)): 2 used wrongly, 4 not allowed, 1 it failed, 3 locked by
 # another. And what needs nothing works with nothing: no home, no terminal, no file.
 . "$root/tests/cli/lib.sh"
 make_file cases || exit 1

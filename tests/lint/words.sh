@@ -1,6 +1,5 @@
 #!/bin/sh
-# What the screens and papers say is in the words of those who read it (care.md, "Words: say this, not
-# that"); and nothing is left for later in the source.
+# What the screens and papers say is in the words of those who read it; and nothing is left for later in the source.
 set -eu
 . "$(dirname "$0")/lib.sh"
 

@@ -14,7 +14,7 @@ static int teardown(void **state)
 	return 0;
 }
 
-/* The table of commands.md, in its words: what is written and what must be there. */
+/* The columns of clew-csv(5): what is written and what must be there. */
 static const char *const documented[] = {
 	[COLUMNS_PEOPLE] =
 		"ref, given_name, family_name*, known_as, date_of_birth, sex, ethnicity, nhs_number, "

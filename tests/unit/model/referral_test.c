@@ -2,7 +2,7 @@
 
 #include "test.h"
 
-/* Every step that words.md allows, and with it every one that it does not. */
+/* Every step that is allowed, and with it every one that it does not. */
 static void referral_may_become__allows_these_steps_alone(void **state)
 {
 	static const enum referral_state allowed[][2] = {

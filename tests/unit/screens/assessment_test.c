@@ -26,7 +26,7 @@ static struct stage *open_review(struct workplace *w)
 	return stage_open(w, &v);
 }
 
-/* As far as the drawing in screens.md. */
+/* As far as somebody gets before the telephone rings. */
 static void score_as_drawn(struct stage *st)
 {
 	stage_keys(st, "v v Home 7 / l o o k i n 8 Esc / w o r k 6 Esc / t h e r e 5 Esc");

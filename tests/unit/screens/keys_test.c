@@ -7,8 +7,7 @@
 #include <string.h>
 
 /*
- * Rules that hold for every key table there is, so that no screen can forget one (screens.md, care.md
- * 23 and 29).
+ * Rules that hold for every key table there is, so that no screen can forget one.
  */
 static void each_table(void (*check)(const char *screen, const struct binding *table))
 {

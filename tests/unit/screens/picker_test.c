@@ -177,7 +177,7 @@ static void for_what__offers_the_worst_first(void **state)
 	stage_shows(c->st, "Money, bills or debt 9");
 }
 
-/* A closed service leaves nobody waiting on it: Enter is already on the concern (care.md 14). */
+/* A closed service leaves nobody waiting on it: Enter is already on the concern. */
 static void today__a_service_that_is_gone_opens_the_picker_again(void **state)
 {
 	struct scene *c = *state;
