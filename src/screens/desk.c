@@ -156,6 +156,32 @@ void desk_close(struct desk *d)
 	arena_reset(&a);
 }
 
+/* The question was answered, or left (answered false). */
+static void finish_asking(struct desk *d, bool answered)
+{
+	struct prompt p = d->prompt;
+	struct screen *top = desk_top(d);
+	struct result r = { .saved = answered, .id = { p.answer }, .text = line_text(&p.line) };
+
+	d->prompt = (struct prompt){ 0 };
+	d->asking = false;
+	if (d->answered) {
+		if (answered)
+			d->answered(d, &p);
+	} else if (top->ops->came_back) {
+		top->ops->came_back(top, &r);
+	}
+	prompt_done(&p);
+}
+
+/* A question that stands and a g that waits are left: nothing was chosen. */
+static void give_way(struct desk *d)
+{
+	d->chord = false;
+	if (d->asking)
+		finish_asking(d, false);
+}
+
 /* Nothing is on the screen any more; what was half done was kept. */
 static void clear(struct desk *d)
 {
@@ -183,9 +209,11 @@ void desk_lock(struct desk *d)
 {
 	const struct visit v = { .where = &sign_in_screen };
 
+	give_way(d);
 	/* Whoever locks has somebody behind them: that comes before what cannot be kept. */
 	desk_keep_all(d);
 	clear(d);
+	d->said = false; /* it may name somebody, and anybody may read it now */
 	d->waiting = d->session;
 	d->session = NULL;
 	if (desk_open(d, &v) != OK)
@@ -216,24 +244,6 @@ void desk_ask(struct desk *d, const struct prompt *p)
 	d->prompt = *p;
 	d->asking = true;
 	d->answered = NULL;
-}
-
-/* The question was answered, or left (answered false). */
-static void finish_asking(struct desk *d, bool answered)
-{
-	struct prompt p = d->prompt;
-	struct screen *top = desk_top(d);
-	struct result r = { .saved = answered, .id = { p.answer }, .text = line_text(&p.line) };
-
-	d->prompt = (struct prompt){ 0 };
-	d->asking = false;
-	if (d->answered) {
-		if (answered)
-			d->answered(d, &p);
-	} else if (top->ops->came_back) {
-		top->ops->came_back(top, &r);
-	}
-	prompt_done(&p);
 }
 
 static void take_prompt(struct desk *d, const struct input *in)
@@ -324,21 +334,31 @@ static void take_global(struct desk *d, const struct input *in)
 		desk_act(d, b->act);
 }
 
-/* What must work even inside text. */
+static void interrupt(struct desk *d)
+{
+	if (d->asking || d->chord)
+		give_way(d);
+	else
+		desk_act(d, d->depth > 1 ? ACT_BACK : ACT_QUIT);
+}
+
+/* What must work whatever is open: inside text, over a question, after g (care.md 1 and 31). */
 static bool take_always(struct desk *d, const struct input *in)
 {
 	if (in->kind != INPUT_KEY)
 		return false;
-	if (text_equal(in->key, "Ctrl-G") && d->session)
+	if (text_equal(in->key, "Ctrl-G") && d->session) {
 		desk_lock(d);
-	else if (text_equal(in->key, "Ctrl-R") && d->session)
+	} else if (text_equal(in->key, "Ctrl-R") && d->session) {
+		give_way(d);
 		desk_act(d, ACT_SAFETY);
-	else if (text_equal(in->key, "Ctrl-C") && d->session)
-		desk_act(d, d->depth > 1 ? ACT_BACK : ACT_QUIT);
-	else if (text_equal(in->key, "Ctrl-Z") && d->term && d->term->suspend)
+	} else if (text_equal(in->key, "Ctrl-C") && d->session) {
+		interrupt(d);
+	} else if (text_equal(in->key, "Ctrl-Z") && d->term && d->term->suspend) {
 		d->term->suspend(d->term);
-	else
+	} else {
 		return false;
+	}
 	return true;
 }
 
@@ -399,10 +419,10 @@ static void take_one(struct desk *d, const struct input *in)
 		return;
 	if (!d->asking && !d->chord)
 		d->said = false;
+	if (take_always(d, in))
+		return;
 	if (d->asking)
 		take_prompt(d, in);
-	else if (take_always(d, in))
-		return;
 	else if (d->chord)
 		take_chord(d, in);
 	else

@@ -70,6 +70,56 @@ static void desk__lock_hides_everything(void **state)
 	stage_close(st);
 }
 
+/* g waits for a key, and the first letter of a passphrase is not that key. */
+static void desk__lock_after_g_waits_for_nothing(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &help_screen });
+
+	stage_keys(st, "g Ctrl-G");
+	stage_hides(st, "t Today");
+	stage_keys(st, "c");
+	stage_shows(st, "Locked. Your work is kept.");
+	stage_close(st);
+}
+
+static void desk__lock_and_safety_come_before_a_question(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &today_screen });
+
+	stage_keys(st, "q");
+	stage_shows(st, "Leave clew?");
+	stage_keys(st, "Ctrl-R");
+	assert_string_equal(stage_place(st), "safety");
+	stage_hides(st, "Leave clew?");
+	stage_keys(st, "Esc q Ctrl-G");
+	stage_shows(st, "Locked. Your work is kept.");
+	stage_hides(st, "Leave clew?");
+	stage_close(st);
+}
+
+static void desk__ctrl_c_leaves_a_question(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &today_screen });
+
+	stage_keys(st, "q Ctrl-C");
+	stage_hides(st, "Leave clew?");
+	assert_string_equal(stage_place(st), "today");
+	stage_close(st);
+}
+
+/* What was said last may name somebody. */
+static void desk__lock_says_nothing_of_anybody(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &today_screen });
+
+	stage_keys(st, "g n H e r Space s i s t e r Space r a n g");
+	stage_keys(st, "Ctrl-G");
+	stage_shows(st, "Locked. Your work is kept.");
+	stage_hides(st, "Kept");
+	stage_hides(st, "sister");
+	stage_close(st);
+}
+
 static void desk__esc_and_a_letter_at_once_are_both(void **state)
 {
 	struct stage *st = stage_open(*state, &(struct visit){ .where = &today_screen });
@@ -109,6 +159,14 @@ int main(void)
 		cmocka_unit_test_setup_teardown(desk__full_disk__lets_nobody_leave_what_is_not_kept,
 		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__lock_hides_everything, workplace_setup,
+		                                workplace_teardown),
+		cmocka_unit_test_setup_teardown(desk__lock_after_g_waits_for_nothing,
+		                                workplace_setup, workplace_teardown),
+		cmocka_unit_test_setup_teardown(desk__lock_and_safety_come_before_a_question,
+		                                workplace_setup, workplace_teardown),
+		cmocka_unit_test_setup_teardown(desk__ctrl_c_leaves_a_question, workplace_setup,
+		                                workplace_teardown),
+		cmocka_unit_test_setup_teardown(desk__lock_says_nothing_of_anybody, workplace_setup,
 		                                workplace_teardown),
 	};
 
