@@ -241,7 +241,7 @@ enum status change_begin(struct change *c, struct store *st, struct account_id w
 	st->change = c;
 	rc = account_name(st, who, &a, &name);
 	if (rc == OK)
-		queue_sign(st, name, what, at);
+		queue_sign(st, name, at);
 	arena_reset(&a);
 	return rc == OK ? OK : transaction_end(st, rc);
 }

@@ -37,23 +37,22 @@ static void nap(long ms)
 	clock_nanosleep(CLOCK_MONOTONIC, 0, &t, NULL);
 }
 
-/* The note is three lines: name, deed, UTC seconds. It may be half written, or stale: it is told
- * as it stands, or not at all. */
+/* The note is two lines: name, UTC seconds. It may be half written, or stale: it is told as it
+ * stands, or not at all. */
 static enum status busy(struct store *st)
 {
 	char note[NOTE_BYTES + 1] = { 0 };
 	ssize_t n = pread(st->lock_fd, note, NOTE_BYTES, 0);
-	struct str rest = { note, n > 0 ? (size_t)n : 0 }, name, deed, line;
+	struct str rest = { note, n > 0 ? (size_t)n : 0 }, name, line;
 	struct arena a = { 0 };
 	long long at;
 
-	if (n > 0 && str_cut(&rest, '\n', &name) && str_cut(&rest, '\n', &deed) &&
-	    str_cut(&rest, '\n', &line) && str_int(line, &at) && name.n > 0) {
+	if (n > 0 && str_cut(&rest, '\n', &name) && str_cut(&rest, '\n', &line) &&
+	    str_int(line, &at) && name.n > 0) {
 		store_fail(st, E_BUSY,
-		           _("%.*s is saving just now (%.*s, since %s). Nothing of yours was "
+		           _("%.*s is saving just now (since %s). Nothing of yours was "
 		             "changed; try again in a moment."),
-		           (int)name.n, name.at, (int)deed.n, deed.at,
-		           minute_text(clock_minute(at), &a));
+		           (int)name.n, name.at, minute_text(clock_minute(at), &a));
 	} else {
 		store_fail(st, E_BUSY,
 		           _("Somebody else is saving just now. Nothing of yours was changed; "
@@ -93,14 +92,13 @@ static void put_line(struct buf *b, const char *text)
 }
 
 /* Only for who waits to read: when it cannot be written, the lock is held all the same. */
-void queue_sign(struct store *st, const char *name, const char *deed, int64_t at)
+void queue_sign(struct store *st, const char *name, int64_t at)
 {
 	struct buf note = { 0 };
 
 	if (!st->path)
 		return;
 	put_line(&note, name);
-	put_line(&note, deed);
 	buf_printf(&note, "%lld\n", (long long)at);
 	if (pwrite(st->lock_fd, note.at, note.n, 0) == (ssize_t)note.n)
 		(void)!ftruncate(st->lock_fd, (off_t)note.n);

@@ -95,7 +95,7 @@ static enum status save(struct store *st, int64_t n)
 {
 	struct change c;
 	sqlite3_stmt *q = NULL;
-	enum status rc = change_begin(&c, st, ruth, now, "the directory of November");
+	enum status rc = change_begin(&c, st, ruth, now, "contact with Carter, Jane 1981");
 
 	if (rc == OK)
 		rc = stmt_borrow(st, &q, SQL("INSERT INTO setting (name, value) VALUES (:n, :n)"));
@@ -123,13 +123,13 @@ static void hold(struct store *st, int fd)
 {
 	struct change c;
 
-	if (change_begin(&c, st, ruth, now, "the directory of November") == OK)
+	if (change_begin(&c, st, ruth, now, "contact with Carter, Jane 1981") == OK)
 		tell(fd, 1);
 	for (;;)
 		pause();
 }
 
-static void queue__names_who_holds_it_what_for_and_since_when(void **state)
+static void queue__names_who_holds_it_and_since_when_not_what_for(void **state)
 {
 	struct two *t = *state;
 
@@ -138,10 +138,9 @@ static void queue__names_who_holds_it_what_for_and_since_when(void **state)
 	assert_int_equal(store_open(t->file, NULL, STORE_WRITE, &t->store), OK);
 	t->store->wait_ms = 10;
 	assert_int_equal(save(t->store, 1), E_BUSY);
-	assert_string_equal(
-		store_fault(t->store),
-		"Ruth Ansah is saving just now (the directory of November, since 09:00)."
-		" Nothing of yours was changed; try again in a moment.");
+	assert_string_equal(store_fault(t->store),
+	                    "Ruth Ansah is saving just now (since 09:00)."
+	                    " Nothing of yours was changed; try again in a moment.");
 	end(t);
 	assert_int_equal(save(t->store, 1), OK); /* the kernel gives up a dead holder's lock */
 	assert_int_equal(store_int(t->store, "SELECT count(*) FROM setting"), 1);
@@ -204,7 +203,7 @@ static void change__survives__when_the_program_is_killed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(queue__names_who_holds_it_what_for_and_since_when),
+		TEST(queue__names_who_holds_it_and_since_when_not_what_for),
 		TEST(queue__is_not_waited_in_for_reading),
 		TEST(change__survives__when_the_program_is_killed),
 	};
