@@ -43,15 +43,16 @@ int day_years_between(day from, day to);
 bool day_parse_iso(struct str s, day *ret); /* YYYY-MM-DD and nothing else */
 
 /*
- * How days are written. Strings belong to a. DAY_NONE gives "".
+ * How days are written. Strings belong to a. DAY_NONE, and what is no day, give "".
  *
  * "2026-11-23" · "Mon 23 Nov", the year added when it is not today's · "12 Mar 1981"
- * · "Monday 23 November 2026"
+ * · "Monday 23 November 2026" · day_short() without its weekday, "23 Nov"
  */
 const char *day_iso(day d, struct arena *a);
 const char *day_short(day d, day today, struct arena *a);
 const char *day_birth(day d, struct arena *a);
 const char *day_long(day d, struct arena *a);
+const char *day_plain(day d, day today, struct arena *a);
 
 /*
  * "today", "tomorrow", "yesterday", "3 days", "5 wks" (from 14 days), "14 months" (from 92 days),

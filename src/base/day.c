@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define DAY_FIRST  (-43829) /* 1850-01-01 */
 #define DAY_LAST   84005    /* 2199-12-31 */
@@ -149,6 +150,13 @@ const char *day_short(day d, day today, struct arena *a)
 		return arena_printf(a, "%s %d %s", weekday, date.mday, month_short(date.month));
 	return arena_printf(a, "%s %d %s %d", weekday, date.mday, month_short(date.month),
 	                    date.year);
+}
+
+const char *day_plain(day d, day today, struct arena *a)
+{
+	const char *text = day_short(d, today, a);
+
+	return text_empty(text) ? "" : text + strlen("Mon ");
 }
 
 const char *day_birth(day d, struct arena *a)

@@ -30,18 +30,12 @@ static const char *called_them(const struct person *p, bool subject)
 	return word;
 }
 
-/* "3 Oct": a day without its weekday. */
-static const char *short_date(day on, day today, struct arena *a)
-{
-	return day_short(on, today, a) + strlen("Mon ");
-}
-
 static const char *why_no_use(const struct contact_point *p, day today, struct arena *a)
 {
 	if (p->never_use)
 		return _("NEVER USE");
 	if (p->struck_on != DAY_NONE)
-		return arena_printf(a, _("wrong, %s"), short_date(p->struck_on, today, a));
+		return arena_printf(a, _("wrong, %s"), day_plain(p->struck_on, today, a));
 	return "";
 }
 

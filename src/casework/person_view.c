@@ -56,7 +56,7 @@ const char *viewing_when(const struct viewing *v, day on, int minute)
 
 const char *viewing_day(const struct viewing *v, day on)
 {
-	return on == DAY_NONE ? "" : day_short(on, v->s->today, v->a) + 4;
+	return day_plain(on, v->s->today, v->a);
 }
 
 /* "radiotherapy ends Tue 24 Nov", "waiting for treatment", "in hospital since 3 Nov" */

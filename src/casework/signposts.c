@@ -33,7 +33,7 @@ static enum status earlier_text(struct session *s, struct person_id person,
 		if (x->service.n != service.n)
 			continue;
 		*ret = arena_printf(a, _("Before, on %s: %s, %s"),
-		                    day_short(x->given_on, s->today, a) + 4,
+		                    day_plain(x->given_on, s->today, a),
 		                    words_label(&signpost_kinds, (int)x->kind),
 		                    words_label(&signpost_statuses, (int)x->status));
 		if (x->helped != HELPED_NONE)

@@ -26,7 +26,7 @@ static const char *died_text(const struct person *p, day today, struct arena *a)
 		return "";
 	if (p->died_on == DAY_NONE)
 		return arena_printf(a, _("died %s"), p->died_about);
-	return arena_printf(a, _("died %s"), day_short(p->died_on, today, a) + 4);
+	return arena_printf(a, _("died %s"), day_plain(p->died_on, today, a));
 }
 
 static const char *number_text(const struct person *p, struct arena *a)
@@ -103,7 +103,7 @@ static enum status put_safe(struct session *s, const struct person *p, struct ar
 	strip->safe_set = safe.set_on == DAY_NONE || text_empty(by.name)
 	                          ? ""
 	                          : arena_printf(a, _("set %s, %s"),
-	                                         day_short(safe.set_on, s->today, a) + 4, by.name);
+	                                         day_plain(safe.set_on, s->today, a), by.name);
 	return OK;
 }
 

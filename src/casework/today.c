@@ -76,14 +76,12 @@ enum status today_name(struct today_making *m, struct person_id id, struct today
 
 const char *today_came(const struct today_making *m, day on, int minute)
 {
-	const char *short_day = day_short(on, m->s->today, m->a);
-
 	if (on == m->s->today)
 		return minute == MINUTE_NONE ? _("today") : minute_text(minute, m->a);
 	if (m->s->today - on >= 7)
-		return strlen(short_day) > 4 ? short_day + 4 : short_day;
-	return arena_printf(m->a, "%.3s%s%s", short_day, minute == MINUTE_NONE ? "" : " ",
-	                    minute_text(minute, m->a));
+		return day_plain(on, m->s->today, m->a);
+	return arena_printf(m->a, "%.3s%s%s", day_short(on, m->s->today, m->a),
+	                    minute == MINUTE_NONE ? "" : " ", minute_text(minute, m->a));
 }
 
 /* ---- what is safe, and the number ---- */

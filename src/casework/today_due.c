@@ -146,7 +146,6 @@ static const char *tries_text(const struct today_making *m, const struct case_ro
 static const char *by_when(struct today_making *m, const struct case_row *c, struct today_item *x)
 {
 	day by = c->first_contact_by, today = m->s->today;
-	const char *text = day_short(by, today, m->a);
 	int late = day_count_working(by, today, &m->s->holidays);
 
 	if (by < today) {
@@ -156,13 +155,14 @@ static const char *by_when(struct today_making *m, const struct case_row *c, str
 	if (by == today)
 		return _("by today");
 	return arena_printf(m->a, _("by %.*s"), by - today < 7 ? 3 : 10,
-	                    by - today < 7 ? text : text + 4);
+	                    by - today < 7 ? day_short(by, today, m->a)
+	                                   : day_plain(by, today, m->a));
 }
 
 static enum status add_new(struct today_making *m, const struct case_row *c, const char *source)
 {
 	struct today_item *x = today_add(m, TODAY_NOT_SPOKEN_TO, TODAY_CASE);
-	const char *received = day_short(c->received_on, m->s->today, m->a) + 4;
+	const char *received = day_plain(c->received_on, m->s->today, m->a);
 
 	x->id = c->referral.n;
 	x->rings = true;

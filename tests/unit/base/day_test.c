@@ -155,6 +155,8 @@ static void day_text__is_written_as_people_write(void **state)
 	assert_string_equal(day_iso(d, &a), "2026-11-23");
 	assert_string_equal(day_short(d, date(2026, 1, 1), &a), "Mon 23 Nov");
 	assert_string_equal(day_short(d, date(2025, 12, 31), &a), "Mon 23 Nov 2026");
+	assert_string_equal(day_plain(d, date(2026, 1, 1), &a), "23 Nov");
+	assert_string_equal(day_plain(d, date(2025, 12, 31), &a), "23 Nov 2026");
 	assert_string_equal(day_short(d, DAY_NONE, &a), "Mon 23 Nov 2026");
 	assert_string_equal(day_birth(date(1981, 3, 12), &a), "12 Mar 1981");
 	assert_string_equal(day_long(d, &a), "Monday 23 November 2026");
@@ -169,6 +171,8 @@ static void day_text__is_empty__without_a_day(void **state)
 	UNUSED_STATE;
 	assert_string_equal(day_iso(DAY_NONE, &a), "");
 	assert_string_equal(day_short(DAY_NONE, 0, &a), "");
+	assert_string_equal(day_plain(DAY_NONE, 0, &a), "");
+	assert_string_equal(day_plain(INT32_MAX, 0, &a), "");
 	assert_string_equal(day_birth(DAY_NONE, &a), "");
 	assert_string_equal(day_long(DAY_NONE, &a), "");
 	assert_string_equal(day_long(INT32_MAX, &a), "");
