@@ -65,8 +65,11 @@ static enum status check_new(struct session *s, const struct new_referral *in)
 	return OK;
 }
 
-/* Somebody who is with us already has no second time with us beside it. */
-static enum status check_again(struct session *s, struct person_id id, struct arena *a)
+/*
+ * Somebody who is with us already has no second time with us beside it. Looked at in the change: two
+ * colleagues may be taking the same call.
+ */
+static enum status check_again_in(struct session *s, struct person_id id, struct arena *a)
 {
 	struct referral now;
 	struct person p;
@@ -187,13 +190,15 @@ static enum status tell_coordinators_in(struct change *c, const struct session *
 }
 
 static enum status receive_in(struct change *c, struct session *s, const struct new_referral *in,
-                              struct received *r, struct account_id worker)
+                              struct received *r, struct account_id worker, struct arena *a)
 {
-	enum status rc = OK;
+	enum status rc;
 
 	r->person = in->person;
 	if (r->person.n == 0)
 		rc = add_person_in(c, s, &in->about, &r->person);
+	else
+		rc = check_again_in(s, r->person, a);
 	c->person = r->person;
 	if (rc == OK)
 		rc = add_referral_in(c, s, in, r, worker);
@@ -210,9 +215,7 @@ static enum status name_of(struct session *s, const struct new_referral *in, str
 		*ret = act_name(&in->about.person, a);
 		return OK;
 	}
-	rc = check_again(s, in->person, a);
-	if (rc == OK)
-		rc = session_store(s, person_get(s->store, in->person, a, &p));
+	rc = session_store(s, person_get(s->store, in->person, a, &p));
 	if (rc == OK)
 		*ret = act_name(&p, a);
 	return rc;
@@ -238,7 +241,7 @@ enum status casework_receive_referral(struct session *s, const struct new_referr
 	rc = act_begin(s, OP_RECEIVE_REFERRAL, &c, in->person,
 	               arena_printf(a, _("referral of %s"), r.name));
 	if (rc == OK)
-		rc = receive_in(&c, s, in, &r, worker.id);
+		rc = receive_in(&c, s, in, &r, worker.id, a);
 	r.ref = person_ref(r.person, a);
 	r.worker = worker.name;
 	if (rc == OK && hits.unnamed > 0)
