@@ -220,26 +220,28 @@ static enum status begin_time(struct session *s, struct change *c, const struct 
 	return referral_update(c, &r);
 }
 
-static bool is_done_with(enum reminder_kind kind)
+/* Whoever would not be assessed was spoken with all the same; their review still waits. */
+static bool is_done_with(enum reminder_kind kind, const struct new_assessment *n)
 {
 	return kind == REMINDER_FIRST_CONTACT || kind == REMINDER_TRY_AGAIN ||
-	       kind == REMINDER_REVIEW_DUE;
+	       (kind == REMINDER_REVIEW_DUE && !is_offered_only(n));
 }
 
-static enum status end_reminders(struct session *s, struct change *c, struct person_id person,
-                                 struct arena *a)
+static enum status end_reminders(struct session *s, struct change *c,
+                                 const struct new_assessment *n, struct arena *a)
 {
 	struct reminder_list open;
-	enum status rc = reminders_open_of_person(s->store, person, a, &open);
+	enum status rc = reminders_open_of_person(s->store, n->header.person, a, &open);
 
 	for (size_t i = 0; rc == OK && i < open.n; i++) {
 		struct reminder r = open.at[i];
 
-		if (!is_done_with(r.kind))
+		if (!is_done_with(r.kind, n))
 			continue;
 		r.state = REMINDER_DONE;
 		r.done_on = s->today;
-		r.outcome = _("Spoken with and assessed");
+		r.outcome = is_offered_only(n) ? _("Spoken with, not assessed")
+		                               : _("Spoken with and assessed");
 		rc = reminder_update(c, &r);
 	}
 	return rc;
@@ -264,7 +266,7 @@ static enum status log_call(struct session *s, struct change *c, const struct ne
 	if (rc == OK && referred)
 		rc = begin_time(s, c, n, &r);
 	if (rc == OK)
-		rc = end_reminders(s, c, x->person, a);
+		rc = end_reminders(s, c, n, a);
 	return rc;
 }
 
@@ -343,7 +345,6 @@ enum status casework_complete_assessment(struct session *s, const struct new_ass
 	if (rc == OK)
 		rc = check(s, n, &p, &a);
 	if (rc == OK) {
-		s->fault[0] = '\0';
 		rc = act_begin(s, OP_ASSESS, &c, p.id,
 		               arena_printf(&a, _("assessment of %s"), act_name(&p, &a)));
 		if (rc == OK)

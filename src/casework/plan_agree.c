@@ -26,7 +26,6 @@ static enum status begin(struct session *s, struct change *c, struct person_id p
 
 	if (rc != OK)
 		return rc;
-	s->fault[0] = '\0';
 	return act_begin(s, OP_PLAN, c, person, arena_printf(a, "%s %s", what, act_name(&p, a)));
 }
 

@@ -125,7 +125,6 @@ static enum status read_name(struct session *s, struct person_id id, struct aren
 
 	if (rc == OK)
 		*ret = act_name(&p, a);
-	s->fault[0] = rc == OK ? '\0' : s->fault[0];
 	return rc;
 }
 

@@ -115,6 +115,24 @@ static void complete_assessment__drops_its_draft(void **state)
 	assert_int_equal(count(&x, "SELECT count(*) FROM draft"), 0);
 }
 
+static void complete_assessment__that_was_only_offered_leaves_the_review(void **state)
+{
+	struct act x = begin(state);
+
+	store_sql(x.w->session->store,
+	          "INSERT INTO reminder (person, worker, kind, what, due_on, first_due_on, made_on,"
+	          " by_account) VALUES (1, 1, 'first_contact', 'Speak', 20780, 20780, 20780, 1),"
+	          " (1, 1, 'review_due', 'Go over the plan', 20780, 20780, 20780, 1)");
+	x.n.header.offered = OFFER_SAID_NO;
+	complete(&x);
+	assert_int_equal(count(&x, "SELECT count(*) FROM reminder WHERE kind = 'first_contact'"
+	                           " AND outcome = 'Spoken with, not assessed'"),
+	                 1);
+	assert_int_equal(count(&x, "SELECT count(*) FROM reminder WHERE kind = 'review_due'"
+	                           " AND state = 'open'"),
+	                 1);
+}
+
 static void complete_assessment__ends_what_was_waiting_for_it(void **state)
 {
 	struct act x = begin(state);
@@ -255,6 +273,7 @@ int main(void)
 		AT_WORK(begin_assessment__knows_where_they_are),
 		AT_WORK(complete_assessment__is_one_change_and_one_undo),
 		AT_WORK(complete_assessment__drops_its_draft),
+		AT_WORK(complete_assessment__that_was_only_offered_leaves_the_review),
 		AT_WORK(complete_assessment__ends_what_was_waiting_for_it),
 		AT_WORK(complete_assessment__no_red_answer_without_a_reply),
 		AT_WORK(complete_assessment__not_asked_needs_why_and_who),
