@@ -23,6 +23,8 @@ struct desk {
 	struct terminal *term;
 	struct screen *stack[DESK_DEPTH];
 	size_t depth;
+	struct screen *held[DESK_DEPTH]; /* behind the lock: what could not be kept in the file */
+	size_t held_n;
 	struct desk_left {
 		struct visit visit;
 		char title[160];

@@ -174,6 +174,19 @@ static enum status look_at_file(struct store *st, const char *path)
 	return OK;
 }
 
+/* Roles mean nothing in a file that every account of the computer can read or write. */
+static enum status look_who_else(struct store *st, const char *path)
+{
+	struct stat s;
+
+	if (lstat(path, &s) == 0 && (s.st_mode & S_IRWXO) == 0)
+		return OK;
+	return store_fail(st, E_DENIED,
+	                  _("Everybody on this computer can get at %s. Nothing was opened: "
+	                    "chmod 600 closes it to others."),
+	                  path);
+}
+
 enum status store_open(const char *path, const struct key *key, enum store_mode mode,
                        struct store **ret)
 {
@@ -187,7 +200,9 @@ enum status store_open(const char *path, const struct key *key, enum store_mode 
 		rc = schema_update(st);
 	if (rc == OK)
 		rc = ready(st);
-	return rc == OK ? chain_check_key(st) : rc;
+	if (rc == OK)
+		rc = chain_check_key(st);
+	return rc == OK ? look_who_else(st, path) : rc;
 }
 
 enum status store_open_image(struct str image, const struct key *key, struct store **ret)

@@ -145,9 +145,28 @@ static void desk__message_that_is_long_takes_two_rows(void **state)
 	stage_close(st);
 }
 
+/* A full disk takes no draft: what was typed waits behind the lock, for whoever typed it. */
+static void desk__lock_keeps_what_the_file_cannot_take(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = stage_open(w, &(struct visit){ .where = &note_screen });
+
+	stage_type(st, "ring her sister");
+	store_sql(w->session->store, "PRAGMA query_only = ON");
+	stage_keys(st, "Ctrl-G");
+	stage_shows(st, "Locked. Your work is kept.");
+	stage_hides(st, "sister");
+	stage_keys(st, "Enter");
+	stage_shows(st, "ring her sister");
+	store_sql(w->session->store, "PRAGMA query_only = OFF");
+	stage_close(st);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(desk__lock_keeps_what_the_file_cannot_take,
+		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__esc_and_a_letter_at_once_are_both,
 		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__message_that_is_long_takes_two_rows,

@@ -86,6 +86,7 @@ static void write_file(struct place *p, const char *text)
 	assert_non_null(f);
 	fputs(text, f);
 	assert_int_equal(fclose(f), 0);
+	assert_int_equal(chmod(p->file, 0600), 0);
 }
 
 static unsigned mode_of(const char *path)
@@ -208,6 +209,18 @@ static void store_open__says_what_is_wrong(void **state)
 	p->file = p->folder;
 	assert_int_equal(reopen(p, STORE_WRITE), E_DAMAGED);
 	assert_non_null(strstr(store_fault(p->store), "is a folder"));
+}
+
+static void store_open__refuses_a_file_that_everybody_can_get_at(void **state)
+{
+	struct place *p = *state;
+
+	create(p);
+	assert_int_equal(chmod(p->file, 0604), 0);
+	assert_int_equal(reopen(p, STORE_WRITE), E_DENIED);
+	assert_non_null(strstr(store_fault(p->store), "chmod 600"));
+	assert_int_equal(chmod(p->file, 0600), 0);
+	assert_int_equal(reopen(p, STORE_WRITE), OK);
 }
 
 static void store_open__follows_no_link(void **state)
@@ -363,6 +376,7 @@ int main(void)
 		TEST(store_create__keeps_40_bytes_free_in_every_page),
 		TEST(store_open__refuses__a_file_without_them),
 		TEST(store_open__says_what_is_wrong),
+		TEST(store_open__refuses_a_file_that_everybody_can_get_at),
 		TEST(store_open__follows_no_link),
 		TEST(store_open__refuses__what_a_newer_clew_or_another_program_made),
 		TEST(store_open__says_so__when_a_table_is_gone),
