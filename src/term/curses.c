@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/die.h"
 #include "looks.h"
+#include "shown.h"
 #include "signals.h"
 #include "tty.h"
 
@@ -42,6 +43,7 @@ struct curses {
 	int timer;
 	struct buf paste;
 	struct arena drawn;
+	struct shown shown;
 	int64_t escaped_at; /* when a lone Esc came; 0: something else since */
 	struct input click; /* the last one, for double clicks */
 	int64_t clicked_at;
@@ -151,6 +153,7 @@ static void curses_close(struct terminal *t)
 	endwin();
 	delscreen(c->screen);
 	c->screen = NULL;
+	shown_forget(&c->shown);
 	tcsetattr(STDIN_FILENO, TCSANOW, &c->before);
 	signals_close();
 	close(c->timer);
@@ -239,19 +242,8 @@ static short pair_of(struct curses *c, short fore, short back)
 
 static attr_t attrs_of(struct paint p)
 {
-	attr_t attrs = A_NORMAL;
-
-	if (p.bold)
-		attrs |= A_BOLD;
-	if (p.underline)
-		attrs |= A_UNDERLINE;
-	if (p.reverse)
-		attrs |= A_REVERSE;
-	if (p.italic)
-		attrs |= A_ITALIC;
-	if (p.dim)
-		attrs |= A_DIM;
-	return attrs;
+	return A_NORMAL | (p.bold ? A_BOLD : 0) | (p.underline ? A_UNDERLINE : 0) |
+	       (p.reverse ? A_REVERSE : 0) | (p.italic ? A_ITALIC : 0) | (p.dim ? A_DIM : 0);
 }
 
 static void to_curses(struct curses *c, const struct grid *g, int row, int column, cchar_t *out)
@@ -281,11 +273,15 @@ static void curses_draw(struct terminal *t, const struct grid *g)
 
 	arena_reset(&c->drawn);
 	line = ARENA_ARRAY(&c->drawn, (size_t)columns + 1, cchar_t);
-	if (g->rows < LINES || g->columns < COLS)
+	if (g->rows < LINES || g->columns < COLS) {
 		erase();
+		shown_forget(&c->shown);
+	}
 	for (int row = 0; row < g->rows && row < LINES; row++) {
 		int n = 0;
 
+		if (!shown_changes(&c->shown, g, row))
+			continue;
 		for (int column = 0; column < columns; column++)
 			if (!grid_cell(g, row, column)->half)
 				to_curses(c, g, row, column, &line[n++]);
@@ -298,10 +294,11 @@ static void curses_draw(struct terminal *t, const struct grid *g)
 
 /* Stopping and going on. */
 
-static void take_size(void)
+static void take_size(struct curses *c)
 {
 	struct winsize w;
 
+	shown_forget(&c->shown);
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &w) == 0 && w.ws_row > 0 && w.ws_col > 0)
 		resizeterm(w.ws_row, w.ws_col);
 }
@@ -309,7 +306,7 @@ static void take_size(void)
 static void go_on(struct curses *c)
 {
 	reset_prog_mode();
-	take_size();
+	take_size(c);
 	clearok(curscr, TRUE);
 	refresh();
 	paste_on(c);
@@ -519,7 +516,7 @@ static bool take_signal(struct curses *c, struct input *ret)
 		return false;
 	*ret = (struct input){ .kind = byte == 'h' ? INPUT_HANGUP : INPUT_RESIZE };
 	if (byte == 'w')
-		take_size();
+		take_size(c);
 	else if (byte == 't')
 		curses_suspend(&c->t);
 	else if (byte == 'c')
@@ -593,5 +590,6 @@ void term_curses_free(struct terminal *t)
 	curses_close(t);
 	buf_wipe(&c->paste); /* may have held anything */
 	arena_reset(&c->drawn);
+	shown_forget(&c->shown);
 	free(c);
 }
