@@ -44,11 +44,15 @@ static bool take(struct str *rest, const char *word, struct str *ret)
 	return true;
 }
 
+/* Only as we write it: libsodium reads byte af as the / that it is but for one bit. */
 static bool bytes_parse(struct str s, uint8_t *ret, size_t n)
 {
+	char text[sodium_base64_ENCODED_LEN(SEALED_BYTES, VARIANT)];
 	size_t got;
 
-	return sodium_base642bin(ret, n, s.at, s.n, NULL, &got, NULL, VARIANT) == 0 && got == n;
+	assert(n <= SEALED_BYTES);
+	return sodium_base642bin(ret, n, s.at, s.n, NULL, &got, NULL, VARIANT) == 0 && got == n &&
+	       str_is(s, sodium_bin2base64(text, sizeof(text), ret, n, VARIANT));
 }
 
 static bool take_bytes(struct str *rest, const char *word, uint8_t *ret, size_t n)

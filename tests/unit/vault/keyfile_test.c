@@ -49,6 +49,28 @@ static void keyfile__of_the_manual_page_opens(void **state)
 	assert_string_equal(hex, key);
 }
 
+/* The sum covers all but itself, so its own text must be exact: byte af is no /. */
+static void keyfile_parse__takes_no_other_byte_for_a_slash(void **state)
+{
+	struct vault_fixture *f = *state;
+	struct buf text = { 0 };
+	struct keyfile file, again;
+	char *slash = NULL;
+
+	vault_fixture_read(f, ".keys", &text);
+	assert_int_equal(keyfile_parse(buf_str(&text), &f->a, &file), KEYFILE_READ);
+	for (int i = 0; i < 64 && !slash; i++) {
+		file.slots.at[0].name = arena_printf(&f->a, "Margaret %d", i);
+		keyfile_print(&file, &f->ring, &text);
+		slash = memchr(text.at + text.n - 45, '/', 45);
+	}
+	assert_non_null(slash);
+	assert_int_equal(keyfile_parse(buf_str(&text), &f->a, &again), KEYFILE_READ);
+	*slash = (char)0xaf;
+	assert_int_equal(keyfile_parse(buf_str(&text), &f->a, &again), KEYFILE_DAMAGED);
+	buf_done(&text);
+}
+
 static void keyfile_print__gives_what_was_read(void **state)
 {
 	struct vault_fixture *f = *state;
@@ -115,6 +137,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_KEYS(keyfile__of_the_manual_page_opens),
+		WITH_KEYS(keyfile_parse__takes_no_other_byte_for_a_slash),
 		WITH_KEYS(keyfile_print__gives_what_was_read),
 		WITH_KEYS(keyfile_parse__refuses_lines_out_of_place),
 	};
