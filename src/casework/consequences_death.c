@@ -132,7 +132,7 @@ static enum status propose_call(struct session *s, struct consequences *k, const
 	const char *name = m->name, *phone = text_empty(m->phone) ? "" : phone_shown(m->phone, a);
 	struct reminder *call;
 	struct person other = person_blank;
-	enum status rc = OK;
+	enum status rc;
 
 	if (m->other.n != 0) {
 		rc = person_get(s->store, m->other, a, &other);

@@ -28,7 +28,7 @@ static const char *column_names(struct import_run *r)
 static enum status read_pair(struct import_run *r, struct str pair)
 {
 	struct mapped_heading m = { .heading = pair };
-	struct str name = { pair.at + pair.n, 0 };
+	struct str name;
 
 	while (m.heading.n > 0 && m.heading.at[m.heading.n - 1] != '=')
 		m.heading.n--;

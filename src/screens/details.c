@@ -228,7 +228,7 @@ static enum outcome save(struct screen *s)
 	return outcome;
 }
 
-static enum outcome changed(struct screen *s)
+static enum outcome value_changed(struct screen *s)
 {
 	echo(s);
 	return REDRAW;
@@ -236,7 +236,7 @@ static enum outcome changed(struct screen *s)
 
 static enum outcome details_take(struct screen *s, enum act act, const struct input *in)
 {
-	static const struct form_screen how = { .save = save, .changed = changed };
+	static const struct form_screen how = { .save = save, .changed = value_changed };
 	struct details_page *p = s->state;
 
 	(void)act;

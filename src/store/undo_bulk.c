@@ -105,7 +105,7 @@ static enum status complain(struct store *st, const struct obstacle *o)
 static enum status written_since(struct store *st, struct event_id event,
                                  const struct table_entry *t, const char *key, struct obstacle *ret)
 {
-	struct event_id after = event;
+	struct event_id later = event;
 	bool row = true, stands = false;
 	enum status rc = OK;
 
@@ -121,19 +121,19 @@ static enum status written_since(struct store *st, struct event_id event,
 			break;
 		stmt_bind_text(q, ":tbl", t->name);
 		stmt_bind_text(q, ":pk", key);
-		stmt_bind_int(q, ":event", after.n);
+		stmt_bind_int(q, ":event", later.n);
 		rc = stmt_step(st, q, &row);
 		if (rc == OK && row) {
-			after.n = stmt_int(q, "event");
+			later.n = stmt_int(q, "event");
 			ret->person.n = stmt_int(q, "person");
 		}
 		stmt_release(q);
 		if (rc != OK || !row)
 			break;
-		rc = undo_stands(st, after, event, &stands);
+		rc = undo_stands(st, later, event, &stands);
 	}
 	if (rc == OK && stands)
-		ret->event = after;
+		ret->event = later;
 	return rc;
 }
 
@@ -269,13 +269,13 @@ static enum status complain_of_child(struct store *st, struct event_id event,
 
 	for (size_t i = 0; rc == OK && o.event.n == 0 && i < all.n; i++)
 		rc = find_child(st, event, &all.at[i], run, &a, &o);
-	if (rc == OK)
-		rc = o.event.n != 0
-		             ? complain(st, &o)
-		             : store_fail(st, E_CONFLICT,
-		                          _("Nothing was taken back: something that was saved "
-		                            "since belongs to %s."),
-		                          t->noun);
+	if (rc == OK && o.event.n != 0)
+		rc = complain(st, &o);
+	else if (rc == OK)
+		rc = store_fail(st, E_CONFLICT,
+		                _("Nothing was taken back: something that was saved since "
+		                  "belongs to %s."),
+		                t->noun);
 	arena_reset(&a);
 	return rc;
 }

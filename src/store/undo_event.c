@@ -80,7 +80,7 @@ static enum status event_root(struct store *st, struct past_event e, struct aren
 enum status undo_stands(struct store *st, struct event_id event, struct event_id since, bool *ret)
 {
 	struct arena a = { 0 };
-	struct past_event e, root;
+	struct past_event e = { 0 }, root;
 	int depth = 0;
 	enum status rc = event_get(st, event.n, &a, &e);
 
