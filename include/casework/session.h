@@ -7,6 +7,7 @@
 #include "base/status.h"
 #include "model/account.h"
 #include "model/holidays.h"
+#include "model/ids.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -46,7 +47,8 @@ struct session {
 	bool fixed_today; /* --today: only on practice, demonstration and read-only files */
 	bool fixed_now;   /* tests: time stands still */
 	bool demo;
-	struct arena arena; /* as long as the session */
+	struct event_id undo_shown; /* what the last question about undoing named; 0: none */
+	struct arena arena;         /* as long as the session */
 	char fault[512];
 };
 

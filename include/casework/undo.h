@@ -13,7 +13,8 @@ MUST_USE enum status casework_undo_peek(struct session *s, struct arena *a, cons
 
 /*
  * Take it back. Undo is a change like any other: undoing again puts it back; but for an import, which
- * goes whole and comes again only by importing its file.
+ * goes whole and comes again only by importing its file. E_CONFLICT when it is not what the last
+ * casework_undo_peek() showed.
  */
 MUST_USE enum status casework_undo(struct session *s);
 

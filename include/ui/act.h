@@ -77,6 +77,4 @@ enum act {
 #undef X
 };
 
-const char *act_name(enum act act);
-
 #endif

@@ -59,9 +59,24 @@ enum status casework_undo_peek(struct session *s, struct arena *a, const char **
 
 	if (rc == OK)
 		rc = offer(s, a, &o, &again);
-	if (rc == OK)
-		*ret = again ? arena_printf(a, _("the undo of %s"), o.what) : o.what;
-	return rc;
+	if (rc != OK)
+		return rc;
+	s->undo_shown = o.event;
+	*ret = again ? arena_printf(a, _("the undo of %s"), o.what) : o.what;
+	return OK;
+}
+
+/* What was said yes to is what is undone, also when one works in two windows at once. */
+static enum status still_shown(struct session *s, const struct undo_offer *o)
+{
+	struct event_id shown = s->undo_shown;
+
+	s->undo_shown.n = 0;
+	if (shown.n == 0 || shown.n == o->event.n)
+		return OK;
+	return session_fail(s, E_CONFLICT,
+	                    _("You have saved something since, in another window. Nothing was "
+	                      "undone: u shows it."));
 }
 
 static enum status derive_touched(struct change *c, const struct undo_touched *touched)
@@ -100,6 +115,8 @@ enum status casework_undo(struct session *s)
 
 	if (rc == OK)
 		rc = offer(s, &a, &o, &again);
+	if (rc == OK)
+		rc = still_shown(s, &o);
 	if (rc != OK)
 		goto done;
 	rc = act_begin(s, OP_UNDO, &c, (struct person_id){ 0 }, o.what);

@@ -300,13 +300,17 @@ static void replace(struct desk *d, struct screen *s)
 	struct visit v = s->go;
 
 	v.text = v.text ? arena_strdup(&d->memory, v.text) : NULL;
-	if (s->answer.saved) {
+	if (s->answer.saved)
 		desk_drop_kept(d, s);
-		d->dirty = false;
-	}
+	else if (!desk_keep(d))
+		return; /* said already; what was typed stays where it is */
+	d->dirty = false;
 	pop(d);
-	if (desk_open(d, &v) != OK)
-		desk_say_fault(d);
+	if (desk_open(d, &v) == OK)
+		return;
+	desk_say_fault(d);
+	if (d->depth == 0)
+		desk_go(d, &(struct visit){ .where = &today_screen });
 }
 
 static void follow(struct desk *d, struct screen *s, enum outcome outcome)

@@ -77,8 +77,12 @@ static void resize_lists(struct person_page *p)
 	for (int i = 0; i < TAB_COUNT; i++) {
 		const struct view_row_list *rows = person_rows(p, (enum person_tab)i);
 
-		if (rows)
-			list_resize(&p->list[i], rows->n);
+		if (!rows)
+			continue;
+		/* What was undone may be the very entry that stands open. */
+		if (p->tab == (enum person_tab)i && rows->n != p->list[i].n)
+			p->entry = false;
+		list_resize(&p->list[i], rows->n);
 	}
 	list_resize(&p->list[TAB_OVERVIEW], p->view.concerns.n + p->again);
 	list_resize(&p->list[TAB_DETAILS], p->details.n);
@@ -89,8 +93,14 @@ static void skip_headings(struct person_page *p, bool up)
 {
 	struct list_view *list = &p->list[TAB_DETAILS];
 
-	while (p->tab == TAB_DETAILS && list->at < p->details.n && !p->details.at[list->at].value)
+	while (p->tab == TAB_DETAILS && list->at < p->details.n && !p->details.at[list->at].value) {
+		size_t before = list->at;
+
 		list_take(list, up && list->at > 0 ? ACT_UP : ACT_DOWN);
+		up = up && list->at > 0;
+		if (list->at == before)
+			return;
+	}
 }
 
 static enum status read_record(struct screen *s, struct person_page *p)
