@@ -28,8 +28,9 @@ struct contact_numbers {
 struct contact_view {
 	struct person_strip strip;
 	struct contact_numbers numbers;
-	const char *them;    /* "her", "him", "them" */
-	const char *they;    /* "she", "he", "they" */
+	const char *them; /* "her", "him", "them" */
+	const char *they; /* "she", "he", "they" */
+	bool died;
 	const char *stopped; /* "No contact: Jane died. Speak to …": then no number is there; "" */
 	const char *speaks_for;  /* "Rosa Diaz, about appointments only"; "nobody" */
 	const char *say;         /* what may be said if somebody else answers; "" */

@@ -75,6 +75,11 @@ struct contact_list {
  * What an outcome says by itself: whether the person was reached, who turned to whom, and by what.
  * The forms begin with these and let direction and mode be corrected.
  */
+/*
+ * Do we reach out for it? Then it is not offered of somebody who died or asked us to stop; that they
+ * rang us, or that one met (the family), still is.
+ */
+bool contact_goes_out(enum contact_outcome outcome);
 enum contact_reached contact_reached_by(enum contact_outcome outcome);
 enum contact_direction contact_usual_direction(enum contact_outcome outcome);
 enum contact_mode contact_usual_mode(enum contact_outcome outcome);

@@ -64,7 +64,9 @@ static const char *stopped_text(const struct reach *r, struct arena *a)
 {
 	if (r->about.died)
 		return text_empty(r->safe.speaks_for)
-		               ? arena_printf(a, _("%s died. No contact."), r->words.person)
+		               ? arena_printf(
+					 a, _("%s died. No contact; nobody is named to speak to."),
+					 r->words.person)
 		               : arena_printf(a, _("%s died. Speak to %s."), r->words.person,
 		                              r->safe.speaks_for);
 	if (r->about.no_more_contact)
@@ -175,6 +177,7 @@ enum status casework_contact_view(struct session *s, struct person_id person, st
 	list_numbers(&r, s->today, a, &v.numbers);
 	v.them = called_them(&r.person, false);
 	v.they = called_them(&r.person, true);
+	v.died = r.about.died;
 	v.stopped = stopped_text(&r, a);
 	v.speaks_for = text_empty(r.safe.speaks_for) ? _("nobody") : r.safe.speaks_for;
 	v.say = r.safe.say;

@@ -48,6 +48,11 @@ enum contact_mode contact_usual_mode(enum contact_outcome outcome)
 	return usual[outcome].mode;
 }
 
+bool contact_goes_out(enum contact_outcome outcome)
+{
+	return outcome != CONTACT_THEY_RANG && outcome != CONTACT_FACE_TO_FACE;
+}
+
 bool contact_is_reached(const struct contact *c)
 {
 	return c->reached == REACHED_YES;

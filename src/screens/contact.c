@@ -24,8 +24,20 @@ bool contact_unread(const struct contact_state *v)
 	return v->view.strip.danger && text_empty(v->view.stopped) && !v->line_read;
 }
 
+static bool is_stopped(const struct contact_state *v)
+{
+	return !text_empty(v->view.stopped);
+}
+
+bool contact_not_offered(const struct contact_state *v, enum contact_outcome outcome)
+{
+	return is_stopped(v) && contact_goes_out(outcome);
+}
+
 const char *contact_refusal(const struct contact_state *v, enum contact_outcome outcome)
 {
+	if (contact_not_offered(v, outcome))
+		return v->view.stopped;
 	if (outcome == CONTACT_MESSAGE)
 		return v->view.no_message;
 	if (outcome == CONTACT_TEXT_OR_EMAIL && v->view.no_text && v->view.no_email)
@@ -502,15 +514,24 @@ static void contact_end(struct screen *s)
 /* Before the line of somebody in danger was left with Enter, nothing else is offered. */
 #define NEEDS_READ   256u
 #define NEEDS_UNREAD 512u
+/* Died, or asked us to stop: what goes out is not offered, and says so. */
+#define NEEDS_GOING   1024u
+#define NEEDS_STOPPED 2048u
 
 static unsigned contact_has(const struct screen *s)
 {
-	return contact_unread(s->state) ? NEEDS_UNREAD : NEEDS_READ;
+	const struct contact_state *v = s->state;
+
+	if (contact_unread(v))
+		return NEEDS_UNREAD;
+	return NEEDS_READ | (is_stopped(v) ? NEEDS_STOPPED : NEEDS_GOING);
 }
 
 /* clang-format off */
 static const struct binding contact_bindings[] = {
-	{ "1-9", ACT_DIGIT, NEEDS_READ | NEEDS_WRITE, "What happened, in one digit", "what happened" },
+	{ "1-9", ACT_DIGIT, NEEDS_GOING | NEEDS_WRITE, "What happened, in one digit", "what happened" },
+	{ "7-8", ACT_DIGIT, NEEDS_STOPPED | NEEDS_WRITE, "They rang us, or one met; nothing goes out", "what happened" },
+	{ "1-9", ACT_DIGIT, NEEDS_STOPPED | NEEDS_WRITE | NEEDS_HIDDEN, "What happened, in one digit", NULL },
 	{ "Enter", ACT_OPEN, NEEDS_UNREAD, "The line in red was read: show the numbers", "I have read it" },
 	{ "Tab", ACT_NEXT_FIELD, NEEDS_READ, "To the next field", "next" },
 	{ "Ctrl-S", ACT_SAVE, NEEDS_READ | NEEDS_WRITE, "Save, and set what comes next", "save" },

@@ -100,15 +100,29 @@ static const struct choice_place places[] = {
 	{ CONTACT_ASKED_TO_STOP, 3, 18 },
 };
 
+static const char *label_of(const struct contact_state *v, enum contact_outcome outcome)
+{
+	if (v->view.died && outcome == CONTACT_THEY_RANG)
+		return _("family rang us");
+	if (v->view.died && outcome == CONTACT_FACE_TO_FACE)
+		return _("face to face with family");
+	return words_label(&contact_outcomes, (int)outcome);
+}
+
+static enum contact_outcome first_offered(const struct contact_state *v)
+{
+	return contact_not_offered(v, CONTACT_SPOKE) ? CONTACT_THEY_RANG : CONTACT_SPOKE;
+}
+
 static int put_choice(const struct contact_state *v, struct grid *g, int row, int column,
                       enum contact_outcome outcome)
 {
 	bool chosen = v->outcome == outcome, refused = contact_refusal(v, outcome) != NULL;
-	const char *label = words_label(&contact_outcomes, (int)outcome);
+	const char *label = label_of(v, outcome);
 
 	if (chosen)
 		grid_put(g, row, column - 1, 1, LOOK_ACCENT, "▌");
-	if (v->on_digits && (chosen || (!v->outcome && outcome == CONTACT_SPOKE)))
+	if (v->on_digits && (chosen || (!v->outcome && outcome == first_offered(v))))
 		grid_cursor(g, row, column);
 	column = grid_printf(g, row, column, LOOK_STRONG, "%d", (int)outcome) + 1;
 	column =
@@ -127,12 +141,29 @@ static int choice_width(const struct contact_state *v, enum contact_outcome outc
 	int refused =
 		contact_refusal(v, outcome) ? (int)text_width(str_of(_("(NOT SAFE)"))) + 1 : 0;
 
-	return 2 + (int)text_width(str_of(words_label(&contact_outcomes, (int)outcome))) + refused;
+	return 2 + (int)text_width(str_of(label_of(v, outcome))) + refused;
+}
+
+/* Once it is chosen and there is little room, that it was is enough. */
+static bool stands(const struct contact_state *v, enum contact_outcome outcome, bool narrow)
+{
+	if (contact_not_offered(v, outcome))
+		return false;
+	return !narrow || v->on_digits || outcome == v->outcome;
+}
+
+/* The way to the end of the ladder, behind the last of them. */
+static void put_close(const struct contact_state *v, struct grid *g, int row, int column)
+{
+	if (!v->view.may_close || !text_empty(v->view.stopped))
+		return;
+	column = grid_put(g, row, column, 1, LOOK_STRONG, "0") + 1;
+	grid_put(g, row, column, -1, LOOK_PLAIN, _("cannot be reached: close"));
 }
 
 static int put_choices(const struct contact_state *v, struct grid *g, int row)
 {
-	bool narrow = g->columns < WHOLE;
+	bool narrow = g->columns < WHOLE || !text_empty(v->view.stopped);
 	int end = 0, last = 0;
 
 	grid_put(g, row, LABELS, -1, v->on_digits ? LOOK_STRONG : LOOK_PLAIN, _("What happened?"));
@@ -141,8 +172,7 @@ static int put_choices(const struct contact_state *v, struct grid *g, int row)
 		int on = narrow ? last : p->row;
 		int column = on == last && (narrow || p->column < end + 2) ? end + 2 : p->column;
 
-		/* Once it is chosen and there is little room, that it was is enough. */
-		if (narrow && !v->on_digits && p->outcome != v->outcome)
+		if (!stands(v, p->outcome, narrow))
 			continue;
 		if (narrow && (end == 0 || column + choice_width(v, p->outcome) > g->columns - 1)) {
 			on = end == 0 ? 0 : last + 1;
@@ -152,10 +182,7 @@ static int put_choices(const struct contact_state *v, struct grid *g, int row)
 		last = on;
 	}
 	row += last + 1;
-	if (v->view.may_close) {
-		end = grid_put(g, row - 1, end + 4, 1, LOOK_STRONG, "0") + 1;
-		grid_put(g, row - 1, end, -1, LOOK_PLAIN, _("cannot be reached: close"));
-	}
+	put_close(v, g, row - 1, end + 4);
 	grid_put(g, row, LABELS, -1, LOOK_PLAIN, _("Anything changed?"));
 	grid_put(g, row, ANSWERS + 1, 1, LOOK_STRONG, "h");
 	grid_put(g, row, ANSWERS + 4, -1, LOOK_SECOND,

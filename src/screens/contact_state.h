@@ -23,6 +23,8 @@ struct contact_state {
 	char next[96]; /* the next step as it was last proposed */
 };
 
+/* Died, or asked us to stop: is the outcome one that is offered no more? */
+bool contact_not_offered(const struct contact_state *v, enum contact_outcome outcome);
 /* Why an outcome cannot be chosen, as a sentence; NULL when it can. */
 const char *contact_refusal(const struct contact_state *v, enum contact_outcome outcome);
 /* Must the line be left with Enter first? */

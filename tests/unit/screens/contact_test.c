@@ -313,6 +313,39 @@ static void contact__asked_to_stop__says_what_saving_does(void **state)
 	stage_close(st);
 }
 
+/* care.md 6 and 9: what goes out is not offered; what comes to us is, and what has happened. */
+static void contact__nobody_to_be_reached__offers_only_what_is_not_outbound(void **state)
+{
+	static const char going[] = "1234569";
+	struct workplace *w = *state;
+	struct person_id p = called_jane(w);
+	struct stage *st;
+	char keys[] = "c 1";
+
+	store_sql(w->session->store, "UPDATE person SET died_on = 20000");
+	for (const char *digit = going; *digit; digit++) {
+		st = on_row(w, p);
+		keys[2] = *digit;
+		stage_keys(st, keys);
+		stage_shows(st, "What happened?");
+		stage_shows(st, "7 family rang us");
+		stage_shows(st, "8 face to face with family");
+		stage_shows(st, "Janie died.");
+		stage_hides(st, "1 spoke");
+		stage_hides(st, "2 no answer");
+		stage_hides(st, "9 asked us to stop");
+		stage_keys(st, "Ctrl-S");
+		assert_int_equal(count(w, "SELECT count(*) FROM contact"), 0);
+		stage_close(st);
+	}
+	st = on_row(w, p);
+	stage_keys(st, "c 8 Ctrl-S");
+	assert_int_equal(count(w, "SELECT count(*) FROM contact"), 1);
+	stage_keys(st, "c h");
+	assert_string_equal(stage_place(st), "happened");
+	stage_close(st);
+}
+
 static void contact__end_of_the_ladder__asks_four_things_before_it_closes(void **state)
 {
 	struct workplace *w = *state;
@@ -451,6 +484,7 @@ int main(void)
 		TEST(contact__spoke__keeps_note_minutes_and_the_step_that_was_typed),
 		TEST(contact__step_without_a_day__is_asked_for_under_its_field),
 		TEST(contact__wrong_number_of_two__asks_which),
+		TEST(contact__nobody_to_be_reached__offers_only_what_is_not_outbound),
 		TEST(contact__asked_to_stop__says_what_saving_does),
 		TEST(contact__end_of_the_ladder__asks_four_things_before_it_closes),
 		TEST(contact__interrupted_at_every_key__comes_back_byte_equal),
