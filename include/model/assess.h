@@ -76,6 +76,8 @@ void assess_before(struct assess *x, int overall, const struct concern_list *was
  */
 bool assess_say(struct assess *x, enum assess_act act, int score, struct arena *a,
                 const char **echo);
+/* "Money, bills or debt 9, was 9.": as it is echoed. Belongs to a. */
+const char *assess_value_text(const struct assess *x, size_t row, struct arena *a);
 /* Take back the last thing said, exactly, and go to its row. Words are left as they are. */
 bool assess_take_back(struct assess *x, struct arena *a, const char **echo);
 void assess_words(struct assess *x, const char *words); /* copied; of the row one is on */

@@ -33,6 +33,9 @@ struct assess_end {
 void assess_end_form(const struct assess *x, const struct assessment *header, struct arena *a,
                      struct assess_end *ret);
 
+/* What is said when that field is left empty and must not be; NULL: that its label is needed. */
+const char *assess_end_missing(const char *field);
+
 /* What to say aloud, or to ask, while that field has the focus; "" when the label says it all. */
 const char *assess_end_say(const struct assess *x, const char *field, struct arena *a);
 

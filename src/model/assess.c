@@ -248,7 +248,7 @@ static bool say_heading(struct assess *x, enum assess_act act, int score, struct
 }
 
 /* "Money, bills or debt 9, was 9." */
-static const char *value_text(const struct assess *x, size_t row, struct arena *a)
+const char *assess_value_text(const struct assess *x, size_t row, struct arena *a)
 {
 	const struct assess_row *r = &x->row[row];
 	const char *label = row == 0 ? _("Overall") : assess_label(x, row);
@@ -300,7 +300,7 @@ bool assess_say(struct assess *x, enum assess_act act, int score, struct arena *
 	    (value.answer == CONCERN_SCORED && value.score == 0))
 		value.matters = NUMBER_NONE;
 	put(x, value);
-	*echo = arena_printf(a, _("%s Backspace takes it back."), value_text(x, x->at, a));
+	*echo = arena_printf(a, _("%s Backspace takes it back."), assess_value_text(x, x->at, a));
 	return true;
 }
 
@@ -315,7 +315,7 @@ bool assess_take_back(struct assess *x, struct arena *a, const char **echo)
 	s = &x->steps.at[--x->steps.n];
 	x->at = s->row;
 	x->row[s->row].now = s->before;
-	*echo = arena_printf(a, _("Taken back. %s"), value_text(x, s->row, a));
+	*echo = arena_printf(a, _("Taken back. %s"), assess_value_text(x, s->row, a));
 	return true;
 }
 

@@ -232,6 +232,24 @@ const char *assess_end_say(const struct assess *x, const char *field, struct are
 	return "";
 }
 
+const char *assess_end_missing(const char *field)
+{
+	static const struct {
+		const char *prefix, *sentence;
+	} missing[] = {
+		{ "reply.", _("Say what came of asking: 1, 2 or 3.") },
+		{ "why.", _("Say why it was not asked.") },
+		{ "who.", _("Say who will ask them today.") },
+		{ "where", _("Say where they are, such as during treatment.") },
+		{ "keep", _("Say whether they agree that we keep it: y or n.") },
+	};
+
+	for (size_t i = 0; i < COUNT_OF(missing); i++)
+		if (str_starts(str_of(field), missing[i].prefix))
+			return missing[i].sentence;
+	return NULL;
+}
+
 static const char *get(const struct values *v, struct arena *a, const char *name, const char *code)
 {
 	return values_get(v, arena_printf(a, "%s.%s", name, code));

@@ -166,6 +166,13 @@ static enum outcome score_match(struct screen *s, int score)
 		return REDRAW;
 	}
 	say_to_row(s, ASSESS_SCORE, score);
+	if (st->red == st->sheet.n) {
+		struct arena a = { 0 };
+
+		desk_say(s->desk, _("%s Words and Enter, or an arrow to go on."),
+		         assess_value_text(&st->sheet, st->sheet.at, &a));
+		arena_reset(&a);
+	}
 	st->mode = ASSESSING_LIST;
 	st->words_may_follow = true;
 	return REDRAW;

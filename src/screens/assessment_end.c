@@ -128,6 +128,16 @@ static enum outcome saved(struct screen *s, const struct new_assessment *n)
 	return REPLACE;
 }
 
+static void say_plainly(struct problems *problems)
+{
+	for (size_t i = 0; i < problems->n; i++) {
+		const char *sentence = assess_end_missing(problems->at[i].field);
+
+		if (sentence)
+			problems->at[i].text = sentence;
+	}
+}
+
 static enum outcome save(struct screen *s)
 {
 	struct assessment_state *st = s->state;
@@ -139,6 +149,7 @@ static enum outcome save(struct screen *s)
 	enum outcome outcome = REDRAW;
 
 	form_missing(&st->end, &problems, &a);
+	say_plainly(&problems);
 	n.concerns = assess_concerns(&st->sheet, &a);
 	n.nothings = assess_nothings(&st->sheet, &a);
 	n.header.overall = assess_overall(&st->sheet);

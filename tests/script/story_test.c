@@ -182,7 +182,7 @@ static void story__7_reviewed_six_weeks_on(void **state)
 	stage_shows(st, "Money, bills or debt                          ?    9");
 	stage_hides(st, "Sleep");
 	stage_keys(st, "Home = / m o 3");
-	stage_shows(st, "Money, bills or debt 3, was 9. Backspace takes it back.");
+	stage_shows(st, "Money, bills or debt 3, was 9. Words and Enter, or an arrow to go on.");
 	stage_shows(st, "3    9  ▼6");
 	stage_keys(st, "Down = = Down 0");
 	stage_shows(st, "No hope                                       0    8  ▼8");

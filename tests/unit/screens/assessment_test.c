@@ -90,7 +90,7 @@ static void assessment__finds_and_scores_in_four_keys(void **state)
 	struct stage *st = open_first(*state);
 
 	stage_keys(st, "/ m o 9");
-	stage_shows(st, "Money, bills or debt 9. Backspace takes it back.");
+	stage_shows(st, "Money, bills or debt 9. Words and Enter, or an arrow to go on.");
 	stage_type(st, "rent is due!");
 	stage_keys(st, "Enter");
 	stage_shows(st, "“rent is due!”");
@@ -164,6 +164,31 @@ static void assessment__ends_with_the_call_and_goes_on_to_the_plan(void **state)
 	                                              " WHERE matters = 1 AND score = 9"),
 	                 1);
 	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM draft"), 0);
+	stage_close(st);
+}
+
+static void assessment__ending_it__says_plainly_what_is_still_to_be_answered(void **state)
+{
+	struct stage *st = open_first(*state);
+
+	stage_keys(st, "/ h o p e 8 Esc Ctrl-S Ctrl-S");
+	stage_shows(st, "Say what came of asking: 1, 2 or 3.");
+	stage_keys(st, "3 Ctrl-S");
+	stage_shows(st, "Say why it was not asked.");
+	stage_shows(st, "Say who will ask them today.");
+	stage_shows(st, "Say whether they agree that we keep it: y or n.");
+	stage_hides(st, "is needed.");
+	stage_close(st);
+}
+
+static void assessment__found_and_scored__says_how_to_go_on(void **state)
+{
+	struct stage *st = open_first(*state);
+
+	stage_keys(st, "/ m o 9");
+	stage_shows(st, "Words and Enter, or an arrow to go on.");
+	stage_keys(st, "m y Space r e n t Enter");
+	stage_shows(st, "my rent");
 	stage_close(st);
 }
 
@@ -259,6 +284,8 @@ int main(void)
 		AT_WORK(assessment__says_what_to_ask_at_once),
 		AT_WORK(assessment__does_not_end_without_a_reply),
 		AT_WORK(assessment__ends_with_the_call_and_goes_on_to_the_plan),
+		AT_WORK(assessment__ending_it__says_plainly_what_is_still_to_be_answered),
+		AT_WORK(assessment__found_and_scored__says_how_to_go_on),
 		AT_WORK(assessment__asked_yes_opens_the_safety_form),
 		AT_WORK(assessment__leaving_says_that_a_person_is_needed),
 		AT_WORK(assessment__interrupted_at_every_key),
