@@ -1,6 +1,7 @@
 #ifndef MODEL_ACTION_H
 #define MODEL_ACTION_H
 
+#include "base/arena.h"
 #include "base/day.h"
 #include "base/word.h"
 #include "model/goal.h"
@@ -67,6 +68,12 @@ struct action_list {
 	size_t n;
 	struct action *at;
 };
+
+/*
+ * What is stored of what was typed: after "I will …" and "Janie will …" the first letter is small,
+ * unless the word is I, has a digit, or is in capitals ("DWP"). Belongs to a, or is what.
+ */
+const char *action_words(enum action_kind kind, const char *what, struct arena *a);
 
 /* Not started, or started. */
 bool action_open(enum action_status status);

@@ -63,10 +63,12 @@ static enum action_status usual_status(enum action_kind kind)
 }
 
 /* The plainest thing it can be: everything about it but which concern and plan. */
-static void fill(struct session *s, struct action *x, const struct plan_answer *answer)
+static void fill(struct session *s, struct action *x, const struct plan_answer *answer,
+                 struct arena *a)
 {
 	x->kind = answer->kind;
-	x->what = text_empty(answer->what) ? usual_words(answer->kind) : answer->what;
+	x->what = text_empty(answer->what) ? usual_words(answer->kind)
+	                                   : action_words(answer->kind, answer->what, a);
 	x->owner = usual_owner(answer->kind);
 	x->worker.n = x->owner == OWNER_WORKER ? s->account.id.n : 0;
 	x->status = usual_status(answer->kind);
@@ -108,7 +110,7 @@ static enum status answer_in(struct session *s, struct change *c, const struct p
 	x.person = answer->person;
 	x.plan = plan->id;
 	x.concern = answer->code;
-	fill(s, &x, answer);
+	fill(s, &x, answer, a);
 	rc = old ? action_update(c, &x) : action_add(c, &x, &x.id);
 	if (rc == OK)
 		rc = action_reminder_in(s, c, &x, a);
@@ -230,6 +232,7 @@ static enum status change_in(struct session *s, struct change *c, const struct a
 		return rc;
 	now.plan = row.plan;
 	now.goal = row.goal;
+	now.what = action_words(now.kind, now.what, a);
 	rc = action_update(c, &now);
 	if (rc == OK)
 		rc = action_reminder_in(s, c, &now, a);
