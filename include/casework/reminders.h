@@ -50,7 +50,8 @@ MUST_USE enum status casework_agree_quiet(struct session *s, struct person_id id
 /* One with what is shown beside it. Strings belong to a. */
 struct agenda_row {
 	struct reminder reminder;
-	const char *name;   /* "Carter, Jane 1981"; the service's name; "" */
+	const char *name;   /* "Carter, Jane", with a year where it is needed; the service's; "" */
+	const char *called; /* the same with the year whenever it is known: to ask about them */
 	const char *worker; /* login, "" for whoever is on duty */
 };
 

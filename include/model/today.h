@@ -47,6 +47,7 @@ struct today_item {
 	const char *when;   /* "09:30", "2 days", "by Wed" */
 	const char *name;   /* "Carter, Jane" */
 	const char *year;   /* "1981" where somebody else could be meant, else "" */
+	const char *born;   /* "1981" whenever it is known, for what is asked about them; "" */
 	const char *what;   /* "Did Citizens Advice call about the rent?" */
 	const char *soft;   /* to attend to: "no try yet"; "" */
 	const char *safe;   /* "! no voicemail"; "" */

@@ -327,7 +327,7 @@ done:
 
 /* In a list the year stands only where somebody else could be meant. */
 static enum status listed_name(struct session *s, struct person_id id, struct arena *a,
-                               const char **ret)
+                               struct agenda_row *row)
 {
 	struct case_row c = { .person = id };
 	struct person p;
@@ -339,9 +339,9 @@ static enum status listed_name(struct session *s, struct person_id id, struct ar
 	c.family_name = p.family_name;
 	c.given_name = p.given_name;
 	rc = session_store(s, caseload_namesake(s->store, &c, &namesake));
-	*ret = act_name_seen(s, &p, a);
-	if (!namesake && strcmp(*ret, act_name(&p, a)) == 0)
-		*ret = person_name(&p, a);
+	row->name = row->called = act_name_seen(s, &p, a);
+	if (!namesake && strcmp(row->name, act_name(&p, a)) == 0)
+		row->name = person_name(&p, a);
 	return rc;
 }
 
@@ -350,9 +350,11 @@ static enum status agenda_row(struct session *s, const struct reminder *r, struc
 {
 	struct agenda_row row = { .reminder = *r, .worker = "" };
 	struct account by;
-	enum status rc = r->person.n != 0 ? listed_name(s, r->person, a, &row.name)
-	                                  : about(s, r, a, &row.name);
+	enum status rc =
+		r->person.n != 0 ? listed_name(s, r->person, a, &row) : about(s, r, a, &row.name);
 
+	if (rc == OK && r->person.n == 0)
+		row.called = row.name;
 	if (rc == OK && r->worker.n != 0) {
 		rc = session_store(s, account_get(s->store, r->worker, a, &by));
 		if (rc == OK)

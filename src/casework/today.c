@@ -10,9 +10,11 @@
 #include "store/caseload.h"
 #include "store/people.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#define MOST_DRESSED 60 /* rows that get a number and what is safe: more than a screen holds */
+#define FAR_DAYS     300 /* from here on a day and month could be taken for another year's */
+#define MOST_DRESSED 60  /* rows that get a number and what is safe: more than a screen holds */
 
 struct today_item *today_add(struct today_making *m, enum today_section section,
                              enum today_kind kind)
@@ -25,6 +27,7 @@ struct today_item *today_add(struct today_making *m, enum today_section section,
 		.when = "",
 		.name = "",
 		.year = "",
+		.born = "",
 		.what = "",
 		.soft = "",
 		.safe = "",
@@ -39,12 +42,14 @@ struct today_item *today_add(struct today_making *m, enum today_section section,
 static enum status year_of(struct today_making *m, const struct case_row *c, struct today_item *x)
 {
 	bool namesake = false;
-	enum status rc = OK;
+	enum status rc;
 
-	if (c->born_on != DAY_NONE)
-		rc = caseload_namesake(m->s->store, c, &namesake);
+	if (c->born_on == DAY_NONE)
+		return OK;
+	x->born = arena_printf(m->a, "%d", day_to_date(c->born_on).year);
+	rc = caseload_namesake(m->s->store, c, &namesake);
 	if (rc == OK && namesake)
-		x->year = arena_printf(m->a, "%d", day_to_date(c->born_on).year);
+		x->year = x->born;
 	return session_store(m->s, rc);
 }
 
@@ -74,13 +79,20 @@ enum status today_name(struct today_making *m, struct person_id id, struct today
 	return year_of(m, &c, x);
 }
 
+const char *today_date(const struct today_making *m, day on)
+{
+	if (abs(on - m->s->today) >= FAR_DAYS)
+		return day_span(on - m->s->today, m->a);
+	return day_plain(on, on, m->a);
+}
+
 const char *today_came(const struct today_making *m, day on, int minute)
 {
 	if (on == m->s->today)
 		return minute == MINUTE_NONE ? _("today") : minute_text(minute, m->a);
 	if (m->s->today - on >= 7)
-		return day_plain(on, m->s->today, m->a);
-	return arena_printf(m->a, "%.3s%s%s", day_short(on, m->s->today, m->a),
+		return today_date(m, on);
+	return arena_printf(m->a, "%s%s%s", weekday_short(day_weekday(on)),
 	                    minute == MINUTE_NONE ? "" : " ", minute_text(minute, m->a));
 }
 

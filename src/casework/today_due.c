@@ -154,9 +154,9 @@ static const char *by_when(struct today_making *m, const struct case_row *c, str
 	}
 	if (by == today)
 		return _("by today");
-	return arena_printf(m->a, _("by %.*s"), by - today < 7 ? 3 : 10,
-	                    by - today < 7 ? day_short(by, today, m->a)
-	                                   : day_plain(by, today, m->a));
+	if (by - today < 7)
+		return arena_printf(m->a, _("by %s"), weekday_short(day_weekday(by)));
+	return arena_printf(m->a, _("by %s"), today_date(m, by));
 }
 
 static enum status add_new(struct today_making *m, const struct case_row *c, const char *source)

@@ -28,6 +28,11 @@ MUST_USE enum status today_add_drafts(struct today_making *m);
 MUST_USE enum status today_add_safety(struct today_making *m);
 MUST_USE enum status today_add_services(struct today_making *m);
 
+/*
+ * "16 Nov", or "14 months" where the year would be missed: what goes into nine columns. on is a valid
+ * day.
+ */
+const char *today_date(const struct today_making *m, day on);
 /* "11:20", "Sat 11:20", "Fri", "16 Nov": when something came in. */
 const char *today_came(const struct today_making *m, day on, int minute);
 

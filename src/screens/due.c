@@ -1,5 +1,6 @@
 #include "due.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/contacts.h"
 #include "casework/drafts.h"
@@ -7,6 +8,8 @@
 #include "model/workdays.h"
 
 #include <stdio.h>
+
+#define SHOWN_BACK 58 /* columns of a question that y or n answers, at 80 */
 
 static void ask_text(struct screen *s, struct due_ask *ask, enum due_step step,
                      const char *question)
@@ -184,7 +187,8 @@ static void show_back(struct screen *s, struct due_ask *ask)
 {
 	struct session *session = screen_session(s);
 	struct arena *a = &ask->arena;
-	const char *note = "", *load = "";
+	const char *note = "", *load = "", *text;
+	day typed = ask->when.on;
 	int others = 0;
 
 	if (ask->when.working != ask->when.on && !ask->about.quiet) {
@@ -197,12 +201,18 @@ static void show_back(struct screen *s, struct due_ask *ask)
 		load = others == 0   ? _(" Nothing else that day.")
 		       : others == 1 ? _(" 1 other that day.")
 		                     : arena_printf(a, _(" %d others that day."), others);
-	ask_key(s, ask, DUE_SURE,
-	        arena_printf(a, _("%s%s, %s%s%s?%s"), note, ask->about.name,
-	                     day_short(ask->when.on, session->today, a),
-	                     ask->when.minute == MINUTE_NONE ? "" : " ",
-	                     minute_text(ask->when.minute, a), load),
-	        "yn");
+	text = arena_printf(a, _("%s%s, %s%s%s?"), note, ask->about.name,
+	                    day_short(ask->when.on, session->today, a),
+	                    ask->when.minute == MINUTE_NONE ? "" : " ",
+	                    minute_text(ask->when.minute, a));
+	if (!text_empty(note) && text_width(str_of(text)) > SHOWN_BACK)
+		text = arena_printf(a, _("%s: %s, not %s?"), ask->about.name,
+		                    day_short(ask->when.on, session->today, a),
+		                    day_short(typed, session->today, a));
+	/* One line: what else is on that day makes way for whose day it is. */
+	if (text_width(str_of(text)) + text_width(str_of(load)) > SHOWN_BACK)
+		load = others == 0 ? "" : arena_printf(a, _(" %d more."), others);
+	ask_key(s, ask, DUE_SURE, arena_printf(a, "%s%s", text, load), "yn");
 }
 
 static void take_day(struct screen *s, struct due_ask *ask, const char *text)

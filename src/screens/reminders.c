@@ -161,7 +161,7 @@ static struct due_subject subject_of(const struct agenda_row *r)
 	return (struct due_subject){
 		.reminder = r->reminder.id,
 		.person = r->reminder.person,
-		.name = text_empty(r->name) ? r->reminder.what : r->name,
+		.name = text_empty(r->called) ? r->reminder.what : r->called,
 		.what = r->reminder.what,
 		.check_back = r->reminder.kind == REMINDER_CHECK_BACK && r->reminder.signpost.n,
 		.moved = r->reminder.moved,

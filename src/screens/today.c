@@ -283,11 +283,12 @@ static void today_render(const struct screen *s, struct grid *g)
 
 /* ---- acts ---- */
 
+/* Where something is asked or said about them, their year stands whenever it is known. */
 static const char *called(struct screen *s, const struct today_item *x)
 {
-	if (text_empty(x->year))
+	if (text_empty(x->born))
 		return x->name;
-	return arena_printf(&s->arena, "%s %s", x->name, x->year);
+	return arena_printf(&s->arena, "%s %s", x->name, x->born);
 }
 
 static struct due_subject subject_of(struct screen *s, const struct today_item *x)

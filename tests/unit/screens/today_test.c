@@ -72,7 +72,7 @@ static void today__asks_what_came_of_it_and_keeps_the_row_until_an_arrow(void **
 
 	stage_shows(st, "Review by phone");
 	stage_keys(st, "d");
-	stage_shows(st, "Done, Pritchard, Dylan. What came of it?");
+	stage_shows(st, "Done, Pritchard, Dylan 1978. What came of it?");
 	assert_int_equal(store_int(w->session->store, "SELECT state = 'open' FROM reminder"
 	                                              " WHERE id = 2"),
 	                 1);
@@ -106,10 +106,10 @@ static void today__shows_another_day_back__and_asks_why_from_the_second_time(voi
 	struct stage *st = open_scene(w);
 
 	stage_keys(st, "r");
-	stage_shows(st, "Another day for Pritchard, Dylan?");
+	stage_shows(st, "Another day for Pritchard, Dylan 1978?");
 	stage_type(st, "sat");
 	stage_keys(st, "Enter");
-	stage_shows(st, "Sat 28 Nov is a weekend. Pritchard, Dylan, Mon 30 Nov?");
+	stage_shows(st, "Pritchard, Dylan 1978: Mon 30 Nov, not Sat 28 Nov?");
 	stage_keys(st, "y");
 	stage_shows(st, "Mon 30 Nov");
 	stage_close(st);
@@ -148,6 +148,34 @@ static void today__says_why_a_row_is_here(void **state)
 }
 
 /* Priya's day: nobody of Ben's, each person once. */
+/* Nine columns have no room for a year: a day near by goes without, another is how long ago. */
+static void casework_today__says_days_of_another_year_whole(void **state)
+{
+	struct workplace *w = *state;
+	struct today_of of = { 0 };
+	struct today_view v;
+	size_t messages = 0, new = 0;
+
+	scene_set(w);
+	store_sql(w->session->store, "UPDATE message SET taken_on = 20416"); /* 24 Nov 2025 */
+	store_sql(w->session->store,
+	          "UPDATE caseload SET first_contact_by = 20822"); /* 4 Jan 2027 */
+	assert_int_equal(casework_today(w->session, &of, &w->arena, &v), OK);
+	for (size_t i = 0; i < v.today.items.n; i++) {
+		const struct today_item *x = &v.today.items.at[i];
+
+		if (x->kind == TODAY_MESSAGE) {
+			assert_string_equal(x->when, "11 months");
+			messages++;
+		} else if (x->section == TODAY_NOT_SPOKEN_TO && x->kind == TODAY_CASE) {
+			assert_string_equal(x->when, "by 4 Jan");
+			new ++;
+		}
+	}
+	assert_true(messages > 0);
+	assert_true(new > 0);
+}
+
 static void casework_today__has_each_person_once_and_only_ones_own(void **state)
 {
 	struct workplace *w = *state;
@@ -184,6 +212,7 @@ int main(void)
 		T(today__does_nothing__when_the_question_is_left),
 		T(today__shows_another_day_back__and_asks_why_from_the_second_time),
 		T(today__says_why_a_row_is_here),
+		T(casework_today__says_days_of_another_year_whole),
 		T(casework_today__has_each_person_once_and_only_ones_own),
 #undef T
 	};

@@ -138,7 +138,7 @@ void story_is_assessed(const struct story_desk *d)
 	keys(d, "Backspace");
 	shows(d, "Taken back. Overall");
 	keys(d, "7 / m o 9");
-	shows(d, "Money, bills or debt 9. Backspace takes it back.");
+	shows(d, "Money, bills or debt 9. Words and Enter, or an arrow to go on.");
 	type(d, "I cannot pay the rent while I am not earning.");
 	keys(d, "Enter m");
 	stands(d, "Money, bills or debt");
@@ -210,7 +210,7 @@ void story_call_is_done(const struct story_desk *d)
 	shows(d, "Assess by phone");
 	stands(d, "Carter, Jane");
 	keys(d, "d");
-	shows(d, "Done, Carter, Jane. What came of it?");
+	shows(d, "Done, Carter, Jane 1981. What came of it?");
 	type(d, "assessed, plan agreed");
 	keys(d, "Enter");
 	stands(d, "done: assessed, plan agreed");
