@@ -193,7 +193,7 @@ enum status casework_pick_services(struct session *s, const struct pick_for *who
 		                      .path = who->fit.path,
 		                      .order = SERVICES_ANYHOW,
 		                      .limit = CANDIDATES_MOST };
-	struct listing_list found;
+	struct listing_list found = { 0 };
 	struct pick pick = { 0 };
 	struct glance look = { 0 };
 	size_t all = 0;

@@ -30,6 +30,7 @@
  * descriptor into spool, which is memory; both are hashed as they go.
  */
 struct export_run {
+	struct digest digest; /* first, for it is aligned to a line of the cache */
 	struct session *s;
 	const struct export_options *options;
 	const struct progress *progress;
@@ -37,7 +38,6 @@ struct export_run {
 	struct csv_writer *csv;
 	struct file_put *put; /* or, when NULL, spool */
 	int spool;
-	struct digest digest;
 	struct arena row; /* reset at each row */
 	bool listed;      /* only people of ids */
 	struct {
@@ -273,7 +273,7 @@ static enum status deliver_spool(struct export_run *x)
 	char bytes[32768];
 	enum status rc = OK;
 	off_t at = 0;
-	ssize_t n;
+	ssize_t n = 0;
 
 	while (rc == OK && (n = pread(x->spool, bytes, sizeof(bytes), at)) > 0) {
 		at += n;

@@ -302,7 +302,7 @@ enum status casework_safety_seen(struct session *s, struct safety_note_id id)
 	struct arena a = { 0 };
 	struct safety_note n = { 0 };
 	struct change c = { 0 };
-	const char *what;
+	const char *what = "";
 	enum status rc = get_to_answer(s, id, &a, &n, &what);
 
 	if (rc == OK && n.seen_on != DAY_NONE)
@@ -324,7 +324,7 @@ enum status casework_safety_done(struct session *s, struct safety_note_id id, co
 	struct arena a = { 0 };
 	struct safety_note n = { 0 };
 	struct change c = { 0 };
-	const char *what;
+	const char *what = "";
 	enum status rc = get_to_answer(s, id, &a, &n, &what);
 
 	if (rc == OK && str_trim(str_of(done)).n == 0)

@@ -267,7 +267,7 @@ enum number_kind number_typed(const char *text, struct arena *a, const char **di
 
 	*digits = care_number_digits(text, a);
 	*ret = "";
-	if (text_empty(*digits) && text_empty(arena_str(a, str_trim(str_of(text)))))
+	if (**digits == '\0' && text_empty(arena_str(a, str_trim(str_of(text)))))
 		return NUMBER_KIND_NONE;
 	if (strlen(*digits) != 10) {
 		*ret = arena_printf(a, _("A number has ten digits; this has %zu."),

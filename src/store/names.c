@@ -109,7 +109,7 @@ static void keep(struct names *names, struct str token)
 
 static enum status load(struct store *st, struct names *names)
 {
-	sqlite3_stmt *q;
+	sqlite3_stmt *q = NULL;
 	int64_t room = 0;
 	bool row;
 	enum status rc = version_of(st, &names->version);

@@ -101,11 +101,11 @@ static enum status complain(struct store *st, const struct obstacle *o)
 	return rc;
 }
 
-/* The first that was written after the event and stands; event 0 when none was. */
-static enum status written_since(struct store *st, struct event_id event,
+/* The first that was written since that event and stands; event 0 when none was. */
+static enum status written_since(struct store *st, struct event_id since,
                                  const struct table_entry *t, const char *key, struct obstacle *ret)
 {
-	struct event_id later = event;
+	struct event_id later = since;
 	bool row = true, stands = false;
 	enum status rc = OK;
 
@@ -130,7 +130,7 @@ static enum status written_since(struct store *st, struct event_id event,
 		stmt_release(q);
 		if (rc != OK || !row)
 			break;
-		rc = undo_stands(st, later, event, &stands);
+		rc = undo_stands(st, later, since, &stands);
 	}
 	if (rc == OK && stands)
 		ret->event = later;
