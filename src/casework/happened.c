@@ -6,6 +6,8 @@
 #include "base/words.h"
 #include "store/people.h"
 
+#include <string.h>
+
 static enum status check(struct session *s, const struct new_happening *h, struct arena *a)
 {
 	struct problems problems = { 0 };
@@ -55,9 +57,10 @@ static const char *said_of(const struct session *s, const struct consequences *k
 	if (!next)
 		return arena_printf(a, _("Saved: %s, %s. u takes it all back."), name,
 		                    words_label(&happening_kinds, (int)k->happening.kind));
-	return arena_printf(a, _("Saved: %s, %s. %s: %s. u takes it all back."), name,
+	return arena_printf(a, _("Saved: %s, %s. %s: %s%s u takes it all back."), name,
 	                    words_label(&happening_kinds, (int)k->happening.kind),
-	                    day_short(next->due_on, s->today, a), next->what);
+	                    day_short(next->due_on, s->today, a), next->what,
+	                    strchr(next->what, '?') ? "" : ".");
 }
 
 enum status casework_record_happening(struct session *s, const struct new_happening *h,
