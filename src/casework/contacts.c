@@ -62,13 +62,12 @@ static void list_numbers(const struct reach *r, day today, struct arena *a,
 
 static const char *stopped_text(const struct reach *r, struct arena *a)
 {
+	if (r->about.died && text_empty(r->safe.speaks_for))
+		return arena_printf(a, _("%s died. No contact; nobody is named to speak to."),
+		                    r->words.person);
 	if (r->about.died)
-		return text_empty(r->safe.speaks_for)
-		               ? arena_printf(
-					 a, _("%s died. No contact; nobody is named to speak to."),
-					 r->words.person)
-		               : arena_printf(a, _("%s died. Speak to %s."), r->words.person,
-		                              r->safe.speaks_for);
+		return arena_printf(a, _("%s died. Speak to %s."), r->words.person,
+		                    r->safe.speaks_for);
 	if (r->about.no_more_contact)
 		return arena_printf(a, _("%s asked us to stop on %s. No contact."), r->words.person,
 		                    day_short(r->person.no_more_contact_on, r->words.today, a));
