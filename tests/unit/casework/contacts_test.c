@@ -355,6 +355,29 @@ static void day_load__counts_what_is_open_for_that_worker(void **state)
 	assert_int_equal(n, 0);
 }
 
+/* Whoever asks, not the form alone; what was before that day is still a fact. */
+static void record_contact__after_a_death__nothing_goes_out(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id p = called_jane(w);
+	struct new_contact before = new_contact_blank;
+	struct contact_saved saved;
+	day died_on = w->session->today - 5;
+
+	store_sql(w->session->store,
+	          arena_printf(&w->arena, "UPDATE person SET died_on = %d, died_sure = 'sure'",
+	                       died_on));
+	assert_int_equal(record(w, p, CONTACT_SPOKE, &saved), E_DENIED);
+	assert_int_equal(record(w, p, CONTACT_NO_ANSWER, &saved), E_DENIED);
+	assert_non_null(strstr(session_fault(w->session), "died"));
+	assert_int_equal(count(w, "SELECT count(*) FROM contact"), 0);
+	assert_int_equal(record(w, p, CONTACT_THEY_RANG, &saved), OK);
+	before.person = p;
+	before.outcome = CONTACT_SPOKE;
+	before.on = died_on - 1;
+	assert_int_equal(casework_record_contact(w->session, &before, &w->arena, &saved), OK);
+}
+
 static void record_contact__a_day_ahead_or_nothing_chosen__is_refused(void **state)
 {
 	struct workplace *w = *state;
@@ -385,6 +408,7 @@ int main(void)
 		TEST(record_contact__next_step__becomes_a_reminder_of_their_worker),
 		TEST(record_contact__opened_from_a_reminder__is_done_with_it),
 		TEST(record_contact__not_asked__refuses_message_text_email_and_post),
+		TEST(record_contact__after_a_death__nothing_goes_out),
 		TEST(record_contact__a_day_ahead_or_nothing_chosen__is_refused),
 		TEST(may_contact__says_who_set_it_and_when),
 		TEST(may_contact__not_before_the_day_until_which_quiet_was_agreed),
