@@ -17,6 +17,7 @@ CREATE TABLE account (
   roles INTEGER NOT NULL CHECK (roles BETWEEN 1 AND 15), -- 1 volunteer 2 link worker 4 coordinator 8 auditor
   phone TEXT,
   vetted_on INTEGER,
+  code_until INTEGER,  -- what opens it now is a one-time code, good until then; replaced at the sign-in
   disabled_at INTEGER,
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
@@ -483,6 +484,84 @@ CREATE INDEX reminder_by_person ON reminder(person, due_on);
 CREATE INDEX reminder_by_referral ON reminder(referral) WHERE referral IS NOT NULL;
 CREATE INDEX reminder_by_service ON reminder(service) WHERE service IS NOT NULL;
 
+-- Leave to open one record for a time: whose caller it is that rang, who is here to see a worker, whom
+-- somebody took in, and a restricted one opened anyway.
+CREATE TABLE access (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  account INTEGER NOT NULL REFERENCES account(id),
+  kind TEXT NOT NULL CHECK (kind IN ('reason','shift','intake','anyway')),
+  reason TEXT NOT NULL CHECK (reason IN ('rang','here','covering','asked','same_person','taken_in',
+    'danger','other')),
+  note TEXT,      -- anyway: why, in ten characters or more
+  from_at INTEGER NOT NULL,
+  until_at INTEGER NOT NULL,
+  review TEXT CHECK (review IN ('justified','not_justified')),
+  review_note TEXT,
+  reviewed_by INTEGER REFERENCES account(id) CHECK (reviewed_by <> account),
+  reviewed_at INTEGER,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX access_by_person ON access(person, account, until_at);
+CREATE INDEX access_by_account ON access(account, until_at);
+CREATE INDEX access_to_review ON access(from_at) WHERE kind = 'anyway' AND review IS NULL;
+
+-- Who has ordinary access to a restricted record.
+CREATE TABLE named_access (
+  person INTEGER NOT NULL REFERENCES person(id),
+  account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (person, account)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX named_access_by_account ON named_access(account);
+
+-- Somebody is away, and others see to their people until they are back. The people stay theirs.
+CREATE TABLE cover (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  away INTEGER NOT NULL REFERENCES account(id),
+  by_account INTEGER NOT NULL REFERENCES account(id) CHECK (by_account <> away),
+  from_on INTEGER NOT NULL,
+  back_on INTEGER,  -- NULL: still away
+  reason TEXT,
+  started_by INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE UNIQUE INDEX cover_open ON cover(away) WHERE back_on IS NULL;
+CREATE INDEX cover_by_account ON cover(by_account) WHERE back_on IS NULL;
+
+-- Of a cover that was spread over several: who sees to whom. Nobody here: the cover's by_account.
+CREATE TABLE cover_person (
+  cover INTEGER NOT NULL REFERENCES cover(id),
+  person INTEGER NOT NULL REFERENCES person(id),
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (cover, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cover_person_by_person ON cover_person(person);
+CREATE INDEX cover_person_by_account ON cover_person(by_account);
+
+-- What two people must agree to, and what somebody proposes for another to decide. What runs is what
+-- the digest covers.
+CREATE TABLE approval (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  act TEXT NOT NULL,    -- the operation
+  person INTEGER REFERENCES person(id),
+  what TEXT NOT NULL,   -- the sentence that both see
+  body TEXT NOT NULL,   -- name=value lines: all that the act is given
+  digest TEXT NOT NULL, -- of act, person and body, in hexadecimal
+  why TEXT,
+  asked_by INTEGER NOT NULL REFERENCES account(id),
+  asked_at INTEGER NOT NULL,
+  until_at INTEGER NOT NULL,
+  answer TEXT CHECK (answer IN ('yes','no')),
+  answer_note TEXT,
+  answered_by INTEGER REFERENCES account(id),
+  answered_at INTEGER,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX approval_open ON approval(until_at) WHERE answer IS NULL;
+CREATE INDEX approval_by_person ON approval(person) WHERE person IS NOT NULL;
+
 -- DERIVED: written by derive_*() in the same change, recounted by `clew check` --------------------
 
 CREATE TABLE find_key (
@@ -575,15 +654,30 @@ CREATE TABLE draft (
   UNIQUE (account, form, about)
 ) STRICT;
 
+-- Who is at work now, and whose record they have open. A row goes when they leave.
+CREATE TABLE presence (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account INTEGER NOT NULL REFERENCES account(id),
+  place TEXT NOT NULL, -- "tty3", "pts/4 from 10.1.2.3"
+  began_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  person INTEGER
+) STRICT;
+CREATE INDEX presence_by_person ON presence(person) WHERE person IS NOT NULL;
+
 -- LOG: append-only ----------------------------------------------------------------------------
 
 CREATE TABLE event (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,
   account INTEGER,
-  kind TEXT NOT NULL CHECK (kind IN ('change','look','sign_in','import','export','print','undo')),
+  roles INTEGER,   -- of the account at that moment
+  session INTEGER, -- the sign_in it was done in
+  kind TEXT NOT NULL CHECK (kind IN ('change','look','import','export','print','undo','sign_in',
+    'sign_out','lock','denied','access','account','approval','checkpoint')),
   what TEXT NOT NULL,
   person INTEGER,
+  via TEXT CHECK (via IN ('own','nobodys','cover','shift','intake','reason','anyway','named')), -- why they may
   rows INTEGER NOT NULL,
   undoes INTEGER,
   link BLOB NOT NULL CHECK (length(link) = 32)

@@ -2,59 +2,134 @@
 #define CASEWORK_OP_H
 
 #include "base/status.h"
+#include "model/access.h"
+#include "model/ids.h"
 
 #include <stdbool.h>
 
 /*
- * What somebody may do, as data. Each public casework_*() names exactly one of these, and is
- * refused to a role that is not in its row. Roles are a set: having any of them is enough.
- * Source: the table "Roles and permissions" of the design's trust model and care rules 1, 8, 37.
+ * Who may do what, as data: operation × role × how the account stands to the person. Each public
+ * casework_*() names exactly one of these operations. Roles are a set: the best answer of any of
+ * them counts. Source: the table "Roles and permissions" of the design's trust model, and care rules
+ * 1, 8, 15, 37.
  *
- * X(symbol, roles, "what it is, after *may not*")
- * V volunteer, L link worker, C coordinator, A auditor.
+ * A cell is four letters: of one's own people (and of what is about nobody), of those given to one
+ * for a time, of a colleague's, of a restricted record.
+ *
+ *	y  may
+ *	q  with a reason, one key (setting team: open makes it y, closed makes it g)
+ *	g  opened anyway: a reason in words and the passphrase, for an hour, and a coordinator is told
+ *	f  with a fresh passphrase
+ *	d  when a second person agrees, both with a fresh passphrase
+ *	p  may only propose it to somebody who may
+ *	-  may not
+ *
+ * X(symbol, volunteer, link worker, coordinator, auditor, "what it is, after *may not*")
  */
-#define CASEWORK_OPS(X, V, L, C, A)                                              \
-	X(OP_FIND_PEOPLE, V | L | C, "search for people")                        \
-	X(OP_OPEN_PERSON, L | C, "open a person's record")                       \
-	X(OP_OPEN_CONTACT_DETAILS, V | L | C, "see how somebody may be reached") \
-	X(OP_RECEIVE_REFERRAL, V | L | C, "take in a referral")                  \
-	X(OP_CHANGE_PERSON, L | C, "change a person's details")                  \
-	X(OP_RECORD_CONTACT, V | L | C, "record a contact")                      \
-	X(OP_CLOSE_REFERRAL, L | C, "close somebody's time with us")             \
-	X(OP_SAY_WHAT_HAPPENED, L | C, "record what has happened")               \
-	X(OP_WORRY_ABOUT_SAFETY, V | L | C | A, "pass on a worry about safety")  \
-	X(OP_HANDLE_SAFETY, V | L | C | A, "answer a worry about safety")        \
-	X(OP_TAKE_MESSAGE, V | L | C, "take a message")                          \
-	X(OP_ASSESS, L | C, "assess")                                            \
-	X(OP_PLAN, L | C, "make a plan")                                         \
-	X(OP_PRINT_PLAN, L | C, "hand out a plan")                               \
-	X(OP_SEE_SERVICES, V | L | C | A, "look at the directory")               \
-	X(OP_CHANGE_SERVICE, V | L | C, "change an entry of the directory")      \
-	X(OP_SIGNPOST, V | L | C, "tell somebody about a service")               \
-	X(OP_REFER, L | C, "refer somebody to a service")                        \
-	X(OP_NOTE_UNMET_NEED, L | C, "record that nothing fits")                 \
-	X(OP_SEE_REMINDERS, V | L | C, "see reminders")                          \
-	X(OP_REMIND, V | L | C, "set or complete a reminder")                    \
-	X(OP_SEE_TODAY, V | L | C, "see Today")                                  \
-	X(OP_SEE_CASELOAD, L | C, "see a caseload")                              \
-	X(OP_MOVE_CASES, L | C, "hand over people")                              \
-	X(OP_IMPORT_PEOPLE, C, "import people")                                  \
-	X(OP_IMPORT_SERVICES, C, "import services")                              \
-	X(OP_EXPORT, L | C, "export")                                            \
-	X(OP_UNDO, V | L | C, "undo")                                            \
-	X(OP_KEEP_DRAFT, V | L | C | A, "keep a draft")                          \
-	X(OP_THROW_AWAY_DRAFT, V | L | C | A, "throw away what is unfinished")   \
-	X(OP_SEE_ACCOUNTS, V | L | C | A, "see who works here")                  \
-	X(OP_CHECK, V | L | C | A, "check the file")
+#define MAY_NOT      "----"
+#define MAY          "yyyy"
+#define MAY_GIVEN    "yy--" /* their own, and whom they were given today */
+#define MAY_TEAM     "yyqg" /* a colleague's with a reason, a restricted one anyway */
+#define MAY_ANYBODY  "yyyg" /* everybody's but the restricted */
+#define MAY_FRESH    "ffff"
+#define MAY_TOGETHER "dddd"
+#define MAY_PROPOSE  "pppp"
 
-#define OP_SYMBOL(symbol, roles, what) symbol,
-enum op { CASEWORK_OPS(OP_SYMBOL, , , , ) OP_COUNT };
+// clang-format off
+#define CASEWORK_OPS(X) \
+	/* people */ \
+	X(OP_FIND_PEOPLE, MAY, MAY, MAY, MAY_NOT, "search for people") \
+	X(OP_OPEN_PERSON, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "open a person's record") \
+	X(OP_OPEN_CONTACT_DETAILS, MAY_GIVEN, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "see how somebody may be reached") \
+	X(OP_RECEIVE_REFERRAL, MAY, MAY, MAY, MAY_NOT, "take in a referral") \
+	X(OP_CHANGE_PERSON, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "change a person's details") \
+	X(OP_RECORD_CONTACT, MAY_GIVEN, MAY_TEAM, MAY_TEAM, MAY_NOT, "record a contact") \
+	X(OP_CLOSE_REFERRAL, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "close somebody's time with us") \
+	X(OP_SAY_WHAT_HAPPENED, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "record what has happened") \
+	X(OP_WORRY_ABOUT_SAFETY, MAY, MAY, MAY, MAY, "pass on a worry about safety") \
+	X(OP_HANDLE_SAFETY, MAY, MAY, MAY, MAY, "answer a worry about safety") \
+	X(OP_TAKE_MESSAGE, MAY, MAY, MAY, MAY, "take a message") \
+	/* assessment, plan */ \
+	X(OP_ASSESS, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "assess") \
+	X(OP_PLAN, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "make a plan") \
+	X(OP_PRINT_PLAN, MAY_NOT, MAY_TEAM, "ffqg", MAY_NOT, "hand out a plan") \
+	/* services */ \
+	X(OP_SEE_SERVICES, MAY, MAY, MAY, MAY, "look at the directory") \
+	X(OP_CHANGE_SERVICE, MAY, MAY, MAY, MAY_NOT, "change an entry of the directory") \
+	X(OP_SIGNPOST, MAY_GIVEN, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "tell somebody about a service") \
+	X(OP_REFER, MAY_NOT, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "refer somebody to a service") \
+	X(OP_NOTE_UNMET_NEED, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "record that nothing fits") \
+	/* time */ \
+	X(OP_SEE_REMINDERS, MAY, MAY, MAY, MAY_NOT, "see reminders") \
+	X(OP_REMIND, MAY_GIVEN, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "set or complete a reminder") \
+	X(OP_SEE_TODAY, MAY, MAY, MAY, MAY, "see Today") \
+	X(OP_SEE_CASELOAD, MAY_NOT, MAY, MAY, MAY_NOT, "see a caseload") \
+	X(OP_MOVE_CASES, MAY_NOT, "yy--", MAY, MAY_NOT, "hand over people") \
+	/* in and out */ \
+	X(OP_IMPORT_PEOPLE, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "import people") \
+	X(OP_IMPORT_SERVICES, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "import services") \
+	X(OP_EXPORT, MAY_NOT, MAY_FRESH, MAY_FRESH, MAY_NOT, "export") \
+	/* one's own work */ \
+	X(OP_UNDO, MAY, MAY, MAY, MAY, "undo") \
+	X(OP_KEEP_DRAFT, MAY, MAY, MAY, MAY, "keep a draft") \
+	X(OP_THROW_AWAY_DRAFT, MAY, MAY, MAY, MAY, "throw away what is unfinished") \
+	/* who may, and who did */ \
+	X(OP_SEE_ACCOUNTS, MAY, MAY, MAY, MAY, "see who works here") \
+	X(OP_GIVE_REASON, MAY_NOT, "yyy-", "yyy-", MAY_NOT, "open a colleague's person with a reason") \
+	X(OP_OPEN_ANYWAY, MAY_NOT, MAY_FRESH, MAY_FRESH, MAY_NOT, "open a restricted record") \
+	X(OP_PROVE, MAY, MAY, MAY, MAY, "give the passphrase again") \
+	X(OP_CHECK, MAY, MAY, MAY, MAY, "check the file")
+// clang-format on
+
+#define OP_SYMBOL(symbol, volunteer, link_worker, coordinator, auditor, what) symbol,
+enum op { CASEWORK_OPS(OP_SYMBOL) OP_COUNT };
+
+/* What a cell means, the freest first: of several roles the lowest counts. */
+enum permit {
+	PERMIT_FREELY,
+	PERMIT_WITH_REASON,
+	PERMIT_WITH_PROOF,
+	PERMIT_ANYWAY,
+	PERMIT_TOGETHER,
+	PERMIT_TO_PROPOSE,
+	PERMIT_DENIED,
+};
+
+/* setting team: what opening a colleague's person takes. */
+enum team { TEAM_REASON, TEAM_OPEN, TEAM_CLOSED };
+
+/* The table, pure: roles as ROLE_ bits. */
+enum permit op_permit(enum op op, unsigned roles, enum standing standing, enum team team);
+/* "open a person's record" */
+const char *op_what(enum op op);
+/* "OP_OPEN_PERSON" as it is kept in an approval: "open_person". The string is static. */
+const char *op_word(enum op op);
+
+/*
+ * What stood in the way of the last act that was refused, for a screen to ask for and then try again.
+ * It stands in the session until the next casework_may*().
+ */
+struct demand {
+	enum permit
+		permit; /* WITH_REASON, WITH_PROOF, ANYWAY, TOGETHER or TO_PROPOSE; FREELY: nothing */
+	enum op op;
+	struct person_id person;
+};
 
 struct session;
 
-/* OK, or E_DENIED with its sentence in the session. */
+/*
+ * OK, or E_DENIED with its sentence in the session, and in s->demand what would make it possible. A
+ * fresh passphrase is looked for here; a second person is not: acts that take two are asked for by
+ * casework/approvals.h.
+ */
 MUST_USE enum status casework_may(struct session *s, enum op op);
-/* The same without a sentence: for offering only what will be allowed. */
+/* The same for a person's record: how the account stands to them is looked up. E_STORE, E_NOT_FOUND. */
+MUST_USE enum status casework_may_about(struct session *s, enum op op, struct person_id person);
+
+/* Whether a role may at all, whatever else it takes: for offering only what will be allowed. */
 bool session_may(const struct session *s, enum op op);
+/* The same for one person: false when no reason, proof or second person would help. */
+bool session_may_about(struct session *s, enum op op, struct person_id person);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/day.h"
 #include "base/field.h"
 #include "base/status.h"
+#include "casework/op.h"
 #include "model/account.h"
 #include "model/holidays.h"
 #include "model/ids.h"
@@ -25,6 +26,7 @@ struct service_settings {
 	const char *name;
 	enum nation nation;
 	bool shared; /* this machine is used by others too */
+	enum team team;
 	struct safety_person lead, deputy;
 	int first_contact_days; /* working days from receipt: 5 */
 	int quiet_days;         /* since last spoken to: 42 */
@@ -47,6 +49,8 @@ struct session {
 	bool fixed_today; /* --today: only on practice, demonstration and read-only files */
 	bool fixed_now;   /* tests: time stands still */
 	bool demo;
+	int64_t proved_at;          /* when the passphrase was given last, UTC seconds; 0: never */
+	struct demand demand;       /* what the last refusal would take */
 	struct event_id undo_shown; /* what the last question about undoing named; 0: none */
 	struct arena arena;         /* as long as the session */
 	char fault[512];

@@ -19,6 +19,7 @@ struct account {
 	unsigned roles; /* ROLE_ bits, at least one */
 	const char *phone;
 	day vetted_on;
+	int64_t code_until;  /* UTC seconds; not 0: it signs in with a one-time code until then */
 	int64_t disabled_at; /* UTC seconds; 0: may sign in */
 };
 

@@ -21,10 +21,13 @@ struct store;
 struct change {
 	struct store *st;
 	struct account_id who;
-	int64_t at;              /* UTC seconds */
-	const char *what;        /* belongs to the caller until change_end() */
-	const char *kind;        /* "change"; an import, export, print or undo sets its own */
+	int64_t at;       /* UTC seconds */
+	const char *what; /* belongs to the caller until change_end() */
+	const char *
+		kind; /* "change"; the others of event.kind set their own. Only changes, imports and
+	                     undos are ever taken back */
 	struct person_id person; /* whom it is about, 0 when nobody or many */
+	const char *via;         /* why they may, as event.via; NULL: about nobody */
 	const char *file_hash;   /* of an import: what came in */
 	bool keys_alone;         /* rows that go meanwhile leave their keys alone: an import's */
 	struct event_id event;   /* set by change_end() */
@@ -41,9 +44,27 @@ MUST_USE enum status change_begin(struct change *c, struct store *st, struct acc
 /* rc OK: row images, chain link, COMMIT. Else ROLLBACK and rc comes back. Call it always. */
 MUST_USE enum status change_end(struct change *c, enum status rc);
 
-/* A look: an event without rows, committed before what was looked at is painted. */
-MUST_USE enum status change_look(struct store *st, struct account_id who, int64_t at,
-                                 const char *what, struct person_id person);
+/*
+ * An event without rows: a look (committed before what was looked at is painted), a sign-in, a lock,
+ * something refused.
+ */
+struct note_event {
+	const char *kind; /* of event.kind */
+	struct account_id who;
+	int64_t at;
+	const char *what;
+	struct person_id person; /* 0: nobody */
+	const char *via;         /* NULL: about nobody */
+	struct event_id *event;  /* set to what it became; may be NULL */
+};
+MUST_USE enum status change_note(struct store *st, const struct note_event *e);
+
+/* What every event from now on carries: the roles of whoever is signed in, and their sign-in. */
+struct stamp {
+	unsigned roles;
+	struct event_id session;
+};
+void store_stamp(struct store *st, const struct stamp *stamp);
 
 /*
  * What a change leaves behind: an event, and an event_row for every row of a KEPT table that it

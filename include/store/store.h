@@ -47,6 +47,7 @@ void store_close(struct store *st); /* NULL is fine */
 /* What went wrong last, as one sentence for a person. Lasts until the next call on st. */
 const char *store_fault(const struct store *st);
 
+const char *store_path(const struct store *st); /* NULL in memory; belongs to st */
 bool store_read_only(const struct store *st);
 enum store_kind store_kind(const struct store *st);
 bool store_practice(const struct store *st); /* STORE_PRACTICE or STORE_DEMO */

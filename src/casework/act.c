@@ -2,13 +2,15 @@
 
 #include "base/words.h"
 #include "model/person.h"
+#include "standing.h"
 #include "store/derive.h"
 #include "store/store.h"
 
 enum status act_begin(struct session *s, enum op op, struct change *c, struct person_id person,
                       const char *what)
 {
-	enum status rc = casework_may(s, op);
+	enum via via = VIA_NONE;
+	enum status rc = standing_may(s, op, person, &via);
 
 	*c = (struct change){ 0 };
 	if (rc != OK)
@@ -18,6 +20,7 @@ enum status act_begin(struct session *s, enum op op, struct change *c, struct pe
 		                    "The file is open for reading only. Nothing was changed.");
 	rc = session_store(s, change_begin(c, s->store, s->account.id, s->now, what));
 	c->person = person;
+	c->via = words_word(&vias, (int)via);
 	return rc;
 }
 
@@ -38,11 +41,18 @@ enum status act_ended(struct session *s, struct change *c, enum status rc)
 
 enum status act_read(struct session *s, enum op op, struct person_id person)
 {
-	enum status rc = casework_may(s, op);
+	enum via via = VIA_NONE;
+	enum status rc = standing_may(s, op, person, &via);
+	struct note_event look = { .kind = "look",
+		                   .who = s->account.id,
+		                   .at = s->now,
+		                   .what = "opened",
+		                   .person = person,
+		                   .via = words_word(&vias, (int)via) };
 
 	if (rc != OK || person.n == 0 || store_read_only(s->store))
 		return rc;
-	return session_store(s, change_look(s->store, s->account.id, s->now, "opened", person));
+	return session_store(s, change_note(s->store, &look));
 }
 
 const char *act_name(const struct person *p, struct arena *a)

@@ -17,8 +17,10 @@ static enum status move_to(struct session *s, day today)
 	if (rc == OK)
 		rc = store_move_days(s->store, (day)made_on, today);
 	if (rc == OK)
-		rc = change_look(s->store, (struct account_id){ 0 }, s->now,
-		                 "the demonstration was opened", (struct person_id){ 0 });
+		rc = change_note(s->store,
+		                 &(struct note_event){ .kind = "look",
+		                                       .at = s->now,
+		                                       .what = "the demonstration was opened" });
 	return session_store(s, rc);
 }
 
@@ -29,6 +31,7 @@ enum status casework_open_demo(const char *login, day today, bool fixed, struct 
 
 	*ret = s;
 	s->demo = true;
+	s->proved_at = s->now; /* it has no passphrase */
 	rc = session_store(s, store_open_image(demo_image(), &demo_key, &s->store));
 	if (rc == OK)
 		rc = move_to(s, today);

@@ -1,25 +1,168 @@
 #include "casework/op.h"
 
 #include "casework/session.h"
+#include "standing.h"
 
-struct permission {
-	unsigned roles;
-	const char *what;
+#include "base/attr.h"
+#include "base/words.h"
+#include "store/access.h"
+
+#include <ctype.h>
+#include <stddef.h>
+
+#define OP_ROLES 4 /* in the order of the table: bit i of a set of roles */
+
+static const struct permission {
+	const char *cells[OP_ROLES];
+	const char *what, *symbol;
+} permissions[OP_COUNT] = {
+#define OP_ROW(op, volunteer, link_worker, coordinator, auditor, what) \
+	[op] = { { volunteer, link_worker, coordinator, auditor }, what, #op },
+	CASEWORK_OPS(OP_ROW)
 };
 
-#define OP_ROW(symbol, roles, what) [symbol] = { roles, what },
-static const struct permission permissions[OP_COUNT] = { CASEWORK_OPS(
-	OP_ROW, ROLE_VOLUNTEER, ROLE_LINK_WORKER, ROLE_COORDINATOR, ROLE_AUDITOR) };
-
-bool session_may(const struct session *s, enum op op)
+static enum permit permit_of(char cell, enum team team)
 {
-	return (s->account.roles & permissions[op].roles) != 0;
+	switch (cell) {
+	case 'y':
+		return PERMIT_FREELY;
+	case 'q':
+		return team == TEAM_OPEN     ? PERMIT_FREELY
+		       : team == TEAM_CLOSED ? PERMIT_ANYWAY
+		                             : PERMIT_WITH_REASON;
+	case 'f':
+		return PERMIT_WITH_PROOF;
+	case 'g':
+		return PERMIT_ANYWAY;
+	case 'd':
+		return PERMIT_TOGETHER;
+	case 'p':
+		return PERMIT_TO_PROPOSE;
+	default:
+		return PERMIT_DENIED;
+	}
+}
+
+enum permit op_permit(enum op op, unsigned roles, enum standing standing, enum team team)
+{
+	enum permit best = PERMIT_DENIED;
+
+	for (unsigned i = 0; i < OP_ROLES; i++) {
+		enum permit permit = permit_of(permissions[op].cells[i][standing], team);
+
+		if ((roles & (1u << i)) && permit < best)
+			best = permit;
+	}
+	return best;
+}
+
+const char *op_what(enum op op)
+{
+	return permissions[op].what;
+}
+
+const char *op_word(enum op op)
+{
+	static char words[OP_COUNT][32];
+	const char *symbol = permissions[op].symbol + 3; /* after OP_ */
+	size_t i;
+
+	for (i = 0; symbol[i] != '\0' && i + 1 < sizeof(words[op]); i++)
+		words[op][i] = (char)tolower((unsigned char)symbol[i]);
+	words[op][i] = '\0';
+	return words[op];
+}
+
+bool session_fresh(const struct session *s)
+{
+	return s->proved_at != 0 && s->now >= s->proved_at &&
+	       s->now - s->proved_at < ACCESS_PROOF_SECONDS;
+}
+
+static enum status refuse(struct session *s, enum permit permit, enum op op,
+                          struct person_id person)
+{
+	s->demand = (struct demand){ .permit = permit == PERMIT_DENIED ? PERMIT_FREELY : permit,
+		                     .op = op,
+		                     .person = person };
+	switch (permit) {
+	case PERMIT_WITH_REASON:
+		return session_fail(
+			s, E_DENIED,
+			_("This is a colleague's person: say why you open the record."));
+	case PERMIT_WITH_PROOF:
+		return session_fail(s, E_DENIED, _("To %s, give your passphrase again first."),
+		                    op_what(op));
+	case PERMIT_ANYWAY:
+		return session_fail(s, E_DENIED,
+		                    _("This record is restricted. It can be opened anyway, with a "
+		                      "reason: a coordinator is told."));
+	case PERMIT_TOGETHER:
+		return session_fail(s, E_DENIED, _("To %s takes a second person."), op_what(op));
+	case PERMIT_TO_PROPOSE:
+		return session_fail(s, E_DENIED,
+		                    _("%s may propose to %s, for a coordinator to decide."),
+		                    s->account.name, op_what(op));
+	case PERMIT_FREELY:
+	case PERMIT_DENIED:
+		break;
+	}
+	return session_fail(s, E_DENIED, _("%s may not %s. Ask a coordinator."), s->account.name,
+	                    op_what(op));
+}
+
+static enum status decide(struct session *s, enum op op, enum standing standing,
+                          struct person_id person)
+{
+	enum permit permit = op_permit(op, s->account.roles, standing, s->service.team);
+
+	s->demand = (struct demand){ 0 };
+	if (permit == PERMIT_FREELY || (permit == PERMIT_WITH_PROOF && session_fresh(s)))
+		return OK;
+	return refuse(s, permit, op, person);
 }
 
 enum status casework_may(struct session *s, enum op op)
 {
-	if (session_may(s, op))
-		return OK;
-	return session_fail(s, E_DENIED, "%s may not %s. Ask a coordinator.", s->account.name,
-	                    permissions[op].what);
+	return decide(s, op, STANDING_OWN, (struct person_id){ 0 });
+}
+
+enum status standing_find(struct session *s, struct person_id person, enum standing *ret,
+                          enum via *via)
+{
+	struct ties ties;
+	enum status rc = session_store(s, ties_of(s->store, person, s->account.id, s->now, &ties));
+
+	if (rc == OK)
+		*ret = standing_of(&ties, via);
+	return rc;
+}
+
+enum status standing_may(struct session *s, enum op op, struct person_id person, enum via *via)
+{
+	enum standing standing = STANDING_OWN;
+	enum status rc = person.n ? standing_find(s, person, &standing, via) : OK;
+
+	return rc == OK ? decide(s, op, standing, person) : rc;
+}
+
+enum status casework_may_about(struct session *s, enum op op, struct person_id person)
+{
+	enum via via;
+
+	return standing_may(s, op, person, &via);
+}
+
+bool session_may(const struct session *s, enum op op)
+{
+	return op_permit(op, s->account.roles, STANDING_OWN, s->service.team) != PERMIT_DENIED;
+}
+
+bool session_may_about(struct session *s, enum op op, struct person_id person)
+{
+	enum standing standing;
+	enum via via;
+
+	return standing_find(s, person, &standing, &via) == OK &&
+	       op_permit(op, s->account.roles, standing, s->service.team) != PERMIT_DENIED;
 }

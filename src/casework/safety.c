@@ -196,8 +196,12 @@ enum status casework_safety_note(struct session *s, struct safety_note_id id, st
 	if (rc == OK)
 		rc = put_answers(s, a, &r);
 	if (rc == OK && !store_read_only(s->store))
-		rc = session_store(s, change_look(s->store, s->account.id, s->now,
-		                                  "opened a safety note", r.note.person));
+		rc = session_store(s, change_note(s->store, &(struct note_event){
+								    .kind = "look",
+								    .who = s->account.id,
+								    .at = s->now,
+								    .what = "opened a safety note",
+								    .person = r.note.person }));
 	if (rc != OK)
 		return rc;
 	r.answerable = r.note.done_on == DAY_NONE &&

@@ -109,13 +109,15 @@ static enum status read_safety(struct session *s)
 static enum status read_settings(struct session *s)
 {
 	struct service_settings *v = &s->service;
-	const char *shared = "no", *nation = "";
+	const char *shared = "no", *nation = "", *team = "reason";
 	enum status rc = read_text(s, "service", "", &v->name);
 
 	if (rc == OK)
 		rc = read_text(s, "nation", "england", &nation);
 	if (rc == OK)
 		rc = read_text(s, "shared", "no", &shared);
+	if (rc == OK)
+		rc = read_text(s, "team", "reason", &team);
 	if (rc == OK)
 		rc = read_number(s, "first_contact_days", 5, &v->first_contact_days);
 	if (rc == OK)
@@ -127,6 +129,9 @@ static enum status read_settings(struct session *s)
 	if (rc != OK)
 		return session_store(s, rc);
 	v->shared = text_equal(shared, "yes");
+	v->team = text_equal(team, "open")     ? TEAM_OPEN
+	          : text_equal(team, "closed") ? TEAM_CLOSED
+	                                       : TEAM_REASON;
 	v->nation = (enum nation)words_find(&nations, str_of(nation));
 	rc = holidays_load(v->nation, &s->arena, &s->holidays);
 	if (rc != OK)
@@ -160,6 +165,7 @@ enum status casework_open_store(struct store *st, const char *login, struct sess
 	struct session *s = session_new();
 
 	s->store = st;
+	s->proved_at = s->now;
 	*ret = s;
 	return session_begin(s, login);
 }
@@ -182,6 +188,7 @@ enum status casework_sign_in(const struct sign_in *how, struct session **ret)
 	rc = keys_open(&keys, login, how->passphrase, &ring);
 	if (rc != OK)
 		return session_fail(s, rc, "%s", keys.fault);
+	s->proved_at = s->now;
 	rc = store_open(how->path, &ring.at[0], how->read_only ? STORE_READ_ONLY : STORE_WRITE,
 	                &s->store);
 	keyring_wipe(&ring);

@@ -35,11 +35,14 @@ void chain_begin(struct digest *d, const struct key *key, const uint8_t before[D
 	add_int(d, e->id);
 	add_int(d, e->at);
 	add_int(d, e->account);
+	add_int(d, e->roles);
+	add_int(d, e->session);
 	add_int(d, e->person);
 	add_int(d, e->rows);
 	add_int(d, e->undoes);
 	add_text(d, e->kind);
 	add_text(d, e->what);
+	add_text(d, e->via);
 }
 
 void chain_row(struct digest *d, const struct chain_row *row, const uint8_t digest[DIGEST_BYTES])

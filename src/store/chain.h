@@ -11,15 +11,15 @@
  * The chain of events. The digest of a row's image is keyed BLAKE2b over its salt and body, so that
  * erasure can empty both; the link of an event is keyed BLAKE2b over the link before it, the
  * event's own fields, and the keys and digests of its rows in order. Numbers go in as 8 bytes, the
- * low one first, NULL as the lowest there is; text as its length and its bytes. The first event
+ * low one first, NULL as the lowest there is; text as its length and its bytes, none as no bytes. The first event
  * follows 32 zeros.
  */
 #define SALT_BYTES 16
 #define CHAIN_NULL INT64_MIN
 
 struct chain_event {
-	int64_t id, at, account, person, rows, undoes;
-	struct str kind, what;
+	int64_t id, at, account, roles, session, person, rows, undoes;
+	struct str kind, what, via;
 };
 
 struct chain_row {

@@ -178,18 +178,21 @@ static enum status event_insert(struct store *st, const struct chain_event *e,
 	enum status rc = stmt_borrow(
 		st, &q,
 		SQL("INSERT INTO event"
-	            "  (id, at, account, kind, what, person, rows, undoes, link)"
-	            " VALUES (:id, :at, :account, :kind, :what, :person, :rows, :undoes,"
-	            "  :link)"));
+	            "  (id, at, account, roles, session, kind, what, person, via, rows, undoes, link)"
+	            " VALUES (:id, :at, :account, :roles, :session, :kind, :what, :person, :via,"
+	            "  :rows, :undoes, :link)"));
 
 	if (rc != OK)
 		return rc;
 	stmt_bind_int(q, ":id", e->id);
 	stmt_bind_int(q, ":at", e->at);
 	bind_or_null(q, ":account", e->account);
+	bind_or_null(q, ":roles", e->roles);
+	bind_or_null(q, ":session", e->session);
 	stmt_bind_str(q, ":kind", e->kind);
 	stmt_bind_str(q, ":what", e->what);
 	bind_or_null(q, ":person", e->person);
+	stmt_bind_text(q, ":via", e->via.n > 0 ? e->via.at : NULL);
 	stmt_bind_int(q, ":rows", e->rows);
 	bind_or_null(q, ":undoes", e->undoes);
 	stmt_bind_blob(q, ":link", link, DIGEST_BYTES);
@@ -201,6 +204,8 @@ static enum status event_write(struct change *c)
 	struct store *st = c->st;
 	struct chain_event e = { .at = c->at,
 		                 .account = or_null(c->who.n),
+		                 .roles = or_null((int64_t)st->stamp.roles),
+		                 .session = or_null(st->stamp.session.n),
 		                 .person = or_null(c->person.n),
 		                 .undoes = or_null(c->undoes.n) };
 	uint8_t link[DIGEST_BYTES];
@@ -214,6 +219,7 @@ static enum status event_write(struct change *c)
 	e.rows = (int64_t)images_count(st->images);
 	e.kind = str_of(c->kind);
 	e.what = str_of(c->what);
+	e.via = str_of(c->via);
 	chain_begin(&chain, &st->key, link, &e);
 	for (size_t i = 0; rc == OK && i < images_count(st->images); i++)
 		rc = row_write(st, e.id, i, &chain);
@@ -264,15 +270,23 @@ enum status change_end(struct change *c, enum status rc)
 	return rc;
 }
 
-enum status change_look(struct store *st, struct account_id who, int64_t at, const char *what,
-                        struct person_id person)
+void store_stamp(struct store *st, const struct stamp *stamp)
+{
+	st->stamp = *stamp;
+}
+
+enum status change_note(struct store *st, const struct note_event *e)
 {
 	struct change c;
-	enum status rc = change_begin(&c, st, who, at, what);
+	enum status rc = change_begin(&c, st, e->who, e->at, e->what);
 
-	c.kind = "look";
-	c.person = person;
-	return change_end(&c, rc);
+	c.kind = e->kind;
+	c.person = e->person;
+	c.via = e->via;
+	rc = change_end(&c, rc);
+	if (rc == OK && e->event)
+		*e->event = c.event;
+	return rc;
 }
 
 enum status reading_begin(struct reading *r, struct store *st)

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/status.h"
+#include "store/change.h"
 #include "store/store.h"
 #include "vault/key.h"
 
@@ -11,7 +12,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-struct change;
 struct images;
 struct names;
 
@@ -61,6 +61,7 @@ struct store {
 	enum leave leave;
 	bool lost; /* the engine ended the transaction in hand by itself */
 	struct change *change;
+	struct stamp stamp; /* of whoever is signed in */
 	struct images *images;
 	long wait_ms; /* how long the queue is waited in: QUEUE_WAIT_MS, less in tests */
 	int lock_fd;  /* of FILE.lock, -1 while closed */

@@ -243,6 +243,11 @@ enum status store_image(struct store *st, struct buf *ret)
 	return OK;
 }
 
+const char *store_path(const struct store *st)
+{
+	return st->path;
+}
+
 bool store_read_only(const struct store *st)
 {
 	return st->mode == STORE_READ_ONLY;

@@ -87,11 +87,14 @@ static enum status take_event(struct walk *w)
 	struct chain_event e = { .id = stmt_int(w->events, "id"),
 		                 .at = stmt_int(w->events, "at"),
 		                 .account = int_or_null(w->events, "account"),
+		                 .roles = int_or_null(w->events, "roles"),
+		                 .session = int_or_null(w->events, "session"),
 		                 .person = int_or_null(w->events, "person"),
 		                 .rows = stmt_int(w->events, "rows"),
 		                 .undoes = int_or_null(w->events, "undoes"),
 		                 .kind = stmt_str(w->events, "kind"),
-		                 .what = stmt_str(w->events, "what") };
+		                 .what = stmt_str(w->events, "what"),
+		                 .via = stmt_str(w->events, "via") };
 	int64_t seq = 0;
 	enum status rc = OK;
 
@@ -139,8 +142,9 @@ static enum status walk_events(struct walk *w)
 {
 	bool event = true;
 	enum status rc = stmt_borrow(w->st, &w->events,
-	                             SQL("SELECT id, at, account, kind, what, person, rows, undoes,"
-	                                 "  link FROM event ORDER BY id"));
+	                             SQL("SELECT id, at, account, roles, session, kind, what,"
+	                                 "  person, via, rows, undoes, link"
+	                                 "  FROM event ORDER BY id"));
 
 	if (rc == OK)
 		rc = stmt_borrow(w->st, &w->rows,

@@ -200,6 +200,7 @@ static void record_contact__next_step__becomes_a_reminder_of_their_worker(void *
 	struct new_contact x = new_contact_blank;
 
 	workplace_as(w, "ben");
+	workplace_cover(w, p);
 	x.person = p;
 	x.outcome = CONTACT_SPOKE;
 	x.note = "Rent is due on the 1st.";

@@ -194,6 +194,7 @@ static void died_reported__not_so__all_goes_on_as_before(void **state)
 	record(w, &h);
 	workplace_days_later(w, 3);
 	workplace_as(w, "ben");
+	workplace_cover(w, jane);
 	h = happening(w, jane, HAPPENED_ALIVE);
 	record(w, &h);
 	assert_int_equal(count(w, "SELECT count(*) FROM reminder WHERE state = 'open'"), 4);

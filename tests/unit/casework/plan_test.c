@@ -108,6 +108,7 @@ static void answer_concern__has_an_owner_a_day_and_a_reminder(void **state)
 	                 1);
 	assert_string_equal(view(&x).at[1].text, "I will ask about a sitter · by Mon 7 Dec");
 	workplace_as(x.w, "ben");
+	workplace_cover(x.w, x.jane);
 	assert_string_equal(view(&x).at[1].text,
 	                    "Priya Shah will ask about a sitter · by Mon 7 Dec");
 }

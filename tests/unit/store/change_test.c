@@ -101,8 +101,12 @@ static void change_look__is_an_event_without_rows(void **state)
 	struct fixture *f = *state;
 
 	fixture_sql(f, "INSERT INTO person (id, family_name, created_on) VALUES (7, 'Ray', 1)");
-	assert_int_equal(
-		change_look(f->store, f->who, f->now, "CL-000007", (struct person_id){ 7 }), OK);
+	assert_int_equal(change_note(f->store, &(struct note_event){ .kind = "look",
+	                                                             .who = f->who,
+	                                                             .at = f->now,
+	                                                             .what = "CL-000007",
+	                                                             .person = { 7 } }),
+	                 OK);
 	assert_string_equal(fixture_text(f, "SELECT kind || what || person || rows FROM event"),
 	                    "lookCL-00000770");
 }

@@ -213,7 +213,11 @@ static void undo__passes_over_looks(void **state)
 	struct fixture *f = *state;
 
 	save(f, "to A", TO_A);
-	assert_int_equal(change_look(f->store, f->who, f->now, "a look", (struct person_id){ 0 }),
+	assert_int_equal(change_note(f->store, &(struct note_event){ .kind = "look",
+	                                                             .who = f->who,
+	                                                             .at = f->now,
+	                                                             .what = "a look",
+	                                                             .person = { 0 } }),
 	                 OK);
 	assert_string_equal(offer(f, UNDO_BACK).what, "to A");
 	assert_int_equal(try_undo(f, (struct event_id){ 2 }), E_CONFLICT);

@@ -26,7 +26,11 @@ static int chain_setup(void **state)
 	save(f, "a person",
 	     SQL("INSERT INTO person (id, family_name, created_on) VALUES (7, 'Ray', 1)"));
 	save(f, "settings", SQL("INSERT INTO setting (name, value) VALUES ('a', '1'), ('b', '2')"));
-	assert_int_equal(change_look(f->store, f->who, f->now, "a look", (struct person_id){ 7 }),
+	assert_int_equal(change_note(f->store, &(struct note_event){ .kind = "look",
+	                                                             .who = f->who,
+	                                                             .at = f->now,
+	                                                             .what = "a look",
+	                                                             .person = { 7 } }),
 	                 OK);
 	save(f, "a name", SQL("UPDATE person SET given_name = 'Jo' WHERE id = 7"));
 	save(f, "one less", SQL("DELETE FROM setting WHERE name = 'b'"));
@@ -95,7 +99,7 @@ static const struct {
 	{ "UPDATE event_row SET event = 99 WHERE event = 4; UPDATE event_row SET event = 4 WHERE"
 	  " event = 5; UPDATE event_row SET event = 5 WHERE event = 99",
 	  4 },
-	{ "INSERT INTO event SELECT 7, at, account, kind, what, person, rows, undoes, link"
+	{ "INSERT INTO event SELECT 7, at, account, roles, session, kind, what, person, via, rows, undoes, link"
 	  "  FROM event WHERE id = 3",
 	  7 },
 	{ "INSERT INTO event_row SELECT 3, 1, person, tbl, pk, kind, body, salt, digest"

@@ -3,6 +3,7 @@
 #include "test.h"
 
 #include "base/clock.h"
+#include "casework/access.h"
 #include "model/account.h"
 #include "store/accounts.h"
 #include "store/change.h"
@@ -49,6 +50,7 @@ static void fill(struct store *st)
 static void freeze(struct session *s)
 {
 	s->now = WORKPLACE_NOW;
+	s->proved_at = WORKPLACE_NOW; /* signed in just now */
 	s->minute = 9 * 60;
 	s->fixed_today = true;
 	s->fixed_now = true;
@@ -95,8 +97,14 @@ void workplace_as(struct workplace *w, const char *login)
 	                 OK);
 }
 
+void workplace_cover(struct workplace *w, struct person_id p)
+{
+	assert_int_equal(casework_give_reason(w->session, p, ACCESS_COVERING), OK);
+}
+
 void workplace_days_later(struct workplace *w, int days)
 {
 	w->session->today += days;
 	w->session->now += (int64_t)days * 86400;
+	w->session->proved_at = w->session->now; /* signed in anew */
 }

@@ -23,6 +23,8 @@ int workplace_teardown(void **state);
 
 /* The same file with another account at it, e.g. "mary". */
 void workplace_as(struct workplace *w, const char *login);
+/* Who is at it says that they are covering: a colleague's person opens until midnight. */
+void workplace_cover(struct workplace *w, struct person_id p);
 /* Days later (or earlier), same time of day. */
 void workplace_days_later(struct workplace *w, int days);
 
