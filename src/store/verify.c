@@ -17,6 +17,7 @@ struct walk {
 	struct store *st;
 	sqlite3_stmt *events, *rows;
 	bool has_row; /* rows stands on one that was not yet taken */
+	int64_t stray;    /* where a row that belongs to no event was met; 0: nowhere */
 	const struct progress *progress;
 	struct events_checked *found;
 	uint8_t link[DIGEST_BYTES];
@@ -36,6 +37,45 @@ static enum status bad(struct walk *w, int64_t event, const char *what)
 static int64_t int_or_null(sqlite3_stmt *q, const char *column)
 {
 	return stmt_null(q, column) ? CHAIN_NULL : stmt_int(q, column);
+}
+
+/*
+ * What each column must be, in the order of the SELECT: whole number, text, bytes; a capital where NULL
+ * may stand. SQLite would turn the text '7' into 7, and the link would hold; so would the number that
+ * stands for NULL, and "" in its place.
+ */
+#define EVENT_TYPES "iiIIIttITiIb"
+#define ROW_TYPES   "iiItttSBb"
+
+static bool fits(sqlite3_stmt *q, int i, char type)
+{
+	int is = sqlite3_column_type(q, i);
+
+	switch (type) {
+	case 'I':
+		return is == SQLITE_NULL || fits(q, i, 'i');
+	case 'i':
+		return is == SQLITE_INTEGER && sqlite3_column_int64(q, i) != CHAIN_NULL;
+	case 'T':
+		return is == SQLITE_NULL ||
+		       (is == SQLITE_TEXT && sqlite3_column_bytes(q, i) > 0);
+	case 'S':
+		return is == SQLITE_NULL || is == SQLITE_TEXT;
+	case 't':
+		return is == SQLITE_TEXT;
+	case 'B':
+		return is == SQLITE_NULL || is == SQLITE_BLOB;
+	default:
+		return is == SQLITE_BLOB;
+	}
+}
+
+static bool all_fit(sqlite3_stmt *q, const char *types)
+{
+	for (int i = 0; types[i] != '\0'; i++)
+		if (!fits(q, i, types[i]))
+			return false;
+	return true;
 }
 
 static bool is_digest(struct str s, const uint8_t digest[DIGEST_BYTES])
@@ -70,6 +110,8 @@ static enum status take_row(struct walk *w, int64_t event, int64_t seq)
 	struct str digest = stmt_str(w->rows, "digest");
 	enum status rc;
 
+	if (!all_fit(w->rows, ROW_TYPES))
+		return bad(w, event, _("a row of it holds what it never could"));
 	if (row.seq != seq || digest.n != DIGEST_BYTES)
 		return bad(w, event, _("a row of it is missing or was added"));
 	rc = check_content(w, event);
@@ -80,6 +122,19 @@ static enum status take_row(struct walk *w, int64_t event, int64_t seq)
 	if (w->found->rows % TICK_EVERY == 0 && !progress_tick(w->progress, w->found->rows, 0))
 		return store_fail(w->st, E_STOPPED, _("Stopped. Nothing was changed."));
 	return stmt_step(w->st, w->rows, &w->has_row);
+}
+
+/* The event that they were taken from is told first: it has one row less. */
+static enum status skip_strays(struct walk *w, int64_t event)
+{
+	enum status rc = OK;
+
+	while (rc == OK && w->has_row && stmt_int(w->rows, "event") < event) {
+		if (w->stray == 0)
+			w->stray = event;
+		rc = stmt_step(w->st, w->rows, &w->has_row);
+	}
+	return rc;
 }
 
 static enum status take_event(struct walk *w)
@@ -98,14 +153,14 @@ static enum status take_event(struct walk *w)
 	int64_t seq = 0;
 	enum status rc = OK;
 
+	if (!all_fit(w->events, EVENT_TYPES))
+		return bad(w, w->found->events + 1, _("it holds what it never could"));
 	if (e.id != w->found->events + 1)
 		return bad(w, w->found->events + 1, _("it is missing"));
 	chain_begin(&w->chain, &w->st->key, w->link, &e);
-	while (rc == OK && w->has_row && stmt_int(w->rows, "event") <= e.id) {
-		if (stmt_int(w->rows, "event") != e.id)
-			return bad(w, e.id, _("a row belongs to no event"));
+	rc = skip_strays(w, e.id);
+	while (rc == OK && w->has_row && stmt_int(w->rows, "event") == e.id)
 		rc = take_row(w, e.id, ++seq);
-	}
 	digest_end(&w->chain, w->link);
 	if (rc != OK)
 		return rc;
@@ -125,8 +180,9 @@ static enum status check_end(struct walk *w)
 	int64_t given = 0;
 	enum status rc;
 
-	if (w->has_row)
-		return bad(w, w->found->events + 1, _("a row belongs to no event"));
+	if (w->stray != 0 || w->has_row)
+		return bad(w, w->stray != 0 ? w->stray : w->found->events + 1,
+		           _("a row belongs to no event"));
 	rc = stmt_borrow(w->st, &q, SQL("SELECT seq FROM sqlite_sequence WHERE name = 'event'"));
 	if (rc == OK)
 		rc = stmt_step(w->st, q, &row);
