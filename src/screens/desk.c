@@ -57,7 +57,7 @@ int64_t desk_subject(const struct desk *d)
 	return 0;
 }
 
-static void screen_free(struct screen *s)
+void desk_free_screen(struct screen *s)
 {
 	if (s->ops->end)
 		s->ops->end(s);
@@ -108,7 +108,7 @@ enum status desk_open(struct desk *d, const struct visit *v)
 	if (rc == OK)
 		rc = desk_resume(d, s);
 	if (rc != OK) {
-		screen_free(s);
+		desk_free_screen(s);
 		return rc;
 	}
 	d->stack[d->depth++] = s;
@@ -123,9 +123,9 @@ void desk_reload(struct desk *d)
 		desk_say_fault(d);
 }
 
-static void pop(struct desk *d)
+void desk_pop(struct desk *d)
 {
-	screen_free(d->stack[--d->depth]);
+	desk_free_screen(d->stack[--d->depth]);
 }
 
 void desk_close(struct desk *d)
@@ -144,7 +144,7 @@ void desk_close(struct desk *d)
 	else
 		desk_leave_half_done(d, s);
 	d->dirty = false;
-	pop(d);
+	desk_pop(d);
 	below = desk_top(d);
 	if (!below) {
 		d->leave = true;
@@ -175,7 +175,7 @@ static void finish_asking(struct desk *d, bool answered)
 }
 
 /* A question that stands and a g that waits are left: nothing was chosen. */
-static void give_way(struct desk *d)
+void desk_give_way(struct desk *d)
 {
 	d->chord = false;
 	if (d->asking)
@@ -183,19 +183,19 @@ static void give_way(struct desk *d)
 }
 
 /* Nothing is on the screen any more; what was half done was kept. */
-static void clear(struct desk *d)
+void desk_clear(struct desk *d)
 {
 	for (size_t i = 0; i < d->depth; i++)
 		desk_leave_half_done(d, d->stack[i]);
 	while (d->depth > 0)
-		pop(d);
+		desk_pop(d);
 }
 
 void desk_go(struct desk *d, const struct visit *v)
 {
 	if (!desk_keep_all(d))
 		return;
-	clear(d);
+	desk_clear(d);
 	if (desk_open(d, v) == OK)
 		return;
 	/* Every account can stand somewhere: where it may not go, it stays with what it may. */
@@ -203,72 +203,6 @@ void desk_go(struct desk *d, const struct visit *v)
 	if (desk_open(d, &(struct visit){ .where = &today_screen }) != OK &&
 	    desk_open(d, &(struct visit){ .where = &directory_screen }) != OK)
 		d->leave = true;
-}
-
-/* What the file cannot take (a full disk) waits in memory, for its author alone. */
-static void hold(struct desk *d)
-{
-	memcpy(d->held, d->stack, sizeof(d->held));
-	d->held_n = d->depth;
-	d->depth = 0;
-}
-
-static void let_go_of_held(struct desk *d)
-{
-	while (d->held_n > 0)
-		screen_free(d->held[--d->held_n]);
-}
-
-void desk_lock(struct desk *d)
-{
-	const struct visit v = { .where = &sign_in_screen };
-
-	give_way(d);
-	/* Whoever locks has somebody behind them: that comes before what cannot be kept. */
-	if (desk_keep_all(d))
-		clear(d);
-	else
-		hold(d);
-	d->said = false; /* it may name somebody, and anybody may read it now */
-	d->waiting = d->session;
-	d->session = NULL;
-	if (desk_open(d, &v) != OK)
-		d->leave = true;
-}
-
-/* What was held stands again as it was, the sign-in screen gone from on top of it. */
-static void put_back(struct desk *d)
-{
-	while (d->depth > 0)
-		pop(d);
-	memcpy(d->stack, d->held, sizeof(d->stack));
-	d->depth = d->held_n;
-	d->held_n = 0;
-	d->dirty = true; /* there may be room for it now */
-	d->dirty_ms = clock_boot_ms();
-	desk_say(d, _("As you left it. The file could not take it: save it as soon as it can."));
-}
-
-/* Somebody has signed in: whoever waited is signed out, and Today stands. */
-static void signed_in(struct desk *d)
-{
-	struct session *s = d->arrived;
-	bool same = d->waiting && d->waiting->account.id.n == s->account.id.n;
-
-	d->arrived = NULL;
-	if (!same) {
-		let_go_of_held(d);
-		d->left_n = 0;
-		d->message_n = 0;
-	}
-	if (d->waiting != s)
-		casework_sign_out(d->waiting);
-	d->waiting = NULL;
-	d->session = s;
-	if (d->held_n > 0)
-		put_back(d);
-	else
-		desk_go(d, &(struct visit){ .where = &today_screen });
 }
 
 void desk_ask(struct desk *d, const struct prompt *p)
@@ -305,7 +239,7 @@ static void replace(struct desk *d, struct screen *s)
 	else if (!desk_keep(d))
 		return; /* said already; what was typed stays where it is */
 	d->dirty = false;
-	pop(d);
+	desk_pop(d);
 	if (desk_open(d, &v) == OK)
 		return;
 	desk_say_fault(d);
@@ -374,7 +308,7 @@ static void take_global(struct desk *d, const struct input *in)
 static void interrupt(struct desk *d)
 {
 	if (d->asking || d->chord)
-		give_way(d);
+		desk_give_way(d);
 	else
 		desk_act(d, d->depth > 1 ? ACT_BACK : ACT_QUIT);
 }
@@ -387,7 +321,7 @@ static bool take_always(struct desk *d, const struct input *in)
 	if (text_equal(in->key, "Ctrl-G") && d->session) {
 		desk_lock(d);
 	} else if (text_equal(in->key, "Ctrl-R") && d->session) {
-		give_way(d);
+		desk_give_way(d);
 		desk_act(d, ACT_SAFETY);
 	} else if (text_equal(in->key, "Ctrl-C") && d->session) {
 		interrupt(d);
@@ -465,7 +399,7 @@ static void take_one(struct desk *d, const struct input *in)
 	else
 		take_screen(d, in);
 	if (d->arrived)
-		signed_in(d);
+		desk_signed_in(d);
 }
 
 /*
@@ -525,8 +459,8 @@ enum status desk_run(struct desk *d, const struct visit *first)
 void desk_done(struct desk *d)
 {
 	while (d->depth > 0)
-		pop(d);
-	let_go_of_held(d);
+		desk_pop(d);
+	desk_let_go_of_held(d);
 	casework_sign_out(d->waiting);
 	casework_sign_out(d->session);
 	prompt_done(&d->prompt);

@@ -88,8 +88,19 @@ void desk_close(struct desk *d);
 
 /* Load the screen on top again, after something changed under it. */
 void desk_reload(struct desk *d);
+/* A question that stands and a g that waits are left: nothing was chosen. */
+void desk_give_way(struct desk *d);
+/* Nothing is on the screen any more; what was half done was kept before. */
+void desk_clear(struct desk *d);
+void desk_pop(struct desk *d);
+void desk_free_screen(struct screen *s);
+
+/* desk_lock.c */
 /* Keep everything and ask for the passphrase again. */
 void desk_lock(struct desk *d);
+/* d->arrived has signed in: whoever waited is signed out, and Today stands. */
+void desk_signed_in(struct desk *d);
+void desk_let_go_of_held(struct desk *d);
 
 /* desk_draw.c */
 bool desk_too_small(int rows, int columns);
