@@ -698,6 +698,7 @@ CREATE TABLE event_row (
   PRIMARY KEY (event, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_row_by_row ON event_row(tbl, pk, event);
+CREATE INDEX event_row_by_person ON event_row(person, event) WHERE person IS NOT NULL;
 CREATE INDEX event_by_undoes ON event(undoes) WHERE undoes IS NOT NULL;
 
 PRAGMA user_version = 1;

@@ -78,6 +78,12 @@
 	X(OP_GIVE_REASON, MAY_NOT, "yyy-", "yyy-", MAY_NOT, "open a colleague's person with a reason") \
 	X(OP_OPEN_ANYWAY, MAY_NOT, MAY_FRESH, MAY_FRESH, MAY_NOT, "open a restricted record") \
 	X(OP_PROVE, MAY, MAY, MAY, MAY, "give the passphrase again") \
+	X(OP_SEE_LOOKS, MAY_NOT, "yy--", MAY, MAY, "see who looked") \
+	X(OP_SEE_OWN_LOG, MAY, MAY, MAY, MAY, "see what they did themselves") \
+	X(OP_SEE_LOG, MAY_NOT, MAY_NOT, MAY, MAY, "see the record of changes") \
+	X(OP_SEE_HEADS, MAY_NOT, MAY_NOT, MAY, MAY, "see the end of the record of changes") \
+	X(OP_TAKE_CHECKPOINT, MAY_NOT, MAY_NOT, MAY, MAY, "note the end of the record of changes") \
+	X(OP_VERIFY, MAY_NOT, MAY_NOT, MAY, MAY, "check the record of changes") \
 	X(OP_CHECK, MAY, MAY, MAY, MAY, "check the file")
 // clang-format on
 
