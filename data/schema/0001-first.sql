@@ -540,6 +540,32 @@ CREATE TABLE cover_person (
 CREATE INDEX cover_person_by_person ON cover_person(person);
 CREATE INDEX cover_person_by_account ON cover_person(by_account);
 
+-- What somebody leaves for whoever comes next: one person, whoever of the staff is here first, or
+-- every volunteer. Shown until it is read.
+CREATE TABLE handover_note (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER REFERENCES person(id), -- whom it is about
+  reader TEXT NOT NULL CHECK (reader IN ('next','account','volunteers')),
+  for_account INTEGER REFERENCES account(id),
+  words TEXT NOT NULL,
+  left_by INTEGER NOT NULL REFERENCES account(id),
+  left_at INTEGER NOT NULL,
+  closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0,1)), -- read by whom it was for, or taken away
+  ver INTEGER NOT NULL DEFAULT 1,
+  CHECK ((reader = 'account') = (for_account IS NOT NULL))
+) STRICT;
+CREATE INDEX handover_note_open ON handover_note(left_at) WHERE closed = 0;
+CREATE INDEX handover_note_by_author ON handover_note(left_by, id);
+CREATE INDEX handover_note_by_person ON handover_note(person) WHERE person IS NOT NULL;
+
+CREATE TABLE handover_read (
+  note INTEGER NOT NULL REFERENCES handover_note(id),
+  account INTEGER NOT NULL REFERENCES account(id),
+  read_at INTEGER NOT NULL,
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (note, account)
+) STRICT, WITHOUT ROWID;
+
 -- What two people must agree to, and what somebody proposes for another to decide. What runs is what
 -- the digest covers.
 CREATE TABLE approval (

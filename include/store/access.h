@@ -1,6 +1,7 @@
 #ifndef STORE_ACCESS_H
 #define STORE_ACCESS_H
 
+#include "base/day.h"
 #include "model/access.h"
 #include "store/kept.h"
 
@@ -20,10 +21,10 @@ MUST_USE enum status named_add(struct change *c, struct person_id p, struct acco
 MUST_USE enum status named_remove(struct change *c, struct person_id p, struct account_id who);
 
 /*
- * All that ties who to p at now (UTC seconds). today is theirs. E_NOT_FOUND: there is no such
- * person.
+ * All that ties who to p at now (UTC seconds), which is today where they are. E_NOT_FOUND: there is
+ * no such person.
  */
 MUST_USE enum status ties_of(struct store *st, struct person_id p, struct account_id who,
-                             int64_t now, struct ties *ret);
+                             int64_t now, day today, struct ties *ret);
 
 #endif

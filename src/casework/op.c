@@ -131,7 +131,8 @@ enum status standing_find(struct session *s, struct person_id person, enum stand
                           enum via *via)
 {
 	struct ties ties;
-	enum status rc = session_store(s, ties_of(s->store, person, s->account.id, s->now, &ties));
+	enum status rc =
+		session_store(s, ties_of(s->store, person, s->account.id, s->now, s->today, &ties));
 
 	if (rc == OK)
 		*ret = standing_of(&ties, via);

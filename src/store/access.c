@@ -101,7 +101,7 @@ enum status named_remove(struct change *c, struct person_id p, struct account_id
 	"   AND k.worker IS NOT NULL) AS nobodys," \
 	" EXISTS (SELECT 1 FROM caseload k JOIN cover c ON c.away = k.worker" \
 	"   LEFT JOIN cover_person s ON s.cover = c.id AND s.person = p.id" \
-	"   WHERE k.person = p.id AND c.back_on IS NULL" \
+	"   WHERE k.person = p.id AND c.back_on IS NULL AND c.from_on <= :today" \
 	"     AND coalesce(s.by_account, c.by_account) = :who) AS cover," \
 	" EXISTS (SELECT 1 FROM named_access n WHERE n.person = p.id AND n.account = :who) AS named," \
 	" EXISTS (SELECT 1 FROM access x WHERE x.person = p.id AND x.account = :who" \
@@ -131,7 +131,7 @@ static struct ties ties_read(sqlite3_stmt *q)
 }
 
 enum status ties_of(struct store *st, struct person_id p, struct account_id who, int64_t now,
-                    struct ties *ret)
+                    day today, struct ties *ret)
 {
 	sqlite3_stmt *q;
 	bool row = false;
@@ -142,6 +142,7 @@ enum status ties_of(struct store *st, struct person_id p, struct account_id who,
 	stmt_bind_int(q, ":person", p.n);
 	stmt_bind_int(q, ":who", who.n);
 	stmt_bind_int(q, ":now", now);
+	stmt_bind_day(q, ":today", today);
 	rc = stmt_step(st, q, &row);
 	if (rc == OK && row)
 		*ret = ties_read(q);

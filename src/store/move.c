@@ -11,6 +11,8 @@ static const char *const moves[] = {
 	SQL("UPDATE access SET from_at = from_at + 86400 * :d, until_at = until_at + 86400 * :d,"
 	    " reviewed_at = reviewed_at + 86400 * :d + 0 * :w"),
 	SQL("UPDATE cover SET from_on = from_on + :w, back_on = back_on + :w + 0 * :d"),
+	SQL("UPDATE handover_note SET left_at = left_at + 86400 * :d + 0 * :w"),
+	SQL("UPDATE handover_read SET read_at = read_at + 86400 * :d + 0 * :w"),
 	SQL("UPDATE approval SET asked_at = asked_at + 86400 * :d, until_at = until_at + 86400 * :d,"
 	    " answered_at = answered_at + 86400 * :d + 0 * :w"),
 	SQL("UPDATE person SET diagnosed_on = diagnosed_on + :w,"

@@ -35,6 +35,8 @@ const struct table_entry register_tables[] = {
 	{ "named_access", TABLE_KEPT, "person", { "person", "account" }, _("who may open a restricted record") },
 	{ "cover", TABLE_KEPT, NULL, { "id" }, _("the cover") },
 	{ "cover_person", TABLE_KEPT, "person", { "cover", "person" }, _("who sees to whom meanwhile") },
+	{ "handover_note", TABLE_KEPT, "person", { "id" }, _("the note that was left") },
+	{ "handover_read", TABLE_KEPT, NULL, { "note", "account" }, _("who has read the note") },
 	{ "approval", TABLE_KEPT, "person", { "id" }, _("what was asked of a second person") },
 	{ "find_key", TABLE_DERIVED, "person", { "key", "person" }, NULL },
 	{ "number_part", TABLE_DERIVED, "person", { "part", "person" }, NULL },
