@@ -484,6 +484,84 @@ CREATE INDEX reminder_by_person ON reminder(person, due_on);
 CREATE INDEX reminder_by_referral ON reminder(referral) WHERE referral IS NOT NULL;
 CREATE INDEX reminder_by_service ON reminder(service) WHERE service IS NOT NULL;
 
+-- What people are asked, why their details may be used at all, and what left. One row for each purpose
+-- that the service has settled for itself; the others stand as they were shipped (data/purposes/).
+CREATE TABLE purpose (
+  purpose TEXT PRIMARY KEY NOT NULL CHECK (purpose IN ('keep','refer','care_team','family','funder',
+    'figures','feedback','research')),
+  art6 TEXT NOT NULL,  -- of the UK GDPR: "6(1)(f)"
+  art9 TEXT,
+  schedule TEXT,       -- paragraph of Schedule 1 of the DPA 2018
+  policy TEXT,         -- the document in which the service says so
+  consent INTEGER NOT NULL CHECK (consent IN (0,1)), -- they must have agreed
+  months INTEGER CHECK (months BETWEEN 1 AND 120),   -- how long a yes holds; NULL: until taken back
+  wording INTEGER NOT NULL CHECK (wording >= 1),     -- version of the words
+  words TEXT NOT NULL, -- that are read out
+  set_on INTEGER NOT NULL,
+  set_by INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+
+-- What somebody answered, once each time. The newest counts; no row: not asked, which is not yes.
+CREATE TABLE consent (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('keep','refer','care_team','family','funder','figures',
+    'feedback','research')),
+  answer TEXT NOT NULL CHECK (answer IN ('yes','no','withdrawn')),
+  to_whom TEXT,    -- NULL: anybody whom the purpose names
+  service INTEGER REFERENCES service(id), -- when to_whom is one of the directory
+  how TEXT NOT NULL CHECK (how IN ('phone','said','written','paper','interpreter')),
+  wording INTEGER NOT NULL DEFAULT 1, -- version of the words that were read out
+  words TEXT,      -- and they themselves
+  note TEXT,
+  on_day INTEGER NOT NULL,
+  until_on INTEGER, -- the last day it holds; NULL: until taken back
+  assessment INTEGER REFERENCES assessment(id), -- in which it was asked
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX consent_by_person ON consent(person, on_day);
+CREATE INDEX consent_by_purpose ON consent(purpose, person, on_day);
+
+-- The privacy notice, as it was given.
+CREATE TABLE notice (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  version TEXT NOT NULL,
+  on_day INTEGER NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('read_out','paper','email','post','interpreter')),
+  language TEXT,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX notice_by_person ON notice(person, on_day);
+
+-- What left: of one person, or (person NULL) in a file of many, whose rows disclosure_person has.
+CREATE TABLE disclosure (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER REFERENCES person(id),
+  on_day INTEGER NOT NULL,
+  at_minute INTEGER CHECK (at_minute BETWEEN 0 AND 1439),
+  kind TEXT NOT NULL CHECK (kind IN ('referral','paper','file')),
+  to_whom TEXT NOT NULL,
+  service INTEGER REFERENCES service(id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('keep','refer','care_team','family','funder','figures',
+    'feedback','research')),
+  basis TEXT NOT NULL,  -- "consent, 6(1)(a)", as it stood that day
+  consent INTEGER REFERENCES consent(id), -- the yes it went by
+  fields TEXT NOT NULL, -- what left, in words
+  how TEXT,             -- "by phone", "CSV"
+  signpost INTEGER REFERENCES signpost(id),
+  file_hash TEXT,
+  people INTEGER,       -- of a file: how many
+  who TEXT,             -- and their numbers: "17-10016", a line a run
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX disclosure_by_person ON disclosure(person, on_day);
+CREATE INDEX disclosure_by_signpost ON disclosure(signpost) WHERE signpost IS NOT NULL;
+
 -- Leave to open one record for a time: whose caller it is that rang, who is here to see a worker, whom
 -- somebody took in, and a restricted one opened anyway.
 CREATE TABLE access (
@@ -657,6 +735,13 @@ CREATE VIRTUAL TABLE service_text USING fts5(
   name, organisation, description, tokens,
   tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3 4 5'
 );
+
+-- Whose details were in a file that left: disclosure.who, a row a person.
+CREATE TABLE disclosure_person (
+  person INTEGER NOT NULL,
+  disclosure INTEGER NOT NULL,
+  PRIMARY KEY (person, disclosure)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE service_use (
   service INTEGER PRIMARY KEY NOT NULL,

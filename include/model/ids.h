@@ -61,6 +61,15 @@ struct unmet_need_id {
 struct reminder_id {
 	int64_t n;
 };
+struct consent_id {
+	int64_t n;
+};
+struct notice_id {
+	int64_t n;
+};
+struct disclosure_id {
+	int64_t n;
+};
 struct event_id {
 	int64_t n;
 };

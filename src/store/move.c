@@ -48,6 +48,10 @@ static const char *const moves[] = {
 	SQL("UPDATE reminder SET made_on = made_on + :w, done_on = done_on + :w,"
 	    " due_on = due_on + iif(state = 'open', :d, :w),"
 	    " first_due_on = first_due_on + iif(state = 'open', :d, :w)"),
+	SQL("UPDATE purpose SET set_on = set_on + :w + 0 * :d"),
+	SQL("UPDATE consent SET on_day = on_day + :w, until_on = until_on + :d"),
+	SQL("UPDATE notice SET on_day = on_day + :w + 0 * :d"),
+	SQL("UPDATE disclosure SET on_day = on_day + :w + 0 * :d"),
 	SQL("UPDATE draft SET kept_at = kept_at + 86400 * :d + 0 * :w"),
 	SQL("UPDATE caseload SET next_due = next_due + :d, last_due = last_due + :d,"
 	    " hold_until = hold_until + :d, quiet_until = quiet_until + :d,"

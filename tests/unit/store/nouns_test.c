@@ -5,8 +5,10 @@
 #include "store/accounts.h"
 #include "store/actions.h"
 #include "store/assessments.h"
+#include "store/consents.h"
 #include "store/contact_points.h"
 #include "store/contacts.h"
+#include "store/disclosures.h"
 #include "store/goals.h"
 #include "store/happenings.h"
 #include "store/messages.h"
@@ -40,7 +42,10 @@
 	X(signpost)      \
 	X(action)        \
 	X(unmet_need)    \
-	X(reminder)
+	X(reminder)      \
+	X(consent)       \
+	X(notice)        \
+	X(disclosure)
 
 /* The one row of every noun, read by its get and kept for its add and update. */
 static union {
@@ -122,6 +127,12 @@ static const struct {
 	{ "unmet_need", "reason", &unmet_reasons },
 	{ "reminder", "kind", &reminder_kinds },
 	{ "reminder", "state", &reminder_states },
+	{ "consent", "purpose", &purposes },
+	{ "consent", "answer", &consent_answers },
+	{ "consent", "how", &consent_hows },
+	{ "notice", "how", &notice_hows },
+	{ "disclosure", "kind", &disclosure_kinds },
+	{ "disclosure", "purpose", &purposes },
 };
 
 static const struct words *words_of(const char *table, struct str column)
