@@ -89,6 +89,9 @@
 	X(OP_SEE_HEADS, MAY_NOT, MAY_NOT, MAY, MAY, "see the end of the record of changes") \
 	X(OP_TAKE_CHECKPOINT, MAY_NOT, MAY_NOT, MAY, MAY, "note the end of the record of changes") \
 	X(OP_VERIFY, MAY_NOT, MAY_NOT, MAY, MAY, "check the record of changes") \
+	X(OP_LOCK, MAY, MAY, MAY, MAY, "lock") \
+	X(OP_SEE_SETTINGS, MAY_NOT, MAY, MAY, MAY, "see the settings") \
+	X(OP_SETTINGS, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "change the settings") \
 	X(OP_CHECK, MAY, MAY, MAY, MAY, "check the file")
 // clang-format on
 

@@ -1,12 +1,12 @@
 #include "casework/session.h"
 
 #include "open.h"
+#include "settings.h"
 
 #include "base/clock.h"
 #include "base/die.h"
 #include "base/text.h"
 #include "store/accounts.h"
-#include "store/settings.h"
 #include "store/store.h"
 #include "vault/keys.h"
 
@@ -52,94 +52,6 @@ bool session_read_only(const struct session *s)
 	return store_read_only(s->store);
 }
 
-/* The account that has the name of whoever answers for safety, so that it reaches their Today. */
-static void find_safety_account(const struct account_list *accounts, struct safety_person *p)
-{
-	struct arena a = { 0 };
-	const char *name = text_fold(str_of(p->name), &a);
-
-	for (size_t i = 0; i < accounts->n; i++)
-		if (text_equal(text_fold(str_of(accounts->at[i].name), &a), name))
-			p->account = accounts->at[i].id;
-	arena_reset(&a);
-}
-
-static enum status read_text(struct session *s, const char *name, const char *fallback,
-                             const char **ret)
-{
-	struct setting setting;
-	enum status rc = setting_get(s->store, name, fallback, &s->arena, &setting);
-
-	if (rc == OK)
-		*ret = setting.value;
-	return rc;
-}
-
-static enum status read_number(struct session *s, const char *name, int fallback, int *ret)
-{
-	int64_t n;
-	enum status rc = setting_number(s->store, name, fallback, &n);
-
-	if (rc == OK)
-		*ret = n >= 1 && n <= 3650 ? (int)n : fallback;
-	return rc;
-}
-
-static enum status read_safety(struct session *s)
-{
-	struct service_settings *v = &s->service;
-	struct account_list accounts;
-	enum status rc = accounts_all(s->store, &s->arena, &accounts);
-
-	if (rc == OK)
-		rc = read_text(s, "safety_lead", "", &v->lead.name);
-	if (rc == OK)
-		rc = read_text(s, "safety_lead_phone", "", &v->lead.phone);
-	if (rc == OK)
-		rc = read_text(s, "safety_deputy", "", &v->deputy.name);
-	if (rc == OK)
-		rc = read_text(s, "safety_deputy_phone", "", &v->deputy.phone);
-	if (rc != OK)
-		return rc;
-	find_safety_account(&accounts, &v->lead);
-	find_safety_account(&accounts, &v->deputy);
-	return OK;
-}
-
-static enum status read_settings(struct session *s)
-{
-	struct service_settings *v = &s->service;
-	const char *shared = "no", *nation = "", *team = "reason";
-	enum status rc = read_text(s, "service", "", &v->name);
-
-	if (rc == OK)
-		rc = read_text(s, "nation", "england", &nation);
-	if (rc == OK)
-		rc = read_text(s, "shared", "no", &shared);
-	if (rc == OK)
-		rc = read_text(s, "team", "reason", &team);
-	if (rc == OK)
-		rc = read_number(s, "first_contact_days", 5, &v->first_contact_days);
-	if (rc == OK)
-		rc = read_number(s, "quiet_days", 42, &v->quiet_days);
-	if (rc == OK)
-		rc = read_number(s, "check_back_days", 14, &v->check_back_days);
-	if (rc == OK)
-		rc = read_safety(s);
-	if (rc != OK)
-		return session_store(s, rc);
-	v->shared = text_equal(shared, "yes");
-	v->team = text_equal(team, "open")     ? TEAM_OPEN
-	          : text_equal(team, "closed") ? TEAM_CLOSED
-	                                       : TEAM_REASON;
-	v->nation = (enum nation)words_find(&nations, str_of(nation));
-	rc = holidays_load(v->nation, &s->arena, &s->holidays);
-	if (rc != OK)
-		return session_fail(s, E_DAMAGED,
-		                    "The file names a nation that clew does not know: %s.", nation);
-	return OK;
-}
-
 struct session *session_new(void)
 {
 	struct session *s = calloc(1, sizeof(*s));
@@ -157,7 +69,7 @@ enum status session_begin(struct session *s, const char *login)
 	if (rc == E_NOT_FOUND || (rc == OK && s->account.disabled_at != 0))
 		return session_fail(s, E_DENIED,
 		                    "%s has no account in this file. Ask a coordinator.", login);
-	return rc == OK ? read_settings(s) : session_store(s, rc);
+	return rc == OK ? session_read_settings(s) : session_store(s, rc);
 }
 
 enum status casework_open_store(struct store *st, const char *login, struct session **ret)
