@@ -14,7 +14,7 @@ CREATE TABLE account (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   login TEXT NOT NULL UNIQUE CHECK (login <> ''),
   name TEXT NOT NULL,
-  roles INTEGER NOT NULL CHECK (roles BETWEEN 1 AND 15), -- 1 volunteer 2 link worker 4 coordinator 8 auditor
+  roles INTEGER NOT NULL CHECK (roles BETWEEN 1 AND 16), -- 1 volunteer 2 link worker 4 coordinator 8 auditor; 16 the Desk without a name
   phone TEXT,
   vetted_on INTEGER,
   code_until INTEGER,  -- what opens it now is a one-time code, good until then; replaced at the sign-in
@@ -665,6 +665,29 @@ CREATE TABLE approval (
 ) STRICT;
 CREATE INDEX approval_open ON approval(until_at) WHERE answer IS NULL;
 CREATE INDEX approval_by_person ON approval(person) WHERE person IS NOT NULL;
+
+-- Help given without a case: what was asked, what was given. Nobody's name.
+CREATE TABLE enquiry (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  on_day INTEGER NOT NULL,
+  at_minute INTEGER CHECK (at_minute BETWEEN 0 AND 1439),
+  gave TEXT NOT NULL CHECK (gave IN ('service','leaflet','words','worker','nothing')),
+  topic TEXT, -- code of a concern; NULL: something else
+  area TEXT,  -- the start of a postcode: LS6
+  minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440),
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX enquiry_by_day ON enquiry(on_day);
+
+-- The services that somebody was told about then.
+CREATE TABLE enquiry_service (
+  enquiry INTEGER NOT NULL REFERENCES enquiry(id),
+  service INTEGER NOT NULL REFERENCES service(id),
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (enquiry, service)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX enquiry_service_by_service ON enquiry_service(service);
 
 -- DERIVED: written by derive_*() in the same change, recounted by `clew check` --------------------
 

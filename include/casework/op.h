@@ -24,10 +24,14 @@
  *	p  may only propose it to somebody who may
  *	-  may not
  *
+ * A volunteer's cell may have a fifth letter: what may be done at the Desk without a name (ROLE_DESK).
+ * Where it has none, nobody may without one.
+ *
  * X(symbol, volunteer, link worker, coordinator, auditor, "what it is, after *may not*")
  */
 #define MAY_NOT      "----"
 #define MAY          "yyyy"
+#define MAY_NAMELESS "yyyyy"
 #define MAY_GIVEN    "yy--" /* their own, and whom they were given today */
 #define MAY_TEAM     "yyqg" /* a colleague's with a reason, a restricted one anyway */
 #define MAY_ANYBODY  "yyyg" /* everybody's but the restricted */
@@ -46,19 +50,27 @@
 	X(OP_RECORD_CONTACT, MAY_GIVEN, MAY_TEAM, MAY_TEAM, MAY_NOT, "record a contact") \
 	X(OP_CLOSE_REFERRAL, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "close somebody's time with us") \
 	X(OP_SAY_WHAT_HAPPENED, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "record what has happened") \
-	X(OP_WORRY_ABOUT_SAFETY, MAY, MAY, MAY, MAY, "pass on a worry about safety") \
+	X(OP_WORRY_ABOUT_SAFETY, MAY_NAMELESS, MAY, MAY, MAY, "pass on a worry about safety") \
 	X(OP_HANDLE_SAFETY, MAY, MAY, MAY, MAY, "answer a worry about safety") \
-	X(OP_TAKE_MESSAGE, MAY, MAY, MAY, MAY, "take a message") \
+	X(OP_TAKE_MESSAGE, MAY_NAMELESS, MAY, MAY, MAY, "take a message") \
 	/* assessment, plan */ \
 	X(OP_ASSESS, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "assess") \
 	X(OP_PLAN, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "make a plan") \
 	X(OP_PRINT_PLAN, MAY_NOT, MAY_TEAM, "ffqg", MAY_NOT, "hand out a plan") \
 	/* services */ \
-	X(OP_SEE_SERVICES, MAY, MAY, MAY, MAY, "look at the directory") \
+	X(OP_SEE_SERVICES, MAY_NAMELESS, MAY, MAY, MAY, "look at the directory") \
 	X(OP_CHANGE_SERVICE, MAY, MAY, MAY, MAY_NOT, "change an entry of the directory") \
 	X(OP_SIGNPOST, MAY_GIVEN, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "tell somebody about a service") \
 	X(OP_REFER, MAY_NOT, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "refer somebody to a service") \
 	X(OP_NOTE_UNMET_NEED, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "record that nothing fits") \
+	X(OP_PRINT_SHEET, MAY_NAMELESS, MAY, MAY, MAY, "print a sheet without a name") \
+	/* the desk */ \
+	X(OP_ENQUIRE, MAY_NAMELESS, MAY, MAY, MAY_NOT, "note an enquiry") \
+	X(OP_MEET_VISITOR, MAY, MAY, MAY, MAY_NOT, "see who is here for a worker") \
+	X(OP_SEE_SHIFT, MAY, MAY, MAY, MAY_NOT, "see a list for the day") \
+	X(OP_GIVE_SHIFT, MAY_NOT, "yy--", MAY_ANYBODY, MAY_NOT, "put somebody on a list for the day") \
+	X(OP_MEND_REACH, MAY_GIVEN, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "mend an address or a number") \
+	X(OP_OPEN_DESK, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "put on the Desk without a name") \
 	/* time */ \
 	X(OP_SEE_REMINDERS, MAY, MAY, MAY, MAY_NOT, "see reminders") \
 	X(OP_REMIND, MAY_GIVEN, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "set or complete a reminder") \
@@ -76,10 +88,10 @@
 	X(OP_EXPORT, MAY_NOT, MAY_FRESH, MAY_FRESH, MAY_NOT, "export") \
 	/* one's own work */ \
 	X(OP_UNDO, MAY, MAY, MAY, MAY, "undo") \
-	X(OP_KEEP_DRAFT, MAY, MAY, MAY, MAY, "keep a draft") \
+	X(OP_KEEP_DRAFT, MAY_NAMELESS, MAY, MAY, MAY, "keep a draft") \
 	X(OP_THROW_AWAY_DRAFT, MAY, MAY, MAY, MAY, "throw away what is unfinished") \
 	/* who may, and who did */ \
-	X(OP_SEE_ACCOUNTS, MAY, MAY, MAY, MAY, "see who works here") \
+	X(OP_SEE_ACCOUNTS, MAY_NAMELESS, MAY, MAY, MAY, "see who works here") \
 	X(OP_GIVE_REASON, MAY_NOT, "yyy-", "yyy-", MAY_NOT, "open a colleague's person with a reason") \
 	X(OP_OPEN_ANYWAY, MAY_NOT, MAY_FRESH, MAY_FRESH, MAY_NOT, "open a restricted record") \
 	X(OP_PROVE, MAY, MAY, MAY, MAY, "give the passphrase again") \

@@ -9,6 +9,10 @@
 #define ROLE_LINK_WORKER 2u
 #define ROLE_COORDINATOR 4u
 #define ROLE_AUDITOR     8u
+#define ROLE_DESK        16u /* nobody's: the Desk without a name, and never with another role */
+
+/* The account that the Desk without a name works in. Nobody else can have the login. */
+#define DESK_LOGIN "desk"
 
 /* Somebody who signs in. Strings belong to whoever filled it in; "" where nothing is known. */
 struct account {

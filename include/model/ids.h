@@ -70,6 +70,9 @@ struct notice_id {
 struct disclosure_id {
 	int64_t n;
 };
+struct enquiry_id {
+	int64_t n;
+};
 struct event_id {
 	int64_t n;
 };

@@ -9,6 +9,7 @@
 
 #include <ctype.h>
 #include <stddef.h>
+#include <string.h>
 
 #define OP_ROLES 4 /* in the order of the table: bit i of a set of roles */
 
@@ -43,10 +44,21 @@ static enum permit permit_of(char cell, enum team team)
 	}
 }
 
+/* The Desk knows nobody, so there is nobody that it stands to in any way. */
+static enum permit desk_permit(enum op op)
+{
+	const char *cell = permissions[op].cells[0];
+
+	return strlen(cell) > STANDING_COUNT ? permit_of(cell[STANDING_COUNT], TEAM_CLOSED)
+	                                     : PERMIT_DENIED;
+}
+
 enum permit op_permit(enum op op, unsigned roles, enum standing standing, enum team team)
 {
 	enum permit best = PERMIT_DENIED;
 
+	if (roles == ROLE_DESK)
+		return desk_permit(op);
 	for (unsigned i = 0; i < OP_ROLES; i++) {
 		enum permit permit = permit_of(permissions[op].cells[i][standing], team);
 
@@ -116,6 +128,8 @@ static enum status decide(struct session *s, enum op op, enum standing standing,
 {
 	enum permit permit = op_permit(op, s->account.roles, standing, s->service.team);
 
+	if (s->account.roles == ROLE_DESK && person.n != 0)
+		permit = PERMIT_DENIED; /* nobody is known there */
 	s->demand = (struct demand){ 0 };
 	if (permit == PERMIT_FREELY || (permit == PERMIT_WITH_PROOF && session_fresh(s)))
 		return OK;
@@ -130,10 +144,13 @@ enum status casework_may(struct session *s, enum op op)
 enum status standing_find(struct session *s, struct person_id person, enum standing *ret,
                           enum via *via)
 {
-	struct ties ties;
+	struct ties ties = { 0 };
 	enum status rc =
 		session_store(s, ties_of(s->store, person, s->account.id, s->now, s->today, &ties));
 
+	/* Nobody's yet is every worker's; a volunteer's only when somebody gave it to them. */
+	if (!(s->account.roles & (ROLE_LINK_WORKER | ROLE_COORDINATOR)))
+		ties.nobodys = false;
 	if (rc == OK)
 		*ret = standing_of(&ties, via);
 	return rc;
@@ -164,6 +181,6 @@ bool session_may_about(struct session *s, enum op op, struct person_id person)
 	enum standing standing;
 	enum via via;
 
-	return standing_find(s, person, &standing, &via) == OK &&
+	return s->account.roles != ROLE_DESK && standing_find(s, person, &standing, &via) == OK &&
 	       op_permit(op, s->account.roles, standing, s->service.team) != PERMIT_DENIED;
 }

@@ -15,10 +15,9 @@ const char *account_roles_text(unsigned roles, struct arena *a)
 		unsigned bit;
 		const char *label;
 	} names[] = {
-		{ ROLE_COORDINATOR, _("coordinator") },
-		{ ROLE_LINK_WORKER, _("link worker") },
-		{ ROLE_VOLUNTEER, _("volunteer") },
-		{ ROLE_AUDITOR, _("auditor") },
+		{ ROLE_COORDINATOR, _("coordinator") }, { ROLE_LINK_WORKER, _("link worker") },
+		{ ROLE_VOLUNTEER, _("volunteer") },     { ROLE_AUDITOR, _("auditor") },
+		{ ROLE_DESK, _("the Desk, no name") },
 	};
 	const char *text = "";
 

@@ -52,6 +52,7 @@ static const char *const moves[] = {
 	SQL("UPDATE consent SET on_day = on_day + :w, until_on = until_on + :d"),
 	SQL("UPDATE notice SET on_day = on_day + :w + 0 * :d"),
 	SQL("UPDATE disclosure SET on_day = on_day + :w + 0 * :d"),
+	SQL("UPDATE enquiry SET on_day = on_day + :w + 0 * :d"),
 	SQL("UPDATE draft SET kept_at = kept_at + 86400 * :d + 0 * :w"),
 	SQL("UPDATE caseload SET next_due = next_due + :d, last_due = last_due + :d,"
 	    " hold_until = hold_until + :d, quiet_until = quiet_until + :d,"

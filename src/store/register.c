@@ -42,6 +42,8 @@ const struct table_entry register_tables[] = {
 	{ "handover_note", TABLE_KEPT, "person", { "id" }, _("the note that was left") },
 	{ "handover_read", TABLE_KEPT, NULL, { "note", "account" }, _("who has read the note") },
 	{ "approval", TABLE_KEPT, "person", { "id" }, _("what was asked of a second person") },
+	{ "enquiry", TABLE_KEPT, NULL, { "id" }, _("the enquiry") },
+	{ "enquiry_service", TABLE_KEPT, NULL, { "enquiry", "service" }, _("what was told at the desk") },
 	{ "find_key", TABLE_DERIVED, "person", { "key", "person" }, NULL },
 	{ "number_part", TABLE_DERIVED, "person", { "part", "person" }, NULL },
 	{ "name_token", TABLE_DERIVED, NULL, { "token" }, NULL },

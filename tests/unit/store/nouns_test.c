@@ -9,6 +9,7 @@
 #include "store/contact_points.h"
 #include "store/contacts.h"
 #include "store/disclosures.h"
+#include "store/enquiries.h"
 #include "store/goals.h"
 #include "store/happenings.h"
 #include "store/messages.h"
@@ -43,6 +44,7 @@
 	X(action)        \
 	X(unmet_need)    \
 	X(reminder)      \
+	X(enquiry)       \
 	X(consent)       \
 	X(notice)        \
 	X(disclosure)
@@ -127,6 +129,7 @@ static const struct {
 	{ "unmet_need", "reason", &unmet_reasons },
 	{ "reminder", "kind", &reminder_kinds },
 	{ "reminder", "state", &reminder_states },
+	{ "enquiry", "gave", &enquiry_gifts },
 	{ "consent", "purpose", &purposes },
 	{ "consent", "answer", &consent_answers },
 	{ "consent", "how", &consent_hows },
