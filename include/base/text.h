@@ -47,6 +47,9 @@ const char *text_safe(struct str s, struct arena *a);
  */
 const char *text_fold(struct str s, struct arena *a);
 
+/* In capitals, as heads are written; invalid bytes are dropped. Belongs to a. */
+const char *text_upper(struct str s, struct arena *a);
+
 /* Decimal digits only, in order. Belongs to a. */
 const char *text_digits(struct str s, struct arena *a);
 

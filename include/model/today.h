@@ -5,11 +5,16 @@
 #include "base/day.h"
 #include "model/ids.h"
 
+#include <stdbool.h>
+
 /* The sections of Today, in their order. */
 #define TODAY_SECTIONS(X)                                 \
 	X(TODAY_SAFETY, "SAFETY")                         \
 	X(TODAY_AT_A_TIME, "AT A TIME")                   \
 	X(TODAY_CALLED, "CALLED FOR YOU, AND UNFINISHED") \
+	X(TODAY_COVER, "FOR A COLLEAGUE")                 \
+	X(TODAY_COVER_2, "FOR ANOTHER COLLEAGUE")         \
+	X(TODAY_COVER_3, "FOR OTHER COLLEAGUES")          \
 	X(TODAY_NOT_SPOKEN_TO, "NOT YET SPOKEN TO")       \
 	X(TODAY_LATE, "LATE")                             \
 	X(TODAY_ANY_TIME, "TODAY")                        \
@@ -24,6 +29,13 @@ enum today_section {
 };
 const char *today_head(enum today_section section);
 
+/* Each colleague who is covered has a section of their own; from the third on they share the last. */
+#define TODAY_COVERS 3
+static inline bool today_is_cover(enum today_section section)
+{
+	return section >= TODAY_COVER && section <= TODAY_COVER_3;
+}
+
 /* What a row is of; d and r go by it. */
 enum today_kind {
 	TODAY_SAFETY_NOTE,
@@ -37,6 +49,10 @@ enum today_kind {
 /* One row. Strings belong to whoever made the list and are never NULL. */
 struct today_item {
 	enum today_section section;
+	enum today_section
+		of;    /* where it stands on the Today of whoever is covered; else section */
+	bool promised; /* to the person */
+	bool must;     /* of a colleague who is covered: it cannot wait */
 	enum today_kind kind;
 	int64_t id; /* of what it is of: reminder, message, safety note, referral … */
 	struct person_id person; /* 0: about nobody in particular; such rows all stand */
@@ -66,8 +82,20 @@ struct today_items {
 struct today {
 	struct today_items items; /* by section, then in order; a person once */
 	size_t count[TODAY_SECTION_COUNT];
-	size_t first[TODAY_SECTION_COUNT]; /* index of the section's first item */
+	size_t first[TODAY_SECTION_COUNT];     /* index of the section's first item */
+	size_t must[TODAY_SECTION_COUNT];      /* how many of its first items cannot wait */
+	const char *head[TODAY_SECTION_COUNT]; /* "FOR BEN"; NULL: today_head() */
 };
+
+/* What a section of this Today is called. */
+const char *today_title(const struct today *t, enum today_section section);
+
+/*
+ * An item of a colleague's Today, put into the section of who is covered: in the same order, but what
+ * cannot wait stands first. That is what has a time, who rang, who is to be spoken with for the first
+ * time within three days, and what was promised to the person.
+ */
+void today_cover(struct today_item *x, enum today_section section, day today);
 
 /*
  * Sort, and let each person stand once, in the highest section they belong to; what else there is

@@ -233,3 +233,19 @@ const char *text_digits(struct str s, struct arena *a)
 			digits[n++] = s.at[i];
 	return digits;
 }
+
+const char *text_upper(struct str s, struct arena *a)
+{
+	char *out = ARENA_ARRAY(a, s.n * 4 + 1, char);
+	size_t n = 0, len;
+
+	while (s.n > 0) {
+		char32_t c = text_decode(s, &len);
+
+		if (c < TEXT_INVALID)
+			n += text_encode((char32_t)utf8proc_toupper((utf8proc_int32_t)c), out + n);
+		s = (struct str){ s.at + len, s.n - len };
+	}
+	out[n] = '\0';
+	return out;
+}

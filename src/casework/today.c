@@ -23,6 +23,7 @@ struct today_item *today_add(struct today_making *m, enum today_section section,
 
 	*x = (struct today_item){
 		.section = section,
+		.of = section,
 		.kind = kind,
 		.when = "",
 		.name = "",
@@ -161,7 +162,7 @@ static enum status dress_all(struct session *s, struct arena *a, struct today *t
 
 /* ---- all of it ---- */
 
-static enum status add_of(struct today_making *m, struct account_id worker)
+enum status today_add_of(struct today_making *m, struct account_id worker)
 {
 	enum status rc;
 
@@ -177,7 +178,7 @@ static enum status add_of(struct today_making *m, struct account_id worker)
 		rc = today_add_messages(m);
 	if (rc == OK && worker.n != 0)
 		rc = today_add_services(m);
-	if (worker.n != 0)
+	if (worker.n != 0 && !m->covered)
 		m->view.open += m->cases.n;
 	return rc;
 }
@@ -188,19 +189,25 @@ static enum status add_everyone(struct today_making *m)
 	enum status rc = session_store(m->s, accounts_all(m->s->store, m->a, &accounts));
 
 	for (size_t i = 0; rc == OK && i < accounts.n; i++)
-		rc = add_of(m, accounts.at[i].id);
+		rc = today_add_of(m, accounts.at[i].id);
 	return rc;
 }
 
 static const char *next_at_a_time(const struct session *s, const struct today *t, struct arena *a)
 {
-	for (size_t i = 0; i < t->count[TODAY_AT_A_TIME]; i++) {
-		const struct today_item *x = &t->items.at[t->first[TODAY_AT_A_TIME] + i];
+	const struct today_item *next = NULL;
+	int64_t next_at = 0;
 
-		if (x->order[0] >= s->minute)
-			return arena_printf(a, "%s %s", x->when, x->name);
+	for (size_t i = 0; i < t->items.n; i++) {
+		const struct today_item *x = &t->items.at[i];
+		int64_t at = today_is_cover(x->section) ? x->order[1] : x->order[0];
+
+		if (x->of != TODAY_AT_A_TIME || at < s->minute || (next && at >= next_at))
+			continue;
+		next = x;
+		next_at = at;
 	}
-	return "";
+	return next ? arena_printf(a, "%s %s", next->when, next->name) : "";
 }
 
 enum status casework_today(struct session *s, const struct today_of *of, struct arena *a,
@@ -211,9 +218,11 @@ enum status casework_today(struct session *s, const struct today_of *of, struct 
 	enum status rc = casework_may(s, OP_SEE_TODAY);
 
 	if (rc == OK)
-		rc = of->everyone ? add_everyone(&m) : add_of(&m, worker);
+		rc = of->everyone ? add_everyone(&m) : today_add_of(&m, worker);
 	if (rc == OK)
-		rc = add_of(&m, (struct account_id){ 0 });
+		rc = today_add_of(&m, (struct account_id){ 0 });
+	if (rc == OK && !of->everyone && worker.n == s->account.id.n)
+		rc = today_add_covered(&m);
 	if (rc == OK)
 		rc = today_add_safety(&m);
 	if (rc == OK && (of->everyone || worker.n == s->account.id.n))
@@ -221,6 +230,7 @@ enum status casework_today(struct session *s, const struct today_of *of, struct 
 	if (rc != OK)
 		return rc;
 	today_arrange(&m.items, a, &m.view.today);
+	today_title_covers(&m);
 	rc = dress_all(s, a, &m.view.today);
 	m.view.next = next_at_a_time(s, &m.view.today, a);
 	if (rc == OK)

@@ -71,6 +71,9 @@ static void put_when(const struct today_making *m, const struct reminder *r, str
 		break;
 	case TODAY_SAFETY:
 	case TODAY_CALLED:
+	case TODAY_COVER:
+	case TODAY_COVER_2:
+	case TODAY_COVER_3:
 	case TODAY_NOT_SPOKEN_TO:
 	case TODAY_ANY_TIME:
 	case TODAY_AT_A_CHANGE:
@@ -104,14 +107,15 @@ static enum status add_reminder(struct today_making *m, const struct reminder *r
 	struct today_item *x;
 	enum status rc;
 
-	m->view.late += reminder_overdue(r, m->s->today);
-	m->view.timed += r->due_on == m->s->today && r->due_minute != MINUTE_NONE;
+	m->view.late += !m->covered && reminder_overdue(r, m->s->today);
+	m->view.timed += !m->covered && r->due_on == m->s->today && r->due_minute != MINUTE_NONE;
 	if (told_by_case(m, r))
 		return OK;
 	x = today_add(m, section_of(m, r), TODAY_REMINDER);
 	x->id = r->id.n;
 	x->what = r->what;
 	x->why = reminder_why(m, r);
+	x->promised = r->to_person;
 	x->rings = x->section == TODAY_AT_A_TIME || r->kind == REMINDER_TRY_AGAIN ||
 	           r->kind == REMINDER_FIRST_CONTACT;
 	if (r->kind == REMINDER_CHASE)

@@ -1,6 +1,7 @@
 #ifndef CASEWORK_TODAY_ITEMS_H
 #define CASEWORK_TODAY_ITEMS_H
 
+#include "casework/cover.h"
 #include "casework/today.h"
 #include "model/caseload.h"
 
@@ -10,7 +11,10 @@ struct today_making {
 	struct arena *a;
 	struct account_id worker; /* whose; { 0 }: nobody's in particular */
 	bool own;                 /* it is the session's own */
-	struct case_list cases;   /* open ones of the worker */
+	const struct covering
+		*covered;       /* whom the account covers for; NULL: its own, or nobody's */
+	struct case_list cases; /* open ones of the worker */
+	struct covering_list covering;
 	struct today_items items;
 	struct today_view view;
 };
@@ -27,6 +31,13 @@ MUST_USE enum status today_add_messages(struct today_making *m);
 MUST_USE enum status today_add_drafts(struct today_making *m);
 MUST_USE enum status today_add_safety(struct today_making *m);
 MUST_USE enum status today_add_services(struct today_making *m);
+
+/* FOR BEN: what is due about those that the account sees to while others are away. */
+MUST_USE enum status today_add_covered(struct today_making *m);
+/* Of the arranged Today: what those sections are called. */
+void today_title_covers(struct today_making *m);
+/* Everything that is due of one worker ({ 0 }: of nobody's in particular). */
+MUST_USE enum status today_add_of(struct today_making *m, struct account_id worker);
 
 /*
  * "16 Nov", or "14 months" where the year would be missed: what goes into nine columns. on is a valid

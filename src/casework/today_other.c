@@ -32,7 +32,7 @@ static enum status add_message(struct today_making *m, const struct message *x)
 	const char *by = account_called(m, x->taken_by);
 	enum status rc;
 
-	m->view.notes++;
+	m->view.notes += !m->covered;
 	row->id = x->id.n;
 	row->order[0] = x->taken_on;
 	row->order[1] = x->taken_minute;

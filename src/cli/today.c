@@ -31,7 +31,8 @@ static void put_today(struct cli *cli, const struct today_view *v)
 	for (int i = 0; i < TODAY_SECTION_COUNT; i++) {
 		if (t->count[i] == 0)
 			continue;
-		buf_printf(&cli->out, "%s %zu\n", today_head((enum today_section)i), t->count[i]);
+		put(cli, "", today_title(t, (enum today_section)i));
+		buf_printf(&cli->out, " %zu\n", t->count[i]);
 		for (size_t j = 0; j < t->count[i]; j++)
 			put_item(cli, &t->items.at[t->first[i] + j]);
 	}

@@ -1,5 +1,6 @@
 #include "model/today.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "model/reminder.h"
 
@@ -15,6 +16,49 @@ const char *today_head(enum today_section section)
 	};
 
 	return heads[section];
+}
+
+const char *today_title(const struct today *t, enum today_section section)
+{
+	return t->head[section] ? t->head[section] : today_head(section);
+}
+
+/* ---- what is a colleague's ---- */
+
+#define FIRST_CONTACT_AHEAD 3 /* days */
+
+static bool cannot_wait(const struct today_item *x, day today)
+{
+	switch (x->section) {
+	case TODAY_SAFETY:
+	case TODAY_AT_A_TIME:
+	case TODAY_CALLED:
+		return true;
+	case TODAY_NOT_SPOKEN_TO:
+		return x->order[0] <= today + FIRST_CONTACT_AHEAD;
+	case TODAY_LATE:
+	case TODAY_ANY_TIME:
+		return x->promised;
+	case TODAY_COVER:
+	case TODAY_COVER_2:
+	case TODAY_COVER_3:
+	case TODAY_AT_A_CHANGE:
+	case TODAY_QUIET:
+	case TODAY_SERVICES:
+	case TODAY_SECTION_COUNT:
+		break;
+	}
+	return false;
+}
+
+void today_cover(struct today_item *x, enum today_section section, day today)
+{
+	x->must = cannot_wait(x, today);
+	x->of = x->section;
+	x->order[2] = x->order[1];
+	x->order[1] = x->order[0];
+	x->order[0] = (x->must ? 0 : TODAY_SECTION_COUNT) + (int)x->of;
+	x->section = section;
 }
 
 int64_t today_rank(const struct reminder *r)
@@ -107,6 +151,7 @@ void today_arrange(struct today_items *items, struct arena *a, struct today *ret
 	tell_others(items, a);
 	for (size_t i = n; i-- > 0;) {
 		t.count[items->at[i].section]++;
+		t.must[items->at[i].section] += items->at[i].must;
 		t.first[items->at[i].section] = i;
 	}
 	t.items = *items;
@@ -132,7 +177,7 @@ int today_folded_width(const struct today *t, enum today_section section)
 
 	for (size_t n = t->count[section]; n >= 10; n /= 10)
 		digits++;
-	return (int)strlen(today_head(section)) + 1 + digits + 2 + 4;
+	return (int)text_width(str_of(today_title(t, section))) + 1 + digits + 2 + 4;
 }
 
 static bool folded(const struct share *s, size_t section)
@@ -215,11 +260,18 @@ static void open_sections(struct share *s)
 	}
 }
 
+/* A colleague's rows that can wait give way to one's own. */
+static size_t wanted(const struct share *s, size_t section, bool all)
+{
+	return all || !today_is_cover((enum today_section)section) ? s->t->count[section]
+	                                                           : s->t->must[section];
+}
+
 /* What room is left goes to the higher sections first. */
-static void widen_sections(struct share *s)
+static void widen_sections(struct share *s, bool all)
 {
 	for (size_t i = 0; i < TODAY_SECTION_COUNT; i++) {
-		while (s->open[i] && s->shown[i] < s->t->count[i]) {
+		while (s->open[i] && s->shown[i] < wanted(s, i, all)) {
 			s->shown[i]++;
 			if (rows_needed(s) <= s->room)
 				continue;
@@ -287,7 +339,8 @@ size_t today_rows(const struct today *t, size_t room, int columns, size_t chosen
 	bool airy;
 
 	open_sections(&s);
-	widen_sections(&s);
+	widen_sections(&s, false);
+	widen_sections(&s, true);
 	for (size_t i = 0; i < TODAY_SECTION_COUNT; i++)
 		sections += s.open[i];
 	sections += folded_lines(&s) > 0;

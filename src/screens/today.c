@@ -115,7 +115,9 @@ static void put_head(const struct today *t, struct grid *g, int row, enum today_
 	struct arena a = { 0 };
 	const char *note = section == TODAY_LATE ? _("what was promised first") : NULL;
 
-	grid_head_note(g, row, today_head(section), note,
+	if (today_is_cover(section) && t->must[section] > 0)
+		note = arena_printf(&a, _("%zu cannot wait"), t->must[section]);
+	grid_head_note(g, row, today_title(t, section), note,
 	               arena_printf(&a, "%zu", t->count[section]));
 	arena_reset(&a);
 }
@@ -146,7 +148,7 @@ static struct today_item fitted(const struct today_item *x, int room)
 	int takes = (int)text_width(str_of(x->what)) + part_width(x->safe) + part_width(x->soft) +
 	            part_width(x->number);
 
-	if (takes > room && x->section != TODAY_AT_A_TIME) {
+	if (takes > room && x->of != TODAY_AT_A_TIME) {
 		takes -= part_width(y.number);
 		y.number = "";
 	}
@@ -186,7 +188,7 @@ static void put_item(const struct today_state *t, struct grid *g, int row, size_
 	const struct today_item *x = &t->view.today.items.at[item];
 	int width = name_width(g), column;
 	int years = text_empty(x->year) ? 0 : 5;
-	bool timed = x->section == TODAY_AT_A_TIME;
+	bool timed = x->of == TODAY_AT_A_TIME;
 
 	grid_put(g, row, WHEN_COLUMN, NAME_COLUMN - WHEN_COLUMN - 1,
 	         x->late ? LOOK_ALARM : (timed && item == t->at ? LOOK_STRONG : LOOK_PLAIN),
@@ -221,12 +223,14 @@ static void put_folded(const struct today_state *t, struct grid *g, int row,
 
 	for (size_t i = r->section; left > 0 && i < TODAY_SECTION_COUNT; i++) {
 		bool above = x && i < x->section;
+		int end;
 
 		if (today->count[i] == 0 || open[i])
 			continue;
-		grid_put(g, row, column, -1, LOOK_HEAD, today_head((enum today_section)i));
-		grid_printf(g, row, column + (int)strlen(today_head((enum today_section)i)) + 1,
-		            LOOK_PLAIN, "%zu %s", today->count[i], above ? "↑" : "↓");
+		end = grid_put(g, row, column, -1, LOOK_HEAD,
+		               today_title(today, (enum today_section)i));
+		grid_printf(g, row, end + 1, LOOK_PLAIN, "%zu %s", today->count[i],
+		            above ? "↑" : "↓");
 		column += today_folded_width(today, (enum today_section)i);
 		left--;
 	}
@@ -296,7 +300,7 @@ static struct due_subject subject_of(struct screen *s, const struct today_item *
 	struct due_subject about = { .person = x->person,
 		                     .name = called(s, x),
 		                     .what = _("See how they are"),
-		                     .quiet = x->section == TODAY_QUIET };
+		                     .quiet = x->of == TODAY_QUIET };
 	struct agenda_row row;
 
 	if (x->kind == TODAY_MESSAGE)

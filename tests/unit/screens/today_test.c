@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "screens.h"
 
+#include "casework/cover.h"
 #include "casework/today.h"
 
 static const struct visit today = { .where = &today_screen };
@@ -34,8 +35,99 @@ static void today__names_every_section__with_60_items_at_24_rows(void **state)
 	st = stage_open(w, &today);
 	stage_golden(st, "today-60");
 	for (int i = 0; i < TODAY_SECTION_COUNT; i++)
-		stage_shows(st, today_head((enum today_section)i));
+		if (!today_is_cover((enum today_section)i))
+			stage_shows(st, today_head((enum today_section)i));
 	stage_close(st);
+}
+
+/* Ben is away: Margaret Hughes and eight more are his, one with a time, one promised, one new. */
+static void ben_is_away(struct workplace *w)
+{
+	struct new_cover what = { { 2 }, { 1 }, w->session->today };
+	const char *said = "";
+
+	scene_set(w);
+	scene_add(w, 80, 8, 20779);
+	store_sql(w->session->store,
+	          "UPDATE referral SET worker = 2 WHERE person >= 80;"
+	          "UPDATE reminder SET worker = 2 WHERE person >= 80;"
+	          "UPDATE caseload SET worker = 2 WHERE person >= 80;"
+	          "UPDATE reminder SET due_on = 20780, due_minute = 615 WHERE person = 84;"
+	          "UPDATE reminder SET to_person = 1 WHERE person = 86");
+	assert_int_equal(casework_start_cover(w->session, &what, &w->arena, &said), OK);
+}
+
+static void today__has_what_is_a_colleagues_in_a_section_of_its_own(void **state)
+{
+	struct workplace *w = *state;
+	struct today_of of = { 0 };
+	struct today_view v;
+	const struct today_item *x;
+	struct stage *st;
+
+	ben_is_away(w);
+	assert_int_equal(casework_today(w->session, &of, &w->arena, &v), OK);
+	x = &v.today.items.at[v.today.first[TODAY_COVER]];
+	assert_string_equal(today_title(&v.today, TODAY_COVER), "FOR BEN");
+	assert_int_equal(v.today.count[TODAY_COVER], 9);
+	assert_int_equal(v.today.must[TODAY_COVER], 2);
+	assert_int_equal(x[0].person.n, 84); /* at a time */
+	assert_int_equal(x[1].person.n, 86); /* promised to the person */
+	assert_false(x[2].must);
+	st = stage_open(w, &today);
+	stage_golden(st, "today-cover");
+	stage_close(st);
+	/* Back: nothing of it stands any more. */
+	assert_int_equal(
+		casework_end_cover(w->session, (struct account_id){ 2 }, &w->arena, &v.next), OK);
+	assert_int_equal(casework_today(w->session, &of, &w->arena, &v), OK);
+	assert_int_equal(v.today.count[TODAY_COVER], 0);
+}
+
+static void today__names_every_section__with_60_items_and_a_cover_at_24_rows(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	ben_is_away(w);
+	scene_add(w, 20, 25, 20775);
+	scene_add(w, 50, 25, 20780);
+	st = stage_open(w, &today);
+	stage_golden(st, "today-60-cover");
+	for (int i = 0; i < TODAY_SECTION_COUNT; i++)
+		if (!today_is_cover((enum today_section)i))
+			stage_shows(st, today_head((enum today_section)i));
+	stage_shows(st, "FOR BEN");
+	stage_close(st);
+}
+
+/* Of a cover that was spread each sees to their own and to nobody else's. */
+static void casework_today__has_of_a_spread_cover_ones_own_part(void **state)
+{
+	struct workplace *w = *state;
+	struct new_cover what = { { 1 }, { 0 }, w->session->today };
+	static const char *const logins[] = { "ben", "amy" };
+	struct today_of of = { 0 };
+	struct today_view v;
+	const char *said = "";
+	bool seen[11] = { false };
+
+	scene_set(w);
+	store_sql(w->session->store,
+	          "INSERT INTO account (id, login, name, roles) VALUES (5, 'amy', 'Amy Fox', 2)");
+	assert_int_equal(casework_start_cover(w->session, &what, &w->arena, &said), OK);
+	for (size_t i = 0; i < 2; i++) {
+		workplace_as(w, logins[i]);
+		assert_int_equal(casework_today(w->session, &of, &w->arena, &v), OK);
+		for (size_t j = 0; j < v.today.count[TODAY_COVER]; j++) {
+			int64_t p = v.today.items.at[v.today.first[TODAY_COVER] + j].person.n;
+
+			assert_true(p == 0 || !seen[p]);
+			seen[p] = true;
+		}
+	}
+	for (int64_t p = 1; p <= 7; p++)
+		assert_true(seen[p]);
 }
 
 static void today__says_what_to_do__when_nothing_is_due(void **state)
@@ -206,6 +298,9 @@ int main(void)
 #define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
 		T(today__stands_as_it_is_drawn),
 		T(today__names_every_section__with_60_items_at_24_rows),
+		T(today__has_what_is_a_colleagues_in_a_section_of_its_own),
+		T(today__names_every_section__with_60_items_and_a_cover_at_24_rows),
+		T(casework_today__has_of_a_spread_cover_ones_own_part),
 		T(today__says_what_to_do__when_nothing_is_due),
 		T(today__offers_a_volunteer_what_she_may_do),
 		T(today__asks_what_came_of_it_and_keeps_the_row_until_an_arrow),
