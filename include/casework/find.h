@@ -33,4 +33,10 @@ struct hits {
 MUST_USE enum status casework_find(struct session *s, const char *text, size_t limit,
                                    struct arena *a, struct hits *ret);
 
+/*
+ * What was searched for is on record when the typing settles: with the next act, or after two seconds.
+ * Where nothing more is typed, say so before the hits are shown.
+ */
+MUST_USE enum status casework_find_settled(struct session *s);
+
 #endif

@@ -39,6 +39,24 @@ struct service_settings {
 };
 
 /*
+ * Looks that are not worth an event each time: a list that is loaded again is the same look for a
+ * quarter of an hour, and what is searched for is one look when the typing settles.
+ */
+#define LOOKED_RECENT 6
+struct looked {
+	struct {
+		char what[80];
+		int64_t at;
+	} recent[LOOKED_RECENT];
+	size_t next;
+	struct {
+		char text[80]; /* "": nothing is being searched for */
+		size_t people;
+		int64_t at;
+	} searched;
+};
+
+/*
  * Somebody at work: the file, who, and one instant that an act sees from beginning to end. Made by
  * signing in; every public casework_*() takes it. now, today and minute change only by
  * session_tick(), which the loop calls once per input: tests freeze time by assignment.
@@ -54,8 +72,9 @@ struct session {
 	bool fixed_today; /* --today: only on practice, demonstration and read-only files */
 	bool fixed_now;   /* tests: time stands still */
 	bool demo;
-	int64_t proved_at;          /* when the passphrase was given last, UTC seconds; 0: never */
-	struct demand demand;       /* what the last refusal would take */
+	int64_t proved_at;    /* when the passphrase was given last, UTC seconds; 0: never */
+	struct demand demand; /* what the last refusal would take */
+	struct looked looked;
 	struct event_id undo_shown; /* what the last question about undoing named; 0: none */
 	struct arena arena;         /* as long as the session */
 	char fault[512];

@@ -44,6 +44,9 @@ MUST_USE enum status change_begin(struct change *c, struct store *st, struct acc
 /* rc OK: row images, chain link, COMMIT. Else ROLLBACK and rc comes back. Call it always. */
 MUST_USE enum status change_end(struct change *c, enum status rc);
 
+/* Is a change, a jot or a long reading going on? Then no event can be written beside it. */
+bool store_changing(const struct store *st);
+
 /*
  * An event without rows: a look (committed before what was looked at is painted), a sign-in, a lock,
  * something refused.

@@ -1,8 +1,10 @@
 #include "act.h"
 
+#include "looked.h"
+#include "standing.h"
+
 #include "base/words.h"
 #include "model/person.h"
-#include "standing.h"
 #include "store/derive.h"
 #include "store/store.h"
 
@@ -13,6 +15,8 @@ enum status act_begin(struct session *s, enum op op, struct change *c, struct pe
 	enum status rc = standing_may(s, op, person, &via);
 
 	*c = (struct change){ 0 };
+	if (rc == OK)
+		rc = looked_settle(s);
 	if (rc != OK)
 		return rc;
 	if (store_read_only(s->store))
@@ -43,16 +47,10 @@ enum status act_read(struct session *s, enum op op, struct person_id person)
 {
 	enum via via = VIA_NONE;
 	enum status rc = standing_may(s, op, person, &via);
-	struct note_event look = { .kind = "look",
-		                   .who = s->account.id,
-		                   .at = s->now,
-		                   .what = "opened",
-		                   .person = person,
-		                   .via = words_word(&vias, (int)via) };
 
-	if (rc != OK || person.n == 0 || store_read_only(s->store))
+	if (rc != OK || store_read_only(s->store))
 		return rc;
-	return session_store(s, change_note(s->store, &look));
+	return looked_at_person(s, op, person, words_word(&vias, (int)via));
 }
 
 const char *act_name(const struct person *p, struct arena *a)

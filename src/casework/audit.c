@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/words.h"
 #include "model/person.h"
+#include "model/setting_form.h"
 #include "store/access.h"
 #include "store/accounts.h"
 #include "store/events.h"
@@ -13,7 +14,6 @@
 
 #include <string.h>
 
-#define LOOKS_A_DAY      40 /* setting looks_a_day: people opened in one day before it is shown */
 #define SECONDS_A_DAY    86400
 #define PEOPLE_AT_A_TIME 64 /* names kept while a page is made */
 
@@ -268,18 +268,30 @@ enum status casework_log(struct session *s, const struct log_filter *f, struct l
 	return rc == OK ? log_read(s, &some, from, a, ret) : rc;
 }
 
+static enum status most_looks(struct session *s, struct arena *a, int *ret)
+{
+	const struct setting_rule *rule = setting_rule("looks_a_day");
+	struct setting setting;
+	enum status rc =
+		session_store(s, setting_get(s->store, rule->name, rule->fallback, a, &setting));
+
+	if (rc == OK)
+		*ret = setting_count(rule, setting.value);
+	return rc;
+}
+
 enum status casework_busy_readers(struct session *s, struct arena *a, struct busy_readers *ret)
 {
 	struct busy_readers list = { 0 };
 	struct readers readers;
 	struct logging l;
-	int64_t most;
+	int most;
 	enum status rc = casework_may(s, OP_SEE_LOG);
 
 	if (rc == OK)
 		rc = logging_begin(&l, s, a);
 	if (rc == OK)
-		rc = session_store(s, setting_number(s->store, "looks_a_day", LOOKS_A_DAY, &most));
+		rc = most_looks(s, a, &most);
 	if (rc == OK)
 		rc = session_store(s,
 		                   events_readers(s->store, s->now - SECONDS_A_DAY, a, &readers));

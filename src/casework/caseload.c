@@ -1,6 +1,7 @@
 #include "casework/caseload.h"
 
 #include "act.h"
+#include "looked.h"
 
 #include "base/words.h"
 #include "model/concerns.h"
@@ -42,6 +43,18 @@ static enum status show(struct session *s, const struct case_row *row, struct ar
 	return session_store(s, rc);
 }
 
+/* What is typed is a search; else the view is what was looked at, on its first page. */
+static enum status note_cases(struct session *s, const struct list_query *query, bool first,
+                              size_t n, struct arena *a)
+{
+	if (!text_empty(query->find))
+		return looked_for(s, query->find, n);
+	if (!first)
+		return OK;
+	return looked_at_list(s, arena_printf(a, _("looked at the caseload: %s"),
+	                                      words_label(&case_views, (int)query->view)));
+}
+
 enum status casework_cases(struct session *s, const struct list_query *query,
                            const struct case_row *after, size_t limit, struct arena *a,
                            struct cases *ret)
@@ -53,6 +66,8 @@ enum status casework_cases(struct session *s, const struct list_query *query,
 
 	if (rc == OK)
 		rc = session_store(s, caseload_page(s->store, &page, a, &list));
+	if (rc == OK)
+		rc = note_cases(s, query, after == NULL, list.n, a);
 	for (size_t i = 0; rc == OK && i < list.n; i++) {
 		struct case_shown shown;
 

@@ -1,6 +1,7 @@
 #include "casework/people.h"
 
 #include "act.h"
+#include "looked.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -223,5 +224,5 @@ enum status casework_duplicates(struct session *s, const struct person_details *
 	if (rc != OK)
 		return session_store(s, rc);
 	*ret = told(&l);
-	return OK;
+	return looked_for(s, so_far->person.family_name, ret->n);
 }

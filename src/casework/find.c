@@ -1,6 +1,7 @@
 #include "casework/find.h"
 
 #include "act.h"
+#include "looked.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -133,6 +134,15 @@ static enum status find_all(struct session *s, const char *text, size_t limit, s
 	return rc;
 }
 
+static size_t people_in(const struct hits *hits)
+{
+	size_t n = 0;
+
+	while (n < hits->n && hits->at[n].person.n != 0)
+		n++;
+	return n;
+}
+
 enum status casework_find(struct session *s, const char *text, size_t limit, struct arena *a,
                           struct hits *ret)
 {
@@ -145,5 +155,13 @@ enum status casework_find(struct session *s, const char *text, size_t limit, str
 	if (rc != OK)
 		return rc;
 	rc = find_all(s, text, limit, a, ret);
-	return rc == OK ? session_store(s, glance_end(&look, OK)) : glance_end(&look, rc);
+	rc = rc == OK ? session_store(s, glance_end(&look, OK)) : glance_end(&look, rc);
+	return rc == OK ? looked_for(s, text, people_in(ret)) : rc;
+}
+
+enum status casework_find_settled(struct session *s)
+{
+	enum status rc = casework_may(s, OP_FIND_PEOPLE);
+
+	return rc == OK ? looked_settle(s) : rc;
 }

@@ -1,6 +1,7 @@
 #include "casework/op.h"
 
 #include "casework/session.h"
+#include "looked.h"
 #include "standing.h"
 
 #include "base/attr.h"
@@ -133,6 +134,7 @@ static enum status decide(struct session *s, enum op op, enum standing standing,
 	s->demand = (struct demand){ 0 };
 	if (permit == PERMIT_FREELY || (permit == PERMIT_WITH_PROOF && session_fresh(s)))
 		return OK;
+	looked_refused(s, permit, op, person);
 	return refuse(s, permit, op, person);
 }
 

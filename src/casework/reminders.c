@@ -1,6 +1,7 @@
 #include "casework/reminders.h"
 
 #include "act.h"
+#include "looked.h"
 #include "signpost_outcome.h"
 
 #include "base/clock.h"
@@ -402,6 +403,11 @@ enum status casework_agenda(struct session *s, struct account_id worker, struct 
 	struct agenda agenda = { 0 };
 	enum status rc = casework_may(s, OP_SEE_REMINDERS);
 
+	if (rc == OK)
+		rc = looked_at_list(s, worker.n == 0 ? _("looked at everybody's reminders")
+		                       : worker.n == s->account.id.n
+		                               ? _("looked at reminders")
+		                               : _("looked at a colleague's reminders"));
 	if (rc == OK)
 		rc = agenda_of(s, (struct account_id){ 0 }, a, &agenda);
 	if (rc == OK && worker.n != 0)

@@ -1,6 +1,7 @@
 #include "casework/safety.h"
 
 #include "act.h"
+#include "looked.h"
 #include "worries.h"
 
 #include "base/clock.h"
@@ -134,6 +135,8 @@ enum status casework_safety_notes(struct session *s, struct arena *a, struct saf
 {
 	enum status rc = casework_may(s, OP_HANDLE_SAFETY);
 
+	if (rc == OK)
+		rc = looked_at_list(s, _("looked at the worries about safety"));
 	return rc == OK ? list_open(s, worry_readable, a, ret) : rc;
 }
 
@@ -195,13 +198,8 @@ enum status casework_safety_note(struct session *s, struct safety_note_id id, st
 		rc = item_of(s, &r.note, a, &r.item);
 	if (rc == OK)
 		rc = put_answers(s, a, &r);
-	if (rc == OK && !store_read_only(s->store))
-		rc = session_store(s, change_note(s->store, &(struct note_event){
-								    .kind = "look",
-								    .who = s->account.id,
-								    .at = s->now,
-								    .what = "opened a safety note",
-								    .person = r.note.person }));
+	if (rc == OK)
+		rc = looked_at_person(s, OP_HANDLE_SAFETY, r.note.person, NULL);
 	if (rc != OK)
 		return rc;
 	r.answerable = r.note.done_on == DAY_NONE &&

@@ -1,5 +1,7 @@
 #include "casework/session.h"
 
+#include "looked.h"
+#include "noted.h"
 #include "open.h"
 #include "settings.h"
 
@@ -19,6 +21,7 @@ void session_tick(struct session *s)
 	if (s->fixed_now)
 		return;
 	s->now = clock_now();
+	looked_tick(s);
 	s->minute = clock_minute(s->now);
 	if (!s->fixed_today)
 		s->today = clock_day(s->now);
@@ -106,7 +109,10 @@ enum status casework_sign_in(const struct sign_in *how, struct session **ret)
 	keyring_wipe(&ring);
 	if (rc != OK)
 		return session_store(s, rc);
-	return session_begin(s, login);
+	rc = session_begin(s, login);
+	if (rc == OK)
+		heads_arrive(s);
+	return rc;
 }
 
 enum status casework_sign_in_names(const char *path, struct arena *a, struct sign_in_names *ret,
@@ -139,10 +145,20 @@ enum status session_set_today(struct session *s, day today)
 	return OK;
 }
 
+/* What was looked for last, and where the record of changes ends. */
+static void session_leave(struct session *s)
+{
+	if (!s->store || s->account.id.n == 0)
+		return;
+	if (looked_settle(s) == OK)
+		heads_leave(s);
+}
+
 void casework_sign_out(struct session *s)
 {
 	if (!s)
 		return;
+	session_leave(s);
 	store_close(s->store);
 	arena_reset(&s->arena);
 	free(s);

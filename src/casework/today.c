@@ -1,6 +1,7 @@
 #include "casework/today.h"
 
 #include "act.h"
+#include "looked.h"
 #include "today_items.h"
 
 #include "base/clock.h"
@@ -217,6 +218,11 @@ enum status casework_today(struct session *s, const struct today_of *of, struct 
 	struct account_id worker = of->worker.n ? of->worker : s->account.id;
 	enum status rc = casework_may(s, OP_SEE_TODAY);
 
+	if (rc == OK)
+		rc = looked_at_list(s, of->everyone ? _("looked at everybody's Today")
+		                       : worker.n == s->account.id.n
+		                               ? _("looked at Today")
+		                               : _("looked at a colleague's Today"));
 	if (rc == OK)
 		rc = of->everyone ? add_everyone(&m) : today_add_of(&m, worker);
 	if (rc == OK)

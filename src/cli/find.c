@@ -38,6 +38,8 @@ enum status command_find(struct cli *cli)
 	if (cli->argc != 1)
 		return cli_usage(command_find_by_name("find"));
 	rc = casework_find(cli->session, wanted(cli), MOST_HITS, &cli->arena, &hits);
+	if (rc == OK)
+		rc = casework_find_settled(cli->session);
 	if (rc != OK)
 		return cli_fail(cli, rc);
 	if (hits.n == 0) {

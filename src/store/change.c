@@ -270,6 +270,11 @@ enum status change_end(struct change *c, enum status rc)
 	return rc;
 }
 
+bool store_changing(const struct store *st)
+{
+	return st->leave != LEAVE_NONE;
+}
+
 void store_stamp(struct store *st, const struct stamp *stamp)
 {
 	st->stamp = *stamp;

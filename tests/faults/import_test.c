@@ -38,6 +38,7 @@ static void begin_anew(const struct bench *b)
 	remove_beside(b, "");
 	remove_beside(b, "-journal");
 	remove_beside(b, ".lock");
+	remove_beside(b, ".heads");
 }
 
 static void write_rows(const char *path)

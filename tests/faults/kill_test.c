@@ -38,6 +38,7 @@ static void remove_all(const struct bench *b)
 	remove_beside(b, "");
 	remove_beside(b, "-journal");
 	remove_beside(b, ".lock");
+	remove_beside(b, ".heads");
 }
 
 static int setup(void **state)

@@ -60,11 +60,13 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	struct bench *b = *state;
-	char lock[128];
+	char beside[128];
 
 	crash_remove();
-	snprintf(lock, sizeof(lock), "%s.lock", b->path);
-	unlink(lock);
+	snprintf(beside, sizeof(beside), "%s.lock", b->path);
+	unlink(beside);
+	snprintf(beside, sizeof(beside), "%s.heads", b->path);
+	unlink(beside);
 	unlink(b->path);
 	rmdir(b->folder);
 	free(b);
