@@ -133,7 +133,7 @@ const char *op_word(enum op op);
 
 /*
  * What stood in the way of the last act that was refused, for a screen to ask for and then try again.
- * It stands in the session until the next casework_may*().
+ * It stands as long as the sentence of the refusal: until the next casework_may*() or failure.
  */
 struct demand {
 	enum permit

@@ -92,12 +92,8 @@ bool session_fresh(const struct session *s)
 	       s->now - s->proved_at < ACCESS_PROOF_SECONDS;
 }
 
-static enum status refuse(struct session *s, enum permit permit, enum op op,
-                          struct person_id person)
+static enum status refusal(struct session *s, enum permit permit, enum op op)
 {
-	s->demand = (struct demand){ .permit = permit == PERMIT_DENIED ? PERMIT_FREELY : permit,
-		                     .op = op,
-		                     .person = person };
 	switch (permit) {
 	case PERMIT_WITH_REASON:
 		return session_fail(
@@ -122,6 +118,17 @@ static enum status refuse(struct session *s, enum permit permit, enum op op,
 	}
 	return session_fail(s, E_DENIED, _("%s may not %s. Ask a coordinator."), s->account.name,
 	                    op_what(op));
+}
+
+/* The demand stands as long as its sentence does. */
+static enum status refuse(struct session *s, enum permit permit, enum op op,
+                          struct person_id person)
+{
+	enum status rc = refusal(s, permit, op);
+
+	if (permit != PERMIT_DENIED)
+		s->demand = (struct demand){ .permit = permit, .op = op, .person = person };
+	return rc;
 }
 
 static enum status decide(struct session *s, enum op op, enum standing standing,

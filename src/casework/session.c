@@ -39,11 +39,15 @@ enum status session_fail(struct session *s, enum status rc, const char *fmt, ...
 	va_start(args, fmt);
 	vsnprintf(s->fault, sizeof(s->fault), fmt, args);
 	va_end(args);
+	s->demand = (struct demand){ 0 };
 	return rc;
 }
 
 void session_take_fault(struct session *s, enum status rc)
 {
+	if (rc == E_DENIED && s->demand.permit != PERMIT_FREELY)
+		return; /* refused by casework: the store was not asked */
+	s->demand = (struct demand){ 0 };
 	if (rc == OK)
 		s->fault[0] = '\0';
 	else

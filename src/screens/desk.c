@@ -32,6 +32,7 @@ void desk_say(struct desk *d, const char *fmt, ...)
 void desk_say_fault(struct desk *d)
 {
 	desk_say(d, "%s", session_fault(d->session));
+	desk_refused(d);
 }
 
 struct session *screen_session(const struct screen *s)
@@ -108,6 +109,7 @@ enum status desk_open(struct desk *d, const struct visit *v)
 	if (rc == OK)
 		rc = desk_resume(d, s);
 	if (rc != OK) {
+		desk_trying(d, &(struct desk_again){ .what = AGAIN_VISIT, .visit = *v });
 		desk_free_screen(s);
 		return rc;
 	}
@@ -119,13 +121,25 @@ void desk_reload(struct desk *d)
 {
 	struct screen *top = desk_top(d);
 
-	if (top && load(top) != OK)
-		desk_say_fault(d);
+	if (!top || load(top) == OK)
+		return;
+	desk_trying(d, &(struct desk_again){ .what = AGAIN_LOAD });
+	desk_say_fault(d);
 }
 
 void desk_pop(struct desk *d)
 {
 	desk_free_screen(d->stack[--d->depth]);
+}
+
+void desk_came_back(struct desk *d, const struct result *r)
+{
+	struct screen *top = desk_top(d);
+
+	if (!top->ops->came_back)
+		return;
+	desk_trying(d, &(struct desk_again){ .what = AGAIN_ANSWER, .answer = *r });
+	top->ops->came_back(top, r);
 }
 
 void desk_close(struct desk *d)
@@ -148,9 +162,8 @@ void desk_close(struct desk *d)
 	below = desk_top(d);
 	if (!below) {
 		d->leave = true;
-	} else {
-		if (below->ops->came_back)
-			below->ops->came_back(below, &answer);
+	} else if (!desk_demand_answered(d, &answer)) {
+		desk_came_back(d, &answer);
 		desk_reload(d);
 	}
 	arena_reset(&a);
@@ -160,17 +173,14 @@ void desk_close(struct desk *d)
 static void finish_asking(struct desk *d, bool answered)
 {
 	struct prompt p = d->prompt;
-	struct screen *top = desk_top(d);
 	struct result r = { .saved = answered, .id = { p.answer }, .text = line_text(&p.line) };
 
 	d->prompt = (struct prompt){ 0 };
 	d->asking = false;
-	if (d->answered) {
-		if (answered)
-			d->answered(d, &p);
-	} else if (top->ops->came_back) {
-		top->ops->came_back(top, &r);
-	}
+	if (!d->answered)
+		desk_came_back(d, &r);
+	else if (answered)
+		d->answered(d, &p);
 	prompt_done(&p);
 }
 
@@ -392,12 +402,16 @@ static void take_one(struct desk *d, const struct input *in)
 		d->said = false;
 	if (take_always(d, in))
 		return;
-	if (d->asking)
+	if (d->asking) {
+		desk_trying(d, &(struct desk_again){ .what = AGAIN_NOT });
 		take_prompt(d, in);
-	else if (d->chord)
+	} else if (d->chord) {
 		take_chord(d, in);
-	else
+	} else {
+		desk_trying(d, &(struct desk_again){ .what = AGAIN_INPUT, .input = *in });
 		take_screen(d, in);
+	}
+	desk_demand(d);
 	if (d->arrived)
 		desk_signed_in(d);
 }

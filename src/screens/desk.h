@@ -15,6 +15,20 @@
 #define DESK_MESSAGES 50
 #define DESK_TABS     4
 
+/* What was refused and can be tried again once it has what it takes: desk_demand.c. */
+struct desk_again {
+	enum {
+		AGAIN_NOT,
+		AGAIN_INPUT,  /* the key that was pressed */
+		AGAIN_VISIT,  /* a screen that did not open */
+		AGAIN_ANSWER, /* what came back to the screen on top */
+		AGAIN_LOAD,
+	} what;
+	struct input input;
+	struct visit visit;
+	struct result answer;
+};
+
 struct desk {
 	struct session
 		*session; /* NULL: nobody is signed in; then only the sign-in screen stands */
@@ -38,6 +52,9 @@ struct desk {
 	int64_t dirty_ms;
 	int stray; /* letters in a row that meant nothing */
 	bool leave;
+	struct desk_again trying; /* what this input is at */
+	struct desk_again wanted; /* what waits for a reason or a passphrase */
+	struct demand demand;     /* which of them; permit FREELY: nothing was refused just now */
 	struct prompt prompt;
 	bool asking;
 	void (*answered)(struct desk *d,
@@ -85,6 +102,8 @@ MUST_USE enum status desk_open(struct desk *d, const struct visit *v);
 void desk_go(struct desk *d, const struct visit *v);
 /* Take the screen on top away and give its answer to the one below. */
 void desk_close(struct desk *d);
+/* Give an answer to the screen on top. */
+void desk_came_back(struct desk *d, const struct result *r);
 
 /* Load the screen on top again, after something changed under it. */
 void desk_reload(struct desk *d);
@@ -101,6 +120,19 @@ void desk_lock(struct desk *d);
 /* d->arrived has signed in: whoever waited is signed out, and Today stands. */
 void desk_signed_in(struct desk *d);
 void desk_let_go_of_held(struct desk *d);
+
+/*
+ * desk_demand.c: what was refused for want of a reason or a passphrase asks for it and is tried again
+ * by itself. Screens only say the fault.
+ */
+void desk_trying(struct desk *d, const struct desk_again *what); /* what the next refusal refuses */
+void desk_refused(struct desk *d);                               /* the sentence was said */
+void desk_demand(struct desk *d); /* after an input: ask for what a refusal takes */
+/* Is that the answer of a screen that asked? Then what waited is tried again. */
+bool desk_demand_answered(struct desk *d, const struct result *r);
+
+/* While it is asked for, letters lead nowhere else; safety and help are open to everybody. */
+bool demand_passes(const struct input *in);
 
 /* desk_draw.c */
 bool desk_too_small(int rows, int columns);

@@ -1,6 +1,7 @@
 #ifndef SCREENS_SCREENS_H
 #define SCREENS_SCREENS_H
 
+#include "casework/op.h"
 #include "model/ids.h"
 #include "model/list_query.h"
 #include "ui/screen.h"
@@ -14,7 +15,7 @@ extern const struct screen_ops today_screen, caseload_screen, person_screen, ref
 	picker_screen, signpost_screen, unmet_screen, reminders_screen, reminder_screen,
 	help_screen, palette_screen, messages_screen, new_screen, sign_in_screen, details_screen,
 	hand_out_screen, service_form_screen, checked_screen, trouble_screen, for_what_screen,
-	plan_paper_screen;
+	plan_paper_screen, reason_screen, proof_screen, anyway_screen;
 
 extern const struct screen_ops *const screens_all[];
 extern const size_t screens_count;
@@ -63,6 +64,15 @@ static inline struct visit visit_for_what(struct person_id p)
 static inline struct visit visit_service(struct service_id id)
 {
 	return (struct visit){ .where = &service_screen, .id = { id.n } };
+}
+
+/*
+ * What a refusal takes: id[0] the person (0: nobody), id[1] the operation. They answer saved when it
+ * was given.
+ */
+static inline struct visit visit_demand(const struct screen_ops *where, const struct demand *d)
+{
+	return (struct visit){ .where = where, .id = { d->person.n, d->op } };
 }
 
 #endif

@@ -1,0 +1,118 @@
+#include "scene.h"
+#include "stage.h"
+#include "test.h"
+
+#include "fixture.h"
+#include "screens.h"
+
+#include <unistd.h>
+
+static const struct visit today = { .where = &today_screen };
+
+/* Jane Carter is Priya's; Ben has the telephone. */
+static struct stage *ben_with_a_caller(struct workplace *w)
+{
+	struct stage *st;
+
+	scene_set(w);
+	workplace_as(w, "ben");
+	st = stage_open(w, &today);
+	stage_keys(st, ":");
+	stage_type(st, "carter, jane");
+	stage_keys(st, "Enter");
+	return st;
+}
+
+static void demand__asks_why_for_a_colleagues_person_and_goes_on(void **state)
+{
+	struct stage *st = ben_with_a_caller(*state);
+
+	assert_string_equal(stage_place(st), "reason");
+	stage_golden(st, "reason");
+	stage_keys(st, "c 7"); /* no letter leads past the question */
+	assert_string_equal(stage_place(st), "reason");
+	stage_keys(st, "1");
+	assert_string_equal(stage_place(st), "person");
+	stage_shows(st, "Carter, Jane");
+	stage_keys(st, "Esc Esc :");
+	stage_type(st, "carter, jane");
+	stage_keys(st, "Enter"); /* it holds until midnight */
+	assert_string_equal(stage_place(st), "person");
+	stage_close(st);
+}
+
+static void demand__leaves_everything_as_it_was_without_a_reason(void **state)
+{
+	struct stage *st = ben_with_a_caller(*state);
+
+	stage_keys(st, "Esc");
+	stage_shows(st, "Left as it was");
+	stage_keys(st, "F2");
+	assert_string_equal(stage_place(st), "today");
+	stage_close(st);
+}
+
+static void demand__of_a_restricted_record_takes_words_and_the_passphrase(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	store_sql(w->session->store, "UPDATE person SET restricted = 1 WHERE id = 1");
+	workplace_as(w, "ben");
+	st = stage_open(w, &today);
+	stage_keys(st, ":");
+	stage_type(st, "CL-000001");
+	stage_keys(st, "Enter");
+	assert_string_equal(stage_place(st), "anyway");
+	stage_golden(st, "anyway");
+	stage_hides(st, "Carter");
+	stage_keys(st, "1 Enter");
+	stage_type(st, "too short");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "at least ten characters");
+	assert_string_equal(stage_place(st), "anyway");
+	stage_type(st, ", she rang in fear");
+	stage_keys(st, "Ctrl-S");
+	assert_string_equal(stage_place(st), "person");
+	stage_shows(st, "Carter, Jane");
+	stage_close(st);
+}
+
+/* Writing a file is refused for want of the passphrase: it is asked for, and then the file is there. */
+static void demand__of_the_passphrase_goes_on_with_what_was_refused(void **state)
+{
+	static const char path[] = "/tmp/clew-demand-test.csv";
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	unlink(path);
+	w->session->proved_at = 0;
+	st = stage_open(w, &(struct visit){ .where = &caseload_screen });
+	stage_keys(st, "x 1 Ctrl-U");
+	stage_type(st, path);
+	stage_keys(st, "Enter");
+	assert_string_equal(stage_place(st), "proof");
+	stage_golden(st, "proof");
+	assert_int_not_equal(access(path, F_OK), 0);
+	stage_keys(st, "Enter");
+	stage_shows(st, "9 people, with names and numbers");
+	assert_string_equal(stage_place(st), "caseload");
+	assert_int_equal(unlink(path), 0);
+	stage_close(st);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+#define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
+		T(demand__asks_why_for_a_colleagues_person_and_goes_on),
+		T(demand__leaves_everything_as_it_was_without_a_reason),
+		T(demand__of_a_restricted_record_takes_words_and_the_passphrase),
+		T(demand__of_the_passphrase_goes_on_with_what_was_refused),
+#undef T
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
