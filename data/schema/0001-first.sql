@@ -795,7 +795,9 @@ CREATE TABLE presence (
   place TEXT NOT NULL, -- "tty3", "pts/4 from 10.1.2.3"
   began_at INTEGER NOT NULL,
   seen_at INTEGER NOT NULL,
-  person INTEGER
+  person INTEGER,
+  person_at INTEGER, -- since when
+  doing TEXT         -- name of the screen that is open about them
 ) STRICT;
 CREATE INDEX presence_by_person ON presence(person) WHERE person IS NOT NULL;
 

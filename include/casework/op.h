@@ -90,6 +90,7 @@
 	X(OP_UNDO, MAY, MAY, MAY, MAY, "undo") \
 	X(OP_KEEP_DRAFT, MAY_NAMELESS, MAY, MAY, MAY, "keep a draft") \
 	X(OP_THROW_AWAY_DRAFT, MAY, MAY, MAY, MAY, "throw away what is unfinished") \
+	X(OP_BE_HERE, MAY, MAY, MAY, MAY, "be seen at work") \
 	/* who may, and who did */ \
 	X(OP_SEE_ACCOUNTS, MAY_NAMELESS, MAY, MAY, MAY, "see who works here") \
 	X(OP_GIVE_REASON, MAY_NOT, "yyy-", "yyy-", MAY_NOT, "open a colleague's person with a reason") \

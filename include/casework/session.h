@@ -61,6 +61,16 @@ struct looked {
  * signing in; every public casework_*() takes it. now, today and minute change only by
  * session_tick(), which the loop calls once per input: tests freeze time by assignment.
  */
+/* What the file says of where I am (casework/presence.h). */
+struct at_work {
+	const char *place; /* "tty3", "" when it is not known; outlasts the session */
+	int64_t id;        /* of the row; 0: none */
+	int64_t began_at, beaten_at;
+	struct person_id person;
+	int64_t person_at;
+	char doing[24];
+};
+
 struct session {
 	struct store *store;
 	struct account account;
@@ -76,6 +86,7 @@ struct session {
 	struct demand demand; /* what the last refusal would take */
 	struct looked looked;
 	struct event_id undo_shown; /* what the last question about undoing named; 0: none */
+	struct at_work here;        /* who else works there is told of it */
 	struct arena arena;         /* as long as the session */
 	char fault[512];
 };

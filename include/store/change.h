@@ -101,8 +101,11 @@ MUST_USE enum status glance_end(struct glance *g, enum status rc);
 /* LIVE tables (draft …): a transaction without an event. */
 struct jot {
 	struct store *st;
+	bool tried;
 };
 MUST_USE enum status jot_begin(struct jot *j, struct store *st);
+/* The same for what can be written as well later: it waits for nobody. E_BUSY at once. */
+MUST_USE enum status jot_try(struct jot *j, struct store *st);
 MUST_USE enum status jot_end(struct jot *j, enum status rc);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/die.h"
 #include "base/text.h"
+#include "casework/presence.h"
 #include "store/accounts.h"
 #include "store/store.h"
 #include "vault/keys.h"
@@ -162,6 +163,8 @@ void casework_sign_out(struct session *s)
 {
 	if (!s)
 		return;
+	if (s->store)
+		(void)!casework_go_away(s);
 	session_leave(s);
 	store_close(s->store);
 	arena_reset(&s->arena);

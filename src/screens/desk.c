@@ -461,6 +461,8 @@ enum status desk_run(struct desk *d, const struct visit *first)
 		int64_t deadline = d->dirty ? d->dirty_ms + KEEP_AFTER_MS : -1;
 
 		draw(d);
+		if (desk_here(d))
+			draw(d);
 		rc = d->term->next(d->term, deadline, &in);
 		/* Below the least size nothing is seen, so nothing is typed. */
 		if (rc == OK && (!desk_too_small(d->rows, d->columns) || in.kind == INPUT_HANGUP))

@@ -46,9 +46,13 @@ struct desk {
 	size_t left_n;
 	char messages[DESK_MESSAGES][240]; /* a ring: the newest is message_n - 1 */
 	size_t message_n;
-	bool said;  /* the newest message stands in the message line */
-	bool chord; /* after g */
-	bool dirty; /* the screen on top holds something that is not kept yet */
+	bool said;           /* the newest message stands in the message line */
+	const char *place;   /* which terminal this is; NULL: none */
+	char here[240];      /* who else has the record open: stands there while nothing is said */
+	int64_t here_person; /* whose that is, */
+	int64_t here_at;     /* and when it was read */
+	bool chord;          /* after g */
+	bool dirty;          /* the screen on top holds something that is not kept yet */
 	int64_t dirty_ms;
 	int stray; /* letters in a row that meant nothing */
 	bool leave;
@@ -140,6 +144,12 @@ unsigned desk_has(const struct desk *d); /* which needs hold for the screen on t
 bool desk_typing(const struct desk *d);
 /* A click on the top bar or key line: what it stands for; false elsewhere. */
 bool desk_click(const struct desk *d, const struct input *in, struct input *ret);
+
+/*
+ * desk_here.c: tell others where this desk is, and learn who else is there. After the screen was
+ * drawn, for it writes. True when what the message line says has changed.
+ */
+bool desk_here(struct desk *d);
 
 /* desk_mouse.c: clicks and the wheel, as keys */
 void desk_mouse(struct desk *d, const struct input *in);

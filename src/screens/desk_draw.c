@@ -98,6 +98,8 @@ static void message_put(struct desk *d, struct grid *g)
 		grid_put_lines(g, row - 1, 1, 2, width, LOOK_PLAIN, text);
 	} else if (d->said) {
 		grid_put(g, row, 1, width, LOOK_PLAIN, text);
+	} else if (d->session && d->here[0]) {
+		grid_put(g, row, 1, width, LOOK_ATTENTION, d->here);
 	}
 }
 

@@ -6,6 +6,18 @@
 #include "base/words.h"
 
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Which terminal this is, for whoever wants to know who is in: "pts/4". Static. */
+static const char *place(void)
+{
+	const char *name = ttyname(STDIN_FILENO);
+
+	if (!name)
+		return "";
+	return strncmp(name, "/dev/", 5) == 0 ? name + 5 : name;
+}
 
 enum status screens_run(struct start *start, struct terminal *term)
 {
@@ -14,7 +26,8 @@ enum status screens_run(struct start *start, struct terminal *term)
 		          .path = start->path,
 		          .read_only = start->read_only,
 		          .today = start->today,
-		          .home = start->home };
+		          .home = start->home,
+		          .place = place() };
 	struct visit first = visit_to(start->session ? &today_screen : &sign_in_screen);
 	enum status rc = term->open(term);
 

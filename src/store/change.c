@@ -13,7 +13,9 @@
 #include <string.h>
 #include <sys/random.h>
 
-#define COMMIT_TRIES 3 /* each waits for readers as long as busy_timeout says */
+#define COMMIT_TRIES 3    /* each waits for readers as long as busy_timeout says */
+#define TRY_MS       5    /* what is tried waits for readers no longer than that */
+#define BUSY_MS      5000 /* as pragmas.c sets it */
 
 /* ---- transactions ---- */
 
@@ -360,11 +362,31 @@ enum status jot_begin(struct jot *j, struct store *st)
 {
 	enum status rc = transaction_begin(st, LEAVE_JOT);
 
-	j->st = rc == OK ? st : NULL;
+	*j = (struct jot){ .st = rc == OK ? st : NULL };
+	return rc;
+}
+
+enum status jot_try(struct jot *j, struct store *st)
+{
+	long wait = st->wait_ms;
+	enum status rc;
+
+	st->wait_ms = 0;
+	sqlite3_busy_timeout(st->db, TRY_MS);
+	rc = jot_begin(j, st);
+	st->wait_ms = wait;
+	j->tried = rc == OK;
+	if (rc != OK)
+		sqlite3_busy_timeout(st->db, BUSY_MS);
 	return rc;
 }
 
 enum status jot_end(struct jot *j, enum status rc)
 {
-	return j->st ? transaction_end(j->st, rc) : rc;
+	if (!j->st)
+		return rc;
+	rc = transaction_end(j->st, rc);
+	if (j->tried)
+		sqlite3_busy_timeout(j->st->db, BUSY_MS);
+	return rc;
 }

@@ -111,6 +111,11 @@ void stage_hang_up(struct stage *st)
 	take(st, &(struct input){ .kind = INPUT_HANGUP });
 }
 
+void stage_rest(struct stage *st)
+{
+	(void)desk_here(&st->desk);
+}
+
 const char *stage_shot(struct stage *st, int rows, int columns)
 {
 	struct grid g;

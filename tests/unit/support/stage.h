@@ -20,6 +20,7 @@ void stage_type(struct stage *st, const char *text); /* each character as a key 
 void stage_paste(struct stage *st, const char *text);
 void stage_say(struct stage *st, const char *text); /* as a screen says it */
 void stage_hang_up(struct stage *st);
+void stage_rest(struct stage *st); /* what the desk does between two keys */
 
 /* The frame at that size. Belongs to the stage until the next call. */
 const char *stage_shot(struct stage *st, int rows, int columns);
