@@ -15,7 +15,7 @@ struct head_list {
 	struct head *at; /* in the order in which they were noted */
 };
 
-/* The heads in text; lines that are none are counted in *unread (may be NULL) and left out. */
+/* The heads in text, whatever stands behind them in their line; lines that are none are counted in *unread (may be NULL) and left out. */
 void heads_parse(struct str text, struct arena *a, struct head_list *ret, size_t *unread);
 
 /* Those beside the file, none when it has no such file yet. E_IO, and a sentence in the store. */

@@ -129,9 +129,17 @@ static const char *look_words(enum op op)
 enum status looked_at_person(struct session *s, enum op op, struct person_id person,
                              const char *via)
 {
+	bool log = op == OP_SEE_LOOKS || op == OP_SEE_LOG; /* shown again as it is paged through */
 	enum status rc = looked_settle(s);
+	char what[80];
 
-	return rc == OK ? note(s, "look", look_words(op), person, via) : rc;
+	snprintf(what, sizeof(what), "%s: %lld", op_what(op), (long long)person.n);
+	if (rc != OK || (log && said_lately(s, what)))
+		return rc;
+	rc = note(s, "look", look_words(op), person, via);
+	if (rc == OK && log)
+		say_lately(s, what);
+	return rc;
 }
 
 void looked_refused(struct session *s, enum permit permit, enum op op, struct person_id person)

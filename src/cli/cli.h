@@ -35,6 +35,7 @@ enum status command_import(struct cli *cli);
 enum status command_export(struct cli *cli);
 enum status command_check(struct cli *cli);
 enum status command_print(struct cli *cli);
+enum status command_audit(struct cli *cli);
 
 /* Complain with the session's sentence, and give rc back. */
 enum status cli_fail(struct cli *cli, enum status rc);

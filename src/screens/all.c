@@ -9,8 +9,8 @@ const struct screen_ops *const screens_all[] = {
 	&unmet_screen,    &directory_screen,    &service_screen,   &service_form_screen,
 	&checked_screen,  &trouble_screen,      &for_what_screen,  &reminders_screen,
 	&reminder_screen, &hand_out_screen,     &palette_screen,   &new_screen,
-	&messages_screen, &help_screen,         &sign_in_screen,   &reason_screen,
-	&proof_screen,    &anyway_screen,
+	&messages_screen, &looked_screen,       &help_screen,      &sign_in_screen,
+	&reason_screen,   &proof_screen,        &anyway_screen,
 };
 
 const size_t screens_count = sizeof(screens_all) / sizeof(screens_all[0]);

@@ -15,7 +15,7 @@ extern const struct screen_ops today_screen, caseload_screen, person_screen, ref
 	picker_screen, signpost_screen, unmet_screen, reminders_screen, reminder_screen,
 	help_screen, palette_screen, messages_screen, new_screen, sign_in_screen, details_screen,
 	hand_out_screen, service_form_screen, checked_screen, trouble_screen, for_what_screen,
-	plan_paper_screen, reason_screen, proof_screen, anyway_screen;
+	plan_paper_screen, reason_screen, proof_screen, anyway_screen, looked_screen;
 
 extern const struct screen_ops *const screens_all[];
 extern const size_t screens_count;
@@ -73,6 +73,17 @@ static inline struct visit visit_service(struct service_id id)
 static inline struct visit visit_demand(const struct screen_ops *where, const struct demand *d)
 {
 	return (struct visit){ .where = where, .id = { d->person.n, d->op } };
+}
+
+/* Who looked at one person's record; what this account did itself; all of it. */
+static inline struct visit visit_looked(struct person_id p)
+{
+	return (struct visit){ .where = &looked_screen, .id = { p.n } };
+}
+
+static inline struct visit visit_own_log(void)
+{
+	return (struct visit){ .where = &looked_screen, .id = { 0, 1 } };
 }
 
 #endif

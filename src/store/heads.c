@@ -28,7 +28,7 @@ static bool head_parse(struct str line, struct head *ret)
 	if (!str_cut(&line, ' ', &part) || !str_int(part, &n))
 		return false;
 	head.at = n;
-	if (!str_cut(&line, ' ', &part) || !digest_parse(part, head.link) || line.at)
+	if (!str_cut(&line, ' ', &part) || !digest_parse(part, head.link))
 		return false;
 	*ret = head;
 	return true;
