@@ -746,6 +746,7 @@ CREATE TABLE caseload (
   quiet_until INTEGER,
   in_hospital INTEGER NOT NULL,
   stopped INTEGER NOT NULL, -- 1: died or no more contact wanted
+  restricted INTEGER NOT NULL, -- 1: for lists to hide
   last_due INTEGER         -- latest open reminder: a change that it lies behind is seen to
 ) STRICT;
 CREATE INDEX caseload_by_worker ON caseload(worker, open, sort_name, referral);

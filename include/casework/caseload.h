@@ -12,6 +12,7 @@ struct case_shown {
 	const char *worker;  /* login, "" when nobody has them yet */
 	const char *concern; /* label of what weighs most, "" */
 	const char *area;    /* name of the council, "" */
+	bool hidden;         /* restricted to others: nothing else of theirs is said */
 };
 
 struct cases {

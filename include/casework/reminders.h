@@ -53,6 +53,7 @@ struct agenda_row {
 	const char *name;   /* "Carter, Jane", with a year where it is needed; the service's; "" */
 	const char *called; /* the same with the year whenever it is known: to ask about them */
 	const char *worker; /* login, "" for whoever is on duty */
+	bool hidden; /* restricted to others: the name is the reference, and no words stand */
 };
 
 struct agenda {

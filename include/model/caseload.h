@@ -34,8 +34,9 @@ struct case_row {
 	const char *waiting_on; /* name of a service */
 	day hold_until, quiet_until;
 	bool in_hospital;
-	bool stopped; /* died, or asked us to stop */
-	day last_due; /* latest open reminder */
+	bool stopped;    /* died, or asked us to stop */
+	bool restricted; /* to a named list */
+	day last_due;    /* latest open reminder */
 };
 
 struct case_list {

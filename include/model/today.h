@@ -57,9 +57,10 @@ struct today_item {
 	int64_t id; /* of what it is of: reminder, message, safety note, referral … */
 	struct person_id person; /* 0: about nobody in particular; such rows all stand */
 	struct service_id service;
-	int64_t order[3];   /* the smallest first, within the section */
-	bool late;          /* when is shown as alarm */
-	bool rings;         /* doing it is to ring the person: their number, or what is safe */
+	int64_t order[3]; /* the smallest first, within the section */
+	bool hidden; /* restricted to others: the name is the reference, and nothing else is said */
+	bool late;   /* when is shown as alarm */
+	bool rings;  /* doing it is to ring the person: their number, or what is safe */
 	const char *when;   /* "09:30", "2 days", "by Wed" */
 	const char *name;   /* "Carter, Jane" */
 	const char *year;   /* "1981" where somebody else could be meant, else "" */

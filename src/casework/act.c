@@ -60,9 +60,16 @@ const char *act_name(const struct person *p, struct arena *a)
 	return arena_printf(a, "%s %d", person_name(p, a), day_to_date(p->born_on).year);
 }
 
-const char *act_name_seen(const struct session *s, const struct person *p, struct arena *a)
+const char *act_name_hidden(const struct session *s, struct person_id person, struct arena *a)
 {
-	if (!session_may(s, OP_OPEN_PERSON) && (p->keep_apart || p->restricted))
+	if (!session_may(s, OP_OPEN_PERSON))
 		return _("somebody who is kept apart");
+	return arena_printf(a, _("restricted, %s"), person_ref(person, a));
+}
+
+const char *act_name_seen(struct session *s, const struct person *p, struct arena *a)
+{
+	if (standing_hides(s, p->id, p->restricted, p->keep_apart))
+		return act_name_hidden(s, p->id, a);
 	return act_name(p, a);
 }

@@ -41,6 +41,8 @@ MUST_USE enum status act_read(struct session *s, enum op op, struct person_id pe
 struct person;
 const char *act_name(const struct person *p, struct arena *a);
 /* The same, or no name at all where the account may not know of them. */
-const char *act_name_seen(const struct session *s, const struct person *p, struct arena *a);
+const char *act_name_seen(struct session *s, const struct person *p, struct arena *a);
+/* What stands for the name of somebody who is hidden: "restricted, CL-000412". */
+const char *act_name_hidden(const struct session *s, struct person_id person, struct arena *a);
 
 #endif

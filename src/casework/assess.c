@@ -337,7 +337,7 @@ enum status casework_complete_assessment(struct session *s, const struct new_ass
 	struct change c = { 0 };
 	struct assessment_id id = { 0 };
 	struct person p;
-	enum status rc = casework_may(s, OP_ASSESS);
+	enum status rc = casework_may_about(s, OP_ASSESS, n->header.person);
 
 	if (rc != OK)
 		return rc;
@@ -360,7 +360,7 @@ enum status casework_complete_assessment(struct session *s, const struct new_ass
 enum status casework_assessments(struct session *s, struct person_id person, struct arena *a,
                                  struct assessment_list *ret)
 {
-	enum status rc = casework_may(s, OP_OPEN_PERSON);
+	enum status rc = casework_may_about(s, OP_OPEN_PERSON, person);
 
 	return rc == OK ? session_store(s, assessments_of_person(s->store, person, a, ret)) : rc;
 }

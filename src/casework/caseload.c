@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "looked.h"
+#include "standing.h"
 
 #include "base/words.h"
 #include "model/concerns.h"
@@ -14,6 +15,20 @@
 #include "store/reminders.h"
 
 /* ---- lists ---- */
+
+/* Of somebody restricted a list has the reference and whose they are, and no more. */
+static void hide(struct session *s, struct case_shown *shown, struct arena *a)
+{
+	struct case_row *r = &shown->row;
+
+	shown->name = act_name_hidden(s, r->person, a);
+	shown->hidden = true;
+	r->family_name = r->given_name = r->council = "";
+	r->top_concern = r->next_what = r->waiting_on = "";
+	r->born_on = r->stage_since = r->stage_ends_on = DAY_NONE;
+	r->stage = STAGE_NONE;
+	r->top_score = r->top_previous = -1;
+}
 
 static enum status show(struct session *s, const struct case_row *row, struct arena *a,
                         struct case_shown *ret)
@@ -29,9 +44,11 @@ static enum status show(struct session *s, const struct case_row *row, struct ar
 	shown.name = person_name(&p, a);
 	if (namesake)
 		shown.name = arena_printf(a, "%s %d", shown.name, day_to_date(row->born_on).year);
-	if (!text_empty(row->top_concern))
+	if (standing_hides(s, row->person, row->restricted, false))
+		hide(s, &shown, a);
+	if (!text_empty(shown.row.top_concern))
 		shown.concern = concern_label(row->top_concern, a);
-	if (!text_empty(row->council))
+	if (!text_empty(shown.row.council))
 		shown.area = council_name(row->council, a);
 	if (rc == OK && row->worker.n != 0) {
 		rc = account_get(s->store, row->worker, a, &worker);

@@ -45,7 +45,7 @@ static enum status read_details(struct session *s, struct person_id id, struct a
 enum status casework_details(struct session *s, struct person_id id, struct arena *a,
                              struct person_details *ret)
 {
-	enum status rc = casework_may(s, OP_OPEN_PERSON);
+	enum status rc = casework_may_about(s, OP_OPEN_PERSON, id);
 
 	return rc == OK ? read_details(s, id, a, ret) : rc;
 }
@@ -145,16 +145,16 @@ enum status casework_change_details(struct session *s, const struct person_detai
 	struct arena a = { 0 };
 	struct person_details was, now = *d;
 	struct change c;
-	enum status rc = read_details(s, d->person.id, &a, &was);
+	enum status rc = casework_may_about(s, OP_CHANGE_PERSON, d->person.id);
 
+	if (rc == OK)
+		rc = read_details(s, d->person.id, &a, &was);
 	if (rc == OK)
 		keep_as_written(&was, &now, &a);
 	if (rc == OK && text_empty(d->person.family_name))
 		rc = session_fail(s, E_INVALID, "%s",
 		                  _("A family name is needed. Nothing was saved."));
-	if (rc == OK && same_values(&was, &now, &a)) {
-		rc = casework_may(s, OP_CHANGE_PERSON);
-	} else if (rc == OK) {
+	if (rc == OK && !same_values(&was, &now, &a)) {
 		rc = act_begin(s, OP_CHANGE_PERSON, &c, d->person.id,
 		               arena_printf(&a, _("details of %s"), act_name(&d->person, &a)));
 		if (rc == OK)

@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "looked.h"
+#include "standing.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -63,30 +64,46 @@ static const char *safe_text(const char *safe, struct arena *a)
 	return end ? arena_str(a, (struct str){ safe, (size_t)(end - safe) }) : safe;
 }
 
-static void add_person(const struct session *s, const struct found_person *p, struct arena *a,
+/* Somebody restricted is found, so that the record can be opened anyway, and not described. */
+static void add_hidden(const struct session *s, const struct found_person *p, struct arena *a,
                        struct hits *hits)
 {
-	struct hit *h = ARENA_PUSH(a, hits);
+	*ARENA_PUSH(a, hits) = (struct hit){ .person = p->id,
+		                             .name = act_name_hidden(s, p->id, a),
+		                             .ref = person_ref(p->id, a),
+		                             .where = "",
+		                             .worker = "",
+		                             .safe = "" };
+}
 
+static void add_person(struct session *s, const struct found_person *p, struct arena *a,
+                       struct hits *hits)
+{
+	struct hit *h;
+
+	if (standing_hides(s, p->id, p->restricted, p->keep_apart)) {
+		add_hidden(s, p, a, hits);
+		return;
+	}
+	h = ARENA_PUSH(a, hits);
 	*h = (struct hit){ .person = p->id,
 		           .name = name_text(p, a),
 		           .ref = person_ref(p->id, a),
 		           .where = volunteer_only(s) ? "" : where_text(p, a),
 		           .worker = p->login };
-	h->safe = safe_text(safe_whole(&p->safe, &p->about, a), a);
+	h->safe = standing_lets(s, OP_OPEN_CONTACT_DETAILS, p->id)
+	                  ? safe_text(safe_whole(&p->safe, &p->about, a), a)
+	                  : "";
 }
 
 /* Open cases first; within them the order in which they were found. */
-static enum status add_people(struct session *s, const struct found_people *people, struct arena *a,
-                              struct hits *hits)
+static void add_people(struct session *s, const struct found_people *people, struct arena *a,
+                       struct hits *hits)
 {
-	enum status rc = people->n > 0 ? casework_may(s, OP_OPEN_CONTACT_DETAILS) : OK;
-
-	for (int open = 1; rc == OK && open >= 0; open--)
+	for (int open = 1; open >= 0; open--)
 		for (size_t i = 0; i < people->n; i++)
 			if (referral_open(people->at[i].state) == (open == 1))
 				add_person(s, &people->at[i], a, hits);
-	return rc;
 }
 
 static enum status find_services(struct session *s, const char *text, size_t limit, struct arena *a,
@@ -122,7 +139,7 @@ static enum status find_all(struct session *s, const char *text, size_t limit, s
 	else
 		rc = session_store(s, people_find(s->store, &how, a, &people));
 	if (rc == OK)
-		rc = add_people(s, &people, a, &hits);
+		add_people(s, &people, a, &hits);
 	if (rc == OK)
 		rc = find_services(s, text, limit, a, &hits);
 	hits.more = people.more;

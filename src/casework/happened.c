@@ -22,7 +22,7 @@ enum status casework_happened_preview(struct session *s, const struct new_happen
                                       struct arena *a, struct effect_list *ret)
 {
 	struct consequences k;
-	enum status rc = casework_may(s, OP_SAY_WHAT_HAPPENED);
+	enum status rc = casework_may_about(s, OP_SAY_WHAT_HAPPENED, h->person);
 
 	if (rc == OK)
 		rc = check(s, h, a);
@@ -69,8 +69,10 @@ enum status casework_record_happening(struct session *s, const struct new_happen
 	struct consequences k;
 	struct change c = { 0 };
 	const char *name = "", *what = "";
-	enum status rc = check(s, h, a);
+	enum status rc = casework_may_about(s, OP_SAY_WHAT_HAPPENED, h->person);
 
+	if (rc == OK)
+		rc = check(s, h, a);
 	if (rc == OK)
 		rc = what_of(s, h, a, &name, &what);
 	if (rc != OK)

@@ -45,7 +45,7 @@ static enum status fill_row(struct session *s, struct arena *a, struct message_r
 	if (row->message.person.n != 0) {
 		rc = person_get(s->store, row->message.person, a, &person);
 		if (rc == OK)
-			row->person = act_name(&person, a);
+			row->person = act_name_seen(s, &person, a);
 	}
 	if (rc == OK && row->message.taken_by.n != s->account.id.n) {
 		rc = account_get(s->store, row->message.taken_by, a, &by);
@@ -145,6 +145,12 @@ static const char *said(struct session *s, const struct message *m, const struct
 	                    title_text(m, "", s->today, a));
 }
 
+/* Words that go into a record are a contact, whatever they were taken as. */
+static enum status may_put(struct session *s, struct person_id person)
+{
+	return casework_may_about(s, OP_RECORD_CONTACT, person);
+}
+
 enum status casework_take_message(struct session *s, const struct new_message *m, struct arena *a,
                                   struct message_saved *ret)
 {
@@ -161,10 +167,12 @@ enum status casework_take_message(struct session *s, const struct new_message *m
 		return session_fail(s, E_INVALID, _("What was said? A few words will do."));
 	if (m->person.n != 0)
 		rc = session_store(s, person_get(s->store, m->person, a, &p));
+	if (rc == OK && put)
+		rc = may_put(s, m->person);
 	if (rc != OK)
 		return rc;
 	rc = act_begin(s, OP_TAKE_MESSAGE, &c, m->person,
-	               m->person.n ? arena_printf(a, _("call note on %s"), act_name(&p, a))
+	               m->person.n ? arena_printf(a, _("call note on %s"), act_name_seen(s, &p, a))
 	                           : _("call note"));
 	if (rc == OK)
 		rc = put ? put_in(s, &c, &x, &p, a) : message_add(&c, &x, &saved.id);
@@ -197,7 +205,7 @@ enum status casework_put_message(struct session *s, struct message_id id, struct
 	struct change c = { 0 };
 	struct message m = message_blank;
 	struct person p;
-	enum status rc = casework_may(s, OP_RECORD_CONTACT);
+	enum status rc = casework_may_about(s, OP_RECORD_CONTACT, person);
 
 	if (rc == OK)
 		rc = get_open(s, id, &a, &m);

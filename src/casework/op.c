@@ -185,11 +185,38 @@ bool session_may(const struct session *s, enum op op)
 	return op_permit(op, s->account.roles, STANDING_OWN, s->service.team) != PERMIT_DENIED;
 }
 
-bool session_may_about(struct session *s, enum op op, struct person_id person)
+/* Quiet: what stands in the session as its sentence stays. */
+static enum standing standing_peek(struct session *s, struct person_id person)
 {
-	enum standing standing;
+	struct ties ties;
 	enum via via;
 
-	return s->account.roles != ROLE_DESK && standing_find(s, person, &standing, &via) == OK &&
-	       op_permit(op, s->account.roles, standing, s->service.team) != PERMIT_DENIED;
+	if (person.n == 0)
+		return STANDING_OWN;
+	if (ties_of(s->store, person, s->account.id, s->now, s->today, &ties) != OK)
+		return STANDING_SEALED;
+	return standing_of(&ties, &via);
+}
+
+bool session_may_about(struct session *s, enum op op, struct person_id person)
+{
+	return op_permit(op, s->account.roles, standing_peek(s, person), s->service.team) !=
+	       PERMIT_DENIED;
+}
+
+bool standing_hides(struct session *s, struct person_id person, bool restricted, bool keep_apart)
+{
+	bool staff = session_may(s, OP_OPEN_PERSON);
+
+	if (!restricted && (staff || !keep_apart))
+		return false;
+	return standing_peek(s, person) >= (staff ? STANDING_SEALED : STANDING_OTHER);
+}
+
+bool standing_lets(struct session *s, enum op op, struct person_id person)
+{
+	enum permit permit =
+		op_permit(op, s->account.roles, standing_peek(s, person), s->service.team);
+
+	return permit == PERMIT_FREELY || (permit == PERMIT_WITH_PROOF && session_fresh(s));
 }

@@ -231,7 +231,7 @@ enum status casework_open_person(struct session *s, struct person_id id, struct 
 enum status casework_reread_person(struct session *s, struct person_id id, struct arena *a,
                                    struct person_view *ret)
 {
-	enum status rc = casework_may(s, OP_OPEN_PERSON);
+	enum status rc = casework_may_about(s, OP_OPEN_PERSON, id);
 
 	if (rc == OK)
 		rc = nobody(s, read_view(s, id, a, ret), id, a);

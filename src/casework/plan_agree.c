@@ -43,7 +43,7 @@ enum status casework_set_matters(struct session *s, struct person_id person, con
 {
 	struct arena a = { 0 };
 	struct change c = { 0 };
-	enum status rc = casework_may(s, OP_PLAN);
+	enum status rc = casework_may_about(s, OP_PLAN, person);
 
 	if (rc == OK)
 		rc = begin(s, &c, person, _("what matters to"), &a);
@@ -80,7 +80,7 @@ enum status casework_set_goal(struct session *s, struct person_id person, const 
 	struct arena a = { 0 };
 	struct change c = { 0 };
 	struct goal x = goal_blank;
-	enum status rc = casework_may(s, OP_PLAN);
+	enum status rc = casework_may_about(s, OP_PLAN, person);
 
 	x.person = person;
 	x.words = words;
@@ -247,7 +247,7 @@ enum status casework_agree_plan(struct session *s, const struct plan_agreement *
 	struct change c = { 0 };
 	struct plan_view v;
 	day on = DAY_NONE;
-	enum status rc = casework_may(s, OP_PLAN);
+	enum status rc = casework_may_about(s, OP_PLAN, x->person);
 
 	if (rc == OK)
 		rc = casework_plan(s, x->person, &a, &v);

@@ -136,7 +136,7 @@ enum status casework_answer_concern(struct session *s, const struct plan_answer 
 	struct change c = { 0 };
 	struct plan plan;
 	const char *name;
-	enum status rc = casework_may(s, OP_PLAN);
+	enum status rc = casework_may_about(s, OP_PLAN, answer->person);
 
 	if (rc == OK && text_empty(answer->what) && text_empty(usual_words(answer->kind)))
 		return session_fail(s, E_INVALID, _("Say what will happen. Nothing was changed."));
@@ -176,7 +176,7 @@ enum status casework_answer_rest(struct session *s, struct person_id person, siz
 	struct change c = { 0 };
 	struct plan_view v = { 0 };
 	const char *name;
-	enum status rc = casework_may(s, OP_PLAN);
+	enum status rc = casework_may_about(s, OP_PLAN, person);
 
 	if (rc == OK)
 		rc = casework_plan(s, person, &a, &v);
@@ -246,7 +246,7 @@ enum status casework_change_action(struct session *s, const struct action *x, en
 	struct arena a = { 0 };
 	struct change c = { 0 };
 	const char *name;
-	enum status rc = casework_may(s, OP_PLAN);
+	enum status rc = casework_may_about(s, OP_PLAN, x->person);
 
 	if (rc == OK && text_empty(x->what))
 		rc = session_fail(s, E_INVALID, _("Say what will happen. Nothing was changed."));

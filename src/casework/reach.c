@@ -131,7 +131,7 @@ enum status casework_may_contact(struct session *s, struct person_id person, enu
 {
 	struct reach r = { .person = person_blank };
 	const char *why;
-	enum status rc = casework_may(s, OP_OPEN_CONTACT_DETAILS);
+	enum status rc = casework_may_about(s, OP_OPEN_CONTACT_DETAILS, person);
 
 	if (rc == OK)
 		rc = reach_get(s, person, a, &r);

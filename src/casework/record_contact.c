@@ -344,7 +344,7 @@ enum status casework_record_contact(struct session *s, const struct new_contact 
                                     struct contact_saved *ret)
 {
 	struct recording w = { .s = s, .x = x, .a = a };
-	enum status rc = casework_may(s, OP_RECORD_CONTACT);
+	enum status rc = casework_may_about(s, OP_RECORD_CONTACT, x->person);
 
 	if (rc == OK)
 		rc = check(&w);

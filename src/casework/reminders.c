@@ -3,6 +3,7 @@
 #include "act.h"
 #include "looked.h"
 #include "signpost_outcome.h"
+#include "standing.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -75,7 +76,7 @@ enum status casework_remind(struct session *s, const struct reminder *r, struct 
 	struct reminder new = *r;
 	const char *name = "";
 	struct change c = { 0 };
-	enum status rc = casework_may(s, OP_REMIND);
+	enum status rc = casework_may_about(s, OP_REMIND, r->person);
 
 	if (rc == OK)
 		rc = remind_check(s, r, &a);
@@ -302,7 +303,7 @@ enum status casework_agree_quiet(struct session *s, struct person_id id, day unt
 	struct arena a = { 0 };
 	struct change c = { 0 };
 	struct person p;
-	enum status rc = casework_may(s, OP_CHANGE_PERSON);
+	enum status rc = casework_may_about(s, OP_CHANGE_PERSON, id);
 
 	if (rc == OK && (!day_valid(until) || until < s->today))
 		rc = session_fail(s, E_INVALID, _("Quiet until a day to come."));
@@ -340,9 +341,9 @@ static enum status listed_name(struct session *s, struct person_id id, struct ar
 	c.family_name = p.family_name;
 	c.given_name = p.given_name;
 	rc = session_store(s, caseload_namesake(s->store, &c, &namesake));
-	row->name = row->called = act_name_seen(s, &p, a);
-	if (!namesake && strcmp(row->name, act_name(&p, a)) == 0)
-		row->name = person_name(&p, a);
+	row->hidden = standing_hides(s, id, p.restricted, p.keep_apart);
+	row->called = row->hidden ? act_name_hidden(s, id, a) : act_name(&p, a);
+	row->name = row->hidden || namesake ? row->called : person_name(&p, a);
 	return rc;
 }
 
@@ -356,6 +357,8 @@ static enum status agenda_row(struct session *s, const struct reminder *r, struc
 
 	if (rc == OK && r->person.n == 0)
 		row.called = row.name;
+	if (row.hidden)
+		row.reminder.what = row.reminder.why = row.reminder.moved_reason = "";
 	if (rc == OK && r->worker.n != 0) {
 		rc = session_store(s, account_get(s->store, r->worker, a, &by));
 		if (rc == OK)
@@ -375,6 +378,9 @@ static enum status agenda_of(struct session *s, struct account_id worker, struct
 	for (size_t i = 0; rc == OK && i < list.n; i++) {
 		struct agenda_row row;
 
+		if (!session_may(s, OP_OPEN_PERSON) &&
+		    !session_may_about(s, OP_REMIND, list.at[i].person))
+			continue; /* of no concern to a volunteer */
 		rc = agenda_row(s, &list.at[i], a, &row);
 		if (rc == OK)
 			*ARENA_PUSH(a, ret) = row;
@@ -424,6 +430,12 @@ enum status casework_agenda(struct session *s, struct account_id worker, struct 
 	return OK;
 }
 
+/* One reminder is read to be seen to: its words are the record's. */
+static enum status may_see(struct session *s, struct person_id person)
+{
+	return casework_may_about(s, OP_REMIND, person);
+}
+
 enum status casework_reminder(struct session *s, struct reminder_id id, struct arena *a,
                               struct agenda_row *ret)
 {
@@ -432,5 +444,7 @@ enum status casework_reminder(struct session *s, struct reminder_id id, struct a
 
 	if (rc == OK)
 		rc = session_store(s, reminder_get(s->store, id, a, &r));
+	if (rc == OK)
+		rc = may_see(s, r.person);
 	return rc == OK ? agenda_row(s, &r, a, ret) : rc;
 }

@@ -50,7 +50,7 @@ enum status casework_signpost_view(struct session *s, struct person_id person,
 {
 	struct signpost_view v = { .label = "" };
 	struct safe_contact safe;
-	enum status rc = casework_may(s, OP_SIGNPOST);
+	enum status rc = casework_may_about(s, OP_SIGNPOST, person);
 
 	if (rc == OK)
 		rc = casework_strip(s, person, a, &v.strip);

@@ -9,6 +9,14 @@ MUST_USE enum status standing_find(struct session *s, struct person_id person, e
 /* casework_may_about(), which also says why they may; VIA_NONE about nobody. */
 MUST_USE enum status standing_may(struct session *s, enum op op, struct person_id person,
                                   enum via *via);
+/*
+ * Is somebody who is restricted, or for volunteers also kept apart, hidden from this account? Quiet:
+ * it leaves the session's sentence alone; what cannot be found out is hidden. The flags are those of
+ * the person; where neither is set nothing is asked.
+ */
+bool standing_hides(struct session *s, struct person_id person, bool restricted, bool keep_apart);
+/* May it do op to them without any more ado? Quiet, too. */
+bool standing_lets(struct session *s, enum op op, struct person_id person);
 /* The passphrase was given within the last five minutes. */
 bool session_fresh(const struct session *s);
 

@@ -112,7 +112,7 @@ enum status casework_strip(struct session *s, struct person_id id, struct arena 
 {
 	struct person_strip strip = { .id = id };
 	struct person p;
-	enum status rc = casework_may(s, OP_OPEN_CONTACT_DETAILS);
+	enum status rc = casework_may_about(s, OP_OPEN_CONTACT_DETAILS, id);
 
 	if (rc != OK)
 		return rc;

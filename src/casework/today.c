@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "looked.h"
+#include "standing.h"
 #include "today_items.h"
 
 #include "base/clock.h"
@@ -69,8 +70,9 @@ enum status today_name(struct today_making *m, struct person_id id, struct today
 		return OK;
 	if (rc != OK)
 		return session_store(m->s, rc);
-	if (!session_may(m->s, OP_OPEN_PERSON) && (p.keep_apart || p.restricted)) {
-		x->name = act_name_seen(m->s, &p, m->a);
+	if (standing_hides(m->s, id, p.restricted, p.keep_apart)) {
+		x->name = act_name_hidden(m->s, id, m->a);
+		x->hidden = true;
 		return OK;
 	}
 	x->name = person_name(&p, m->a);
@@ -140,7 +142,11 @@ static enum status dress(struct session *s, struct arena *a, struct today_item *
 	struct person_strip strip;
 	enum status rc;
 
-	if (x->person.n == 0 || !x->rings)
+	if (x->hidden && (x->kind == TODAY_REMINDER || x->kind == TODAY_CASE))
+		x->what = x->soft = x->number = x->why = "";
+	/* Whose record is not open has no number here: the row leads to the question why. */
+	if (x->person.n == 0 || !x->rings || x->hidden ||
+	    !standing_lets(s, OP_OPEN_CONTACT_DETAILS, x->person))
 		return OK;
 	rc = casework_strip(s, x->person, a, &strip);
 	if (rc != OK)

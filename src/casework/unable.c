@@ -59,7 +59,7 @@ enum status casework_unable_to_contact(struct session *s, struct person_id perso
 	struct arena a = { 0 };
 	struct change c = { 0 };
 	struct reach r;
-	enum status rc = casework_may(s, OP_CLOSE_REFERRAL);
+	enum status rc = casework_may_about(s, OP_CLOSE_REFERRAL, person);
 
 	if (rc != OK)
 		return rc;

@@ -4,6 +4,7 @@
 #include "strip.h"
 
 #include "base/words.h"
+#include "casework/access.h"
 #include "casework/drafts.h"
 #include "casework/safety.h"
 #include "model/safety_text.h"
@@ -97,15 +98,35 @@ static enum status safety_begin(struct screen *s)
 	return OK;
 }
 
+static enum status glimpse(struct screen *s)
+{
+	struct safety_state *v = s->state;
+	struct glimpse g;
+	enum status rc = casework_glimpse(screen_session(s), v->person, &s->arena, &g);
+
+	if (rc == OK)
+		v->strip = (struct person_strip){ .id = v->person,
+			                          .name = g.name,
+			                          .short_name = g.name,
+			                          .born = "",
+			                          .ref = g.ref,
+			                          .died = "",
+			                          .safe = "",
+			                          .safe_set = "" };
+	return rc;
+}
+
 static enum status safety_load(struct screen *s)
 {
 	struct safety_state *v = s->state;
 	struct session *session = screen_session(s);
 	enum status rc = OK;
 
-	/* Whoever may not see the record may still be worried: then about nobody with a record. */
+	/* Whoever may not see the record may still be worried about whom a search shows. */
 	if (v->person.n != 0)
 		rc = casework_strip(session, v->person, &s->arena, &v->strip);
+	if (rc == E_DENIED)
+		rc = glimpse(s);
 	if (rc == E_DENIED || rc == E_NOT_FOUND) {
 		about_nobody(v);
 		rc = OK;

@@ -44,6 +44,7 @@ static void read_row(sqlite3_stmt *q, struct arena *a, struct case_row *c)
 	c->quiet_until = stmt_day(q, "quiet_until");
 	c->in_hospital = stmt_int(q, "in_hospital") != 0;
 	c->stopped = stmt_int(q, "stopped") != 0;
+	c->restricted = stmt_int(q, "restricted") != 0;
 	c->last_due = stmt_day(q, "last_due");
 }
 
