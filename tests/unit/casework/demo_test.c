@@ -52,7 +52,11 @@ static void casework_open_demo__has_today_as_it_is_pictured(void **state)
 	struct session *s = open_on(NULL, MADE_ON);
 	struct arena a = { 0 };
 	struct today_view view = today_of(s, &a);
-	static const size_t pictured[TODAY_SECTION_COUNT] = { 1, 3, 2, 2, 7, 4, 2, 6, 3 };
+	static const size_t pictured[TODAY_SECTION_COUNT] = {
+		[TODAY_SAFETY] = 1,        [TODAY_AT_A_TIME] = 3, [TODAY_CALLED] = 2,
+		[TODAY_NOT_SPOKEN_TO] = 2, [TODAY_LATE] = 7,      [TODAY_ANY_TIME] = 4,
+		[TODAY_AT_A_CHANGE] = 2,   [TODAY_QUIET] = 6,     [TODAY_SERVICES] = 3,
+	};
 
 	(void)state;
 	assert_int_equal(view.open, 52);
@@ -106,7 +110,8 @@ static void casework_open_demo__is_whole_on_every_day(void **state)
 		assert_int_equal(store_check(s->store, NULL, &checked), OK);
 		assert_int_equal(view.open, 52);
 		for (size_t section = 0; section < TODAY_SECTION_COUNT; section++)
-			assert_true(view.today.count[section] > 0);
+			assert_true(today_is_cover((enum today_section)section) ||
+			            view.today.count[section] > 0);
 		arena_reset(&a);
 		casework_sign_out(s);
 	}
