@@ -12,7 +12,8 @@
 	X(CASES_QUIET, "quiet", "quiet")                             \
 	X(CASES_NOT_ASSESSED, "not_assessed", "no assessment yet")   \
 	X(CASES_PLAN_OVERDUE, "plan_overdue", "plan not agreed yet") \
-	X(CASES_CLOSED, "closed", "closed")
+	X(CASES_CLOSED, "closed", "closed")                          \
+	X(CASES_COVERED, "covered", "covered while others are away")
 enum case_view { CASE_VIEW_NONE, CASE_VIEWS(WORD_ENUM) };
 extern const struct words case_views;
 

@@ -198,7 +198,7 @@ static enum status check_start(struct starting *x, const struct new_cover *what)
 	if (x->by == x->away)
 		return session_fail(s, E_INVALID, _("Nobody covers for themselves."));
 	if (x->away->away)
-		return session_fail(s, E_CONFLICT, _("%s is %s. b first says that they are back."),
+		return session_fail(s, E_CONFLICT, _("%s is %s. Enter there says they are back."),
 		                    x->away->account.name, x->away->state);
 	if (x->by && x->by->away)
 		return session_fail(s, E_CONFLICT, _("%s is %s."), x->by->account.name,
@@ -353,16 +353,14 @@ static const char *said_started(const struct starting *x, const struct cover *c)
 	const char *from =
 		c->from_on == x->s->today ? _("today") : day_short(c->from_on, x->s->today, x->a);
 	const char *away = first_name(x->away->account.name, x->a);
+	const char *people = arena_printf(
+		x->a, x->n == 1 ? _("%zu person of %s's") : _("%zu people of %s's"), x->n, away);
 
 	if (!x->by)
-		return arena_printf(x->a,
-		                    _("Saved. From %s %zu people of %s's are spread evenly, until "
-		                      "b says %s is back."),
-		                    from, x->n, away, away);
-	return arena_printf(x->a,
-	                    _("Saved. From %s %s sees to %zu people of %s's, until b says %s is "
-	                      "back."),
-	                    from, x->by->account.name, x->n, away, away);
+		return arena_printf(x->a, _("Saved. From %s %s: spread evenly, until %s is back."),
+		                    from, people, away);
+	return arena_printf(x->a, _("Saved. From %s %s sees to %s, until %s is back."), from,
+	                    x->by->account.name, people, away);
 }
 
 static enum status start(struct starting *x, const struct new_cover *what, const char **said)

@@ -78,6 +78,7 @@ bool case_in_view(const struct case_row *c, enum case_view view, day today, int 
 	case CASE_VIEW_NONE:
 	case CASES_MINE:
 	case CASES_EVERYONE:
+	case CASES_COVERED:
 		return c->open;
 	case CASES_NEW:
 		return case_is_new(c);

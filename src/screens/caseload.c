@@ -1,5 +1,5 @@
 #include "desk.h"
-#include "screens.h"
+#include "whose.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -7,14 +7,10 @@
 #include "ui/keys.h"
 #include "ui/list.h"
 
-#include <stdio.h>
-
 /* Who am I responsible for, and whom have I not heard from? */
 #define PAGE_ROWS  60 /* as many as the tallest screen shows */
 #define HELD_PAGES 3
 #define MOST_MARKS 200
-
-enum asking { ASKING_NOTHING, ASKING_WORKER, ASKING_REASON };
 
 struct caseload_state {
 	struct list_query query;
@@ -26,8 +22,8 @@ struct caseload_state {
 	bool choosing; /* a view, from the menu */
 	struct person_id marks[MOST_MARKS];
 	size_t mark_n;
-	enum asking asking;
-	char login[64];
+	struct whose_ask whose;
+	struct person_id one;  /* whom w was pressed on */
 	bool behind;           /* the list begins behind start */
 	struct case_row start; /* its strings live in s->keep */
 	size_t count;
@@ -42,6 +38,7 @@ static const struct menu_item views[] = {
 	{ _("No assessment yet"), NULL, NULL },
 	{ _("Plan overdue"), _("assessed, and no plan agreed"), NULL },
 	{ _("Closed"), NULL, NULL },
+	{ _("Covered by me"), _("while others are away"), NULL },
 	{ 0 },
 };
 
@@ -77,6 +74,8 @@ static enum status caseload_load(struct screen *s)
 	                    (size_t)PAGE_ROWS * HELD_PAGES, &s->arena, &v->cases);
 	if (rc == OK)
 		rc = casework_case_count(session, v->query.worker, &v->count);
+	if (rc == OK && v->query.view == CASES_COVERED)
+		v->count = v->cases.n;
 	if (rc == OK)
 		list_reload(&v->view, v->cases.n, row_id, v->cases.at, v->was);
 	return rc;
@@ -213,7 +212,7 @@ static void put_top(struct caseload_state *v, struct grid *g)
 	int column = grid_printf(g, 0, GRID_MARGIN, LOOK_STRONG, "%s",
 	                         views[v->query.view - CASES_MINE].label);
 
-	if (v->query.view > CASES_EVERYONE)
+	if (v->query.view > CASES_EVERYONE && v->query.view != CASES_COVERED)
 		column = grid_put(g, 0, column, -1, LOOK_PLAIN,
 		                  v->query.worker.n ? _(", mine") : _(", everyone's"));
 	column = grid_printf(g, 0, column, LOOK_PLAIN, _("    %zu open · by %s"), v->count,
@@ -278,6 +277,8 @@ static const char *empty_text(const struct caseload_state *v)
 		return _("Every assessment has its plan. v shows others.");
 	case CASES_CLOSED:
 		return _("No case is closed yet. v shows others.");
+	case CASES_COVERED:
+		return _("You cover for nobody today. w arranges it; v shows others.");
 	case CASE_VIEW_NONE:
 	case CASES_MINE:
 	case CASES_EVERYONE:
@@ -332,7 +333,7 @@ static enum outcome choose_view(struct screen *s, const struct input *in)
 	}
 	v->choosing = false;
 	v->query.view = (enum case_view)(CASES_MINE + v->menu.at);
-	if (v->query.view == CASES_MINE)
+	if (v->query.view == CASES_MINE || v->query.view == CASES_COVERED)
 		v->query.worker = screen_session(s)->account.id;
 	else if (v->query.view == CASES_EVERYONE)
 		v->query.worker.n = 0;
@@ -412,56 +413,29 @@ static void mark_all(struct caseload_state *v)
 		v->marks[v->mark_n++] = v->cases.at[i].row.person;
 }
 
-static void ask_worker(struct screen *s, struct caseload_state *v)
+static enum outcome ask_whose(struct screen *s, struct caseload_state *v)
 {
-	struct prompt p = { 0 };
-	const char *who = v->mark_n > 0 ? arena_printf(&s->keep, _("%zu people"), v->mark_n)
-	                                : chosen(v)->name;
+	const struct case_shown *c = chosen(v);
 
-	v->asking = ASKING_WORKER;
-	prompt_ask(&p, arena_printf(&s->keep, _("Hand over %s to whom? (login)"), who), NULL);
-	desk_ask(s->desk, &p);
-}
-
-static void hand_over(struct screen *s, struct caseload_state *v, const char *reason)
-{
-	struct person_id one = { desk_subject(s->desk) };
-	struct hand_over what = { v->mark_n > 0 ? v->marks : &one, v->mark_n > 0 ? v->mark_n : 1,
-		                  v->login, reason };
-	size_t moved = 0;
-
-	if (casework_hand_over(screen_session(s), &what, &moved) != OK) {
-		desk_say_fault(s->desk);
-		return;
+	if (v->mark_n == 0 && !c) {
+		s->go = visit_to(&cover_screen);
+		return OPEN;
 	}
-	desk_say(
-		s->desk,
-		moved == 1
-			? _("Saved. %zu person is %s's now, with their reminders. u takes it back.")
-			: _("Saved. %zu people are %s's now, with their reminders. u takes it back."),
-		moved, v->login);
-	v->mark_n = 0;
-	desk_reload(s->desk);
+	v->one = c ? c->row.person : (struct person_id){ 0 };
+	s->go = visit_whose(c ? c->row.worker : (struct account_id){ 0 },
+	                    v->mark_n > 0 ? arena_printf(&s->keep, _("%zu people"), v->mark_n)
+	                                  : c->name);
+	return OPEN;
 }
 
 static void caseload_came_back(struct screen *s, const struct result *r)
 {
 	struct caseload_state *v = s->state;
-	enum asking asking = v->asking;
-	struct prompt p = { 0 };
+	bool marks = v->mark_n > 0;
 
 	v->was = chosen(v) ? chosen(v)->row.referral.n : 0;
-	v->asking = ASKING_NOTHING;
-	if (r->from || !r->saved || asking == ASKING_NOTHING)
-		return;
-	if (asking == ASKING_REASON) {
-		hand_over(s, v, r->text);
-		return;
-	}
-	snprintf(v->login, sizeof(v->login), "%s", r->text);
-	v->asking = ASKING_REASON;
-	prompt_ask(&p, arena_printf(&s->keep, _("To %s. Why?"), v->login), NULL);
-	desk_ask(s->desk, &p);
+	if (whose_came_back(s, &v->whose, r, marks ? v->marks : &v->one, marks ? v->mark_n : 1))
+		v->mark_n = 0;
 }
 
 static enum outcome act_on(struct screen *s, struct caseload_state *v, enum act act)
@@ -488,10 +462,7 @@ static enum outcome act_on(struct screen *s, struct caseload_state *v, enum act 
 		mark_all(v);
 		return REDRAW;
 	case ACT_WHOSE:
-		if (v->mark_n == 0 && !chosen(v))
-			return STAY;
-		ask_worker(s, v);
-		return REDRAW;
+		return ask_whose(s, v);
 	default:
 		return PASS;
 	}
@@ -567,7 +538,7 @@ static const struct binding caseload_bindings[] = {
 	{ "/", ACT_FIND, 0, "Find here by any part of a name or number", "find" },
 	{ "v", ACT_VIEWS, 0, "Which people: mine, everyone, new, quiet …", "which" },
 	{ "o", ACT_ORDER, NEEDS_MANY, "Order: what is next, name, longest not spoken to", "order" },
-	{ "w", ACT_WHOSE, NEEDS_ROW | NEEDS_WRITE, "Hand over whom you marked, or this one", "hand over" },
+	{ "w", ACT_WHOSE, NEEDS_WRITE, "Whose: cover while somebody is away, or hand over for good", "whose" },
 	{ "x", ACT_HAND_OUT, NEEDS_MANY, "Hand out what is shown", "hand out" },
 	{ "Space", ACT_MARK, NEEDS_ROW, "Mark, or take the mark off", NULL },
 	{ "*", ACT_MARK_ALL, NEEDS_MANY, "Mark all, or none", NULL },

@@ -16,6 +16,8 @@ extern const struct screen_ops today_screen, caseload_screen, person_screen, ref
 	help_screen, palette_screen, messages_screen, new_screen, sign_in_screen, details_screen,
 	hand_out_screen, service_form_screen, checked_screen, trouble_screen, for_what_screen,
 	plan_paper_screen, reason_screen, proof_screen, anyway_screen, looked_screen;
+/* Whose they are, and who covers. */
+extern const struct screen_ops whose_screen, colleague_screen, cover_screen;
 
 extern const struct screen_ops *const screens_all[];
 extern const size_t screens_count;

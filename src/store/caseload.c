@@ -147,6 +147,14 @@ enum status caseload_of(struct store *st, struct person_id p, struct arena *a, s
 #define MINE "WHERE worker = :worker AND open = :open "
 #define ALL  "WHERE open = :open "
 
+/* Of those who are away, whoever :worker sees to. */
+#define COVERED                                                                           \
+	"WHERE worker IN (SELECT away FROM cover WHERE back_on IS NULL) AND open = :open" \
+	" AND EXISTS (SELECT 1 FROM cover c LEFT JOIN cover_person s ON s.cover = c.id"   \
+	"   AND s.person = caseload.person WHERE c.away = caseload.worker"                \
+	"   AND c.back_on IS NULL AND c.from_on <= :today"                                \
+	"   AND coalesce(s.by_account, c.by_account) = :worker) "
+
 #define DUE                                                                     \
 	"AND next_due IS NOT NULL AND (next_due, referral) > (:due, :referral)" \
 	" ORDER BY next_due, referral"
@@ -160,21 +168,33 @@ enum status caseload_of(struct store *st, struct person_id p, struct arena *a, s
 
 enum phase { PHASE_DUE, PHASE_NOT_DUE, PHASE_NAME, PHASE_SPOKEN };
 
-static enum status borrow_page(struct store *st, enum phase phase, bool mine, sqlite3_stmt **q)
+enum whose { WHOSE_ALL, WHOSE_MINE, WHOSE_COVERED };
+
+static enum whose whose(const struct list_query *query)
+{
+	if (query->view == CASES_COVERED)
+		return WHOSE_COVERED;
+	return query->worker.n != 0 ? WHOSE_MINE : WHOSE_ALL;
+}
+
+/* An array would be shorter, but only what stands here is a literal. */
+#define BORROW(what)                                                           \
+	(whose == WHOSE_MINE  ? stmt_borrow(st, q, SQL(SELECT_CASE MINE what)) \
+	 : whose == WHOSE_ALL ? stmt_borrow(st, q, SQL(SELECT_CASE ALL what))  \
+	                      : stmt_borrow(st, q, SQL(SELECT_CASE COVERED what)))
+
+static enum status borrow_page(struct store *st, enum phase phase, enum whose whose,
+                               sqlite3_stmt **q)
 {
 	switch (phase) {
 	case PHASE_DUE:
-		return mine ? stmt_borrow(st, q, SQL(SELECT_CASE MINE DUE))
-		            : stmt_borrow(st, q, SQL(SELECT_CASE ALL DUE));
+		return BORROW(DUE);
 	case PHASE_NOT_DUE:
-		return mine ? stmt_borrow(st, q, SQL(SELECT_CASE MINE NOT_DUE))
-		            : stmt_borrow(st, q, SQL(SELECT_CASE ALL NOT_DUE));
+		return BORROW(NOT_DUE);
 	case PHASE_NAME:
-		return mine ? stmt_borrow(st, q, SQL(SELECT_CASE MINE NAME))
-		            : stmt_borrow(st, q, SQL(SELECT_CASE ALL NAME));
+		return BORROW(NAME);
 	case PHASE_SPOKEN:
-		return mine ? stmt_borrow(st, q, SQL(SELECT_CASE MINE SPOKEN))
-		            : stmt_borrow(st, q, SQL(SELECT_CASE ALL SPOKEN));
+		return BORROW(SPOKEN);
 	}
 	return E_STORE;
 }
@@ -255,11 +275,13 @@ static enum status add_phase(struct store *st, const struct case_page *how, enum
 	enum status rc;
 	bool row;
 
-	rc = borrow_page(st, phase, query->worker.n != 0, &q);
+	rc = borrow_page(st, phase, whose(query), &q);
 	if (rc != OK)
 		return rc;
-	if (query->worker.n != 0)
+	if (whose(query) != WHOSE_ALL)
 		stmt_bind_int(q, ":worker", query->worker.n);
+	if (whose(query) == WHOSE_COVERED)
+		stmt_bind_day(q, ":today", how->today);
 	stmt_bind_int(q, ":open", query->view != CASES_CLOSED);
 	bind_after(q, phase, how->after);
 	while (list->n < how->limit && (rc = stmt_step(st, q, &row)) == OK && row) {

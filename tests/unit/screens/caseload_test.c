@@ -58,18 +58,54 @@ static void caseload__hands_over_whom_was_marked_with_their_reminders(void **sta
 	struct stage *st = open_scene(w);
 
 	stage_keys(st, "Space Space w");
+	stage_golden(st, "whose");
+	stage_keys(st, "2");
 	stage_shows(st, "Hand over 2 people to whom?");
-	stage_type(st, "ben");
+	stage_keys(st, "Down");
+	stage_golden(st, "colleague");
 	stage_keys(st, "Enter");
-	stage_shows(st, "To ben. Why?");
+	stage_shows(st, "To Ben Ojo. Why?");
 	stage_type(st, "two weeks away");
 	stage_keys(st, "Enter");
-	stage_shows(st, "2 people are ben's now");
+	stage_shows(st, "2 people are Ben Ojo's now");
 	stage_close(st);
 	assert_int_equal(
 		store_int(w->session->store, "SELECT count(*) FROM caseload WHERE worker = 2"), 3);
 	assert_int_equal(store_int(w->session->store, "SELECT worker FROM reminder WHERE id = 1"),
 	                 2);
+}
+
+/* Care rule 39: who is away, by whom, until they are back; and back again. */
+static void caseload__begins_a_cover_by_w_1_and_ends_it(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_scene(w);
+
+	workplace_as(w, "ben");
+	stage_keys(st, "v 2 w 1");
+	assert_string_equal(stage_place(st), "cover");
+	stage_close(st);
+	workplace_as(w, "priya");
+	st = stage_open(w, &(struct visit){ .where = &cover_screen, .id = { 2 } });
+	stage_stands(st, "Ben Ojo");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Ben Ojo is away. Who covers?");
+	stage_golden(st, "colleague-covers");
+	stage_keys(st, "Down Down Enter"); /* Spread, Ann, Priya */
+	stage_shows(st, "Ben Ojo is away from when? (Enter: today)");
+	stage_keys(st, "Enter");
+	stage_shows(st, "From today Priya Shah sees to 1 person of Ben's, until Ben is back.");
+	stage_shows(st, "covers for Ben");
+	stage_golden(st, "cover");
+	stage_keys(st, "g c v 8");
+	stage_shows(st, "Hughes, Margaret");
+	stage_hides(st, "Pritchard");
+	stage_keys(st, "w 1 Enter");
+	stage_shows(st, "Ben Ojo, away since Mon 23 Nov, Priya Shah covers: back?");
+	stage_keys(st, "y");
+	stage_shows(st, "Ben Ojo is back");
+	assert_int_equal(store_int(w->session->store, "SELECT back_on FROM cover"), 20780);
+	stage_close(st);
 }
 
 int main(void)
@@ -79,6 +115,7 @@ int main(void)
 		T(caseload__stands_with_what_is_next_first),
 		T(caseload__shows_others_by_v),
 		T(caseload__finds_as_it_is_typed),
+		T(caseload__begins_a_cover_by_w_1_and_ends_it),
 		T(caseload__hands_over_whom_was_marked_with_their_reminders),
 #undef T
 	};
