@@ -34,7 +34,9 @@ struct keys {
 	int64_t now;           /* UTC seconds: for the count of guesses */
 	struct keys_cost cost; /* of the slots that are made */
 	const char *fault;     /* on failure: what happened, what was kept, what to do */
-	int wait; /* on E_BUSY from keys_open(): seconds until a guess is taken again */
+	int wait;          /* on E_BUSY from keys_open(): seconds until a guess is taken again */
+	int missed;        /* on OK from keys_open(): wrong guesses since the last right one … */
+	int64_t missed_at; /* … and when the last of them was, UTC seconds */
 };
 
 /*

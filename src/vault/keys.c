@@ -108,7 +108,8 @@ enum status keys_open(struct keys *k, const char *login, struct str passphrase, 
 	struct held h;
 	enum status rc;
 
-	k->wait = 0;
+	k->wait = k->missed = 0;
+	k->missed_at = 0;
 	login_fold(login, folded);
 	rc = keys_read(k, &h);
 	if (rc == OK)
@@ -116,7 +117,7 @@ enum status keys_open(struct keys *k, const char *login, struct str passphrase, 
 	if (rc == OK)
 		rc = guess_look(k, &h.f, folded, passphrase, ret);
 	/* A count that stays behind only makes the next mistake dearer. */
-	if (rc == OK && tries_forget(k, folded) != OK)
+	if (rc == OK && tries_forget(k, &h.f, folded, FORGET_ALL) != OK)
 		k->fault = NULL;
 	held_done(&h);
 	return rc;
@@ -170,5 +171,14 @@ enum status keys_list(struct keys *k, struct keys_account_list *ret)
 
 enum status keys_forgive(struct keys *k, const char *login)
 {
-	return tries_forget(k, login);
+	char folded[LOGIN_ROOM];
+	struct held h;
+	enum status rc;
+
+	login_fold(login, folded);
+	rc = keys_read(k, &h);
+	if (rc == OK)
+		rc = tries_forget(k, &h.f, folded, FORGET_WAIT);
+	held_done(&h);
+	return rc;
 }

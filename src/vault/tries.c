@@ -7,7 +7,7 @@
 #include "lock.h"
 
 #include <errno.h>
-#include <inttypes.h>
+#include <limits.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -19,8 +19,9 @@
 
 struct tries_line {
 	char login[LOGIN_ROOM];
-	long long count;
+	long long count; /* what the wait goes by */
 	long long at;
+	long long missed; /* wrong ones since the last right one */
 };
 
 struct tries {
@@ -40,14 +41,15 @@ static int64_t tries_wait(long long count)
 
 static bool line_parse(struct str line, struct tries_line *ret)
 {
-	struct str login, count;
+	struct str login, count, at;
 
-	if (!str_cut(&line, ' ', &login) || !str_cut(&line, ' ', &count) || login.n == 0 ||
-	    login.n >= LOGIN_ROOM || !str_int(count, &ret->count) || !str_int(line, &ret->at))
+	if (!str_cut(&line, ' ', &login) || !str_cut(&line, ' ', &count) ||
+	    !str_cut(&line, ' ', &at) || login.n == 0 || login.n >= LOGIN_ROOM ||
+	    !str_int(count, &ret->count) || !str_int(at, &ret->at) || !str_int(line, &ret->missed))
 		return false;
 	memset(ret->login, 0, sizeof(ret->login));
 	memcpy(ret->login, login.at, login.n);
-	return ret->count > 0 && ret->at >= 0;
+	return ret->count >= 0 && ret->at >= 0 && ret->missed >= 0;
 }
 
 static bool tries_parse(struct str text, struct arena *a, struct tries *ret)
@@ -78,17 +80,19 @@ static struct tries_line *tries_find(const struct tries *t, const char *login)
 	return NULL;
 }
 
-/* Does it still say anything? */
-static bool line_lives(const struct tries_line *line, int64_t now)
-{
-	int64_t last = strcmp(line->login, EVERYBODY) == 0 ? TRIES_SPAN : FORGOTTEN;
-
-	return line->count > 0 && now - line->at <= last;
-}
-
 static bool line_stranger(const struct tries_line *line, const struct keyfile *f)
 {
-	return f && strcmp(line->login, EVERYBODY) != 0 && !keyfile_slot(f, line->login);
+	return strcmp(line->login, EVERYBODY) != 0 && !keyfile_slot(f, line->login);
+}
+
+/* Does it still say anything? What an account missed stands until somebody signs in to it. */
+static bool line_lives(const struct tries_line *line, int64_t now, const struct keyfile *f)
+{
+	bool everybody = strcmp(line->login, EVERYBODY) == 0;
+
+	if (line->missed > 0 && !everybody && !line_stranger(line, f))
+		return true;
+	return line->count > 0 && now - line->at <= (everybody ? TRIES_SPAN : FORGOTTEN);
 }
 
 /* In the order of the last guess, the oldest first; of strangers only the last so many. */
@@ -98,16 +102,17 @@ static void tries_print(const struct tries *t, int64_t now, const struct keyfile
 	size_t strangers = 0, i;
 
 	for (i = 0; i < t->n; i++)
-		if (line_lives(&t->at[i], now) && line_stranger(&t->at[i], f))
+		if (line_lives(&t->at[i], now, f) && line_stranger(&t->at[i], f))
 			strangers++;
 	for (i = 0; i < t->n; i++) {
 		const struct tries_line *line = &t->at[i];
 
-		if (!line_lives(line, now))
+		if (!line_lives(line, now, f))
 			continue;
 		if (line_stranger(line, f) && strangers-- > STRANGERS)
 			continue;
-		buf_printf(out, "%s %lld %lld\n", line->login, line->count, line->at);
+		buf_printf(out, "%s %lld %lld %lld\n", line->login, line->count, line->at,
+		           line->missed);
 	}
 }
 
@@ -180,7 +185,7 @@ static struct tries_line tries_take(struct tries *t, const char *login)
 	if (start)
 		line = *start;
 	if (own)
-		own->count = 0;
+		own->count = own->missed = 0;
 	memset(line.login, 0, sizeof(line.login));
 	memcpy(line.login, login, strnlen(login, LOGIN_ROOM - 1));
 	return line;
@@ -199,12 +204,15 @@ enum status tries_count(struct keys *k, const struct keyfile *f, const char *log
 	if (rc == E_IO)
 		return rc;
 	if (rc == E_DAMAGED)
-		*ARENA_PUSH(k->a, &t) = (struct tries_line){ EVERYBODY, TRIES_PER_SPAN, k->now };
+		*ARENA_PUSH(k->a, &t) = (struct tries_line){ EVERYBODY, TRIES_PER_SPAN, k->now, 0 };
 	line = tries_take(&t, login);
 	before = line.at;
+	k->missed = line.missed > INT_MAX ? INT_MAX : (int)line.missed;
+	k->missed_at = line.at;
 	wait = line_wait(&line, k->now);
 	if (wait <= 0) {
 		line.count++;
+		line.missed++;
 		line.at = k->now > line.at ? k->now : line.at;
 	}
 	*ARENA_PUSH(k->a, &t) = line;
@@ -216,7 +224,8 @@ enum status tries_count(struct keys *k, const struct keyfile *f, const char *log
 	return rc;
 }
 
-enum status tries_forget(struct keys *k, const char *login)
+enum status tries_forget(struct keys *k, const struct keyfile *f, const char *login,
+                         enum forget forget)
 {
 	const char *path = beside(k, ".tries");
 	struct tries t = { 0 };
@@ -231,7 +240,9 @@ enum status tries_forget(struct keys *k, const char *login)
 	rc = OK;
 	if (line) {
 		line->count = 0;
-		rc = tries_put(k, path, &t, NULL);
+		if (forget == FORGET_ALL)
+			line->missed = 0;
+		rc = tries_put(k, path, &t, f);
 	}
 	close(fd);
 	return rc;

@@ -95,7 +95,7 @@ static void tries__stand_at_the_longest_wait_when_the_count_is_damaged(void **st
 {
 	struct vault_fixture *f = *state;
 
-	vault_fixture_write(f, ".tries", STR("margaret 3 18"));
+	vault_fixture_write(f, ".tries", STR("margaret 3 18 3"));
 	assert_int_equal(guess(f, "margaret", START, RIGHT), E_BUSY);
 	assert_int_equal(f->k.wait, TRIES_SPAN);
 	assert_int_equal(guess(f, "nobody", START + 1, RIGHT), E_BUSY);
@@ -160,7 +160,7 @@ static bool tries_hold_one(struct vault_fixture *f)
 {
 	struct buf text = { 0 };
 	bool there = file_read(beside(&f->k, ".tries"), 1 << 20, &text) == OK &&
-	             strcmp(buf_text(&text), "margaret 1 1800000000\n") == 0;
+	             strcmp(buf_text(&text), "margaret 1 1800000000 1\n") == 0;
 
 	buf_done(&text);
 	return there;
