@@ -12,6 +12,9 @@ MUST_USE enum status setting_get(struct store *st, const char *name, const char 
 MUST_USE enum status setting_number(struct store *st, const char *name, int64_t fallback,
                                     int64_t *ret);
 
+/* Another number whenever any of them was set. */
+MUST_USE enum status settings_version(struct store *st, int64_t *ret);
+
 /* Set it, whatever it was. value is not NULL and may be empty. */
 MUST_USE enum status setting_put(struct change *c, const char *name, const char *value);
 

@@ -5,6 +5,8 @@
 
 struct store;
 
+#define BUSY_TIMEOUT_MS 5000 /* as the pragma says */
+
 /* Bytes kept free at the end of every page from the first day: for a checksum, or a nonce and tag. */
 #define PAGE_RESERVE 40
 

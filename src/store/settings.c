@@ -41,6 +41,22 @@ enum status setting_number(struct store *st, const char *name, int64_t fallback,
 	return rc;
 }
 
+enum status settings_version(struct store *st, int64_t *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc;
+	bool row;
+
+	rc = stmt_borrow(st, &q, SQL("SELECT coalesce(sum(ver), 0) AS version FROM setting"));
+	if (rc != OK)
+		return rc;
+	rc = stmt_step(st, q, &row);
+	if (rc == OK && row)
+		*ret = stmt_int(q, "version");
+	stmt_release(q);
+	return rc;
+}
+
 enum status setting_put(struct change *c, const char *name, const char *value)
 {
 	sqlite3_stmt *q;
