@@ -11,6 +11,9 @@ int64_t clock_boot_ms(void);  /* CLOCK_BOOTTIME, milliseconds: counts suspend, n
 day clock_day(int64_t at);    /* the local calendar day of an instant */
 int clock_minute(int64_t at); /* minutes since local midnight, 0..1439 */
 
+/* The zone those two go by: "Europe/London +00:00". Belongs to a. */
+const char *clock_zone(int64_t at, struct arena *a);
+
 #define MINUTE_NONE (-1)
 
 /* "09:05"; MINUTE_NONE gives "". Strings belong to a. */

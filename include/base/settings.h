@@ -17,9 +17,11 @@ struct settings {
 	const char *home;         /* $HOME, when it is an absolute path */
 	const char *term;         /* $TERM */
 	const char *editor;       /* $EDITOR */
-	bool no_color;            /* $NO_COLOR is not empty */
-	bool accessible;          /* $ACCESSIBLE is not empty */
-	bool remote;              /* $SSH_CONNECTION is not empty */
+	const char
+		*place; /* where from: "pts/4 from 10.1.2.3, Europe/London +00:00, boot 1a2b3c4d" */
+	bool no_color;  /* $NO_COLOR is not empty */
+	bool accessible; /* $ACCESSIBLE is not empty */
+	bool remote;     /* $SSH_CONNECTION is not empty */
 };
 
 /*

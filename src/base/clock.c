@@ -1,7 +1,10 @@
 #include "base/clock.h"
 
+#include <stdlib.h>
+#include <string.h>
 #include <strings.h>
 #include <time.h>
+#include <unistd.h>
 
 int64_t clock_now(void)
 {
@@ -36,6 +39,35 @@ int clock_minute(int64_t at)
 	if (!localtime_r(&t, &tm))
 		return MINUTE_NONE;
 	return tm.tm_hour * 60 + tm.tm_min;
+}
+
+/* What /etc/localtime is a link to, behind "zoneinfo/". */
+static const char *zone_name(struct arena *a)
+{
+	const char *name = getenv("TZ"), *found;
+	char path[256];
+	ssize_t n;
+
+	if (!text_empty(name))
+		return name[0] == ':' ? name + 1 : name;
+	n = readlink("/etc/localtime", path, sizeof(path) - 1);
+	if (n <= 0)
+		return "UTC";
+	path[n] = '\0';
+	found = strstr(path, "zoneinfo/");
+	return arena_strdup(a, found ? found + strlen("zoneinfo/") : path);
+}
+
+const char *clock_zone(int64_t at, struct arena *a)
+{
+	time_t t = (time_t)at;
+	struct tm tm = { 0 };
+	long minutes;
+
+	localtime_r(&t, &tm);
+	minutes = labs(tm.tm_gmtoff) / 60;
+	return arena_printf(a, "%.64s %c%02ld:%02ld", zone_name(a), tm.tm_gmtoff < 0 ? '-' : '+',
+	                    minutes / 60, minutes % 60);
 }
 
 const char *minute_text(int minute, struct arena *a)

@@ -1,8 +1,12 @@
 #include "base/settings.h"
 
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/file.h"
 #include "base/str.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 static const char *text(const char *name, struct arena *a)
 {
@@ -36,6 +40,32 @@ static const char *below(const char *path, const char *name, struct arena *a)
 	return text_empty(path) ? "" : arena_printf(a, "%s/%s", path, name);
 }
 
+/* The first eight characters of what the system calls this start of the machine. */
+static const char *boot(struct arena *a)
+{
+	struct buf text = { 0 };
+	const char *name = "";
+
+	if (file_read("/proc/sys/kernel/random/boot_id", 64, &text) == OK && text.n >= 8)
+		name = arena_str(a, (struct str){ text.at, 8 });
+	buf_done(&text);
+	return name;
+}
+
+/* Where somebody sits, and by which clock: for the record of who signed in. */
+static const char *place(struct arena *a)
+{
+	const char *tty = ttyname(STDIN_FILENO), *id = boot(a);
+	struct str remote = str_of(getenv("SSH_CONNECTION")), from = { 0 };
+
+	str_cut(&remote, ' ', &from);
+	if (tty && str_starts(str_of(tty), "/dev/"))
+		tty += 5;
+	return arena_printf(a, "%s%s%.64s, %s%s%s", text_empty(tty) ? "no terminal" : tty,
+	                    from.n ? " from " : "", from.n ? arena_str(a, from) : "",
+	                    clock_zone(clock_now(), a), text_empty(id) ? "" : ", boot ", id);
+}
+
 struct settings settings_read(struct arena *a)
 {
 	const char *home = absolute("HOME", a);
@@ -50,6 +80,7 @@ struct settings settings_read(struct arena *a)
 		.home = home,
 		.term = text("TERM", a),
 		.editor = text("EDITOR", a),
+		.place = place(a),
 		.no_color = set("NO_COLOR"),
 		.accessible = set("ACCESSIBLE"),
 		.remote = set("SSH_CONNECTION"),
