@@ -93,6 +93,10 @@
 	X(OP_BE_HERE, MAY, MAY, MAY, MAY, "be seen at work") \
 	/* who may, and who did */ \
 	X(OP_SEE_ACCOUNTS, MAY_NAMELESS, MAY, MAY, MAY, "see who works here") \
+	X(OP_LIST_ACCOUNTS, MAY_NOT, MAY_NOT, MAY, MAY, "see the accounts") \
+	X(OP_ACCOUNTS, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "change accounts") \
+	X(OP_GIVE_ROLE, MAY_NOT, MAY_NOT, MAY_TOGETHER, MAY_NOT, "make somebody coordinator or auditor") \
+	X(OP_CHANGE_PASSPHRASE, MAY_FRESH, MAY_FRESH, MAY_FRESH, MAY_FRESH, "change their passphrase") \
 	X(OP_GIVE_REASON, MAY_NOT, "yyy-", "yyy-", MAY_NOT, "open a colleague's person with a reason") \
 	X(OP_OPEN_ANYWAY, MAY_NOT, MAY_FRESH, MAY_FRESH, MAY_NOT, "open a restricted record") \
 	X(OP_PROVE, MAY, MAY, MAY, MAY, "give the passphrase again") \

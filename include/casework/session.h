@@ -6,6 +6,7 @@
 #include "base/field.h"
 #include "base/status.h"
 #include "casework/op.h"
+#include "casework/pin.h"
 #include "model/account.h"
 #include "model/holidays.h"
 #include "model/ids.h"
@@ -14,6 +15,7 @@
 #include <stdint.h>
 
 struct store;
+struct keyring;
 
 /* Somebody who answers for safety: named at init, with the number they are reached on. */
 struct safety_person {
@@ -36,6 +38,20 @@ struct service_settings {
 	int pin_minutes;        /* from the lock, in which today's PIN is enough; 0: never */
 	bool desk_mode;         /* lists show initials and reference until somebody is opened */
 	bool desk_without_name; /* without signing in: directory, enquiries, messages, safety */
+};
+
+/* Why a session may do nothing more: the desk locks it, and what was half done is kept. */
+enum session_end {
+	SESSION_GOES_ON,
+	SESSION_DISABLED, /* a coordinator closed the account */
+	SESSION_OVER,     /* a volunteer's eight hours on a shared machine */
+};
+#define SESSION_MOST_HOURS 8
+
+/* Wrong tries at this login since it was last signed in to. */
+struct missed_tries {
+	int count;
+	int64_t last_at; /* UTC seconds */
 };
 
 /*
@@ -77,6 +93,7 @@ struct session {
 	struct service_settings service;
 	struct holidays holidays; /* of the nation */
 	int64_t now;
+	int64_t boot_ms; /* as clock_boot_ms(): counts suspend, never steps */
 	day today;
 	int minute;
 	bool fixed_today; /* --today: only on practice, demonstration and read-only files */
@@ -85,13 +102,29 @@ struct session {
 	int64_t proved_at;    /* when the passphrase was given last, UTC seconds; 0: never */
 	struct demand demand; /* what the last refusal would take */
 	struct looked looked;
+	struct event_id
+		signed_in; /* the sign-in; 0: tests, the demonstration, a file that is read */
+	int64_t began_ms;  /* boot clock, when it began */
+	int64_t seen, settings_version; /* of the file, when account and settings were read last */
+	int wait; /* after E_BUSY from signing in: seconds until a passphrase is looked at again */
+	enum session_end ended;
+	struct missed_tries missed; /* to be said once, then 0 */
+	struct pin pin;
+	struct keyring *ring;       /* what the passphrase opened; NULL: there is no key file */
 	struct event_id undo_shown; /* what the last question about undoing named; 0: none */
 	struct at_work here;        /* who else works there is told of it */
 	struct arena arena;         /* as long as the session */
 	char fault[512];
 };
 
+/*
+ * The time; and, when others have written to the file since, whether the account still stands as it
+ * did: a role that was taken away is gone, and s->ended says when nothing more may be done.
+ */
 void session_tick(struct session *s);
+
+/* Why it ended, as a sentence for whoever sat there; "" while it goes on. */
+const char *session_end_text(const struct session *s);
 
 /* What went wrong last, as one sentence. Lasts until the next call. */
 const char *session_fault(const struct session *s);
@@ -117,6 +150,7 @@ struct sign_in {
 	const char *path, *login;
 	struct str passphrase;
 	bool read_only;
+	const char *place; /* as struct settings has it; NULL: not known */
 };
 MUST_USE enum status casework_sign_in(const struct sign_in *how, struct session **ret);
 
@@ -133,7 +167,8 @@ MUST_USE enum status casework_open_store(struct store *st, const char *login, st
 /* --today: E_INVALID on a file where it may not be set. */
 MUST_USE enum status session_set_today(struct session *s, day today);
 
-void casework_sign_out(struct session *s); /* NULL is fine */
+/* NULL is fine. Leaves its event, unless somebody holds the file. */
+void casework_sign_out(struct session *s);
 
 /* Who can sign in to the file at path: logins and names, for the sign-in screen. */
 struct sign_in_name {

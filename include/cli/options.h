@@ -11,6 +11,7 @@
 struct options {
 	const char *file;  /* case file */
 	const char *login; /* NULL: ask */
+	const char *place; /* where somebody sits, as struct settings has it */
 	int passphrase_fd; /* -1: ask */
 	day today;         /* DAY_NONE: the clock's */
 	bool demo, read_only, no_mouse, accessible, help, version;

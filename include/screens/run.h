@@ -15,6 +15,7 @@ struct start {
 	const char *path;        /* of the case file; NULL: the demonstration */
 	bool read_only;
 	day today;        /* as if it were that day, whoever signs in; DAY_NONE: as it is */
+	const char *from; /* where whoever signs in sits, for the record; NULL: not known */
 	const char *home; /* of whoever sits here, where files go if they do not say; "" */
 	char fault[256];  /* after E_IO: why there is no screen */
 };

@@ -1,6 +1,7 @@
 #include "act.h"
 
 #include "looked.h"
+#include "open.h"
 #include "standing.h"
 
 #include "base/words.h"
@@ -8,21 +9,45 @@
 #include "store/derive.h"
 #include "store/store.h"
 
+/*
+ * A change begins with its turn. While it waited, the account may have been closed or changed: then it
+ * is left, so that its right is asked again (and a refusal put on record) outside of it.
+ */
+static enum status begin(struct session *s, struct change *c, const char *what, bool *again)
+{
+	int64_t ver = s->account.ver, settings = s->settings_version;
+	enum status rc = session_store(s, change_begin(c, s->store, s->account.id, s->now, what));
+
+	*again = false;
+	if (rc != OK)
+		return rc;
+	session_refresh(s);
+	*again = s->account.ver != ver || s->settings_version != settings;
+	if (!*again)
+		return OK;
+	rc = change_end(c, E_CONFLICT);
+	*c = (struct change){ 0 };
+	return rc;
+}
+
 enum status act_begin(struct session *s, enum op op, struct change *c, struct person_id person,
                       const char *what)
 {
 	enum via via = VIA_NONE;
-	enum status rc = standing_may(s, op, person, &via);
+	bool again = true;
+	enum status rc = OK;
 
 	*c = (struct change){ 0 };
-	if (rc == OK)
-		rc = looked_settle(s);
-	if (rc != OK)
-		return rc;
-	if (store_read_only(s->store))
-		return session_fail(s, E_DENIED,
-		                    "The file is open for reading only. Nothing was changed.");
-	rc = session_store(s, change_begin(c, s->store, s->account.id, s->now, what));
+	while (again) {
+		rc = standing_may(s, op, person, &via);
+		if (rc != OK)
+			return rc;
+		if (store_read_only(s->store))
+			return session_fail(
+				s, E_DENIED,
+				"The file is open for reading only. Nothing was changed.");
+		rc = begin(s, c, what, &again);
+	}
 	c->person = person;
 	c->via = words_word(&vias, (int)via);
 	return rc;

@@ -139,6 +139,12 @@ static enum status decide(struct session *s, enum op op, enum standing standing,
 	if (s->account.roles == ROLE_DESK && person.n != 0)
 		permit = PERMIT_DENIED; /* nobody is known there */
 	s->demand = (struct demand){ 0 };
+	if (s->ended != SESSION_GOES_ON && op != OP_KEEP_DRAFT)
+		return session_fail(s, E_DENIED, "%s", session_end_text(s));
+	if (s->account.code_until != 0 && op != OP_CHANGE_PASSPHRASE && op != OP_PROVE)
+		return session_fail(
+			s, E_DENIED,
+			_("This is a one-time code: choose your own passphrase first."));
 	if (permit == PERMIT_FREELY || (permit == PERMIT_WITH_PROOF && session_fresh(s)))
 		return OK;
 	looked_refused(s, permit, op, person);

@@ -5,7 +5,12 @@
 
 /* The parts that signing in, the demonstration and a new file share. */
 struct session *session_new(void);
-/* The store is there: account, settings, holidays. */
+/* The store is there: account, settings, holidays, and what each event says of whoever is at it. */
 MUST_USE enum status session_begin(struct session *s, const char *login);
+/*
+ * Has somebody else written since? Then the account and the settings are read again, and true comes
+ * back: what was decided before is decided anew. What cannot be read now is asked for again.
+ */
+bool session_refresh(struct session *s);
 
 #endif

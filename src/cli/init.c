@@ -438,7 +438,8 @@ static enum status sign_in(struct setup *s, struct session **ret)
 {
 	struct sign_in how = { .path = s->file.path,
 		               .login = s->file.login,
-		               .passphrase = buf_str(&s->passphrase) };
+		               .passphrase = buf_str(&s->passphrase),
+		               .place = s->cli->options->place };
 	enum status rc = casework_sign_in(&how, ret);
 
 	if (rc != OK)

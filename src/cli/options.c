@@ -111,6 +111,7 @@ enum status options_parse(int argc, char **argv, const struct settings *env, str
 {
 	struct options o = { .file = env->case_file,
 		             .login = text_empty(env->login) ? NULL : env->login,
+		             .place = env->place,
 		             .passphrase_fd = -1,
 		             .today = DAY_NONE,
 		             .accessible = env->accessible };

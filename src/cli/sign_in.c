@@ -56,7 +56,8 @@ static enum status open_file(const struct options *o, struct str login, struct s
 	struct sign_in how = { .path = o->file,
 		               .login = arena_str(&a, login),
 		               .passphrase = passphrase,
-		               .read_only = o->read_only };
+		               .read_only = o->read_only,
+		               .place = o->place };
 	enum status rc = casework_sign_in(&how, ret);
 
 	if (rc != OK)

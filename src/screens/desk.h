@@ -64,6 +64,7 @@ struct desk {
 	void (*answered)(struct desk *d,
 	                 const struct prompt *p); /* NULL: the screen on top asked */
 	const char *path; /* of the case file, to sign in; NULL: the demonstration */
+	const char *from; /* where whoever signs in sits, for the record; NULL: not known */
 	bool read_only;
 	day today;              /* as if it were that day; DAY_NONE: as it is */
 	const char *home;       /* what ~/ stands for; NULL, "": nothing */

@@ -26,6 +26,7 @@ enum status screens_run(struct start *start, struct terminal *term)
 		          .path = start->path,
 		          .read_only = start->read_only,
 		          .today = start->today,
+		          .from = start->from,
 		          .home = start->home,
 		          .place = place() };
 	struct visit first = visit_to(start->session ? &today_screen : &sign_in_screen);

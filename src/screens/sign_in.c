@@ -82,7 +82,8 @@ static enum outcome try_it(struct screen *s)
 	struct sign_in how = { .path = d->path,
 		               .login = v->names.at[v->view.at].login,
 		               .passphrase = buf_str(&v->passphrase.text),
-		               .read_only = d->read_only };
+		               .read_only = d->read_only,
+		               .place = d->from };
 	enum status rc = casework_sign_in(&how, &session);
 
 	if (rc == OK && d->today != DAY_NONE)
