@@ -109,6 +109,9 @@ struct person_list {
 /* "Carter, Jane"; the family name alone where no other is known. Belongs to a. */
 const char *person_name(const struct person *p, struct arena *a);
 
+/* "J C" of "Carter, Jane “Janie”" or "Carter, Jane 1981"; "C" of "Carter". Belongs to a. */
+const char *person_initials(const char *name, struct arena *a);
+
 /* Whole years on that day, on the day of death at most; NUMBER_NONE when the birth day is unknown
  * or ahead. */
 int person_age(const struct person *p, day today);

@@ -1,7 +1,7 @@
 #include "casework/settings.h"
 
 #include "act.h"
-#include "settings.h"
+#include "settings_read.h"
 
 #include "base/text.h"
 #include "base/words.h"

@@ -3,7 +3,7 @@
 #include "looked.h"
 #include "noted.h"
 #include "open.h"
-#include "settings.h"
+#include "settings_read.h"
 
 #include "base/clock.h"
 #include "base/die.h"

@@ -2,6 +2,7 @@
 
 #include "model/none.h"
 
+#include "base/text.h"
 #include "base/words.h"
 
 const struct words number_kinds = WORDS("kind of care number", NUMBER_KINDS);
@@ -49,6 +50,28 @@ const char *person_name(const struct person *p, struct arena *a)
 	if (text_empty(p->given_name))
 		return arena_strdup(a, p->family_name);
 	return arena_printf(a, "%s, %s", p->family_name, p->given_name);
+}
+
+static struct str first_letter(struct str s)
+{
+	struct text_cell cell;
+	struct str rest = str_trim(s);
+
+	return text_next_cell(&rest, &cell) ? (struct str){ str_trim(s).at, str_trim(s).n - rest.n }
+	                                    : STR("");
+}
+
+const char *person_initials(const char *name, struct arena *a)
+{
+	struct str rest = str_of(name), family = { 0 }, letter;
+	const char *last;
+
+	if (!str_cut(&rest, ',', &family))
+		return "";
+	letter = first_letter(family);
+	last = arena_str(a, letter);
+	letter = first_letter(rest);
+	return letter.n == 0 ? last : arena_printf(a, "%.*s %s", (int)letter.n, letter.at, last);
 }
 
 int person_age(const struct person *p, day today)

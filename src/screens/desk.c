@@ -1,7 +1,6 @@
 #include "desk.h"
 #include "screens.h"
 
-#include "base/clock.h"
 #include "base/die.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -12,8 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Half-done work is kept this long after the last key that changed it. */
-#define KEEP_AFTER_MS 1000
 /* Letters in a row that mean nothing before clew says that it looked like writing. */
 #define STRAY_LETTERS 3
 
@@ -68,7 +65,7 @@ void desk_free_screen(struct screen *s)
 	free(s);
 }
 
-static enum status load(struct screen *s)
+enum status desk_load(struct screen *s)
 {
 	if (!s->ops->load)
 		return OK;
@@ -105,7 +102,7 @@ enum status desk_open(struct desk *d, const struct visit *v)
 	s = screen_new(d, v);
 	rc = s->ops->begin ? s->ops->begin(s) : OK;
 	if (rc == OK)
-		rc = load(s);
+		rc = desk_load(s);
 	if (rc == OK)
 		rc = desk_resume(d, s);
 	if (rc != OK) {
@@ -121,7 +118,7 @@ void desk_reload(struct desk *d)
 {
 	struct screen *top = desk_top(d);
 
-	if (!top || load(top) == OK)
+	if (!top || desk_load(top) == OK)
 		return;
 	desk_trying(d, &(struct desk_again){ .what = AGAIN_LOAD });
 	desk_say_fault(d);
@@ -329,7 +326,7 @@ static bool take_always(struct desk *d, const struct input *in)
 	if (in->kind != INPUT_KEY)
 		return false;
 	if (text_equal(in->key, "Ctrl-G") && d->session) {
-		desk_lock(d);
+		desk_lock(d, NULL);
 	} else if (text_equal(in->key, "Ctrl-R") && d->session) {
 		desk_give_way(d);
 		desk_act(d, ACT_SAFETY);
@@ -377,7 +374,7 @@ static void take_screen(struct desk *d, const struct input *in)
 	d->stray = 0;
 	if (s->ops->keep && !d->dirty && outcome != STAY) {
 		d->dirty = true;
-		d->dirty_ms = clock_boot_ms();
+		d->dirty_ms = desk_now_ms(d);
 	}
 	follow(d, s, outcome);
 }
@@ -386,6 +383,8 @@ static void take_one(struct desk *d, const struct input *in)
 {
 	if (d->session)
 		session_tick(d->session);
+	if (desk_idle(d, in))
+		return;
 	if (in->kind == INPUT_HANGUP) {
 		desk_keep_all(d);
 		d->leave = true;
@@ -440,7 +439,7 @@ void desk_take(struct desk *d, const struct input *in)
 		take_one(d, &letter);
 }
 
-static void draw(struct desk *d)
+void desk_paint(struct desk *d)
 {
 	struct grid g;
 
@@ -452,20 +451,25 @@ static void draw(struct desk *d)
 	arena_reset(&d->frame);
 }
 
+/* Below the least size nothing is seen, so nothing is typed; but it locks, and it ends. */
+static bool taken(const struct desk *d, const struct input *in)
+{
+	return !desk_too_small(d->rows, d->columns) || in->kind == INPUT_HANGUP ||
+	       in->kind == INPUT_TICK || (in->kind == INPUT_KEY && text_equal(in->key, "Ctrl-G"));
+}
+
 enum status desk_run(struct desk *d, const struct visit *first)
 {
 	enum status rc = desk_open(d, first);
 	struct input in;
 
+	d->began_ms = d->touched_ms = desk_now_ms(d);
 	while (rc == OK && !d->leave) {
-		int64_t deadline = d->dirty ? d->dirty_ms + KEEP_AFTER_MS : -1;
-
-		draw(d);
+		desk_paint(d);
 		if (desk_here(d))
-			draw(d);
-		rc = d->term->next(d->term, deadline, &in);
-		/* Below the least size nothing is seen, so nothing is typed. */
-		if (rc == OK && (!desk_too_small(d->rows, d->columns) || in.kind == INPUT_HANGUP))
+			desk_paint(d);
+		rc = d->term->next(d->term, desk_deadline(d), &in);
+		if (rc == OK && taken(d, &in))
 			desk_take(d, &in);
 	}
 	desk_keep_all(d);

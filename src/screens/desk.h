@@ -33,12 +33,23 @@ struct desk {
 	struct session
 		*session; /* NULL: nobody is signed in; then only the sign-in screen stands */
 	struct session *waiting; /* whose work waits behind the lock */
-	struct session *arrived; /* signed in just now: the desk turns to them after this input */
+	struct session *
+		arrived; /* signed in, or back, just now: the desk turns to them after this input */
 	struct terminal *term;
 	struct screen *stack[DESK_DEPTH];
 	size_t depth;
-	struct screen *held[DESK_DEPTH]; /* behind the lock: what could not be kept in the file */
+	struct screen
+		*held[DESK_DEPTH]; /* behind the lock: the stack, for whoever comes back to it */
 	size_t held_n;
+	bool unkept;        /* the file could not take all of it */
+	bool blank;         /* it locks just now: nothing may stand on the screen */
+	bool covered;       /* initials only, until the next key, which does nothing else */
+	char cover[120];    /* "J C · CL-000412" */
+	int64_t touched_ms; /* the last key */
+	int64_t began_ms;   /* the sign-in */
+	int64_t locked_ms;  /* the lock */
+	int lock_after;     /* minutes, in the words of whoever sits here; 0: as the file says */
+	int64_t (*clock_ms)(void); /* tests: a clock of their own; NULL: clock_boot_ms() */
 	struct desk_left {
 		struct visit visit;
 		char title[160];
@@ -117,14 +128,32 @@ void desk_give_way(struct desk *d);
 /* Nothing is on the screen any more; what was half done was kept before. */
 void desk_clear(struct desk *d);
 void desk_pop(struct desk *d);
+MUST_USE enum status desk_load(struct screen *s); /* what it shows, anew */
+/* Draw the frame and put it on the terminal now. */
+void desk_paint(struct desk *d);
 void desk_free_screen(struct screen *s);
 
 /* desk_lock.c */
-/* Keep everything and ask for the passphrase again. */
-void desk_lock(struct desk *d);
-/* d->arrived has signed in: whoever waited is signed out, and Today stands. */
+/*
+ * Blank at once, then keep everything, and ask for the passphrase again. why is for the record: "no
+ * key for 5 minutes"; NULL: somebody pressed the key.
+ */
+void desk_lock(struct desk *d, const char *why);
+/*
+ * d->arrived has signed in. Whoever waited comes back to what was open, anybody else to their first
+ * screen: what the other left half done is kept for its author.
+ */
 void desk_signed_in(struct desk *d);
+/* What waits behind the lock, kept once more and let go. */
 void desk_let_go_of_held(struct desk *d);
+
+/* desk_idle.c: limits without a key, on a clock that counts suspend */
+int64_t desk_now_ms(const struct desk *d);
+int64_t desk_deadline(const struct desk *d); /* when something is to be done; < 0: never */
+int64_t desk_ends_at(const struct desk *d);  /* when the session ends for good; < 0: never */
+/* What the time since the last key asks for is done. True: this key did no more than show it. */
+bool desk_idle(struct desk *d, const struct input *in);
+void desk_cover_put(const struct desk *d, struct grid *g);
 
 /*
  * desk_demand.c: what was refused for want of a reason or a passphrase asks for it and is tried again
@@ -162,6 +191,7 @@ void desk_mouse(struct desk *d, const struct input *in);
  */
 bool desk_keep(struct desk *d);
 bool desk_keep_all(struct desk *d);
+bool desk_keep_held(struct desk *d); /* of what waits behind the lock */
 void desk_drop_kept(struct desk *d, const struct screen *s);
 MUST_USE enum status desk_resume(struct desk *d, struct screen *s);
 void desk_leave_half_done(struct desk *d, const struct screen *s); /* for g g */

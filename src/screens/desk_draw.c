@@ -132,8 +132,17 @@ void desk_draw(struct desk *d, struct grid *g)
 		grid_cursor(g, 0, 0);
 		return;
 	}
-	screens_put(d, g);
+	if (d->blank) {
+		grid_put(g, 3, GRID_TEXT, -1, LOOK_HEAD, _("Locked. Your work is kept."));
+		grid_cursor(g, 3, GRID_TEXT);
+		return;
+	}
 	bar_put(d, g);
+	if (d->covered) {
+		desk_cover_put(d, g);
+		return;
+	}
+	screens_put(d, g);
 	keys_put(d, g);
 	message_put(d, g);
 }

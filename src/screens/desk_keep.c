@@ -13,13 +13,13 @@ static bool keeps(const struct screen *s)
 }
 
 /* False: what stands there is nowhere else. A file that is only read has said so when it was typed. */
-static bool keep_one(struct desk *d, const struct screen *s)
+static bool keep_one(struct desk *d, struct session *session, const struct screen *s)
 {
 	struct kept kept = { 0 };
 	struct draft draft;
 	enum status rc = OK;
 
-	if (!keeps(s) || !d->session)
+	if (!keeps(s) || !session)
 		return true;
 	if (s->ops->keep(s, &kept)) {
 		draft = (struct draft){ .form = s->ops->name,
@@ -27,9 +27,9 @@ static bool keep_one(struct desk *d, const struct screen *s)
 			                .person = { kept.subject },
 			                .title = kept.title,
 			                .body = buf_text(&kept.body) };
-		rc = casework_keep_draft(d->session, &draft);
+		rc = casework_keep_draft(session, &draft);
 		if (rc != OK)
-			desk_say_fault(d);
+			desk_say(d, "%s", session_fault(session));
 	}
 	buf_done(&kept.body);
 	return rc == OK || rc == E_DENIED;
@@ -38,7 +38,7 @@ static bool keep_one(struct desk *d, const struct screen *s)
 bool desk_keep(struct desk *d)
 {
 	d->dirty = false;
-	return keep_one(d, desk_top(d));
+	return keep_one(d, d->session, desk_top(d));
 }
 
 bool desk_keep_all(struct desk *d)
@@ -46,8 +46,17 @@ bool desk_keep_all(struct desk *d)
 	bool kept = true;
 
 	for (size_t i = 0; i < d->depth; i++)
-		kept = keep_one(d, d->stack[i]) && kept;
+		kept = keep_one(d, d->session, d->stack[i]) && kept;
 	d->dirty = false;
+	return kept;
+}
+
+bool desk_keep_held(struct desk *d)
+{
+	bool kept = true;
+
+	for (size_t i = 0; i < d->held_n; i++)
+		kept = keep_one(d, d->waiting, d->held[i]) && kept;
 	return kept;
 }
 

@@ -182,7 +182,7 @@ enum outcome desk_act(struct desk *d, enum act act)
 	else if (act == ACT_GO_BACK)
 		desk_return(d);
 	else if (act == ACT_LOCK)
-		desk_lock(d);
+		desk_lock(d, NULL);
 	else if (act == ACT_UNDO)
 		ask_undo(d);
 	else if (act == ACT_BACK || act == ACT_QUIT)

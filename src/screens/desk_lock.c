@@ -1,12 +1,12 @@
 #include "desk.h"
 #include "screens.h"
 
-#include "base/clock.h"
 #include "base/words.h"
+#include "casework/lock.h"
 
 #include <string.h>
 
-/* What the file cannot take (a full disk) waits in memory, for its author alone. */
+/* The stack waits in memory, for its author alone; drafts of it stand in the file. */
 static void hold(struct desk *d)
 {
 	memcpy(d->held, d->stack, sizeof(d->held));
@@ -16,28 +16,51 @@ static void hold(struct desk *d)
 
 void desk_let_go_of_held(struct desk *d)
 {
+	if (d->held_n > 0 && d->unkept)
+		desk_keep_held(d);
 	while (d->held_n > 0)
 		desk_free_screen(d->held[--d->held_n]);
+	d->unkept = false;
 }
 
-void desk_lock(struct desk *d)
+void desk_lock(struct desk *d, const char *why)
 {
-	const struct visit v = { .where = &sign_in_screen };
+	const struct visit v = { .where = &lock_screen };
 
+	/* Whoever locks has somebody behind them: the file, which may be busy, comes after. */
+	d->blank = true;
+	if (d->term)
+		desk_paint(d);
 	desk_give_way(d);
-	/* Whoever locks has somebody behind them: that comes before what cannot be kept. */
-	if (desk_keep_all(d))
-		desk_clear(d);
-	else
-		hold(d);
-	d->said = false; /* it may name somebody, and anybody may read it now */
 	d->waiting = d->session;
 	d->session = NULL;
+	d->locked_ms = desk_now_ms(d);
+	d->covered = d->dirty = false;
+	hold(d);
+	d->unkept = !desk_keep_held(d);
+	if (casework_lock(d->waiting, why) != OK)
+		d->unkept = true;
+	d->said = false; /* it may name somebody, and anybody may read it now */
+	d->blank = false;
 	if (desk_open(d, &v) != OK)
 		d->leave = true;
 }
 
-/* What was held stands again as it was, the sign-in screen gone from on top of it. */
+/* The rows of a stack that stood still are read again, from the bottom: others went on working. */
+static void load_again(struct desk *d)
+{
+	for (size_t i = 0; i < d->depth; i++) {
+		if (desk_load(d->stack[i]) == OK)
+			continue;
+		desk_say_fault(d);
+		while (d->depth > i)
+			desk_pop(d);
+	}
+	if (d->depth == 0)
+		desk_go(d, &(struct visit){ .where = &today_screen });
+}
+
+/* What was held stands again as it was, the lock gone from on top of it. */
 static void put_back(struct desk *d)
 {
 	while (d->depth > 0)
@@ -45,29 +68,37 @@ static void put_back(struct desk *d)
 	memcpy(d->stack, d->held, sizeof(d->stack));
 	d->depth = d->held_n;
 	d->held_n = 0;
-	d->dirty = true; /* there may be room for it now */
-	d->dirty_ms = clock_boot_ms();
-	desk_say(d, _("As you left it. The file could not take it: save it as soon as it can."));
+	d->dirty = d->unkept; /* there may be room for it now */
+	d->dirty_ms = desk_now_ms(d);
+	desk_say(d, "%s",
+	         d->unkept ? _("As you left it. The file could not take it: save it as soon as it "
+	                       "can.")
+	                   : _("As you left it."));
+	d->unkept = false;
+	load_again(d);
 }
 
-/* Somebody has signed in: whoever waited is signed out, and Today stands. */
 void desk_signed_in(struct desk *d)
 {
-	struct session *s = d->arrived;
-	bool same = d->waiting && d->waiting->account.id.n == s->account.id.n;
+	struct session *s = d->arrived, *before = d->waiting;
+	bool same = before && before->account.id.n == s->account.id.n;
 
 	d->arrived = NULL;
 	if (!same) {
 		desk_let_go_of_held(d);
 		d->left_n = 0;
 		d->message_n = 0;
+		d->said = false;
 	}
-	if (d->waiting != s)
-		casework_sign_out(d->waiting);
 	d->waiting = NULL;
 	d->session = s;
+	d->touched_ms = desk_now_ms(d);
+	if (before != s)
+		d->began_ms = d->touched_ms;
 	if (d->held_n > 0)
 		put_back(d);
 	else
 		desk_go(d, &(struct visit){ .where = &today_screen });
+	if (before != s)
+		casework_sign_out(before);
 }

@@ -9,15 +9,45 @@
 /*
  * Every screen, and how to say where to go. Each visit_*() says what it puts in id[] and text.
  */
-extern const struct screen_ops today_screen, caseload_screen, person_screen, referral_screen,
-	contact_screen, unreached_screen, safety_screen, safety_notes_screen, happened_screen,
-	note_screen, assessment_screen, plan_screen, directory_screen, service_screen,
-	picker_screen, signpost_screen, unmet_screen, reminders_screen, reminder_screen,
-	help_screen, palette_screen, messages_screen, new_screen, sign_in_screen, details_screen,
-	hand_out_screen, service_form_screen, checked_screen, trouble_screen, for_what_screen,
-	plan_paper_screen, reason_screen, proof_screen, anyway_screen, looked_screen;
-/* Whose they are, and who covers. */
-extern const struct screen_ops whose_screen, colleague_screen, cover_screen;
+extern const struct screen_ops today_screen;
+extern const struct screen_ops caseload_screen;
+extern const struct screen_ops person_screen;
+extern const struct screen_ops referral_screen;
+extern const struct screen_ops contact_screen;
+extern const struct screen_ops unreached_screen;
+extern const struct screen_ops safety_screen;
+extern const struct screen_ops safety_notes_screen;
+extern const struct screen_ops happened_screen;
+extern const struct screen_ops note_screen;
+extern const struct screen_ops assessment_screen;
+extern const struct screen_ops plan_screen;
+extern const struct screen_ops directory_screen;
+extern const struct screen_ops service_screen;
+extern const struct screen_ops picker_screen;
+extern const struct screen_ops signpost_screen;
+extern const struct screen_ops unmet_screen;
+extern const struct screen_ops reminders_screen;
+extern const struct screen_ops reminder_screen;
+extern const struct screen_ops help_screen;
+extern const struct screen_ops palette_screen;
+extern const struct screen_ops messages_screen;
+extern const struct screen_ops new_screen;
+extern const struct screen_ops sign_in_screen;
+extern const struct screen_ops details_screen;
+extern const struct screen_ops hand_out_screen;
+extern const struct screen_ops service_form_screen;
+extern const struct screen_ops checked_screen;
+extern const struct screen_ops trouble_screen;
+extern const struct screen_ops for_what_screen;
+extern const struct screen_ops plan_paper_screen;
+extern const struct screen_ops reason_screen;
+extern const struct screen_ops proof_screen;
+extern const struct screen_ops anyway_screen;
+extern const struct screen_ops looked_screen;
+extern const struct screen_ops whose_screen;
+extern const struct screen_ops colleague_screen;
+extern const struct screen_ops cover_screen;
+extern const struct screen_ops lock_screen;
 
 extern const struct screen_ops *const screens_all[];
 extern const size_t screens_count;

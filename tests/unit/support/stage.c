@@ -18,7 +18,30 @@ struct stage {
 	int cursor_row, cursor_column;
 };
 
+/* Stands still, unless a test moves it. */
+static int64_t clock_ms;
+
+static int64_t stage_clock(void)
+{
+	return clock_ms;
+}
+
+void stage_passes(struct stage *st, int64_t ms)
+{
+	(void)st;
+	clock_ms += ms;
+}
+
 struct stage *stage_open(struct workplace *w, const struct visit *first)
+{
+	struct stage *st = stage_open_or_not(w, first);
+
+	if (!st)
+		fail_msg("%s", session_fault(w->session));
+	return st;
+}
+
+struct stage *stage_open_or_not(struct workplace *w, const struct visit *first)
 {
 	struct stage *st = calloc(1, sizeof(*st));
 
@@ -26,16 +49,19 @@ struct stage *stage_open(struct workplace *w, const struct visit *first)
 	st->workplace = w;
 	st->desk.today = DAY_NONE;
 	st->desk.session = w->session;
-	if (desk_open(&st->desk, first) != OK)
-		fail_msg("%s", session_fault(w->session));
-	return st;
+	st->desk.clock_ms = stage_clock;
+	st->desk.touched_ms = st->desk.began_ms = clock_ms;
+	if (desk_open(&st->desk, first) == OK)
+		return st;
+	stage_close(st);
+	return NULL;
 }
 
 void stage_close(struct stage *st)
 {
 	desk_keep_all(&st->desk);
-	st->workplace->session = st->desk.session;
-	st->desk.session = NULL;
+	st->workplace->session = st->desk.session ? st->desk.session : st->desk.waiting;
+	st->desk.session = st->desk.waiting = NULL;
 	desk_done(&st->desk);
 	arena_reset(&st->frame);
 	free(st);
@@ -106,6 +132,23 @@ void stage_say(struct stage *st, const char *text)
 	desk_say(&st->desk, "%s", text);
 }
 
+void stage_tick(struct stage *st)
+{
+	take(st, &(struct input){ .kind = INPUT_TICK });
+}
+
+void stage_lock_after(struct stage *st, int minutes)
+{
+	st->desk.lock_after = minutes;
+}
+
+void stage_arrives(struct stage *st, struct session *session)
+{
+	st->desk.arrived = session;
+	desk_signed_in(&st->desk);
+	st->workplace->session = session;
+}
+
 void stage_hang_up(struct stage *st)
 {
 	take(st, &(struct input){ .kind = INPUT_HANGUP });
@@ -166,6 +209,18 @@ void stage_stands(struct stage *st, const char *text)
 		print_error("%s", shot);
 		fail_msg("the cursor is not at “%s” but in row %d", text, st->cursor_row);
 	}
+}
+
+const char *stage_draft(const struct stage *st, struct arena *a)
+{
+	const struct screen *top = desk_top(&st->desk);
+	struct kept kept = { 0 };
+	const char *body;
+
+	top->ops->keep(top, &kept);
+	body = arena_strdup(a, buf_text(&kept.body));
+	buf_done(&kept.body);
+	return body;
 }
 
 const char *stage_place(const struct stage *st)

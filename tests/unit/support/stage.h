@@ -12,6 +12,8 @@
 struct stage;
 
 struct stage *stage_open(struct workplace *w, const struct visit *first);
+/* NULL where it cannot be opened: the session has the sentence. */
+struct stage *stage_open_or_not(struct workplace *w, const struct visit *first);
 void stage_close(struct stage *st); /* the workplace keeps its session */
 
 /* "Down Down Enter": names of keys between blanks; single characters are themselves. */
@@ -20,7 +22,12 @@ void stage_type(struct stage *st, const char *text); /* each character as a key 
 void stage_paste(struct stage *st, const char *text);
 void stage_say(struct stage *st, const char *text); /* as a screen says it */
 void stage_hang_up(struct stage *st);
-void stage_rest(struct stage *st); /* what the desk does between two keys */
+void stage_rest(struct stage *st);                    /* what the desk does between two keys */
+void stage_passes(struct stage *st, int64_t ms);      /* nobody does anything for so long … */
+void stage_lock_after(struct stage *st, int minutes); /* one's own limit */
+/* Over the lock that session signs in; whoever waited is signed out, if it is somebody else. */
+void stage_arrives(struct stage *st, struct session *session);
+void stage_tick(struct stage *st); /* … and the deadline is reached */
 
 /* The frame at that size. Belongs to the stage until the next call. */
 const char *stage_shot(struct stage *st, int rows, int columns);
@@ -33,6 +40,8 @@ void stage_hides(struct stage *st, const char *text);
 void stage_stands(struct stage *st, const char *text);
 /* Which screen stands on top: its name. */
 const char *stage_place(const struct stage *st);
+/* What it holds half done, as it would be kept. */
+const char *stage_draft(const struct stage *st, struct arena *a);
 
 /*
  * Compare the frame at 80x24 and at 120x40 with tests/golden/NAME-80x24.txt and NAME-120x40.txt.
