@@ -89,6 +89,8 @@ void desk_signed_in(struct desk *d)
 		d->left_n = 0;
 		d->message_n = 0;
 		d->said = false;
+		d->demand = (struct demand){ 0 };
+		d->wanted = (struct desk_again){ 0 };
 	}
 	d->waiting = NULL;
 	d->session = s;
