@@ -12,10 +12,10 @@
 MUST_USE enum status casework_lock(struct session *s, const char *why);
 
 /*
- * Whoever locked, back with their passphrase, which then counts as fresh. Guesses are counted as at
- * the sign-in. Roles are read again. E_DENIED: wrong, or the account has been closed since; E_BUSY:
- * wait first.
+ * Whoever locked, back with their passphrase, which then counts as fresh, or with today's PIN while
+ * it is good. Guesses are counted as at the sign-in. E_DENIED: wrong, or the session has ended and
+ * takes a whole sign-in; E_BUSY: wait first.
  */
-MUST_USE enum status casework_unlock(struct session *s, struct str passphrase);
+MUST_USE enum status casework_unlock(struct session *s, struct str typed);
 
 #endif

@@ -1,11 +1,10 @@
 #include "casework/lock.h"
 
 #include "act.h"
-#include "settings_read.h"
 
 #include "base/words.h"
 #include "casework/access.h"
-#include "store/accounts.h"
+#include "casework/pin.h"
 #include "store/store.h"
 
 static enum status note(struct session *s, const char *what)
@@ -20,38 +19,44 @@ enum status casework_lock(struct session *s, const char *why)
 	struct arena a = { 0 };
 	enum status rc = casework_may(s, OP_LOCK);
 
+	session_pin_locked(s);
 	if (rc == OK)
-		rc = note(s, why ? arena_printf(&a, "locked: %s", why) : "locked");
+		rc = note(s, why ? arena_printf(&a, _("locked: %s"), why) : _("locked"));
 	arena_reset(&a);
 	return rc;
 }
 
-/* What somebody may is what the file says now, not what it said when they sat down. */
-static enum status read_again(struct session *s)
+static bool is_pin(struct str typed)
 {
-	struct account x;
-	enum status rc = session_store(s, account_get(s->store, s->account.id, &s->arena, &x));
-
-	if (rc != OK)
-		return rc;
-	if (x.disabled_at != 0)
-		return session_fail(s, E_DENIED,
-		                    _("This account was closed. Ask a coordinator. What you left "
-		                      "half done is kept."));
-	s->account = x;
-	return session_read_settings(s);
+	for (size_t i = 0; i < typed.n; i++)
+		if (typed.at[i] < '0' || typed.at[i] > '9')
+			return false;
+	return typed.n == PIN_DIGITS;
 }
 
-enum status casework_unlock(struct session *s, struct str passphrase)
+/* A passphrase is longer than a PIN: which of them was typed need not be asked. */
+static enum status try_it(struct session *s, struct str typed)
+{
+	enum status rc;
+
+	if (session_pin_good(s) && is_pin(typed))
+		return session_pin_try(s, typed);
+	rc = casework_prove(s, typed);
+	if (rc == OK)
+		session_pin_unlocked(s);
+	return rc;
+}
+
+enum status casework_unlock(struct session *s, struct str typed)
 {
 	enum status rc = casework_may(s, OP_LOCK);
 
+	if (rc == OK && s->ended != SESSION_GOES_ON)
+		rc = session_fail(s, E_DENIED, "%s", session_end_text(s));
 	if (rc == OK)
-		rc = casework_prove(s, passphrase);
-	if (rc == OK)
-		rc = read_again(s);
+		rc = try_it(s, typed);
 	/* A full disk takes no note of it; what waits behind the lock has to be saved all the same. */
-	if (rc == OK && note(s, "came back") != OK)
+	if (rc == OK && note(s, _("came back")) != OK)
 		s->proved_at = 0;
 	return rc;
 }

@@ -463,7 +463,7 @@ enum status desk_run(struct desk *d, const struct visit *first)
 	enum status rc = desk_open(d, first);
 	struct input in;
 
-	d->began_ms = d->touched_ms = desk_now_ms(d);
+	d->touched_ms = desk_now_ms(d);
 	while (rc == OK && !d->leave) {
 		desk_paint(d);
 		if (desk_here(d))

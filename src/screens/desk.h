@@ -46,7 +46,6 @@ struct desk {
 	bool covered;       /* initials only, until the next key, which does nothing else */
 	char cover[120];    /* "J C · CL-000412" */
 	int64_t touched_ms; /* the last key */
-	int64_t began_ms;   /* the sign-in */
 	int64_t locked_ms;  /* the lock */
 	int lock_after;     /* minutes, in the words of whoever sits here; 0: as the file says */
 	int64_t (*clock_ms)(void); /* tests: a clock of their own; NULL: clock_boot_ms() */
@@ -150,7 +149,6 @@ void desk_let_go_of_held(struct desk *d);
 /* desk_idle.c: limits without a key, on a clock that counts suspend */
 int64_t desk_now_ms(const struct desk *d);
 int64_t desk_deadline(const struct desk *d); /* when something is to be done; < 0: never */
-int64_t desk_ends_at(const struct desk *d);  /* when the session ends for good; < 0: never */
 /* What the time since the last key asks for is done. True: this key did no more than show it. */
 bool desk_idle(struct desk *d, const struct input *in);
 void desk_cover_put(const struct desk *d, struct grid *g);

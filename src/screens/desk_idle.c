@@ -8,8 +8,7 @@
 #include <stdio.h>
 
 #define MINUTE_MS  ((int64_t)60 * 1000)
-#define KEEP_AFTER 1000                          /* ms after the last key that changed something */
-#define LONGEST_MS ((int64_t)8 * 60 * MINUTE_MS) /* a volunteer's on a shared machine */
+#define KEEP_AFTER 1000 /* ms after the last key that changed something */
 
 int64_t desk_now_ms(const struct desk *d)
 {
@@ -51,9 +50,7 @@ static int64_t sooner(int64_t a, int64_t b)
 /* When it locks, and before that, in a conversation, when only initials stay; < 0: never. */
 static int64_t lock_at(const struct desk *d)
 {
-	int64_t at = d->touched_ms + limit(d, talking(d)) * MINUTE_MS;
-
-	return desk_ends_at(d) < 0 ? at : sooner(at, desk_ends_at(d));
+	return d->touched_ms + limit(d, talking(d)) * MINUTE_MS;
 }
 
 static int64_t cover_at(const struct desk *d)
@@ -61,11 +58,11 @@ static int64_t cover_at(const struct desk *d)
 	return talking(d) && !d->covered ? d->touched_ms + limit(d, false) * MINUTE_MS : -1;
 }
 
-int64_t desk_ends_at(const struct desk *d)
+/* A volunteer's shift on a shared machine ends by itself. */
+static int64_t ends_at(const struct session *s)
 {
-	const struct session *s = d->session ? d->session : d->waiting;
-
-	return s && s->service.shared && volunteer(s) ? d->began_ms + LONGEST_MS : -1;
+	return s->service.shared && volunteer(s) ? s->began_ms + SESSION_MOST_HOURS * 60 * MINUTE_MS
+	                                         : -1;
 }
 
 int64_t desk_deadline(const struct desk *d)
@@ -74,7 +71,7 @@ int64_t desk_deadline(const struct desk *d)
 
 	if (!d->session)
 		return at;
-	return sooner(sooner(at, lock_at(d)), cover_at(d));
+	return sooner(sooner(at, ends_at(d->session)), sooner(lock_at(d), cover_at(d)));
 }
 
 /* "C J, CL-000412": enough for whoever is in the conversation, and for nobody else. */
@@ -106,12 +103,14 @@ static bool passed(struct desk *d, int64_t now)
 {
 	char why[80];
 
+	if (d->session->ended != SESSION_GOES_ON) {
+		desk_lock(d, d->session->ended == SESSION_OVER ? _("signed in for 8 hours")
+		                                               : _("the account was closed"));
+		return true;
+	}
 	if (now >= lock_at(d)) {
-		if (desk_ends_at(d) >= 0 && now >= desk_ends_at(d))
-			snprintf(why, sizeof(why), _("signed in for 8 hours"));
-		else
-			snprintf(why, sizeof(why), _("no key for %d minutes"),
-			         (int)((now - d->touched_ms) / MINUTE_MS));
+		snprintf(why, sizeof(why), _("no key for %d minutes"),
+		         (int)((now - d->touched_ms) / MINUTE_MS));
 		desk_lock(d, why);
 		return true;
 	}

@@ -95,8 +95,6 @@ void desk_signed_in(struct desk *d)
 	d->waiting = NULL;
 	d->session = s;
 	d->touched_ms = desk_now_ms(d);
-	if (before != s)
-		d->began_ms = d->touched_ms;
 	if (d->held_n > 0)
 		put_back(d);
 	else

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/lock.h"
+#include "casework/pin.h"
 #include "ui/line.h"
 
 #include <string.h>
@@ -35,25 +36,31 @@ static struct str first_name(const struct session *s)
 	return first;
 }
 
-static void lock_render(const struct screen *s, struct grid *g)
+/* What it takes to come back, and why it takes more than usual. */
+static void put_way_back(const struct screen *s, struct grid *g)
 {
 	struct lock_state *v = s->state;
-	struct str name = first_name(s->desk->waiting);
-	int column;
+	const struct session *session = s->desk->waiting;
+	struct str name = first_name(session);
+	int column = grid_put_str(g, 4, GRID_TEXT, 24, LOOK_STRONG, name);
 
-	grid_put(g, 2, GRID_TEXT, -1, LOOK_HEAD, _("Locked. Your work is kept."));
-	grid_cursor(g, 2, GRID_TEXT);
-	if (!s->desk->path) {
-		grid_put(g, 4, GRID_TEXT, -1, LOOK_SECOND,
-		         _("Enter comes back to the demonstration."));
-		return;
-	}
-	column = grid_put_str(g, 4, GRID_TEXT, 24, LOOK_STRONG, name);
-	column = grid_put(g, 4, column, -1, LOOK_PLAIN, _(": passphrase"));
+	column = grid_put(g, 4, column, -1, LOOK_PLAIN,
+	                  session_pin_good(session) ? _(": PIN") : _(": passphrase"));
 	line_put(&v->typed, g, 4, column + 2, g->columns - column - 4, true);
 	grid_put(g, 6, GRID_TEXT, -1, LOOK_SECOND, _("Somebody else: Enter."));
-	if (v->said)
-		grid_put_lines(g, 8, GRID_TEXT, 3, g->columns - 6, LOOK_ATTENTION, v->said);
+	grid_put_lines(g, 8, GRID_TEXT, 3, g->columns - 6, LOOK_ATTENTION,
+	               v->said ? v->said : session_end_text(session));
+}
+
+static void lock_render(const struct screen *s, struct grid *g)
+{
+	grid_put(g, 2, GRID_TEXT, -1, LOOK_HEAD, _("Locked. Your work is kept."));
+	grid_cursor(g, 2, GRID_TEXT);
+	if (s->desk->path)
+		put_way_back(s, g);
+	else
+		grid_put(g, 4, GRID_TEXT, -1, LOOK_SECOND,
+		         _("Enter comes back to the demonstration."));
 }
 
 static void forget_typed(struct lock_state *v)
@@ -62,29 +69,57 @@ static void forget_typed(struct lock_state *v)
 	v->typed = (struct line){ .secret = true };
 }
 
+static enum outcome did(struct screen *s, enum status rc, struct session *session)
+{
+	struct lock_state *v = s->state;
+
+	forget_typed(v);
+	if (rc == OK)
+		s->desk->arrived = session;
+	else
+		v->said = arena_strdup(&s->keep, session_fault(session));
+	return REDRAW;
+}
+
 static enum outcome try_it(struct screen *s)
 {
 	struct lock_state *v = s->state;
 	struct session *session = s->desk->waiting;
-	enum status rc;
 
 	session_tick(session);
-	rc = casework_unlock(session, buf_str(&v->typed.text));
-	forget_typed(v);
-	if (rc == OK) {
-		s->desk->began_ms = desk_now_ms(s->desk);
-		s->desk->arrived = session;
-		return STAY;
-	}
-	v->said = arena_strdup(&s->keep, session_fault(session));
-	return REDRAW;
+	return did(s, casework_unlock(session, buf_str(&v->typed.text)), session);
+}
+
+/* A session that has ended is not come back to: another one takes its place. */
+static enum outcome sign_in_anew(struct screen *s)
+{
+	struct lock_state *v = s->state;
+	struct desk *d = s->desk;
+	struct session *session = NULL;
+	struct sign_in how = { .path = d->path,
+		               .login = d->waiting->account.login,
+		               .passphrase = buf_str(&v->typed.text),
+		               .read_only = d->read_only,
+		               .place = d->from };
+	enum status rc = casework_sign_in(&how, &session);
+	enum outcome outcome;
+
+	if (rc == OK && d->today != DAY_NONE)
+		rc = session_set_today(session, d->today);
+	outcome = did(s, rc, session);
+	if (rc != OK)
+		casework_sign_out(session);
+	return outcome;
 }
 
 static enum outcome enter(struct screen *s)
 {
 	struct lock_state *v = s->state;
+	const struct desk *d = s->desk;
 
-	if (!s->desk->path || !line_empty(&v->typed))
+	if (d->path && !line_empty(&v->typed) && d->waiting->ended != SESSION_GOES_ON)
+		return sign_in_anew(s);
+	if (!d->path || !line_empty(&v->typed))
 		return try_it(s);
 	s->go = visit_to(&sign_in_screen);
 	return OPEN;

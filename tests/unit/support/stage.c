@@ -28,8 +28,11 @@ static int64_t stage_clock(void)
 
 void stage_passes(struct stage *st, int64_t ms)
 {
-	(void)st;
 	clock_ms += ms;
+	if (st->desk.session)
+		st->desk.session->boot_ms += ms;
+	if (st->desk.waiting)
+		st->desk.waiting->boot_ms += ms;
 }
 
 struct stage *stage_open(struct workplace *w, const struct visit *first)
@@ -50,7 +53,7 @@ struct stage *stage_open_or_not(struct workplace *w, const struct visit *first)
 	st->desk.today = DAY_NONE;
 	st->desk.session = w->session;
 	st->desk.clock_ms = stage_clock;
-	st->desk.touched_ms = st->desk.began_ms = clock_ms;
+	st->desk.touched_ms = clock_ms;
 	if (desk_open(&st->desk, first) == OK)
 		return st;
 	stage_close(st);
