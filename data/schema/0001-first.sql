@@ -523,6 +523,7 @@ CREATE TABLE consent (
 ) STRICT;
 CREATE INDEX consent_by_person ON consent(person, on_day);
 CREATE INDEX consent_by_purpose ON consent(purpose, person, on_day);
+CREATE INDEX consent_by_service ON consent(service) WHERE service IS NOT NULL;
 
 -- The privacy notice, as it was given.
 CREATE TABLE notice (
@@ -560,6 +561,7 @@ CREATE TABLE disclosure (
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX disclosure_by_person ON disclosure(person, on_day);
+CREATE INDEX disclosure_by_service ON disclosure(service) WHERE service IS NOT NULL;
 CREATE INDEX disclosure_by_signpost ON disclosure(signpost) WHERE signpost IS NOT NULL;
 
 -- Leave to open one record for a time: whose caller it is that rang, who is here to see a worker, whom

@@ -57,6 +57,10 @@
 	X(OP_ASSESS, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "assess") \
 	X(OP_PLAN, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "make a plan") \
 	X(OP_PRINT_PLAN, MAY_NOT, MAY_TEAM, "ffqg", MAY_NOT, "hand out a plan") \
+	/* what they agree to, and what leaves */ \
+	X(OP_RECORD_CONSENT, MAY_NOT, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "record what somebody agrees to") \
+	X(OP_SEE_PURPOSES, MAY_NOT, MAY, MAY, MAY, "see why details are used") \
+	X(OP_SETTLE_PURPOSES, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "settle why details are used") \
 	/* services */ \
 	X(OP_SEE_SERVICES, MAY_NAMELESS, MAY, MAY, MAY, "look at the directory") \
 	X(OP_CHANGE_SERVICE, MAY, MAY, MAY, MAY_NOT, "change an entry of the directory") \

@@ -12,13 +12,26 @@ struct signpost_view {
 	struct person_strip strip;
 	struct listing listing;
 	const char *label;   /* of the concern, "" */
-	const char *pass_on; /* how to reach them safely, as a sentence */
 	const char *earlier; /* "Told about it on 3 Oct: completed, helped no", "" */
 	day check_on;        /* proposed */
 };
 MUST_USE enum status casework_signpost_view(struct session *s, struct person_id person,
                                             struct service_id service, const char *concern,
                                             struct arena *a, struct signpost_view *ret);
+
+/* What a service would be told, each to be ticked, and whether they agreed. Strings belong to a. OP_REFER. */
+struct what_leaves {
+	struct person_strip strip;
+	const char *service, *phone; /* whom it goes to */
+	struct leaving leaving;
+	bool agreed;       /* a yes stands: it may go */
+	bool said_no;      /* it may not, and is not asked again by itself */
+	const char *state; /* "yes 3 Oct by phone, Priya Shah", "not asked" */
+	const char *words; /* to read out */
+};
+MUST_USE enum status casework_what_leaves(struct session *s, struct person_id person,
+                                          struct service_id service, const char *concern,
+                                          struct arena *a, struct what_leaves *ret);
 
 /* What was saved. text: "Citizens Advice Leeds, told about · check Mon 14 Dec". Belongs to a. */
 struct signpost_saved {
@@ -34,7 +47,11 @@ struct signpost_saved {
  */
 MUST_USE enum status casework_signpost(struct session *s, const struct new_signpost *x,
                                        struct arena *a, struct signpost_saved *ret);
-/* The same for a referral, with what they agreed to and what is sent: E_INVALID without. OP_REFER. */
+/*
+ * The same for a referral: what is ticked leaves, and is on record as a disclosure. x->agreed is a yes
+ * given just now, kept in the same change. E_INVALID: nothing is ticked, or a number without how to
+ * reach them safely; E_CONFLICT: they have not agreed, whatever a form said when it was opened. OP_REFER.
+ */
 MUST_USE enum status casework_refer(struct session *s, const struct new_signpost *x,
                                     struct arena *a, struct signpost_saved *ret);
 

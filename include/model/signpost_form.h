@@ -2,6 +2,7 @@
 #define MODEL_SIGNPOST_FORM_H
 
 #include "base/field.h"
+#include "model/disclosure.h"
 #include "model/safe_contact.h"
 #include "model/signpost.h"
 #include "model/when.h"
@@ -12,20 +13,16 @@ struct new_signpost {
 	struct service_id service;
 	const char *concern; /* code, or "" */
 	enum signpost_kind kind;
-	day check_on;          /* when to ask whether it helped; DAY_NONE: never */
-	const char *consent;   /* what they agreed to, in words; needed when referred */
-	const char *what_sent; /* needed when referred */
-	const char *pass_on;   /* how to reach them safely, as it was passed on; "" not */
+	day check_on;            /* when to ask whether it helped; DAY_NONE: never */
+	unsigned send;           /* referred: LEAVES_BIT() of what leaves */
+	enum consent_how agreed; /* referred: how they said yes just now; none: a yes that stands */
 	const char *note;
 };
 
-/* how, check_on, note; referred also: consent, what_sent, pass_on (yes, no). */
+/* how, check_on, note. What leaves when they are referred is ticked by itself (LEAVES). */
 extern const struct field signpost_form[];
 
-/*
- * What was typed; person, service and concern are the caller's. pass_on is the sentence that is
- * passed on when that field says yes. Problems are by field.
- */
+/* What was typed; person, service, concern, send and agreed are the caller's. Problems are by field. */
 void signpost_fill(struct new_signpost *x, const struct values *v, const struct when_from *from,
                    struct arena *a, struct problems *problems);
 

@@ -1,7 +1,9 @@
 #include "casework/signposts.h"
 
 #include "act.h"
+#include "leaving.h"
 #include "plan_says.h"
+#include "sharing.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -13,7 +15,6 @@
 #include "store/people.h"
 #include "store/referrals.h"
 #include "store/reminders.h"
-#include "store/safe_contacts.h"
 #include "store/service_search.h"
 #include "store/services.h"
 #include "store/signposts.h"
@@ -49,7 +50,6 @@ enum status casework_signpost_view(struct session *s, struct person_id person,
                                    struct signpost_view *ret)
 {
 	struct signpost_view v = { .label = "" };
-	struct safe_contact safe;
 	enum status rc = casework_may_about(s, OP_SIGNPOST, person);
 
 	if (rc == OK)
@@ -60,13 +60,10 @@ enum status casework_signpost_view(struct session *s, struct person_id person,
 	if (rc == OK)
 		rc = service_use_get(s->store, service, &v.listing.use);
 	if (rc == OK)
-		rc = safe_contact_get(s->store, person, a, &safe);
-	if (rc == OK)
 		rc = earlier_text(s, person, service, a, &v.earlier);
 	if (rc != OK)
 		return session_store(s, rc);
 	v.listing.areas = "";
-	v.pass_on = safe_to_pass_on(&safe, a);
 	v.check_on = day_add_working(s->today, s->service.check_back_days, &s->holidays);
 	if (!text_empty(concern))
 		v.label = concern_label(concern, a);
@@ -84,6 +81,7 @@ struct giving {
 	struct person person;
 	struct service service;
 	struct account_id worker; /* who asks whether it helped */
+	struct leaving leaving;   /* referred: what it would be told */
 };
 
 static bool referred(const struct giving *g)
@@ -101,10 +99,8 @@ static struct signpost signpost_of(const struct giving *g)
 	p.kind = g->x->kind;
 	p.given_on = p.status_on = g->s->today;
 	p.status = referred(g) ? SIGNPOST_SENT : SIGNPOST_GIVEN;
-	p.consent = g->x->consent;
-	p.what_sent = text_empty(g->x->pass_on)
-	                      ? g->x->what_sent
-	                      : arena_printf(g->a, "%s. %s", g->x->what_sent, g->x->pass_on);
+	if (referred(g))
+		p.what_sent = leaving_text(&g->leaving, g->x->send, g->a);
 	p.note = g->x->note;
 	p.council = g->person.council;
 	p.by_account = g->s->account.id;
@@ -162,11 +158,55 @@ static enum status plan_in(const struct giving *g, struct signpost_id signpost)
 	return plan_says_in(g->s, g->c, g->x->person, &x);
 }
 
+static struct share_with with_whom(const struct giving *g)
+{
+	return (struct share_with){ PURPOSE_REFER, g->x->service, g->service.name };
+}
+
+/* What they said just now, and on what it goes: read in the change, for it may have been taken back. */
+static enum status agree_in(struct giving *g, const char **ret)
+{
+	struct new_consent x = new_consent_blank;
+	struct sharing sharing;
+	struct consent_id id;
+	const char *told;
+	enum status rc = OK;
+
+	x.person = g->x->person;
+	x.with = with_whom(g);
+	x.answer = CONSENT_YES;
+	x.how = g->x->agreed;
+	if (x.how != CONSENT_HOW_NONE)
+		rc = consent_in(g->s, g->c, &x, g->a, &id, &told);
+	if (rc == OK)
+		rc = sharing_read(g->s, x.person, &x.with, g->a, &sharing);
+	return rc == OK ? sharing_state(g->s, &sharing, g->a, ret) : rc;
+}
+
+static enum status disclose_in(struct giving *g, struct signpost_id signpost)
+{
+	struct disclosure x = disclosure_blank;
+	struct disclosed done;
+
+	x.person = g->x->person;
+	x.kind = DISCLOSURE_REFERRAL;
+	x.to_whom = g->service.name;
+	x.service = g->x->service;
+	x.purpose = PURPOSE_REFER;
+	x.fields = leaving_names(&g->leaving, g->x->send, g->a);
+	x.signpost = signpost;
+	return disclosure_in(g->s, g->c, &x, g->a, &done);
+}
+
 static enum status give_in(struct giving *g, struct signpost_id *ret)
 {
 	struct signpost p = signpost_of(g);
-	enum status rc = signpost_add(g->c, &p, ret);
+	enum status rc = referred(g) ? agree_in(g, &p.consent) : OK;
 
+	if (rc == OK)
+		rc = signpost_add(g->c, &p, ret);
+	if (rc == OK && referred(g))
+		rc = disclose_in(g, *ret);
 	if (rc == OK)
 		rc = plan_in(g, *ret);
 	if (rc == OK)
@@ -188,11 +228,27 @@ static enum status prepare(struct giving *g)
 	if (person_died(&g->person))
 		return session_fail(s, E_CONFLICT, _("%s died. Nothing was saved."),
 		                    act_name(&g->person, g->a));
+	if (referred(g))
+		rc = leaving_read(s, &g->person, g->x->concern, g->a, &g->leaving);
+	if (rc != OK)
+		return rc;
 	rc = referral_current(s->store, g->x->person, g->a, &referral);
 	if (rc != OK && rc != E_NOT_FOUND)
 		return session_store(s, rc);
 	g->worker = rc == OK && referral.worker.n != 0 ? referral.worker : s->account.id;
 	return OK;
+}
+
+/* A number that goes without what is safe is how the wrong person hears of it. */
+static enum status check_send(const struct giving *g)
+{
+	unsigned ways = LEAVES_BIT(LEAVES_PHONE) | LEAVES_BIT(LEAVES_ADDRESS);
+
+	if ((g->x->send & ways) == 0 || (g->x->send & LEAVES_BIT(LEAVES_REACH)) != 0 ||
+	    text_empty(g->leaving.value[LEAVES_REACH]))
+		return OK;
+	return session_fail(g->s, E_INVALID,
+	                    _("A number or address does not go without how to reach them."));
 }
 
 static const char *saved_text(const struct giving *g, struct arena *a)
@@ -218,8 +274,11 @@ static enum status give(struct session *s, enum op op, const struct new_signpost
 	struct signpost_saved saved = { .check_on = x->check_on };
 	enum status rc = prepare(&g);
 
+	if (rc == OK && referred(&g))
+		rc = check_send(&g);
 	if (rc != OK)
 		goto done;
+	s->fault[0] = '\0';
 	rc = act_begin(s, op, &c, x->person,
 	               arena_printf(&scratch, _("%s %s, %s"), act_name(&g.person, &scratch),
 	                            words_label(&signpost_kinds, (int)x->kind), g.service.name));
@@ -246,10 +305,9 @@ enum status casework_signpost(struct session *s, const struct new_signpost *x, s
 enum status casework_refer(struct session *s, const struct new_signpost *x, struct arena *a,
                            struct signpost_saved *ret)
 {
-	if (x->kind != SIGNPOST_REFERRED || text_empty(x->consent) || text_empty(x->what_sent))
-		return session_fail(
-			s, E_INVALID,
-			_("Nothing leaves without what they agreed to and what is sent."));
+	if (x->kind != SIGNPOST_REFERRED || x->send == 0)
+		return session_fail(s, E_INVALID,
+		                    _("Nothing is ticked: say first what they are told."));
 	return give(s, OP_REFER, x, a, ret);
 }
 

@@ -5,14 +5,9 @@
 // clang-format off
 const struct field signpost_form[] = {
 	{ "how", _("How"), FIELD_CHOICE, &signpost_kinds, FIELD_NEEDED,
-	  _("Referred to: their details leave, so they must have agreed."), 0 },
+	  _("Referred to: their details leave. What goes is ticked next, and they are asked."), 0 },
 	{ "check_on", _("Ask whether it helped"), FIELD_DAY, NULL, 0,
 	  _("A day: fri, +2w, 30/11. Empty: never."), 20 },
-	{ "consent", _("What they agreed to"), FIELD_TEXT, NULL, FIELD_NEEDED,
-	  _("In words: who may know what."), 0 },
-	{ "what_sent", _("What is sent"), FIELD_TEXT, NULL, FIELD_NEEDED, NULL, 0 },
-	{ "pass_on", _("Pass this on"), FIELD_ASKED, NULL, FIELD_NEEDED,
-	  _("y: the service is told how to reach them safely."), 0 },
 	{ "note", _("Note"), FIELD_TEXT, NULL, 0, NULL, 0 },
 	{ 0 },
 };
@@ -35,25 +30,6 @@ static void fill_check(struct new_signpost *x, const char *text, const struct wh
 		x->check_on = when.on;
 }
 
-static void fill_referred(struct new_signpost *x, const struct values *v, struct arena *a,
-                          struct problems *problems)
-{
-	const char *pass_on = values_get(v, "pass_on");
-
-	x->consent = arena_str(a, str_trim(str_of(values_get(v, "consent"))));
-	x->what_sent = arena_str(a, str_trim(str_of(values_get(v, "what_sent"))));
-	if (text_empty(x->consent))
-		problem_add(problems, a, "consent",
-		            _("Nothing leaves without their word: what did they agree to?"));
-	if (text_empty(x->what_sent))
-		problem_add(problems, a, "what_sent", _("This is needed."));
-	if (text_empty(pass_on))
-		problem_add(problems, a, "pass_on",
-		            _("They will try to reach them: pass it on? y or n."));
-	if (!text_equal(pass_on, "yes"))
-		x->pass_on = "";
-}
-
 void signpost_fill(struct new_signpost *x, const struct values *v, const struct when_from *from,
                    struct arena *a, struct problems *problems)
 {
@@ -62,11 +38,6 @@ void signpost_fill(struct new_signpost *x, const struct values *v, const struct 
 	if (x->kind == SIGNPOST_KIND_NONE)
 		problem_add(problems, a, "how", _("Told about it, or referred?"));
 	fill_check(x, values_get(v, "check_on"), from, a, problems);
-	if (x->kind == SIGNPOST_REFERRED) {
-		fill_referred(x, v, a, problems);
-		return;
-	}
-	x->consent = x->what_sent = x->pass_on = "";
 }
 
 static const char *add(const char *text, const char *sentence, struct arena *a)

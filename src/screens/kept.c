@@ -22,6 +22,12 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 		v.id[1] = number(&rest);
 		return v;
 	}
+	if (form == &consent_form_screen) {
+		v.id[0] = number(&rest);
+		v.id[1] = number(&rest);
+		v.id[2] = number(&rest);
+		return v;
+	}
 	if (form != &signpost_screen && form != &unmet_screen && form != &service_form_screen)
 		return v;
 	person = number(&rest);

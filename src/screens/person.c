@@ -9,8 +9,11 @@
 
 /* visit: id[0] the person; text the name of a tab, "timeline", or NULL. */
 
+#define NEEDS_SHARING 256u /* that tab is open */
+
 /* clang-format off */
 static const struct binding person_bindings[] = {
+	{ "1-9", ACT_DIGIT, NEEDS_SHARING | NEEDS_WRITE, "On Sharing: ask, and record what they agree to; 9 the privacy notice", "ask and record" },
 	{ "Up", ACT_UP, 0, "One row up", NULL },
 	{ "k", ACT_UP, NEEDS_HIDDEN, "One row up", NULL },
 	{ "Down", ACT_DOWN, 0, "One row down", NULL },
@@ -20,7 +23,7 @@ static const struct binding person_bindings[] = {
 	{ "Home", ACT_HOME, 0, "The first row", NULL },
 	{ "End", ACT_END, 0, "The last row", NULL },
 	{ "Enter", ACT_OPEN, 0, "Open: services for a concern, the whole of an entry", "open" },
-	{ "Tab", ACT_NEXT_FIELD, 0, "Next part: timeline, assessments, plan, services, details", "next part" },
+	{ "Tab", ACT_NEXT_FIELD, 0, "Next part: timeline, assessments, plan, services, details, sharing", "next part" },
 	{ "Right", ACT_RIGHT, 0, "Next part", NULL },
 	{ "Shift-Tab", ACT_PREVIOUS_FIELD, 0, "The part before", NULL },
 	{ "Left", ACT_LEFT, 0, "The part before", NULL },
@@ -32,8 +35,8 @@ static const struct binding person_bindings[] = {
 };
 /* clang-format on */
 
-static const char *const tab_names[TAB_COUNT] = { "overview", "timeline", "assessments",
-	                                          "plan",     "services", "details" };
+static const char *const tab_names[TAB_COUNT] = { "overview", "timeline", "assessments", "plan",
+	                                          "services", "details",  "sharing" };
 
 const struct view_row_list *person_rows(const struct person_page *p, enum person_tab tab)
 {
@@ -46,6 +49,8 @@ const struct view_row_list *person_rows(const struct person_page *p, enum person
 		return &p->view.plan;
 	case TAB_SERVICES:
 		return &p->view.services;
+	case TAB_SHARING:
+		return &p->shared;
 	case TAB_OVERVIEW:
 	case TAB_DETAILS:
 	case TAB_COUNT:
@@ -88,12 +93,21 @@ static void resize_lists(struct person_page *p)
 	list_resize(&p->list[TAB_DETAILS], p->details.n);
 }
 
-/* The cursor stands on what can be changed, never on a heading. */
+static bool is_heading(const struct person_page *p)
+{
+	size_t at = p->list[p->tab].at;
+
+	if (p->tab == TAB_DETAILS)
+		return at < p->details.n && !p->details.at[at].value;
+	return p->tab == TAB_SHARING && at < p->sharing.n && p->sharing.at[at].kind == SHARE_HEAD;
+}
+
+/* The cursor stands on what can be opened, never on a heading. */
 static void skip_headings(struct person_page *p, bool up)
 {
-	struct list_view *list = &p->list[TAB_DETAILS];
+	struct list_view *list = &p->list[p->tab];
 
-	while (p->tab == TAB_DETAILS && list->at < p->details.n && !p->details.at[list->at].value) {
+	while (is_heading(p)) {
 		size_t before = list->at;
 
 		list_take(list, up && list->at > 0 ? ACT_UP : ACT_DOWN);
@@ -118,7 +132,7 @@ static enum status read_record(struct screen *s, struct person_page *p)
 		rc = casework_details(session, id, &s->arena, &details);
 	if (rc == OK)
 		person_details_list(p, &details, &s->arena);
-	return rc;
+	return rc == OK ? person_sharing_read(session, p, &s->arena) : rc;
 }
 
 static enum status record_load(struct screen *s)
@@ -130,6 +144,8 @@ static enum status record_load(struct screen *s)
 	if (rc != OK) {
 		p->view = (struct person_view){ 0 };
 		p->details = (struct detail_list){ 0 };
+		p->sharing = (struct sharing_view){ 0 };
+		p->shared = (struct view_row_list){ 0 };
 		p->entry = false;
 		/* A referral that was undone: what stood here is no more, and can come back. */
 		return p->was_open && rc == E_NOT_FOUND ? OK : rc;
@@ -157,6 +173,8 @@ static void record_render(const struct screen *s, struct grid *g)
 		person_put_overview(p, g, row);
 	else if (p->tab == TAB_DETAILS)
 		person_put_details(p, g, row);
+	else if (p->tab == TAB_SHARING)
+		person_put_sharing(p, g, row);
 	else
 		person_put_rows(p, g, row);
 	if (p->entry)
@@ -204,7 +222,9 @@ static enum outcome open_row(struct screen *s, struct person_page *p)
 {
 	const struct view_row_list *rows = person_rows(p, p->tab);
 
-	if (rows->n == 0) {
+	if (rows->n == 0 || text_empty(rows->at[p->list[p->tab].at].whole)) {
+		if (p->tab == TAB_SHARING)
+			return person_open_sharing(s, p);
 		desk_say(s->desk, _("There is nothing to open here yet."));
 		return REDRAW;
 	}
@@ -236,6 +256,8 @@ static enum outcome open_entry(struct screen *s, struct person_page *p)
 	const struct view_row *row = &rows->at[p->list[p->tab].at];
 
 	p->entry = false;
+	if (p->tab == TAB_SHARING)
+		return person_open_sharing(s, p);
 	if (row->service != 0)
 		s->go = visit_service((struct service_id){ row->service });
 	else if (p->tab == TAB_PLAN)
@@ -286,6 +308,8 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 	}
 	if (act == ACT_OPEN)
 		return open_chosen(s, p);
+	if (act == ACT_DIGIT)
+		return person_take_sharing(s, in);
 	if (act == ACT_CHANGE)
 		return open_details(s, p);
 	if (act == ACT_NEXT_FIELD || act == ACT_RIGHT)
@@ -308,7 +332,8 @@ static unsigned record_has(const struct screen *s)
 {
 	const struct person_page *p = s->state;
 
-	return p->list[p->tab].n > 0 ? NEEDS_ROW | NEEDS_MANY : 0;
+	return (p->list[p->tab].n > 0 ? NEEDS_ROW | NEEDS_MANY : 0) |
+	       (p->tab == TAB_SHARING ? NEEDS_SHARING : 0);
 }
 
 const struct screen_ops person_screen = {

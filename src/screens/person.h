@@ -1,6 +1,7 @@
 #ifndef SCREENS_PERSON_H
 #define SCREENS_PERSON_H
 
+#include "casework/consent.h"
 #include "casework/people.h"
 #include "casework/person_view.h"
 #include "ui/list.h"
@@ -14,6 +15,7 @@ enum person_tab {
 	TAB_PLAN,
 	TAB_SERVICES,
 	TAB_DETAILS,
+	TAB_SHARING,
 	TAB_COUNT,
 };
 
@@ -31,6 +33,8 @@ struct detail_list {
 struct person_page {
 	struct person_view view;
 	struct detail_list details;
+	struct sharing_view sharing;
+	struct view_row_list shared; /* the same rows, to be read whole */
 	struct list_view list[TAB_COUNT];
 	enum person_tab tab;
 	bool was_open;  /* the look is on record */
@@ -46,6 +50,13 @@ const struct view_row_list *person_rows(const struct person_page *p, enum person
 
 /* Fills p->details from the record's form. Strings belong to a. */
 void person_details_list(struct person_page *p, const struct person_details *d, struct arena *a);
+
+/* sharing.c: the Sharing tab. Strings belong to a. */
+MUST_USE enum status person_sharing_read(struct session *s, struct person_page *p, struct arena *a);
+const struct share_row *person_sharing_row(const struct person_page *p); /* NULL: none */
+void person_put_sharing(struct person_page *p, struct grid *g, int row);
+enum outcome person_take_sharing(struct screen *s, const struct input *in);
+enum outcome person_open_sharing(struct screen *s, const struct person_page *p);
 
 /* Drawing: who this is, and the tabs; returns the next row. */
 int person_put_head(const struct person_page *p, struct grid *g);

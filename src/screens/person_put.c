@@ -106,7 +106,8 @@ static int put_tabs(const struct person_page *p, struct grid *g, int row)
 {
 	static const char *const titles[TAB_COUNT] = { _("Overview"),    _("Timeline"),
 		                                       _("Assessments"), _("Plan"),
-		                                       _("Services"),    _("Details") };
+		                                       _("Services"),    _("Details"),
+		                                       _("Sharing") };
 	int column = 0;
 
 	for (int i = 0; i < TAB_COUNT; i++) {
@@ -371,6 +372,7 @@ static const char *empty_sentence(enum person_tab tab)
 		return _("No service yet. s finds one for what matters most.");
 	case TAB_OVERVIEW:
 	case TAB_DETAILS:
+	case TAB_SHARING:
 	case TAB_COUNT:
 		break;
 	}

@@ -2,6 +2,7 @@
 #define SCREENS_SCREENS_H
 
 #include "casework/op.h"
+#include "model/consent.h"
 #include "model/ids.h"
 #include "model/list_query.h"
 #include "ui/screen.h"
@@ -25,6 +26,9 @@ extern const struct screen_ops directory_screen;
 extern const struct screen_ops service_screen;
 extern const struct screen_ops picker_screen;
 extern const struct screen_ops signpost_screen;
+extern const struct screen_ops what_leaves_screen;
+extern const struct screen_ops consent_form_screen;
+extern const struct screen_ops notice_screen;
 extern const struct screen_ops unmet_screen;
 extern const struct screen_ops reminders_screen;
 extern const struct screen_ops reminder_screen;
@@ -67,6 +71,14 @@ static inline struct visit visit_to(const struct screen_ops *where)
 static inline struct visit visit_picker(struct person_id p, const char *concern)
 {
 	return (struct visit){ .where = &picker_screen, .id = { p.n }, .text = concern };
+}
+
+/* What they say to one purpose: id[0] person, id[1] purpose, id[2] service; text about whom. */
+static inline struct visit visit_consent(struct person_id p, const struct share_with *with)
+{
+	return (struct visit){ .where = &consent_form_screen,
+		               .id = { p.n, with->purpose, with->service.n },
+		               .text = with->to_whom };
 }
 
 /* What a list shows, to be handed out: id[0] 0, then view, order and worker; text what was typed. */

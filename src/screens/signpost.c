@@ -27,12 +27,7 @@ static enum status signpost_begin(struct screen *s)
 	return OK;
 }
 
-static bool is_referral(const struct signpost_state *v)
-{
-	return text_equal(form_get(&v->form, "how"), "referred");
-}
-
-/* Only what the answer so far asks for; the day with its weekday. */
+/* The day with its weekday. */
 static void settle(struct screen *s)
 {
 	struct signpost_state *v = s->state;
@@ -40,14 +35,8 @@ static void settle(struct screen *s)
 	const struct when_from from = { session->today, &session->holidays, WHEN_AHEAD };
 	struct arena a = { 0 };
 	const char *fault = "", *echo = NULL;
-	bool refer = is_referral(v);
 	struct when when;
 
-	form_hide(&v->form, "consent", !refer);
-	form_hide(&v->form, "what_sent", !refer);
-	form_hide(&v->form, "pass_on", !refer);
-	if (refer && text_empty(form_get(&v->form, "what_sent")))
-		form_set(&v->form, "what_sent", _("Name, phone number, what it is about"));
 	if (!text_empty(form_get(&v->form, "check_on")) &&
 	    when_parse(form_get(&v->form, "check_on"), &from, &a, &when, &fault) == OK)
 		echo = arena_printf(&a, "%s %s", day_short(when.on, session->today, &a), when.note);
@@ -104,13 +93,6 @@ static void signpost_render(const struct screen *s, struct grid *g)
 	int row = strip_put(g, NULL, &v->view.strip, NULL);
 
 	row = put_service(v, g, row, screen_session(s)->today);
-	if (is_referral(v)) {
-		struct arena a = { 0 };
-
-		row += grid_put_lines(g, row, GRID_MARGIN, 2, g->columns - 2, LOOK_PLAIN,
-		                      arena_printf(&a, _("To pass on: “%s”"), v->view.pass_on));
-		arena_reset(&a);
-	}
 	grid_rule(g, row++, GRID_MARGIN, -1);
 	form_put(&v->form, g, (struct rect){ row, GRID_MARGIN, g->rows - row, g->columns - 2 });
 }
@@ -129,37 +111,74 @@ static void say_saved(struct screen *s, const struct signpost_saved *saved)
 	arena_reset(&a);
 }
 
-static enum outcome save(struct screen *s)
+/* False: something is wrong with what was typed, and is shown. */
+static bool filled(struct screen *s, struct arena *a, struct new_signpost *ret)
 {
 	struct signpost_state *v = s->state;
 	struct session *session = screen_session(s);
 	const struct when_from from = { session->today, &session->holidays, WHEN_AHEAD };
-	struct arena a = { 0 };
 	struct problems problems = { 0 };
-	struct signpost_saved saved;
-	struct values values = form_values(&v->form, &a);
-	struct new_signpost x = { .person = { s->target.id[0] },
-		                  .service = { s->target.id[1] },
-		                  .concern = s->target.text ? s->target.text : "",
-		                  .pass_on = v->view.pass_on };
-	enum outcome outcome = REDRAW;
+	struct values values = form_values(&v->form, a);
 
-	signpost_fill(&x, &values, &from, &a, &problems);
+	*ret = (struct new_signpost){ .person = { s->target.id[0] },
+		                      .service = { s->target.id[1] },
+		                      .concern = s->target.text ? s->target.text : "" };
+	signpost_fill(ret, &values, &from, a, &problems);
 	form_problems(&v->form, &problems);
-	if (problems_stop(&problems))
-		goto done;
-	if ((x.kind == SIGNPOST_REFERRED
-	             ? casework_refer(session, &x, &s->keep, &saved)
-	             : casework_signpost(session, &x, &s->keep, &saved)) != OK) {
+	return !problems_stop(&problems);
+}
+
+/* Who is referred goes on to what leaves; that answers with the ticks and how they agreed. */
+static enum outcome store(struct screen *s, const struct new_signpost *x)
+{
+	struct session *session = screen_session(s);
+	struct signpost_saved saved;
+	enum status rc = x->kind == SIGNPOST_REFERRED
+	                         ? casework_refer(session, x, &s->keep, &saved)
+	                         : casework_signpost(session, x, &s->keep, &saved);
+
+	if (rc != OK) {
 		desk_say_fault(s->desk);
-		goto done;
+		return REDRAW;
 	}
 	say_saved(s, &saved);
 	s->answer = (struct result){ .saved = true, .id = { saved.id.n }, .text = saved.text };
-	outcome = CLOSE;
-done:
+	return CLOSE;
+}
+
+static enum outcome save(struct screen *s)
+{
+	struct arena a = { 0 };
+	struct new_signpost x;
+	enum outcome outcome = REDRAW;
+
+	if (filled(s, &a, &x)) {
+		if (x.kind == SIGNPOST_REFERRED) {
+			s->go = s->target;
+			s->go.where = &what_leaves_screen;
+			outcome = OPEN;
+		} else {
+			outcome = store(s, &x);
+		}
+	}
 	arena_reset(&a);
 	return outcome;
+}
+
+static void signpost_came_back(struct screen *s, const struct result *r)
+{
+	struct arena a = { 0 };
+	struct new_signpost x;
+
+	if (r->from != &what_leaves_screen || !r->saved)
+		return;
+	if (filled(s, &a, &x)) {
+		x.send = (unsigned)r->id[0];
+		x.agreed = (enum consent_how)r->id[1];
+		if (store(s, &x) == CLOSE)
+			desk_close(s->desk);
+	}
+	arena_reset(&a);
 }
 
 static enum outcome changed(struct screen *s)
@@ -203,7 +222,8 @@ static enum status signpost_resume(struct screen *s, struct str body)
 
 static const struct binding signpost_bindings[] = {
 	{ "1-4", ACT_NONE, NEEDS_WRITE, "Told, leaflet, rung together, referred", "how" },
-	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Save, and set the day to ask about it", "save" },
+	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE,
+	  "Save, and set the day to ask about it; referred: what leaves comes first", "save" },
 	{ "Tab", ACT_NONE, 0, "The next part", "next" },
 	{ "Esc", ACT_NONE, 0, "Back; what is typed is kept", "back, kept" },
 	{ 0 },
@@ -220,6 +240,7 @@ const struct screen_ops signpost_screen = {
 	.load = signpost_load,
 	.render = signpost_render,
 	.take = signpost_take,
+	.came_back = signpost_came_back,
 	.typing = form_screen_typing,
 	.keep = signpost_keep,
 	.resume = signpost_resume,

@@ -52,9 +52,6 @@ static struct new_signpost about(struct desk *d, enum signpost_kind kind)
 		                      .concern = "practical.money",
 		                      .kind = kind,
 		                      .check_on = d->w->session->today + 18,
-		                      .consent = "",
-		                      .what_sent = "",
-		                      .pass_on = "",
 		                      .note = "" };
 }
 
@@ -121,15 +118,19 @@ static void refer__needs_their_word_and_who_may(void **state)
 
 	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), E_INVALID);
 	assert_int_equal(casework_signpost(d->w->session, &x, &d->w->arena, &saved), E_INVALID);
-	x.consent = "They may have my name and number";
-	x.what_sent = "Name, phone number";
-	x.pass_on = "Text first.";
+	x.send = LEAVES_PROPOSED;
+	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), E_CONFLICT);
+	assert_non_null(strstr(session_fault(d->w->session), "has not been asked"));
+	assert_int_equal(number(d, "SELECT count(*) FROM signpost WHERE person = 1"), 0);
+	x.agreed = CONSENT_BY_PHONE;
 	workplace_as(d->w, "mary");
 	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), E_DENIED);
 	workplace_as(d->w, "priya");
 	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), OK);
 	assert_string_equal(text(d, "SELECT what_sent FROM signpost WHERE person = 1"),
-	                    "Name, phone number. Text first.");
+	                    "Name: Jane Carter. How to reach them: Text "
+	                    "first. Speak to nobody else. Do not leave messages. Do not write. "
+	                    "What it is about: Money, bills or debt.");
 	assert_string_equal(text(d, "SELECT status FROM signpost WHERE person = 1"), "sent");
 	assert_string_equal(text(d, "SELECT promised_phone FROM reminder"), "0113 496 0103");
 }
@@ -286,19 +287,83 @@ static void unmet_need__keeps_why_and_where(void **state)
 	                    "Nothing fits yet: full or a long wait. Ask again at review.");
 }
 
-static void signpost_view__says_how_to_reach_them_and_no_more(void **state)
+static void what_leaves__says_how_to_reach_them_and_no_more(void **state)
 {
 	struct desk *d = *state;
 	struct signpost_view v;
+	struct what_leaves w;
+	const char *reach;
 
 	assert_int_equal(casework_signpost_view(d->w->session, d->l.jane, d->l.advice,
 	                                        "practical.money", &d->w->arena, &v),
 	                 OK);
-	assert_string_equal(
-		v.pass_on,
-		"Text first. Speak to nobody else. Do not leave messages. Do not write.");
-	assert_null(strstr(v.pass_on, "partner"));
 	assert_int_equal(v.check_on, d->w->session->today + 18);
+	assert_int_equal(casework_what_leaves(d->w->session, d->l.jane, d->l.advice,
+	                                      "practical.money", &d->w->arena, &w),
+	                 OK);
+	reach = w.leaving.value[LEAVES_REACH];
+	assert_string_equal(
+		reach, "Text first. Speak to nobody else. Do not leave messages. Do not write.");
+	assert_null(strstr(reach, "partner"));
+	assert_false(w.agreed);
+	assert_string_equal(w.state, "not asked");
+	assert_non_null(strstr(w.words, "Citizens Advice Leeds"));
+}
+
+/* Care rule 12: what they may not know themselves is not told to others. */
+static void what_leaves__names_no_illness_that_they_may_not_know_of(void **state)
+{
+	struct desk *d = *state;
+	struct what_leaves w;
+
+	store_sql(d->w->session->store,
+	          "UPDATE person SET cancer_group = 'breast', knows_cancer = 'partly'");
+	assert_int_equal(
+		casework_what_leaves(d->w->session, d->l.jane, d->l.advice, "", &d->w->arena, &w),
+		OK);
+	assert_string_equal(w.leaving.value[LEAVES_ILLNESS], "");
+	store_sql(d->w->session->store, "UPDATE person SET knows_cancer = 'yes'");
+	assert_int_equal(
+		casework_what_leaves(d->w->session, d->l.jane, d->l.advice, "", &d->w->arena, &w),
+		OK);
+	assert_string_equal(w.leaving.value[LEAVES_ILLNESS], "Breast");
+}
+
+static void refer__a_number_goes_with_how_to_reach_them_or_not_at_all(void **state)
+{
+	struct desk *d = *state;
+	struct new_signpost x = about(d, SIGNPOST_REFERRED);
+	struct signpost_saved saved;
+
+	x.agreed = CONSENT_BY_PHONE;
+	x.send = LEAVES_BIT(LEAVES_NAME) | LEAVES_BIT(LEAVES_PHONE);
+	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), E_INVALID);
+	assert_int_equal(number(d, "SELECT count(*) FROM consent"), 0);
+	x.send |= LEAVES_BIT(LEAVES_REACH);
+	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), OK);
+}
+
+static void refer__records_the_yes_and_what_left_in_the_same_change(void **state)
+{
+	struct desk *d = *state;
+	struct new_signpost x = about(d, SIGNPOST_REFERRED);
+	int64_t events = number(d, "SELECT count(*) FROM event");
+	struct signpost_saved saved;
+
+	x.agreed = CONSENT_INTERPRETER;
+	x.send = LEAVES_BIT(LEAVES_NAME);
+	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM event"), events + 1);
+	assert_string_equal(text(d, "SELECT to_whom || '; ' || fields || '; ' || basis || '; ' ||"
+	                            " purpose || '; ' || (consent = (SELECT max(id) FROM consent))"
+	                            " || (signpost = (SELECT max(id) FROM signpost))"
+	                            " FROM disclosure"),
+	                    "LS6 Money Buddies; name; consent, 6(1)(a), 9(2)(a); refer; 11");
+	assert_string_equal(text(d, "SELECT consent FROM signpost ORDER BY id DESC LIMIT 1"),
+	                    "yes 23 Nov by interpreter, Priya Shah");
+	assert_int_equal(casework_undo(d->w->session), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM consent"), 0);
+	assert_int_equal(number(d, "SELECT count(*) FROM disclosure"), 0);
 }
 
 int main(void)
@@ -317,7 +382,10 @@ int main(void)
 		WITH_LEEDS(trouble__nobody_is_told_of_somebody_who_died),
 		WITH_LEEDS(trouble__a_wrong_number_stands_on_the_entry_until_it_is_checked),
 		WITH_LEEDS(unmet_need__keeps_why_and_where),
-		WITH_LEEDS(signpost_view__says_how_to_reach_them_and_no_more),
+		WITH_LEEDS(what_leaves__says_how_to_reach_them_and_no_more),
+		WITH_LEEDS(what_leaves__names_no_illness_that_they_may_not_know_of),
+		WITH_LEEDS(refer__a_number_goes_with_how_to_reach_them_or_not_at_all),
+		WITH_LEEDS(refer__records_the_yes_and_what_left_in_the_same_change),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -92,6 +92,8 @@ static void person__tabs_go_round_and_show_their_lists(void **state)
 	stage_keys(st, "Right");
 	stage_golden(st, "person-details");
 	stage_keys(st, "Right");
+	stage_golden(st, "person-sharing");
+	stage_keys(st, "Right");
 	stage_shows(st, "CONCERNS");
 	stage_close(st);
 }
@@ -124,7 +126,7 @@ static void person__who_died_has_no_number_but_whom_to_speak_to(void **state)
 	stage_golden(st, "person-died");
 	stage_hides(st, "07700");
 	stage_shows(st, "speak to Rosa Diaz");
-	stage_keys(st, "Left");
+	stage_keys(st, "Left Left");
 	stage_hides(st, "07700");
 	stage_close(st);
 }

@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include "fixture.h"
 #include "leeds.h"
 #include "stage.h"
 
@@ -99,11 +100,45 @@ static void picker__three_keys_tell_somebody_and_set_the_day(void **state)
 	stage_golden(c->st, "signpost");
 	stage_keys(c->st, "1");
 	stage_golden(c->st, "signpost-told");
-	stage_keys(c->st, "4");
-	stage_golden(c->st, "signpost-referred");
+}
+
+/* Nothing leaves before they were asked, and before it was seen what would. */
+static void signpost__a_referral_shows_what_leaves_and_asks(void **state)
+{
+	struct scene *c = *state;
+	struct store *st = c->w->session->store;
+
+	at_picker(c);
+	stage_keys(c->st, "s 4 Ctrl-S");
+	assert_string_equal(stage_place(c->st), "what-leaves");
+	stage_golden(c->st, "what-leaves");
 	stage_keys(c->st, "Ctrl-S");
-	assert_string_equal(stage_place(c->st), "signpost");
-	stage_shows(c->st, "Nothing leaves without their word");
+	stage_shows(c->st, "Nothing goes yet");
+	assert_int_equal(store_int(st, "SELECT count(*) FROM disclosure"), 0);
+	stage_keys(c->st, "1 End Space");
+	stage_golden(c->st, "what-leaves-yes");
+	stage_keys(c->st, "Ctrl-S");
+	stage_shows(c->st, "Saved. You ask on");
+	assert_string_equal(store_text(st, "SELECT fields FROM disclosure", &c->w->arena),
+	                    "name, how to reach them, what it is about, that it is cancer");
+}
+
+static void signpost__a_no_is_kept_and_nothing_leaves(void **state)
+{
+	struct scene *c = *state;
+	struct store *st = c->w->session->store;
+
+	at_picker(c);
+	stage_keys(c->st, "s 4 Ctrl-S 6");
+	assert_string_equal(stage_place(c->st), "consent");
+	stage_keys(c->st, "1");
+	stage_golden(c->st, "consent-no");
+	stage_keys(c->st, "Ctrl-S");
+	assert_string_equal(stage_place(c->st), "what-leaves");
+	stage_shows(c->st, "said no 23 Nov by phone");
+	stage_keys(c->st, "Ctrl-S");
+	assert_int_equal(store_int(st, "SELECT count(*) FROM disclosure"), 0);
+	assert_int_equal(store_int(st, "SELECT count(*) FROM consent WHERE answer = 'no'"), 1);
 }
 
 static void signpost__half_done_is_gone_on_with_from_today(void **state)
@@ -212,6 +247,8 @@ int main(void)
 		WITH_LEEDS(picker__finds_as_it_is_typed),
 		WITH_LEEDS(picker__asks_to_ring_first_where_the_check_is_old),
 		WITH_LEEDS(picker__three_keys_tell_somebody_and_set_the_day),
+		WITH_LEEDS(signpost__a_referral_shows_what_leaves_and_asks),
+		WITH_LEEDS(signpost__a_no_is_kept_and_nothing_leaves),
 		WITH_LEEDS(signpost__half_done_is_gone_on_with_from_today),
 		WITH_LEEDS(picker__nothing_fits_goes_on_record),
 		WITH_LEEDS(service__shows_everything_and_what_is_wrong),
