@@ -47,6 +47,7 @@ enum share_kind {
 	SHARE_CONSENT,
 	SHARE_LEFT,
 	SHARE_NOTICE,
+	SHARE_LOOKED, /* leads to who has looked at the record */
 	SHARE_SAID, /* a sentence: nothing to open */
 };
 

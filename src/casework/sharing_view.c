@@ -244,6 +244,8 @@ enum status casework_sharing(struct session *s, struct person_id person, struct 
 	rc = put_left(&p, person);
 	if (rc == OK)
 		rc = put_notice(&p, person);
+	add(&p, SHARE_HEAD, _("Who sees it here"), NULL);
+	add(&p, SHARE_LOOKED, _("Who has looked at this record"), _("Enter shows it"));
 	if (rc == OK)
 		*ret = p.view;
 	return session_store(s, rc);

@@ -96,5 +96,9 @@ enum outcome person_open_sharing(struct screen *s, const struct person_page *p)
 
 	if (row && row->kind == SHARE_CONSENT)
 		return ask(s, &row->with);
+	if (row && row->kind == SHARE_LOOKED) {
+		s->go = visit_looked((struct person_id){ s->target.id[0] });
+		return OPEN;
+	}
 	return row && row->kind == SHARE_NOTICE ? give_notice(s) : REDRAW;
 }
