@@ -139,7 +139,7 @@ static enum status decide(struct session *s, enum op op, enum standing standing,
 	if (s->account.roles == ROLE_DESK && person.n != 0)
 		permit = PERMIT_DENIED; /* nobody is known there */
 	s->demand = (struct demand){ 0 };
-	if (s->ended != SESSION_GOES_ON && op != OP_KEEP_DRAFT)
+	if (s->ended != SESSION_GOES_ON && op != OP_KEEP_DRAFT && op != OP_LOCK)
 		return session_fail(s, E_DENIED, "%s", session_end_text(s));
 	if (s->account.code_until != 0 && op != OP_CHANGE_PASSPHRASE && op != OP_PROVE)
 		return session_fail(
