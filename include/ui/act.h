@@ -33,6 +33,7 @@
 	X(ACT_DIRECTORY)                       \
 	X(ACT_REMINDERS)                       \
 	X(ACT_REPORTS)                         \
+	X(ACT_ENQUIRIES)                       \
 	X(ACT_CALL_NOTE)                       \
 	X(ACT_GO_BACK)                         \
 	X(ACT_MESSAGES)                        \

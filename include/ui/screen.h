@@ -23,6 +23,8 @@ struct desk; /* the loop and the stack: screens/desk.h */
 #define NEEDS_WRITE  4u  /* the file may be changed */
 #define NEEDS_MANY   8u  /* the list is not empty */
 #define NEEDS_HIDDEN 16u /* works, but is not named in the key line */
+#define NEEDS_STAFF  32u /* for those who have people of their own */
+#define NEEDS_DESK   64u /* for the volunteers' Desk */
 
 struct binding {
 	const char *key; /* "Up", "Enter", "Ctrl-S", "c", "0-9" */

@@ -13,7 +13,7 @@
 #define DESK_DEPTH    12
 #define DESK_LEFT     5 /* places that g g returns to */
 #define DESK_MESSAGES 50
-#define DESK_TABS     4
+#define DESK_TABS     4 /* PLACES_MOST */
 
 /* What was refused and can be tried again once it has what it takes: desk_demand.c. */
 struct desk_again {

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "places.h"
 #include "screens.h"
 
 #include "base/text.h"
@@ -11,30 +12,22 @@
 #define LEAST_ROWS    16
 #define LEAST_COLUMNS 60
 
-static const struct tab {
-	const char *title;
-	const struct screen_ops *screen;
-} tabs[DESK_TABS] = {
-	{ "Today", &today_screen },
-	{ "Caseload", &caseload_screen },
-	{ "Directory", &directory_screen },
-	{ "Reminders", &reminders_screen },
-};
-
 static void bar_put(struct desk *d, struct grid *g)
 {
 	const struct screen_ops *base = d->depth > 0 ? d->stack[0]->ops : NULL;
 	const struct session *s = d->session;
+	struct places places = s ? places_of(s) : (struct places){ 0 };
 	int column;
 
 	for (column = 0; column < g->columns; column++)
 		grid_put(g, 0, column, 1, LOOK_BAR, " ");
 	column = grid_put(g, 0, 1, -1, LOOK_BAR_STRONG, "clew") + 1;
-	for (size_t i = 0; s && i < COUNT_OF(tabs); i++) {
-		bool active = tabs[i].screen == base;
+	for (size_t i = 0; i < places.n; i++) {
+		bool active = places.at[i]->screen == base;
 		char text[32];
 
-		snprintf(text, sizeof(text), active && g->ascii ? "[%s]" : " %s ", tabs[i].title);
+		snprintf(text, sizeof(text), active && g->ascii ? "[%s]" : " %s ",
+		         places.at[i]->title);
 		column = grid_put(g, 0, column, -1, active ? LOOK_TAB : LOOK_BAR, text) + 1;
 		d->tab_end[i] = column;
 	}
@@ -54,6 +47,8 @@ static unsigned holds(const struct desk *d)
 	const struct screen *top = desk_top(d);
 	unsigned has = top && top->ops->has ? top->ops->has(top) : 0;
 
+	if (d->session)
+		has |= place_has(d->session);
 	if (d->session && !session_read_only(d->session))
 		has |= NEEDS_WRITE;
 	if (desk_subject(d) != 0)
@@ -149,13 +144,13 @@ void desk_draw(struct desk *d, struct grid *g)
 
 bool desk_click(const struct desk *d, const struct input *in, struct input *ret)
 {
-	static const char *const keys[DESK_TABS] = { "F2", "F3", "F4", "F5" };
+	struct places places = d->session ? places_of(d->session) : (struct places){ 0 };
 
 	if (in->row == d->rows - 1)
 		return keys_click(&d->spots, in->column, ret);
-	for (size_t i = 0; in->row == 0 && i < DESK_TABS; i++)
+	for (size_t i = 0; in->row == 0 && i < places.n; i++)
 		if (in->column < d->tab_end[i]) {
-			*ret = input_key(keys[i]);
+			*ret = input_key(places.at[i]->key);
 			return true;
 		}
 	return false;

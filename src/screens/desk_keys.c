@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "places.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -14,18 +15,19 @@ const struct binding desk_bindings[] = {
 	{ "Ctrl-P", ACT_PALETTE, 0, "The same while you are typing", NULL },
 	{ "?", ACT_HELP, 0, "What can be done here", NULL },
 	{ "F1", ACT_HELP, 0, "The same while you are typing", NULL },
-	{ "F2", ACT_TODAY, 0, "Today", NULL },
-	{ "F3", ACT_CASELOAD, 0, "Caseload", NULL },
+	{ "F2", ACT_TODAY, NEEDS_STAFF, "Today", NULL },
+	{ "F2", ACT_TODAY, NEEDS_DESK, "The Desk", NULL },
+	{ "F3", ACT_CASELOAD, NEEDS_STAFF, "Caseload", NULL },
 	{ "F4", ACT_DIRECTORY, 0, "Directory", NULL },
-	{ "F5", ACT_REMINDERS, 0, "Reminders", NULL },
+	{ "F5", ACT_REMINDERS, NEEDS_STAFF, "Reminders", NULL },
 	{ "F9", ACT_LOCK, 0, "Lock", NULL },
-	{ "n", ACT_NEW, NEEDS_WRITE, "New: referral, call note, reminder, service", NULL },
+	{ "n", ACT_NEW, NEEDS_STAFF | NEEDS_WRITE, "New: referral, call note, reminder, service", NULL },
 	{ "c", ACT_CONTACT, NEEDS_PERSON | NEEDS_WRITE, "Contact: open it before you ring", NULL },
-	{ "a", ACT_ASSESS, NEEDS_PERSON | NEEDS_WRITE, "Assess, or go over the last assessment", NULL },
-	{ "p", ACT_PLAN, NEEDS_PERSON, "Their plan", NULL },
+	{ "a", ACT_ASSESS, NEEDS_STAFF | NEEDS_PERSON | NEEDS_WRITE, "Assess, or go over the last assessment", NULL },
+	{ "p", ACT_PLAN, NEEDS_STAFF | NEEDS_PERSON, "Their plan", NULL },
 	{ "s", ACT_SERVICE, NEEDS_PERSON, "A service for what matters most to them", NULL },
 	{ "f", ACT_REMINDER, NEEDS_PERSON | NEEDS_WRITE, "A reminder about them", NULL },
-	{ "h", ACT_HAPPENED, NEEDS_PERSON | NEEDS_WRITE, "What has happened: treatment, hospital, home, death", NULL },
+	{ "h", ACT_HAPPENED, NEEDS_STAFF | NEEDS_PERSON | NEEDS_WRITE, "What has happened: treatment, hospital, home, death", NULL },
 	{ "u", ACT_UNDO, NEEDS_WRITE, "Undo what you did last; it says what first", NULL },
 	{ "Ctrl-L", ACT_REPAINT, 0, "Paint the screen again", NULL },
 	{ "Esc", ACT_BACK, 0, "Back; nothing is lost", NULL },
@@ -34,10 +36,12 @@ const struct binding desk_bindings[] = {
 };
 
 const struct binding desk_chords[] = {
-	{ "t", ACT_TODAY, 0, "Go to Today", "Today" },
-	{ "c", ACT_CASELOAD, 0, "Go to the caseload", "cases" },
+	{ "t", ACT_TODAY, NEEDS_STAFF, "Go to Today", "Today" },
+	{ "t", ACT_TODAY, NEEDS_DESK, "Go to the Desk", "Desk" },
+	{ "c", ACT_CASELOAD, NEEDS_STAFF, "Go to the caseload", "cases" },
 	{ "d", ACT_DIRECTORY, 0, "Go to the directory of services", "services" },
-	{ "r", ACT_REMINDERS, 0, "Go to reminders", "reminders" },
+	{ "r", ACT_REMINDERS, NEEDS_STAFF, "Go to reminders", "reminders" },
+	{ "e", ACT_ENQUIRIES, 0, "Go to enquiries: help given without a name", "enquiries" },
 	{ "n", ACT_CALL_NOTE, NEEDS_WRITE, "Call note: write first, say whose it is after", "note" },
 	{ "g", ACT_GO_BACK, 0, "Back to what was left half done", "go back" },
 	{ "m", ACT_MESSAGES, 0, "What clew has said, newest last", "messages" },
@@ -109,6 +113,11 @@ static void back(struct desk *d, bool may_quit)
 		desk_close(d);
 		return;
 	}
+	/* A volunteer's way back ends at the Desk, from wherever. */
+	if (!may_quit && (desk_has(d) & NEEDS_DESK) && desk_top(d)->ops != place_home(d->session)) {
+		desk_act(d, ACT_TODAY);
+		return;
+	}
 	if (!may_quit) {
 		desk_say(d, _("This is the first screen. q leaves clew."));
 		return;
@@ -120,20 +129,12 @@ static void back(struct desk *d, bool may_quit)
 
 static bool go(struct desk *d, enum act act)
 {
-	static const struct {
-		enum act act;
-		const struct screen_ops *where;
-	} places[] = {
-		{ ACT_TODAY, &today_screen },
-		{ ACT_CASELOAD, &caseload_screen },
-		{ ACT_DIRECTORY, &directory_screen },
-		{ ACT_REMINDERS, &reminders_screen },
-	};
+	struct places places = places_of(d->session);
 
-	for (size_t i = 0; i < COUNT_OF(places); i++) {
-		struct visit v = visit_to(places[i].where);
+	for (size_t i = 0; i < places.n; i++) {
+		struct visit v = visit_to(places.at[i]->screen);
 
-		if (places[i].act != act)
+		if (places.at[i]->act != act)
 			continue;
 		desk_go(d, &v);
 		return true;
@@ -149,12 +150,19 @@ static bool open_screen(struct desk *d, enum act act)
 		enum act act;
 		bool somebody;
 	} screens[] = {
-		{ &safety_screen, ACT_SAFETY, false },    { &help_screen, ACT_HELP, false },
-		{ &palette_screen, ACT_PALETTE, false },  { &new_screen, ACT_NEW, false },
-		{ &note_screen, ACT_CALL_NOTE, false },   { &messages_screen, ACT_MESSAGES, false },
-		{ &contact_screen, ACT_CONTACT, true },   { &assessment_screen, ACT_ASSESS, true },
-		{ &plan_screen, ACT_PLAN, true },         { &for_what_screen, ACT_SERVICE, true },
-		{ &reminder_screen, ACT_REMINDER, true }, { &happened_screen, ACT_HAPPENED, true },
+		{ &safety_screen, ACT_SAFETY, false },
+		{ &help_screen, ACT_HELP, false },
+		{ &palette_screen, ACT_PALETTE, false },
+		{ &new_screen, ACT_NEW, false },
+		{ &note_screen, ACT_CALL_NOTE, false },
+		{ &messages_screen, ACT_MESSAGES, false },
+		{ &enquiries_screen, ACT_ENQUIRIES, false },
+		{ &contact_screen, ACT_CONTACT, true },
+		{ &assessment_screen, ACT_ASSESS, true },
+		{ &plan_screen, ACT_PLAN, true },
+		{ &for_what_screen, ACT_SERVICE, true },
+		{ &reminder_screen, ACT_REMINDER, true },
+		{ &happened_screen, ACT_HAPPENED, true },
 	};
 
 	for (size_t i = 0; i < COUNT_OF(screens); i++) {

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "places.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -57,7 +58,7 @@ static void load_again(struct desk *d)
 			desk_pop(d);
 	}
 	if (d->depth == 0)
-		desk_go(d, &(struct visit){ .where = &today_screen });
+		desk_go(d, &(struct visit){ .where = place_home(d->session) });
 }
 
 /* What was held stands again as it was, the lock gone from on top of it. */
@@ -98,7 +99,7 @@ void desk_signed_in(struct desk *d)
 	if (d->held_n > 0)
 		put_back(d);
 	else
-		desk_go(d, &(struct visit){ .where = &today_screen });
+		desk_go(d, &(struct visit){ .where = place_home(s) });
 	if (before != s)
 		casework_sign_out(before);
 }

@@ -236,6 +236,8 @@ static enum outcome directory_take(struct screen *s, enum act act, const struct 
 		return go_to(s, &checked_screen);
 	} else if (act == ACT_CHANGE) {
 		return go_to(s, &trouble_screen);
+	} else if (act == ACT_HAND_OUT) {
+		return go_to(s, &sheet_screen);
 	} else if (act == ACT_NEW) {
 		s->go = visit_to(&service_form_screen);
 		return OPEN;
@@ -300,6 +302,7 @@ static const struct binding directory_bindings[] = {
 	{ "Enter", ACT_OPEN, NEEDS_ROW, "The whole record", "open" },
 	{ "/", ACT_FIND, 0, "Find by any word", "find" },
 	{ "v", ACT_VIEWS, 0, "Which ones: a concern, an area, to check first", "which ones" },
+	{ "x", ACT_HAND_OUT, NEEDS_ROW, "A sheet of it to give away, without a name", "sheet" },
 	{ "n", ACT_NEW, NEEDS_WRITE, "A new service", "new" },
 	{ "=", ACT_STILL_SO, NEEDS_ROW | NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
 	{ "e", ACT_CHANGE, NEEDS_ROW | NEEDS_WRITE, "What is wrong with this entry; change it", "wrong" },

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "places.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -14,7 +15,25 @@ struct help {
 	size_t top;
 };
 
-static void add_part(struct help *h, struct arena *a, const char *head, const struct binding *table)
+/* A key that is a worker's alone is no help to a volunteer. */
+static const struct binding *mine(const struct binding *table, unsigned has, struct arena *a)
+{
+	const unsigned whose = NEEDS_STAFF | NEEDS_DESK;
+	struct binding *copy;
+	size_t n = 0, kept = 0;
+
+	while (table[n].key)
+		n++;
+	copy = ARENA_ARRAY(a, n + 1, struct binding);
+	for (size_t i = 0; i < n; i++)
+		if ((table[i].needs & whose & ~has) == 0)
+			copy[kept++] = table[i];
+	copy[kept] = (struct binding){ 0 };
+	return copy;
+}
+
+static void add_part(struct help *h, struct arena *a, const char *head, const struct binding *table,
+                     unsigned has)
 {
 	struct help_lines part = { 0 };
 
@@ -23,7 +42,7 @@ static void add_part(struct help *h, struct arena *a, const char *head, const st
 	if (h->lines.n > 0)
 		*ARENA_PUSH(a, &h->lines) = (struct help_line){ "", "" };
 	*ARENA_PUSH(a, &h->lines) = (struct help_line){ head, "" };
-	keys_help(table, a, &part);
+	keys_help(mine(table, has, a), a, &part);
 	for (size_t i = 0; i < part.n; i++)
 		*ARENA_PUSH(a, &h->lines) = part.at[i];
 }
@@ -33,12 +52,13 @@ static enum status help_load(struct screen *s)
 	struct help *h = s->state;
 	const struct desk *d = s->desk;
 	const struct screen *below = desk_top(d);
+	unsigned has = place_has(d->session);
 
 	h->lines = (struct help_lines){ 0 };
 	if (below && below != s)
-		add_part(h, &s->arena, below->ops->title, below->ops->bindings);
-	add_part(h, &s->arena, _("Everywhere"), desk_bindings);
-	add_part(h, &s->arena, _("After g"), desk_chords);
+		add_part(h, &s->arena, below->ops->title, below->ops->bindings, has);
+	add_part(h, &s->arena, _("Everywhere"), desk_bindings, has);
+	add_part(h, &s->arena, _("After g"), desk_chords, has);
 	return OK;
 }
 

@@ -16,7 +16,8 @@
 
 /*
  * The call note: words first, whose they are last. id[1], when there is one, is a note or message
- * that waits to be put to somebody; then only *who* is asked.
+ * that waits to be put to somebody; then only *who* is asked. text: whom it is from, where that was
+ * asked before.
  */
 struct note_state {
 	struct form form;
@@ -81,6 +82,8 @@ static enum status note_begin(struct screen *s)
 	form_begin(&n->form, n->fields);
 	if (rc != OK)
 		return rc;
+	if (s->target.text) /* who it is from, asked already */
+		form_set(&n->form, "from", s->target.text);
 	/* Who is here is not for everybody to be told. */
 	form_hide(&n->form, "who", !session_may(session, OP_OPEN_PERSON));
 	if (n->putting) {

@@ -1,6 +1,7 @@
 #include "screens/run.h"
 
 #include "desk.h"
+#include "places.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -29,7 +30,8 @@ enum status screens_run(struct start *start, struct terminal *term)
 		          .from = start->from,
 		          .home = start->home,
 		          .place = place() };
-	struct visit first = visit_to(start->session ? &today_screen : &sign_in_screen);
+	struct visit first =
+		visit_to(start->session ? place_home(start->session) : &sign_in_screen);
 	enum status rc = term->open(term);
 
 	if (rc != OK) {

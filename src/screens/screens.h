@@ -52,6 +52,15 @@ extern const struct screen_ops whose_screen;
 extern const struct screen_ops colleague_screen;
 extern const struct screen_ops cover_screen;
 extern const struct screen_ops lock_screen;
+extern const struct screen_ops volunteer_desk_screen;
+extern const struct screen_ops how_screen;
+extern const struct screen_ops enquiry_screen;
+extern const struct screen_ops enquiries_screen;
+extern const struct screen_ops visitor_screen;
+extern const struct screen_ops visit_screen;
+extern const struct screen_ops mend_screen;
+extern const struct screen_ops sheet_screen;
+extern const struct screen_ops shift_screen;
 
 extern const struct screen_ops *const screens_all[];
 extern const size_t screens_count;

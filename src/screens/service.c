@@ -187,6 +187,8 @@ static enum outcome service_take(struct screen *s, enum act act, const struct in
 		return go_to(s, &checked_screen);
 	if (act == ACT_CHANGE)
 		return go_to(s, &trouble_screen);
+	if (act == ACT_HAND_OUT)
+		return go_to(s, &sheet_screen);
 	return PASS;
 }
 
@@ -205,6 +207,7 @@ static unsigned service_has(const struct screen *s)
 static const struct binding service_bindings[] = {
 	{ "s", ACT_CHOOSE, NEEDS_PERSON | NEEDS_WRITE, "This one: told about it, or referred", "this one" },
 	{ "=", ACT_STILL_SO, NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
+	{ "x", ACT_HAND_OUT, 0, "A sheet of it to give away, without a name", "sheet" },
 	{ "e", ACT_CHANGE, NEEDS_WRITE, "What is wrong with this entry", "wrong, change" },
 	LIST_BINDINGS(NEEDS_ROW),
 	{ "Esc", ACT_BACK, 0, "Back", "back" },

@@ -49,6 +49,9 @@ const char *key_refusal(const struct binding *b, unsigned has)
 {
 	unsigned lacks = missing(b, has);
 
+	if (lacks & NEEDS_STAFF)
+		return _(
+			"That key is for workers. F2 goes to the Desk: what is yours stands there.");
 	if (lacks & NEEDS_WRITE)
 		return _("This file is open for reading only: nothing can be changed here.");
 	if (lacks & NEEDS_MANY)

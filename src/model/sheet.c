@@ -1,0 +1,74 @@
+#include "model/sheet.h"
+
+#include "base/words.h"
+#include "model/phone.h"
+
+static void add(struct service_sheet *d, struct arena *a, const char *label, const char *text)
+{
+	if (!text_empty(text))
+		*ARENA_PUSH(a, &d->rows) = (struct sheet_row){ label, text };
+}
+
+static const char *ages(const struct service *x, struct arena *a)
+{
+	if (x->min_age >= 0 && x->max_age >= 0)
+		return arena_printf(a, _("%d to %d years"), x->min_age, x->max_age);
+	if (x->min_age >= 0)
+		return arena_printf(a, _("from %d years"), x->min_age);
+	return x->max_age >= 0 ? arena_printf(a, _("up to %d years"), x->max_age) : "";
+}
+
+/* "?" is what a list says where nothing is known; paper says nothing. */
+static const char *known(const char *text)
+{
+	return text_equal(text, "?") ? "" : text;
+}
+
+static const char *address(const struct service *x, struct arena *a)
+{
+	if (text_empty(x->address) || text_empty(x->postcode))
+		return text_empty(x->address) ? x->postcode : x->address;
+	return arena_printf(a, "%s, %s", x->address, x->postcode);
+}
+
+static const char *warning(const struct service *x, day today, struct arena *a)
+{
+	const char *closed = listing_closed(x, today, a);
+
+	if (!text_empty(closed))
+		return arena_printf(a, _("When this was printed: %s."), closed);
+	if (x->last_checked == DAY_NONE)
+		return _("Ring before you go: we have not checked this ourselves.");
+	if (service_stale(x, today) || x->ring_first)
+		return arena_printf(a, _("Ring before you go: last checked %s."),
+		                    day_birth(x->last_checked, a));
+	return "";
+}
+
+struct service_sheet sheet_of(const struct service_entry *entry, const char *from, day today,
+                              struct arena *a)
+{
+	const struct service *x = &entry->service;
+	struct service_sheet d = { .id = x->id,
+		                   .name = x->name,
+		                   .organisation = text_equal(x->organisation, x->name)
+		                                           ? ""
+		                                           : x->organisation,
+		                   .about = x->description,
+		                   .from = from,
+		                   .on = today };
+
+	d.warning = warning(x, today, a);
+	add(&d, a, _("Phone"), phone_shown(x->phone, a));
+	add(&d, a, _("When"), x->hours);
+	add(&d, a, _("Where"), address(x, a));
+	add(&d, a, _("How to get in"), known(listing_how(x, a)));
+	add(&d, a, _("Wait"), known(listing_wait(x, a)));
+	add(&d, a, _("Cost"), x->cost);
+	add(&d, a, _("Ages"), ages(x, a));
+	add(&d, a, _("Languages"), x->languages);
+	add(&d, a, _("Access"), x->accessibility);
+	add(&d, a, _("Web"), x->url);
+	add(&d, a, _("E-mail"), x->email);
+	return d;
+}

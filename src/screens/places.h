@@ -1,0 +1,32 @@
+#ifndef SCREENS_PLACES_H
+#define SCREENS_PLACES_H
+
+#include "casework/session.h"
+#include "ui/screen.h"
+
+/*
+ * The main screens, by who is signed in: the tabs of the top bar, what the function keys and g go to,
+ * where somebody stands after signing in. The first of them is home. A volunteer, and the Desk
+ * without a name, have a Desk and no caseload.
+ */
+struct place {
+	const char *title;
+	const struct screen_ops *screen;
+	enum act act;
+	const char *key;
+	enum op op; /* a place that they may not go to is none of theirs */
+};
+
+#define PLACES_MOST 4
+
+struct places {
+	size_t n;
+	const struct place *at[PLACES_MOST];
+};
+
+struct places places_of(const struct session *s);
+const struct screen_ops *place_home(const struct session *s);
+/* NEEDS_STAFF or NEEDS_DESK: whose keys these are. */
+unsigned place_has(const struct session *s);
+
+#endif
