@@ -84,7 +84,7 @@
 	X(OP_COVER, MAY_NOT, MAY, MAY, MAY_NOT, "arrange who covers for whom") \
 	X(OP_SEE_SINCE, MAY, MAY, MAY, MAY, "see what changed since they were last here") \
 	X(OP_LEAVE_NOTE, MAY, MAY, MAY, MAY, "leave a note") \
-	X(OP_READ_UNFINISHED, MAY_NOT, "y---", MAY_ANYBODY, MAY_NOT, "read what a colleague left unfinished") \
+	X(OP_READ_UNFINISHED, MAY_NOT, "yy--", MAY_ANYBODY, MAY_NOT, "read what a colleague left unfinished") \
 	X(OP_SEE_LEAVER, MAY_NOT, MAY_NOT, MAY, MAY_NOT, "see what an account leaves behind") \
 	/* in and out */ \
 	X(OP_IMPORT_PEOPLE, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "import people") \

@@ -31,4 +31,8 @@ MUST_USE enum status reminders_on(struct store *st, struct account_id worker, da
 MUST_USE enum status reminders_due(struct store *st, struct account_id worker, day by,
                                    struct arena *a, struct reminder_list *ret);
 
+/* Open ones about a worker's people that others have, made on that day or later; by day. */
+MUST_USE enum status reminders_of_others(struct store *st, struct account_id worker, day from,
+                                         struct arena *a, struct reminder_list *ret);
+
 #endif

@@ -5,8 +5,11 @@
 #include "base/day.h"
 #include "base/status.h"
 #include "model/access.h"
+#include "model/draft.h"
 #include "model/ids.h"
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct store;
@@ -57,5 +60,25 @@ struct since_counts {
 };
 MUST_USE enum status since_count(struct store *st, struct account_id worker, day from, day to,
                                  struct since_counts *ret);
+
+/*
+ * What others have begun and not ended: about a worker's people, or anybody's (worker 0). Bodies
+ * come with it, the longest waiting first.
+ */
+struct since_draft {
+	struct account_id author;
+	struct draft draft;
+};
+struct since_drafts {
+	size_t n;
+	struct since_draft *at;
+};
+MUST_USE enum status since_drafts(struct store *st, struct account_id reader,
+                                  struct account_id worker, struct arena *a,
+                                  struct since_drafts *ret);
+
+/* Is a look of the account called that on record behind an event? */
+MUST_USE enum status since_was_read(struct store *st, struct account_id who, struct event_id after,
+                                    const char *what, bool *ret);
 
 #endif

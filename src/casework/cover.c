@@ -1,6 +1,7 @@
 #include "casework/cover.h"
 
 #include "act.h"
+#include "colleagues.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -15,14 +16,6 @@
 static bool can_have_cases(const struct account *x)
 {
 	return (x->roles & (ROLE_LINK_WORKER | ROLE_COORDINATOR)) && x->disabled_at == 0;
-}
-
-/* "Ben": as colleagues call one another. */
-static const char *first_name(const char *name, struct arena *a)
-{
-	struct str rest = str_of(name), first;
-
-	return str_cut(&rest, ' ', &first) ? arena_str(a, first) : name;
 }
 
 /* ---- who is here, and who is away ---- */
@@ -78,7 +71,7 @@ static enum status covers_text(struct session *s, const struct account_list *all
 		session_store(s, covers_by(s->store, row->account.id, s->today, a, &covers));
 
 	for (size_t i = 0; rc == OK && i < covers.n; i++) {
-		const char *name = first_name(name_of(all, covers.at[i].away), a);
+		const char *name = colleague_first(name_of(all, covers.at[i].away), a);
 
 		row->state = i == 0 ? arena_printf(a, _("covers for %s"), name)
 		                    : arena_printf(a, _("%s and %s"), row->state, name);
@@ -352,7 +345,7 @@ static const char *said_started(const struct starting *x, const struct cover *c)
 {
 	const char *from =
 		c->from_on == x->s->today ? _("today") : day_short(c->from_on, x->s->today, x->a);
-	const char *away = first_name(x->away->account.name, x->a);
+	const char *away = colleague_first(x->away->account.name, x->a);
 	const char *people = arena_printf(
 		x->a, x->n == 1 ? _("%zu person of %s's") : _("%zu people of %s's"), x->n, away);
 

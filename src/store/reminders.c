@@ -105,3 +105,21 @@ enum status reminders_due(struct store *st, struct account_id worker, day by, st
 	stmt_bind_day(q, ":by", by);
 	return rows_read(st, q, &reminders, a, ret);
 }
+
+enum status reminders_of_others(struct store *st, struct account_id worker, day from,
+                                struct arena *a, struct reminder_list *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc;
+
+	rc = stmt_borrow(st, &q,
+	                 SQL(SELECT_REMINDER
+	                     "WHERE person IN (SELECT person FROM caseload WHERE worker = :worker)"
+	                     "  AND worker <> :worker AND state = 'open' AND made_on >= :from"
+	                     " ORDER BY due_on, id"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":worker", worker.n);
+	stmt_bind_day(q, ":from", from);
+	return rows_read(st, q, &reminders, a, ret);
+}

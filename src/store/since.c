@@ -90,7 +90,7 @@ enum status since_changes(struct store *st, struct account_id worker, struct eve
 	            " WHERE k.worker = :worker AND e.kind = 'change'"
 	            "   AND e.account <> :worker AND e.rows > 0"
 	            "   AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)"
-	            " ORDER BY k.sort_name, e.person, e.id"),
+	            " ORDER BY k.sort_name, e.person, e.id LIMIT 500"),
 		worker, after, a, ret);
 }
 
@@ -177,6 +177,71 @@ enum status since_count(struct store *st, struct account_id worker, day from, da
 	if (rc == OK && row)
 		*ret = (struct since_counts){ (int)stmt_int(q, "contacts"), (int)stmt_int(q, "new"),
 			                      (int)stmt_int(q, "safety") };
+	stmt_release(q);
+	return rc;
+}
+
+/* ---- what was begun ---- */
+
+static enum status borrow_drafts(struct store *st, bool anybodys, sqlite3_stmt **q)
+{
+	return anybodys ? stmt_borrow(st, q,
+	                              SQL("SELECT id, account, form, about, person, title, body,"
+	                                  " kept_at FROM draft WHERE account <> :reader"
+	                                  " ORDER BY kept_at, id"))
+	                : stmt_borrow(st, q,
+	                              SQL("SELECT id, account, form, about, person, title, body,"
+	                                  " kept_at FROM draft WHERE account <> :reader"
+	                                  "  AND EXISTS (SELECT 1 FROM caseload k WHERE"
+	                                  "   k.person = draft.person AND k.worker = :worker)"
+	                                  " ORDER BY kept_at, id"));
+}
+
+enum status since_drafts(struct store *st, struct account_id reader, struct account_id worker,
+                         struct arena *a, struct since_drafts *ret)
+{
+	struct since_drafts list = { 0 };
+	sqlite3_stmt *q;
+	bool row;
+	enum status rc = borrow_drafts(st, worker.n == 0, &q);
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":reader", reader.n);
+	if (worker.n != 0)
+		stmt_bind_int(q, ":worker", worker.n);
+	while ((rc = stmt_step(st, q, &row)) == OK && row)
+		*ARENA_PUSH(a, &list) = (struct since_draft){
+			.author.n = stmt_int(q, "account"),
+			.draft = { .id = stmt_int(q, "id"),
+			           .form = stmt_text(q, "form", a),
+			           .about = stmt_text(q, "about", a),
+			           .person.n = stmt_int(q, "person"),
+			           .title = stmt_text(q, "title", a),
+			           .body = stmt_text(q, "body", a),
+			           .kept_at = stmt_int(q, "kept_at") },
+		};
+	stmt_release(q);
+	if (rc == OK)
+		*ret = list;
+	return rc;
+}
+
+enum status since_was_read(struct store *st, struct account_id who, struct event_id after,
+                           const char *what, bool *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(st, &q,
+	                             SQL("SELECT 1 AS one FROM event WHERE account = :who"
+	                                 "  AND id > :after AND kind = 'look' AND what = :what"
+	                                 " LIMIT 1"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":who", who.n);
+	stmt_bind_int(q, ":after", after.n);
+	stmt_bind_str(q, ":what", str_of(what));
+	rc = stmt_step(st, q, ret);
 	stmt_release(q);
 	return rc;
 }
