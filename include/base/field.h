@@ -25,6 +25,7 @@ enum field_kind {
 
 #define FIELD_NEEDED 1u /* shown with *, cannot be empty */
 #define FIELD_MORE   2u /* not known on the telephone: below the fold */
+#define FIELD_WITH   4u /* says something about the field before it, and nothing without it */
 
 /* NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): in the order in which a table reads. */
 struct field {

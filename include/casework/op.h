@@ -95,6 +95,7 @@
 	X(OP_KEEP_DRAFT, MAY_NAMELESS, MAY, MAY, MAY, "keep a draft") \
 	X(OP_THROW_AWAY_DRAFT, MAY, MAY, MAY, MAY, "throw away what is unfinished") \
 	X(OP_BE_HERE, MAY, MAY, MAY, MAY, "be seen at work") \
+	X(OP_SEE_WHO_CHANGED, MAY, MAY, MAY, MAY, "see who changed what one has open") \
 	/* who may, and who did */ \
 	X(OP_SEE_ACCOUNTS, MAY_NAMELESS, MAY, MAY, MAY, "see who works here") \
 	X(OP_LIST_ACCOUNTS, MAY_NOT, MAY_NOT, MAY, MAY, "see the accounts") \

@@ -83,6 +83,9 @@ void form_problems(struct form *f, const struct problems *p);
 
 /* The draft: "name=value" lines, newline as \n and backslash as \\; ".focus=name" where it was. */
 void form_keep(const struct form *f, struct buf *draft);
+/* One such line, for what a screen keeps beside its fields; and its value again, NULL: none. */
+void form_keep_line(struct buf *draft, const char *name, const char *text);
+const char *form_kept_line(struct str draft, const char *name, struct arena *a);
 /* E_INVALID, nothing changed, when it is no draft. Unknown names are left alone. */
 MUST_USE enum status form_resume(struct form *f, struct str draft);
 

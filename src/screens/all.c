@@ -53,6 +53,7 @@ const struct screen_ops *const screens_all[] = {
 	&looked_screen,
 	&help_screen,
 	&sign_in_screen,
+	&conflict_screen,
 	&reason_screen,
 	&proof_screen,
 	&anyway_screen,

@@ -6,6 +6,8 @@
 #include "ui/prompt.h"
 #include "ui/screen.h"
 
+struct merging;
+
 /*
  * The loop and the stack of screens: draws the frame (top bar, message line, key line), hands each
  * input to whoever takes it, keeps drafts, and locks.
@@ -57,6 +59,7 @@ struct desk {
 	char messages[DESK_MESSAGES][240]; /* a ring: the newest is message_n - 1 */
 	size_t message_n;
 	bool said;           /* the newest message stands in the message line */
+	struct merging *merging; /* what conflict_screen asks; belongs to the form below it */
 	const char *place;   /* which terminal this is; NULL: none */
 	char here[240];      /* who else has the record open: stands there while nothing is said */
 	int64_t here_person; /* whose that is, */

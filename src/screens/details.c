@@ -1,6 +1,7 @@
 #include "desk.h"
 #include "echo.h"
 #include "form_screen.h"
+#include "merging.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -16,9 +17,10 @@
  */
 struct details_page {
 	struct form form;
+	struct merging merging;
 	struct person_strip strip;
-	struct person_details was; /* as it was read; strings in s->keep */
-	struct values shown;       /* what the form began with */
+	struct person_details was; /* as it was read last; strings in s->keep */
+	struct person_details now; /* as it was stored; for what is said of it */
 };
 
 static const struct binding details_bindings[] = {
@@ -38,14 +40,20 @@ static void echo(struct screen *s)
 	arena_reset(&a);
 }
 
-static void begin_form(struct screen *s)
+static void begin_form(struct screen *s, struct event_id mark)
 {
 	struct details_page *p = s->state;
 	const struct field *fields = person_fields(&s->keep);
+	struct values values = person_values(&p->was, &s->keep);
+	const struct merging_from from = {
+		fields,
+		{ .person = p->strip.id },
+		arena_printf(&s->keep, "%s · %s · %s", p->strip.name, p->strip.born, p->strip.ref),
+	};
 
-	p->shown = person_values(&p->was, &s->keep);
+	merging_begin(&p->merging, &from, mark, &values);
 	form_begin(&p->form, fields);
-	form_fill(&p->form, &p->shown);
+	form_fill(&p->form, &values);
 	for (const struct field *f = fields; s->target.text && (f->name || f->label); f++)
 		if (text_equal(f->name, s->target.text))
 			form_focus(&p->form, f->name);
@@ -57,14 +65,17 @@ static enum status details_begin(struct screen *s)
 	struct details_page *p = s->state;
 	struct session *session = screen_session(s);
 	struct person_id id = { s->target.id[0] };
-	enum status rc = casework_may(session, OP_CHANGE_PERSON);
+	struct event_id mark = { 0 };
+	enum status rc = casework_may_about(session, OP_CHANGE_PERSON, id);
 
 	if (rc == OK)
 		rc = casework_strip(session, id, &s->keep, &p->strip);
 	if (rc == OK)
+		rc = casework_mark(session, &mark);
+	if (rc == OK)
 		rc = casework_details(session, id, &s->keep, &p->was);
 	if (rc == OK)
-		begin_form(s);
+		begin_form(s, mark);
 	return rc;
 }
 
@@ -78,67 +89,21 @@ static void details_render(const struct screen *s, struct grid *g)
 
 /* ---- keeping ---- */
 
-static bool is_changed(const struct details_page *p, struct str line)
-{
-	struct str name;
-	struct arena a = { 0 };
-	bool changed = false;
-
-	/* Lines that are no field (where the cursor was) go with the draft. */
-	if (str_cut(&line, '=', &name)) {
-		const char *field = arena_str(&a, name);
-
-		changed = *field == '.' ||
-		          !text_equal(values_get(&p->shown, field), form_get(&p->form, field));
-	}
-	arena_reset(&a);
-	return changed;
-}
-
-/* What was emptied is a change too, and no line of a form's draft. */
-static size_t keep_emptied(const struct details_page *p, struct buf *draft)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < p->shown.n; i++) {
-		const char *name = p->shown.at[i].name;
-
-		if (!*p->shown.at[i].text || *form_get(&p->form, name))
-			continue;
-		buf_printf(draft, "%s=\n", name);
-		n++;
-	}
-	return n;
-}
-
 static bool details_keep(const struct screen *s, struct kept *ret)
 {
 	const struct details_page *p = s->state;
-	struct buf all = { 0 };
-	struct str rest, line;
-	size_t changed = 0;
 
 	ret->subject = p->strip.id.n;
 	snprintf(ret->about, sizeof(ret->about), "%s", p->strip.ref);
 	snprintf(ret->title, sizeof(ret->title), _("Details of %s, not saved"),
 	         p->strip.short_name);
-	form_keep(&p->form, &all);
-	rest = buf_str(&all);
-	while (str_cut(&rest, '\n', &line)) {
-		if (line.n == 0 || !is_changed(p, line))
-			continue;
-		changed += line.at[0] != '.';
-		buf_add(&ret->body, line);
-		buf_putc(&ret->body, '\n');
-	}
-	buf_done(&all);
-	return keep_emptied(p, &ret->body) + changed > 0;
+	return merging_keep(&p->merging, &p->form, &ret->body);
 }
 
 static enum status details_resume(struct screen *s, struct str body)
 {
 	struct details_page *p = s->state;
-	enum status rc = form_resume(&p->form, body);
+	enum status rc = merging_resume(&p->merging, &p->form, body);
 
 	if (rc == OK)
 		echo(s);
@@ -147,9 +112,9 @@ static enum status details_resume(struct screen *s, struct str body)
 
 /* ---- saving ---- */
 
-static bool safety_changed(const struct details_page *p, const struct person_details *now)
+static bool safety_changed(const struct person_details *was, const struct person_details *now)
 {
-	const struct safe_contact *x = &p->was.safe, *y = &now->safe;
+	const struct safe_contact *x = &was->safe, *y = &now->safe;
 
 	return x->ring != y->ring || x->voicemail != y->voicemail || x->text != y->text ||
 	       x->email != y->email || x->post != y->post || x->visit != y->visit ||
@@ -158,74 +123,96 @@ static bool safety_changed(const struct details_page *p, const struct person_det
 }
 
 /* A partner, an address or a number that changed: what was safe may not be any more (care 4). */
-static bool worth_asking_again(const struct details_page *p, const struct person_details *now)
+static bool worth_asking_again(const struct person_details *was, const struct person_details *now)
 {
-	return !text_equal(p->was.person.address, now->person.address) ||
-	       !text_equal(p->was.phones[0].value, now->phones[0].value);
+	return !text_equal(was->person.address, now->person.address) ||
+	       !text_equal(was->phones[0].value, now->phones[0].value);
 }
 
-/* Saved by somebody else meanwhile: what they changed is shown, with one's own changes on it. */
-static void show_again(struct screen *s)
-{
-	struct details_page *p = s->state;
-	struct kept kept = { 0 };
-	struct person_details fresh;
-
-	if (casework_details(screen_session(s), p->strip.id, &s->keep, &fresh) != OK ||
-	    casework_strip(screen_session(s), p->strip.id, &s->keep, &p->strip) != OK) {
-		desk_say_fault(s->desk);
-		return;
-	}
-	details_keep(s, &kept);
-	p->was = fresh;
-	form_done(&p->form);
-	begin_form(s);
-	if (details_resume(s, buf_str(&kept.body)) == OK)
-		desk_say(s->desk, _("Somebody else changed this record meanwhile. It stands here "
-		                    "with your changes: look it over, then Ctrl-S."));
-	buf_done(&kept.body);
-}
-
-static enum outcome save_in(struct screen *s, struct arena *a)
+static enum status store(struct screen *s)
 {
 	struct details_page *p = s->state;
 	struct session *session = screen_session(s);
 	const struct form_from from = session_form_from(session);
-	const struct values v = form_values(&p->form, a);
-	struct person_details now = p->was;
+	const struct values v = form_values(&p->form, &s->keep);
 	struct problems problems = { 0 };
-	enum status rc;
 
-	person_take(&v, &from, a, &now, &problems);
+	p->now = p->was;
+	person_take(&v, &from, &s->keep, &p->now, &problems);
 	form_problems(&p->form, &problems);
 	if (problems_stop(&problems))
-		return REDRAW;
-	rc = casework_change_details(session, &now);
-	if (rc == E_CONFLICT) {
-		show_again(s);
-		return REDRAW;
-	}
-	if (rc != OK) {
-		desk_say_fault(s->desk);
-		return REDRAW;
-	}
-	if (safety_changed(p, &now))
+		return E_STOPPED;
+	return casework_change_details(session, &p->now);
+}
+
+static enum status read_again(struct screen *s, struct values *ret)
+{
+	struct details_page *p = s->state;
+	struct session *session = screen_session(s);
+	enum status rc = casework_details(session, p->strip.id, &s->keep, &p->was);
+
+	if (rc == OK)
+		rc = casework_strip(session, p->strip.id, &s->keep, &p->strip);
+	if (rc == OK)
+		*ret = person_values(&p->was, &s->keep);
+	return rc;
+}
+
+static void say_saved(struct screen *s, const struct person_details *was)
+{
+	const struct details_page *p = s->state;
+	struct arena a = { 0 };
+	const char *theirs = merging_saved(&p->merging, &a);
+
+	if (theirs)
+		desk_say(s->desk, "%s", theirs);
+	else if (safety_changed(was, &p->now))
 		desk_say(s->desk, _("Saved. What is safe was set today, by you."));
-	else if (worth_asking_again(p, &now))
+	else if (worth_asking_again(was, &p->now))
 		desk_say(s->desk, _("Saved. Is what was safe still safe there? e asks again."));
 	else
 		desk_say(s->desk, _("Saved: %s."), p->strip.short_name);
-	s->answer = (struct result){ .saved = true, .id = { p->strip.id.n } };
-	return CLOSE;
+	arena_reset(&a);
 }
 
 static enum outcome save(struct screen *s)
 {
-	struct arena a = { 0 };
-	enum outcome outcome = save_in(s, &a);
+	static const struct merging_how how = { store, read_again };
+	struct details_page *p = s->state;
 
-	arena_reset(&a);
-	return outcome;
+	switch (merging_save(s, &p->form, &p->merging, &how)) {
+	case MERGED:
+		break;
+	case MERGED_ASKS:
+		return OPEN;
+	case MERGED_GONE:
+		desk_say(s->desk,
+		         _("%s is not in the file any more: it was taken back. What you typed "
+		           "is kept; n takes them in anew."),
+		         p->strip.short_name);
+		return REDRAW;
+	case MERGED_NOT:
+		return REDRAW;
+	}
+	say_saved(s, &p->was);
+	s->answer = (struct result){ .saved = true, .id = { p->strip.id.n } };
+	return CLOSE;
+}
+
+static void details_came_back(struct screen *s, const struct result *r)
+{
+	struct details_page *p = s->state;
+
+	if (merging_chosen(s, &p->form, &p->merging, r))
+		echo(s);
+}
+
+static void details_end(struct screen *s)
+{
+	struct details_page *p = s->state;
+
+	merging_done(&p->merging);
+	form_done(&p->form);
 }
 
 static enum outcome value_changed(struct screen *s)
@@ -257,5 +244,6 @@ const struct screen_ops details_screen = {
 	.keep = details_keep,
 	.resume = details_resume,
 	.subject = form_screen_subject,
-	.end = form_screen_end,
+	.came_back = details_came_back,
+	.end = details_end,
 };

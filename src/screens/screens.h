@@ -61,6 +61,7 @@ extern const struct screen_ops visit_screen;
 extern const struct screen_ops mend_screen;
 extern const struct screen_ops sheet_screen;
 extern const struct screen_ops shift_screen;
+extern const struct screen_ops conflict_screen;
 
 extern const struct screen_ops *const screens_all[];
 extern const size_t screens_count;

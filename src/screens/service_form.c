@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "form_screen.h"
+#include "merging.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -10,33 +11,58 @@
 /* An entry of the directory, new (id[0] 0) or to be changed. */
 struct service_form_state {
 	struct form form;
-	struct service_entry entry;
+	struct merging merging;     /* of one that is changed */
+	struct service_entry entry; /* as it was read last; id 0: a new one */
+	struct service_entry now;   /* as it was stored */
 };
+
+static bool is_new(const struct screen *s)
+{
+	const struct service_form_state *v = s->state;
+
+	return v->entry.service.id.n == 0;
+}
+
+static enum status read_entry(struct screen *s, struct values *ret)
+{
+	struct service_form_state *v = s->state;
+	struct service_record record;
+	enum status rc = casework_open_service(
+		screen_session(s), (struct service_id){ s->target.id[0] }, &s->keep, &record);
+
+	if (rc != OK)
+		return rc;
+	v->entry = record.entry;
+	*ret = service_values(&v->entry, &s->keep);
+	return OK;
+}
 
 static enum status service_form_begin(struct screen *s)
 {
 	struct service_form_state *v = s->state;
-	struct service_record record;
-	struct values values;
+	struct event_id mark = { 0 };
+	struct values values = { 0 };
 	enum status rc;
 
 	form_begin(&v->form, service_form);
 	v->entry.service = service_blank;
 	if (s->target.id[0] == 0)
 		return OK;
-	rc = casework_open_service(screen_session(s), (struct service_id){ s->target.id[0] },
-	                           &s->keep, &record);
-	if (rc != OK)
+	rc = casework_mark(screen_session(s), &mark);
+	if (rc == OK)
+		rc = read_entry(s, &values);
+	if (rc == E_NOT_FOUND)
+		desk_say(s->desk, _("This entry was taken out of the directory. What was typed of "
+		                    "it can be saved as a new one."));
+	else if (rc != OK)
 		return rc;
-	v->entry = record.entry;
-	values = service_values(&v->entry, &s->keep);
+	merging_begin(&v->merging,
+	              &(struct merging_from){ service_form,
+	                                      { .service = v->entry.service.id },
+	                                      v->entry.service.name },
+	              mark, &values);
 	form_fill(&v->form, &values);
 	return OK;
-}
-
-static bool is_new(const struct screen *s)
-{
-	return s->target.id[0] == 0;
 }
 
 static void service_form_render(const struct screen *s, struct grid *g)
@@ -51,45 +77,89 @@ static void service_form_render(const struct screen *s, struct grid *g)
 	form_put(&v->form, g, (struct rect){ 2, GRID_MARGIN, g->rows - 2, g->columns - 2 });
 }
 
-/* A new entry was made here; nobody else has to answer for where it came from. */
-static enum status store(struct screen *s, struct service_entry *x, struct service_id *id)
+static enum status store(struct screen *s)
 {
+	struct service_form_state *v = s->state;
 	struct session *session = screen_session(s);
+	struct problems problems = { 0 };
+	struct values values = form_values(&v->form, &s->keep);
 
-	*id = x->service.id;
+	v->now = v->entry;
+	service_fill(&v->now, &values, session->today, &s->keep, &problems);
+	form_problems(&v->form, &problems);
+	if (problems_stop(&problems))
+		return E_STOPPED;
 	if (!is_new(s))
-		return casework_change_service(session, x);
-	x->service.source = arena_printf(&s->keep, _("entered by %s"), session->account.name);
-	return casework_add_service(session, x, id);
+		return casework_change_service(session, &v->now);
+	/* A new entry was made here; nobody else has to answer for where it came from. */
+	v->now.service.source = arena_printf(&s->keep, _("entered by %s"), session->account.name);
+	return casework_add_service(session, &v->now, &v->now.service.id);
+}
+
+/* What was typed is worth keeping: as an entry of its own. */
+static enum outcome take_for_new(struct screen *s)
+{
+	struct service_form_state *v = s->state;
+
+	desk_say(s->desk,
+	         _("%s was taken out of the directory meanwhile. Ctrl-S again makes what stands "
+	           "here a new entry."),
+	         v->entry.service.name);
+	v->entry = (struct service_entry){ .service = service_blank };
+	return REDRAW;
+}
+
+static enum merged store_new(struct screen *s)
+{
+	enum status rc = store(s);
+
+	if (rc != OK && rc != E_STOPPED)
+		desk_say_fault(s->desk);
+	return rc == OK ? MERGED : MERGED_NOT;
 }
 
 static enum outcome save(struct screen *s)
 {
+	static const struct merging_how how = { store, read_entry };
 	struct service_form_state *v = s->state;
-	struct arena a = { 0 };
-	struct problems problems = { 0 };
-	struct values values = form_values(&v->form, &a);
-	struct service_entry x = v->entry;
-	struct service_id id;
-	enum outcome outcome = REDRAW;
+	bool made = is_new(s);
+	const char *theirs;
 
-	service_fill(&x, &values, screen_session(s)->today, &a, &problems);
-	form_problems(&v->form, &problems);
-	if (problems_stop(&problems))
-		goto done;
-	if (store(s, &x, &id) != OK) {
-		desk_say_fault(s->desk);
-		goto done;
+	switch (made ? store_new(s) : merging_save(s, &v->form, &v->merging, &how)) {
+	case MERGED:
+		break;
+	case MERGED_ASKS:
+		return OPEN;
+	case MERGED_GONE:
+		return take_for_new(s);
+	case MERGED_NOT:
+		return REDRAW;
 	}
-	desk_say(s->desk,
-	         is_new(s) ? _("Saved. %s is in the directory. n another.")
-	                   : _("Saved. %s is as you said."),
-	         x.service.name);
-	s->answer = (struct result){ .saved = true, .id = { id.n } };
-	outcome = CLOSE;
-done:
-	arena_reset(&a);
-	return outcome;
+	theirs = made ? NULL : merging_saved(&v->merging, &s->keep);
+	if (theirs)
+		desk_say(s->desk, "%s", theirs);
+	else
+		desk_say(s->desk,
+		         made ? _("Saved. %s is in the directory. n another.")
+		              : _("Saved. %s is as you said."),
+		         v->now.service.name);
+	s->answer = (struct result){ .saved = true, .id = { v->now.service.id.n } };
+	return CLOSE;
+}
+
+static void service_form_came_back(struct screen *s, const struct result *r)
+{
+	struct service_form_state *v = s->state;
+
+	merging_chosen(s, &v->form, &v->merging, r);
+}
+
+static void service_form_end(struct screen *s)
+{
+	struct service_form_state *v = s->state;
+
+	merging_done(&v->merging);
+	form_done(&v->form);
 }
 
 static enum outcome service_form_take(struct screen *s, enum act act, const struct input *in)
@@ -101,15 +171,14 @@ static enum outcome service_form_take(struct screen *s, enum act act, const stru
 	return form_screen_take(s, &v->form, in, &how);
 }
 
-/* Is anything there that the entry does not have? */
-static bool differs(const struct service_form_state *v)
+static bool any_written(const struct service_form_state *v)
 {
 	struct arena a = { 0 };
-	struct values is = form_values(&v->form, &a), was = service_values(&v->entry, &a);
+	struct values is = form_values(&v->form, &a);
 	bool any = false;
 
 	for (size_t i = 0; !any && i < is.n; i++)
-		any = !text_equal(is.at[i].text, values_get(&was, is.at[i].name));
+		any = *is.at[i].text != '\0';
 	arena_reset(&a);
 	return any;
 }
@@ -118,15 +187,25 @@ static bool service_form_keep(const struct screen *s, struct kept *ret)
 {
 	const struct service_form_state *v = s->state;
 	const char *name = form_get(&v->form, "name");
+	bool changes = s->target.id[0] != 0; /* also of one that is gone: it is found there again */
 
-	if (!is_new(s))
+	if (changes)
 		snprintf(ret->about, sizeof(ret->about), "0 %lld", (long long)s->target.id[0]);
-	if (!differs(v))
+	if (changes ? !merging_keep(&v->merging, &v->form, &ret->body) : !any_written(v))
 		return false;
 	snprintf(ret->title, sizeof(ret->title), _("Entry of the directory, %s, not saved"),
 	         text_empty(name) ? _("no name yet") : name);
-	form_keep(&v->form, &ret->body);
+	if (!changes)
+		form_keep(&v->form, &ret->body);
 	return true;
+}
+
+static enum status service_form_resume(struct screen *s, struct str body)
+{
+	struct service_form_state *v = s->state;
+
+	return s->target.id[0] == 0 ? form_resume(&v->form, body)
+	                            : merging_resume(&v->merging, &v->form, body);
 }
 
 static const struct binding service_form_bindings[] = {
@@ -148,6 +227,7 @@ const struct screen_ops service_form_screen = {
 	.take = service_form_take,
 	.typing = form_screen_typing,
 	.keep = service_form_keep,
-	.resume = form_screen_resume,
-	.end = form_screen_end,
+	.resume = service_form_resume,
+	.came_back = service_form_came_back,
+	.end = service_form_end,
 };

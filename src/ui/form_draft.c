@@ -24,6 +24,13 @@ static void unescape(struct buf *out, struct str text)
 	}
 }
 
+void form_keep_line(struct buf *draft, const char *name, const char *text)
+{
+	buf_printf(draft, "%s=", name);
+	escape(draft, text);
+	buf_putc(draft, '\n');
+}
+
 void form_keep(const struct form *f, struct buf *draft)
 {
 	const struct field *focused = form_focused(f);
@@ -34,9 +41,7 @@ void form_keep(const struct form *f, struct buf *draft)
 		if (f->at[i].field->kind == FIELD_HEADING || f->at[i].line.secret ||
 		    f->at[i].line.text.n == 0)
 			continue;
-		buf_printf(draft, "%s=", f->at[i].field->name);
-		escape(draft, line_text(&f->at[i].line));
-		buf_putc(draft, '\n');
+		form_keep_line(draft, f->at[i].field->name, line_text(&f->at[i].line));
 	}
 }
 
@@ -50,6 +55,23 @@ static bool line_apart(struct str line, struct str *name, struct str *value)
 	*name = (struct str){ line.at, (size_t)(equals - line.at) };
 	*value = (struct str){ equals + 1, line.n - name->n - 1 };
 	return true;
+}
+
+const char *form_kept_line(struct str draft, const char *name, struct arena *a)
+{
+	struct str line, at, value;
+	const char *found = NULL;
+
+	while (str_cut(&draft, '\n', &line)) {
+		struct buf text = { 0 };
+
+		if (!line_apart(line, &at, &value) || !str_is(at, name))
+			continue;
+		unescape(&text, value);
+		found = arena_strdup(a, buf_text(&text));
+		buf_done(&text);
+	}
+	return found;
 }
 
 static bool is_draft(struct str draft)

@@ -78,27 +78,6 @@ static void details__draft_keeps_only_what_was_changed(void **state)
 	stage_close(st);
 }
 
-/* Two at one record: neither change is lost, and the second sees the first before saving. */
-static void details__saved_by_somebody_else_meanwhile__stands_with_ones_own_changes(void **state)
-{
-	struct workplace *w = *state;
-	struct store *store = w->session->store;
-	struct stage *st = details_of(w, jane_received(w), "known_as");
-
-	stage_keys(st, "Ctrl-U");
-	stage_type(st, "Jay");
-	store_sql(store, "UPDATE person SET given_name = 'Janet', ver = ver + 1");
-	stage_keys(st, "Ctrl-S");
-	stage_shows(st, "Somebody else changed this record meanwhile.");
-	stage_shows(st, "Janet");
-	assert_string_equal(store_text(store, "SELECT known_as FROM person", &w->arena), "Janie");
-	stage_keys(st, "Ctrl-S");
-	assert_string_equal(
-		store_text(store, "SELECT given_name || ' ' || known_as FROM person", &w->arena),
-		"Janet Jay");
-	stage_close(st);
-}
-
 #define WORKPLACE_TEST(f) cmocka_unit_test_setup_teardown(f, workplace_setup, workplace_teardown)
 
 int main(void)
@@ -108,8 +87,6 @@ int main(void)
 		WORKPLACE_TEST(details__saves_what_is_safe_and_who_asked),
 		WORKPLACE_TEST(details__wrong_day_stands_under_its_field),
 		WORKPLACE_TEST(details__draft_keeps_only_what_was_changed),
-		WORKPLACE_TEST(
-			details__saved_by_somebody_else_meanwhile__stands_with_ones_own_changes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
