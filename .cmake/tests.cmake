@@ -1,7 +1,7 @@
 # Every test is found by its place, so that adding one is adding a file:
 #   tests/unit/<layer>/<file>_test.c       one cmocka program, linked with everything; sees the
 #                                          layer's private headers
-#   tests/{script,migrate,faults}/*_test.c the same, over the whole program
+#   tests/{script,migrate,faults,audit}/*_test.c the same, over the whole program
 #   tests/e2e/*_test.c                     the real program on a pseudo-terminal; label pty
 #   tests/{cli,faults}/NN-name.sh          TAP, in a folder of its own; $clew is the program
 #   tests/e2e/NN-name.sh                   the same, with a terminal; label pty
@@ -63,7 +63,7 @@ function(clew_labels name)
   endif()
 endfunction()
 
-foreach(kind script migrate faults e2e)
+foreach(kind script migrate faults audit e2e)
   file(GLOB tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${kind}/*_test.c)
   if(kind STREQUAL "e2e" AND NOT VTERM_FOUND)
     set(tests "")

@@ -153,8 +153,14 @@ static enum status take_event(struct walk *w)
 	int64_t seq = 0;
 	enum status rc = OK;
 
-	if (!all_fit(w->events, EVENT_TYPES))
-		return bad(w, w->found->events + 1, _("it holds what it never could"));
+	if (!fits(w->events, 0, 'i') || e.id < 1) { /* where it was taken from, one is missing */
+		w->stray = w->stray != 0 ? w->stray : w->found->events + 1;
+		return OK;
+	}
+	if (e.id == w->found->events)
+		return bad(w, e.id, _("it is there twice"));
+	if (e.id == w->found->events + 1 && !all_fit(w->events, EVENT_TYPES))
+		return bad(w, e.id, _("it holds what it never could"));
 	if (e.id != w->found->events + 1)
 		return bad(w, w->found->events + 1, _("it is missing"));
 	chain_begin(&w->chain, &w->st->key, w->link, &e);
@@ -182,7 +188,7 @@ static enum status check_end(struct walk *w)
 
 	if (w->stray != 0 || w->has_row)
 		return bad(w, w->stray != 0 ? w->stray : w->found->events + 1,
-		           _("a row belongs to no event"));
+		           _("what belongs to no event stands among them"));
 	rc = stmt_borrow(w->st, &q, SQL("SELECT seq FROM sqlite_sequence WHERE name = 'event'"));
 	if (rc == OK)
 		rc = stmt_step(w->st, q, &row);
