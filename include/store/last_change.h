@@ -21,6 +21,9 @@ struct last_change {
 /* The newest event there is; 0: none. */
 MUST_USE enum status events_last(struct store *st, struct event_id *ret);
 
+MUST_USE enum status last_change_get(struct store *st, struct event_id event, struct arena *a,
+                                     struct last_change *ret);
+
 /* After the event since, of what is about a person, or of one row. E_NOT_FOUND: nobody. */
 MUST_USE enum status last_change_of_person(struct store *st, struct person_id p,
                                            struct event_id since, struct arena *a,

@@ -2,9 +2,13 @@
 
 #include "act.h"
 
+#include "base/clock.h"
 #include "base/words.h"
 #include "store/derive.h"
 #include "store/undo.h"
+
+#include <ctype.h>
+#include <string.h>
 
 /*
  * Of what stands and what was taken back, the newer: an undo that was itself taken back since leaves
@@ -51,6 +55,28 @@ static enum status offer(struct session *s, struct arena *a, struct undo_offer *
 	return OK;
 }
 
+/* "09:06" is in the words of a contact already. */
+static bool has_time(const char *words)
+{
+	for (const char *c = strchr(words, ':'); c; c = strchr(c + 1, ':'))
+		if (c - words >= 2 && isdigit((unsigned char)c[-1]) &&
+		    isdigit((unsigned char)c[-2]) && isdigit((unsigned char)c[1]) &&
+		    isdigit((unsigned char)c[2]))
+			return true;
+	return false;
+}
+
+/* What, and when: "contact with Carter, Jane 1981, 09:06, no answer", "…, Fri 20 Nov 16:10". */
+static const char *in_words(const struct session *s, const struct undo_offer *o, struct arena *a)
+{
+	day on = clock_day(o->at);
+	const char *time = minute_text(clock_minute(o->at), a);
+
+	if (on != s->today)
+		return arena_printf(a, "%s, %s %s", o->what, day_short(on, s->today, a), time);
+	return has_time(o->what) ? o->what : arena_printf(a, "%s, %s", o->what, time);
+}
+
 enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret)
 {
 	struct undo_offer o = { 0 };
@@ -62,7 +88,8 @@ enum status casework_undo_peek(struct session *s, struct arena *a, const char **
 	if (rc != OK)
 		return rc;
 	s->undo_shown = o.event;
-	*ret = again ? arena_printf(a, _("the undo of %s"), o.what) : o.what;
+	*ret = again ? arena_printf(a, _("the undo of %s"), in_words(s, &o, a))
+	             : in_words(s, &o, a);
 	return OK;
 }
 

@@ -40,6 +40,18 @@ static enum status read(struct store *st, sqlite3_stmt *q, struct arena *a, stru
 #define SELECT_EVENT "SELECT e.id, e.account, w.name, e.what, e.at FROM event e"
 #define WITH_ACCOUNT " LEFT JOIN account w ON w.id = e.account"
 
+enum status last_change_get(struct store *st, struct event_id event, struct arena *a,
+                            struct last_change *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(st, &q, SQL(SELECT_EVENT WITH_ACCOUNT " WHERE e.id = :id"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":id", event.n);
+	return read(st, q, a, ret);
+}
+
 enum status last_change_of_person(struct store *st, struct person_id p, struct event_id since,
                                   struct arena *a, struct last_change *ret)
 {

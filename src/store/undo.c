@@ -20,6 +20,7 @@ struct column {
 
 /* One row image, opened. */
 struct past_row {
+	struct event_id event;
 	const struct table_entry *table;
 	const char *kind;
 	const char *key;
@@ -100,11 +101,10 @@ static enum status read_rows(struct store *st, struct event_id event, struct are
 		rc = stmt_step(st, q, &row);
 		if (rc != OK || !row)
 			break;
-		if (!open_row(st, q, a, ARENA_PUSH(a, ret)))
-			rc = store_fail(
-				st, E_CONFLICT,
-				_("This cannot be taken back: what it did was erased since. "
-			          "Nothing was changed."));
+		ARENA_PUSH(a, ret)->event = event;
+		if (!open_row(st, q, a, &ret->at[ret->n - 1]))
+			rc = store_fail(st, E_CONFLICT,
+			                _("Nothing was taken back: what it did was erased since."));
 	}
 	stmt_release(q);
 	return rc;
@@ -182,23 +182,38 @@ static bool is_ver(const char *column)
 
 /* ---- does every column that the event wrote still stand? ---- */
 
+/* "due on", as people say it. */
+static const char *column_words(const char *column, struct arena *a)
+{
+	char *words = arena_strdup(a, column);
+
+	for (char *c = words; *c; c++)
+		if (*c == '_')
+			*c = ' ';
+	return words;
+}
+
+/* Who stands in the way and since when. column NULL: the row is gone. */
 static enum status conflict(struct store *st, const struct past_row *row, const char *column)
 {
-	char words[64];
-	size_t n = 0;
+	const char *noun = row->table->noun;
+	struct arena a = { 0 };
+	const char *who = undo_who(st, row->table, row->key, row->event, &a);
 
-	if (!column)
-		return store_fail(st, E_CONFLICT,
-		                  _("This cannot be taken back: %s is not there any more. Nothing "
-		                    "was changed."),
-		                  row->table->noun);
-	for (; column[n] && n + 1 < sizeof(words); n++)
-		words[n] = column[n] == '_' ? ' ' : column[n];
-	words[n] = '\0';
-	return store_fail(st, E_CONFLICT,
-	                  _("This cannot be taken back: %s was changed since (%s). Nothing was "
-	                    "changed."),
-	                  row->table->noun, words);
+	if (!column && *who)
+		store_fail(st, E_CONFLICT, _("Nothing was taken back: %s took %s away since."), who,
+		           noun);
+	else if (!column)
+		store_fail(st, E_CONFLICT, _("Nothing was taken back: %s is not there any more."),
+		           noun);
+	else if (*who)
+		store_fail(st, E_CONFLICT, _("Nothing was taken back: %s changed %s since (%s)."),
+		           who, noun, column_words(column, &a));
+	else
+		store_fail(st, E_CONFLICT, _("Nothing was taken back: %s was changed since (%s)."),
+		           noun, column_words(column, &a));
+	arena_reset(&a);
+	return E_CONFLICT;
 }
 
 static const struct image_value *written(const struct past_row *row, const char *column)
@@ -254,7 +269,7 @@ static enum status check_row(struct store *st, const struct past_row *row)
 
 /* ---- taking a row back ---- */
 
-static enum status run(struct store *st, sqlite3_stmt *q)
+static enum status run(struct store *st, const struct past_row *row, sqlite3_stmt *q)
 {
 	int code = sqlite3_step(q);
 	enum status rc;
@@ -264,9 +279,7 @@ static enum status run(struct store *st, sqlite3_stmt *q)
 	rc = store_fail_engine(st, code);
 	if (rc != E_EXISTS && rc != E_CONFLICT)
 		return rc;
-	return store_fail(st, E_CONFLICT,
-	                  _("This cannot be taken back: something that was saved since belongs to "
-	                    "it. Nothing was changed."));
+	return undo_complain_of_child(st, row->event, row->table, row->key);
 }
 
 static enum status take_back_insert(struct store *st, const struct past_row *row, struct buf *sql,
@@ -340,7 +353,7 @@ static enum status take_back(struct store *st, const struct past_row *row)
 	else
 		rc = take_back_delete(st, row, &sql, &q);
 	if (rc == OK)
-		rc = run(st, q);
+		rc = run(st, row, q);
 	sqlite3_finalize(q);
 	buf_done(&sql);
 	return rc;

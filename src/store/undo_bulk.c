@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/words.h"
+#include "store/last_change.h"
 #include "store/people.h"
 #include "store/services.h"
 
@@ -71,32 +72,52 @@ struct obstacle {
 	const char *key;
 };
 
+/* "Ben Ojo", "you"; "" where nobody had an account, as in an import before the first sign-in. */
+static const char *doer(struct store *st, const struct last_change *last)
+{
+	return last->account.n == st->change->who.n ? _("you") : last->name;
+}
+
+/* "09:12", "Fri 20 Nov": as far as it is needed. */
+static const char *when(struct store *st, int64_t at, struct arena *a)
+{
+	day today = clock_day(st->change->at), on = clock_day(at);
+
+	return on == today ? minute_text(clock_minute(at), a) : day_short(on, today, a);
+}
+
+const char *undo_who(struct store *st, const struct table_entry *t, const char *key,
+                     struct event_id since, struct arena *a)
+{
+	struct last_change last;
+	const char *name;
+
+	if (last_change_of_row(st, t->name, key, since, a, &last) != OK)
+		return "";
+	name = doer(st, &last);
+	return text_empty(name) ? "" : arena_printf(a, "%s (%s)", name, when(st, last.at, a));
+}
+
 static enum status complain(struct store *st, const struct obstacle *o)
 {
 	struct arena a = { 0 };
-	sqlite3_stmt *q = NULL;
-	const char *name;
-	bool row = false;
+	struct last_change last;
+	const char *name = NULL;
 	enum status rc = name_of(st, o->table, o->person, o->key, &a, &name);
 
 	if (rc == OK)
-		rc = stmt_borrow(st, &q, SQL("SELECT what, at FROM event WHERE id = :id"));
-	if (rc == OK) {
-		stmt_bind_int(q, ":id", o->event.n);
-		rc = stmt_step(st, q, &row);
-	}
-	if (rc == OK && row && name) {
-		day on = clock_day(stmt_int(q, "at"));
+		rc = last_change_get(st, o->event, &a, &last);
+	if (rc == OK && name) {
+		const char *who = doer(st, &last);
 
 		rc = store_fail(st, E_CONFLICT,
-		                _("Nothing was taken back: %s was changed since. %s: %s."), name,
-		                day_short(on, on, &a), stmt_text(q, "what", &a));
+		                _("Nothing was taken back: %s was changed since. %s%s%s: %s."),
+		                name, when(st, last.at, &a), *who ? ", " : "", who, last.what);
 	} else if (rc == OK) {
 		rc = store_fail(st, E_CONFLICT,
 		                _("Nothing was taken back: somebody who is kept apart was changed "
 		                  "since."));
 	}
-	stmt_release(q);
 	arena_reset(&a);
 	return rc;
 }
@@ -278,6 +299,19 @@ static enum status complain_of_child(struct store *st, struct event_id event,
 		                t->noun);
 	arena_reset(&a);
 	return rc;
+}
+
+enum status undo_complain_of_child(struct store *st, struct event_id event,
+                                   const struct table_entry *t, const char *key)
+{
+	struct key_run run = { 0 };
+	long long n;
+
+	if (!str_int(str_of(key), &n)) /* nothing refers to a row of two keys */
+		return store_fail(st, E_CONFLICT,
+		                  _("Nothing was taken back: %s was changed since."), t->noun);
+	run.first = run.last = n;
+	return complain_of_child(st, event, t, &run);
 }
 
 static enum status remove_run(struct store *st, struct event_id event, const struct table_entry *t,

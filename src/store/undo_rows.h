@@ -26,6 +26,17 @@ void undo_put_where(struct buf *sql, const struct table_entry *t);
 void undo_bind_key(sqlite3_stmt *q, int first, const struct table_entry *t, const char *key);
 
 /*
+ * Who wrote that row last since the event, "Ben Ojo (09:12)", "you (Fri 20 Nov)", "" when nobody did
+ * that stands. Belongs to a.
+ */
+const char *undo_who(struct store *st, const struct table_entry *t, const char *key,
+                     struct event_id since, struct arena *a);
+
+/* E_CONFLICT, naming what was saved since and belongs to that row. */
+MUST_USE enum status undo_complain_of_child(struct store *st, struct event_id event,
+                                            const struct table_entry *t, const char *key);
+
+/*
  * Rows of which an event keeps their keys alone: those that an import put into a table, "17-10016"
  * or "4/E09000001" a line, behind a line that names the file by its hash.
  */

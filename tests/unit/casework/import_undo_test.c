@@ -226,7 +226,7 @@ static void undo__leaves_an_import__after_somebody_rang(void **state)
 	workplace_as(d->w, "priya");
 	why = refused(d);
 	assert_non_null(strstr(why, "Nothing was taken back: Name7, Jo was changed since. "
-	                            "Mon 23 Nov: contact with Name7, Jo 1970"));
+	                            "09:00, Ben Ojo: contact with Name7, Jo 1970"));
 	assert_as(d, with);
 	workplace_as(d->w, "ben");
 	assert_int_equal(casework_undo(d->w->session), OK);

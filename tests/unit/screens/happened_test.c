@@ -56,11 +56,11 @@ static void happened__saved__says_what_follows_and_u_takes_it_back(void **state)
 	assert_int_equal(count(w, "SELECT count(*) FROM happening"), 1);
 	assert_int_equal(count(w, "SELECT count(*) FROM draft"), 0);
 	stage_keys(st, "u");
-	stage_shows(st, "Undo: treatment ended, Carter, Jane 1981?");
+	stage_shows(st, "Undo: treatment ended, Carter, Jane 1981, 09:00?");
 	stage_keys(st, "y");
 	assert_int_equal(count(w, "SELECT count(*) FROM happening"), 0);
 	stage_keys(st, "u");
-	stage_shows(st, "Undo: the undo of treatment ended, Carter, Jane 1981?");
+	stage_shows(st, "Undo: the undo of treatment ended, Carter, Jane 1981, 09:00?");
 	stage_keys(st, "y");
 	assert_int_equal(count(w, "SELECT count(*) FROM happening"), 1);
 	stage_close(st);

@@ -110,8 +110,8 @@ static void undo__is_refused__where_a_column_it_wrote_was_changed_since(void **s
 	save_as(f, (struct account_id){ 2 }, "to B", TO_B);
 	o = offer(f, UNDO_BACK);
 	assert_false(o.possible);
-	assert_string_equal(o.why_not, "This cannot be taken back: the setting was changed since "
-	                               "(value). Nothing was changed.");
+	assert_string_equal(o.why_not, "Nothing was taken back: Sam (09:00) changed the setting "
+	                               "since (value).");
 	assert_int_equal(try_undo(f, o.event), E_CONFLICT);
 	assert_string_equal(service(f), "B");
 	assert_int_equal(fixture_int(f, "SELECT count(*) FROM event"), 2);
@@ -168,9 +168,17 @@ static void undo__is_refused__when_something_later_belongs_to_a_new_row(void **s
 	assert_false(o.possible);
 	assert_int_equal(try_undo(f, o.event), E_CONFLICT);
 	assert_string_equal(store_fault(f->store),
-	                    "This cannot be taken back: something that was "
-	                    "saved since belongs to it. Nothing was changed.");
+	                    "Nothing was taken back: something that was saved since belongs to "
+	                    "the person's record.");
 	assert_int_equal(fixture_int(f, "SELECT count(*) FROM person"), 1);
+	/* And with whose it is, where that is known. */
+	fixture_sql(f, "DELETE FROM contact_point");
+	fixture_sql(f, "INSERT INTO account (id, login, name, roles) VALUES (2, 'sam', 'Sam', 2)");
+	save_as(f, (struct account_id){ 2 }, "their number",
+	        SQL("INSERT INTO contact_point (person, kind, value) VALUES (7, 'phone', '1')"));
+	assert_int_equal(try_undo(f, o.event), E_CONFLICT);
+	assert_string_equal(store_fault(f->store), "Nothing was taken back: Ray, Jo was changed since. "
+	                                           "09:00, Sam: their number.");
 }
 
 static void undo__is_refused__when_the_row_is_gone(void **state)
@@ -180,8 +188,7 @@ static void undo__is_refused__when_the_row_is_gone(void **state)
 	save(f, "to A", TO_A);
 	fixture_sql(f, "DELETE FROM setting");
 	assert_string_equal(offer(f, UNDO_BACK).why_not,
-	                    "This cannot be taken back: the setting is not there any more. "
-	                    "Nothing was changed.");
+	                    "Nothing was taken back: the setting is not there any more.");
 }
 
 static void undo__is_refused__when_what_it_did_was_erased(void **state)
@@ -289,7 +296,7 @@ static void undo__leaves_an_import__when_a_row_was_changed_since(void **state)
 
 	import(f);
 	save(f, "details of Ray, Jo", SQL("UPDATE person SET work = 'baker' WHERE id = 17"));
-	assert_import_stays(f, "Nothing was taken back: Ray, Jo was changed since. Mon 23 Nov: "
+	assert_import_stays(f, "Nothing was taken back: Ray, Jo was changed since. 09:00, you: "
 	                       "details of Ray, Jo.");
 	fixture_sql(f, "UPDATE person SET restricted = 1 WHERE id = 17");
 	assert_import_stays(f, "Nothing was taken back: somebody who is kept apart was changed "
@@ -309,7 +316,7 @@ static void undo__leaves_an_import__when_a_change_since_was_done_again(void **st
 	save(f, "details", SQL("UPDATE person SET work = 'baker' WHERE id = 17"));
 	undo(f, UNDO_BACK);
 	undo(f, UNDO_AGAIN);
-	assert_import_stays(f, "Nothing was taken back: Ray, Jo was changed since. Mon 23 Nov: "
+	assert_import_stays(f, "Nothing was taken back: Ray, Jo was changed since. 09:00, you: "
 	                       "taken back.");
 }
 
@@ -321,7 +328,7 @@ static void undo__leaves_an_import__when_something_since_belongs_to_it(void **st
 	save(f, "signposted to Bookworms",
 	     SQL("INSERT INTO signpost (person, service, kind, given_on, status, status_on,"
 	         "  by_account) VALUES (3, 4, 'told', 1, 'given', 1, 1)"));
-	assert_import_stays(f, "Nothing was taken back: Ray, Jo was changed since. Mon 23 Nov: "
+	assert_import_stays(f, "Nothing was taken back: Ray, Jo was changed since. 09:00, you: "
 	                       "signposted to Bookworms.");
 }
 
