@@ -36,6 +36,7 @@
 	X(ACT_ENQUIRIES)                       \
 	X(ACT_CALL_NOTE)                       \
 	X(ACT_GO_BACK)                         \
+	X(ACT_BESIDE)                          \
 	X(ACT_MESSAGES)                        \
 	X(ACT_REPAINT)                         \
 	X(ACT_UNDO)                            \

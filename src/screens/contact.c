@@ -202,6 +202,8 @@ static enum outcome choose(struct screen *s, enum contact_outcome outcome)
 	}
 	v->outcome = outcome;
 	v->on_digits = false;
+	if (outcome == CONTACT_FACE_TO_FACE && !v->view.died)
+		desk_beside_begin(s->desk, person_of(s).n);
 	form_set(&v->form, "outcome", words_word(&contact_outcomes, (int)outcome));
 	hide_what_is_not_asked(v);
 	fill_mode(v);

@@ -131,7 +131,7 @@ static int put_choice(const struct contact_state *v, struct grid *g, int row, in
 	                 : refused ? LOOK_SECOND
 	                           : LOOK_PLAIN,
 	                 refused && outcome == CONTACT_TEXT_OR_EMAIL ? _("text or e-mail") : label);
-	if (refused)
+	if (refused && !g->beside)
 		column = grid_put(g, row, column + 1, -1, LOOK_ALARM, _("(NOT SAFE)"));
 	return column;
 }
@@ -182,6 +182,8 @@ static int put_choices(const struct contact_state *v, struct grid *g, int row)
 		last = on;
 	}
 	row += last + 1;
+	if (g->beside)
+		return row;
 	put_close(v, g, row - 1, end + 4);
 	grid_put(g, row, LABELS, -1, LOOK_PLAIN, _("Anything changed?"));
 	grid_put(g, row, ANSWERS + 1, 1, LOOK_STRONG, "h");
@@ -213,7 +215,8 @@ static int put_advice(const struct contact_state *v, struct grid *g, int row)
 static void put_unread(struct grid *g, int row)
 {
 	grid_put(g, row + 1, GRID_TEXT, -1, LOOK_STRONG,
-	         _("Read the line above before you ring or write."));
+	         g->beside ? _("There is a note: i shows it.")
+	                   : _("Read the line above before you ring or write."));
 	grid_put(g, row + 2, GRID_TEXT, 5, LOOK_STRONG, "Enter");
 	grid_put(g, row + 2, GRID_TEXT + 7, -1, LOOK_PLAIN, _("I have read it; show the numbers"));
 	grid_cursor(g, row + 2, GRID_TEXT);
@@ -231,10 +234,12 @@ void contact_put(const struct screen *s, struct grid *g)
 		put_unread(g, row);
 		return;
 	}
-	row = put_ways(g, row, &v->view);
+	if (!g->beside)
+		row = put_ways(g, row, &v->view);
 	grid_rule(g, row++, LABELS, -1);
 	row = put_choices(v, g, row);
-	row = put_advice(v, g, row);
+	if (!g->beside)
+		row = put_advice(v, g, row);
 	cursor_row = g->cursor_row;
 	cursor_column = g->cursor_column;
 	if (row < g->rows)

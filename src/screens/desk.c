@@ -98,6 +98,8 @@ enum status desk_open(struct desk *d, const struct visit *v)
 		desk_say(d, _("There are too many screens on top of each other. Esc goes back."));
 		return OK;
 	}
+	if (desk_beside_refuses(d, v->where))
+		return OK;
 	if (d->dirty)
 		desk_keep(d);
 	s = screen_new(d, v);
@@ -110,6 +112,10 @@ enum status desk_open(struct desk *d, const struct visit *v)
 		desk_trying(d, &(struct desk_again){ .what = AGAIN_VISIT, .visit = *v });
 		desk_free_screen(s);
 		return rc;
+	}
+	if (desk_beside_strange(d, s)) {
+		desk_free_screen(s);
+		return OK;
 	}
 	d->stack[d->depth++] = s;
 	return OK;
@@ -201,7 +207,7 @@ void desk_clear(struct desk *d)
 
 void desk_go(struct desk *d, const struct visit *v)
 {
-	if (!desk_keep_all(d))
+	if (desk_beside_refuses(d, v->where) || !desk_keep_all(d))
 		return;
 	desk_clear(d);
 	if (desk_open(d, v) == OK)
@@ -407,13 +413,14 @@ static void take_one(struct desk *d, const struct input *in)
 		take_prompt(d, in);
 	} else if (d->chord) {
 		take_chord(d, in);
-	} else {
+	} else if (!desk_beside_take(d, in)) {
 		desk_trying(d, &(struct desk_again){ .what = AGAIN_INPUT, .input = *in });
 		take_screen(d, in);
 	}
 	desk_demand(d);
 	if (d->arrived)
 		desk_signed_in(d);
+	desk_beside_settle(d);
 }
 
 /*

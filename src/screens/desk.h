@@ -67,7 +67,8 @@ struct desk {
 	bool chord;          /* after g */
 	bool dirty;          /* the screen on top holds something that is not kept yet */
 	int64_t dirty_ms;
-	int stray; /* letters in a row that meant nothing */
+	int stray;      /* letters in a row that meant nothing */
+	int64_t beside; /* the person who sees the screen too; 0: nobody does */
 	bool leave;
 	struct desk_again trying; /* what this input is at */
 	struct desk_again wanted; /* what waits for a reason or a passphrase */
@@ -168,6 +169,20 @@ bool desk_demand_answered(struct desk *d, const struct result *r);
 
 /* While it is asked for, letters lead nowhere else; safety and help are open to everybody. */
 bool demand_passes(const struct input *in);
+
+/*
+ * desk_beside.c: side by side. The grid that is drawn says so too, for what a screen leaves out.
+ */
+bool desk_side_by_side(const struct desk *d);
+void desk_beside_begin(struct desk *d, int64_t person); /* says so; again: nothing */
+void desk_beside_turn(struct desk *d); /* g v: on with whoever it is about, or off */
+/* May that screen, or one about somebody else, not stand now? Said. */
+bool desk_beside_refuses(struct desk *d, const struct screen_ops *where);
+bool desk_beside_strange(struct desk *d, const struct screen *s);
+/* Keys that mean something else meanwhile: i shows what is safe. */
+bool desk_beside_take(struct desk *d, const struct input *in);
+/* After an input: what may not stand on top is covered by the person's record. */
+void desk_beside_settle(struct desk *d);
 
 /* desk_draw.c */
 bool desk_too_small(int rows, int columns);

@@ -22,7 +22,9 @@ static void bar_put(struct desk *d, struct grid *g)
 	for (column = 0; column < g->columns; column++)
 		grid_put(g, 0, column, 1, LOOK_BAR, " ");
 	column = grid_put(g, 0, 1, -1, LOOK_BAR_STRONG, "clew") + 1;
-	for (size_t i = 0; i < places.n; i++) {
+	if (g->beside)
+		column = grid_put(g, 0, column + 1, -1, LOOK_BAR_STRONG, _("side by side")) + 2;
+	for (size_t i = 0; i < places.n && !g->beside; i++) {
 		bool active = places.at[i]->screen == base;
 		char text[32];
 
@@ -132,6 +134,8 @@ void desk_draw(struct desk *d, struct grid *g)
 		grid_cursor(g, 3, GRID_TEXT);
 		return;
 	}
+	g->beside = desk_side_by_side(d);
+	g->initials = d->session && d->session->service.desk_mode;
 	bar_put(d, g);
 	if (d->covered) {
 		desk_cover_put(d, g);

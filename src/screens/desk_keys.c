@@ -45,6 +45,7 @@ const struct binding desk_chords[] = {
 	{ "n", ACT_CALL_NOTE, NEEDS_WRITE, "Call note: write first, say whose it is after", "note" },
 	{ "g", ACT_GO_BACK, 0, "Back to what was left half done", "go back" },
 	{ "m", ACT_MESSAGES, 0, "What clew has said, newest last", "messages" },
+	{ "v", ACT_BESIDE, 0, "Side by side, when they see the screen too: only what is theirs; again ends it", "side by side" },
 	{ "l", ACT_LOCK, 0, "Lock", "lock" },
 	{ 0 },
 };
@@ -189,6 +190,8 @@ enum outcome desk_act(struct desk *d, enum act act)
 		d->chord = true;
 	else if (act == ACT_GO_BACK)
 		desk_return(d);
+	else if (act == ACT_BESIDE)
+		desk_beside_turn(d);
 	else if (act == ACT_LOCK)
 		desk_lock(d, NULL);
 	else if (act == ACT_UNDO)

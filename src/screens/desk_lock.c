@@ -89,6 +89,7 @@ void desk_signed_in(struct desk *d)
 		desk_let_go_of_held(d);
 		d->left_n = 0;
 		d->message_n = 0;
+		d->beside = 0;
 		d->said = false;
 		d->demand = (struct demand){ 0 };
 		d->wanted = (struct desk_again){ 0 };

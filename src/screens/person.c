@@ -168,7 +168,10 @@ static void record_render(const struct screen *s, struct grid *g)
 		return;
 	}
 	row = person_put_head(p, g);
-
+	if (g->beside && !person_tab_theirs(p->tab)) {
+		person_put_overview(p, g, row);
+		return;
+	}
 	if (p->tab == TAB_OVERVIEW)
 		person_put_overview(p, g, row);
 	else if (p->tab == TAB_DETAILS)
@@ -286,11 +289,19 @@ static enum outcome take_entry(struct screen *s, struct person_page *p, enum act
 	return REDRAW;
 }
 
-static void turn(struct person_page *p, bool forward)
+bool person_tab_theirs(enum person_tab tab)
 {
+	return tab == TAB_OVERVIEW || tab == TAB_PLAN;
+}
+
+static void turn(struct screen *s, bool forward)
+{
+	struct person_page *p = s->state;
 	int step = forward ? 1 : TAB_COUNT - 1;
 
-	p->tab = (enum person_tab)(((int)p->tab + step) % TAB_COUNT);
+	do
+		p->tab = (enum person_tab)(((int)p->tab + step) % TAB_COUNT);
+	while (desk_side_by_side(s->desk) && !person_tab_theirs(p->tab));
 	skip_headings(p, false);
 }
 
@@ -300,6 +311,10 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 
 	if (p->gone)
 		return PASS;
+	if (desk_side_by_side(s->desk) && !person_tab_theirs(p->tab)) {
+		p->tab = TAB_OVERVIEW;
+		p->entry = false;
+	}
 	if (p->entry)
 		return take_entry(s, p, act, in);
 	if (list_take(&p->list[p->tab], act)) {
@@ -313,9 +328,9 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 	if (act == ACT_CHANGE)
 		return open_details(s, p);
 	if (act == ACT_NEXT_FIELD || act == ACT_RIGHT)
-		turn(p, true);
+		turn(s, true);
 	else if (act == ACT_PREVIOUS_FIELD || act == ACT_LEFT)
-		turn(p, false);
+		turn(s, false);
 	else
 		return PASS;
 	return REDRAW;

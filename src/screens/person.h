@@ -48,6 +48,9 @@ struct person_page {
 /* The rows of a tab that are view rows; NULL: it has others. */
 const struct view_row_list *person_rows(const struct person_page *p, enum person_tab tab);
 
+/* What may stand on the screen while they see it too: their concerns and their plan. */
+bool person_tab_theirs(enum person_tab tab);
+
 /* Fills p->details from the record's form. Strings belong to a. */
 void person_details_list(struct person_page *p, const struct person_details *d, struct arena *a);
 

@@ -48,7 +48,7 @@ static void put_identity(const struct person_page *p, struct grid *g)
 	if (*s->died)
 		column = grid_printf(g, 0, column, LOOK_ATTENTION, " · %s", s->died);
 	column = grid_printf(g, 0, column, LOOK_SECOND, " · %s", s->ref);
-	if (column + 2 + width_of(s->number) < g->columns)
+	if (!g->beside && column + 2 + width_of(s->number) < g->columns)
 		grid_put_right(g, 0, g->columns - 1, -1, LOOK_SECOND, s->number);
 }
 
@@ -87,6 +87,10 @@ static int put_safety(const struct person_page *p, struct grid *g, int row)
 	bool shown = *p->view.strip.phone && str_starts(str_of(phone), p->view.strip.phone);
 	int takes = width_of(phone), end;
 
+	if (g->beside) {
+		grid_put(g, row, 1, -1, LOOK_SECOND, *safe ? _("! note  (i)") : "");
+		return row + 1;
+	}
 	if (*safe)
 		row += grid_put_lines(g, row, 1, 3, g->columns - 2, LOOK_ALARM, safe);
 	if (takes == 0)
@@ -111,9 +115,12 @@ static int put_tabs(const struct person_page *p, struct grid *g, int row)
 	int column = 0;
 
 	for (int i = 0; i < TAB_COUNT; i++) {
-		bool active = i == (int)p->tab;
+		bool active = i == (int)p->tab ||
+		              (g->beside && !person_tab_theirs(p->tab) && i == (int)TAB_OVERVIEW);
 		char text[32];
 
+		if (g->beside && !person_tab_theirs((enum person_tab)i))
+			continue;
 		snprintf(text, sizeof(text), active && g->ascii ? "[%s]" : " %s ", titles[i]);
 		column = grid_put(g, row, column, -1, active ? LOOK_TAB : LOOK_PLAIN, text) + 1;
 	}
@@ -128,7 +135,7 @@ int person_put_head(const struct person_page *p, struct grid *g)
 
 	put_identity(p, g);
 	row = put_safety(p, g, 1);
-	if (*p->view.where)
+	if (*p->view.where && !g->beside)
 		grid_put(g, row++, 1, -1, LOOK_PLAIN, p->view.where);
 	if (*p->view.matters) {
 		snprintf(words, sizeof(words), "“%s”", p->view.matters);
@@ -346,6 +353,10 @@ void person_put_overview(struct person_page *p, struct grid *g, int row)
 	size_t helpers = p->view.helped_by.n < most ? p->view.helped_by.n : most;
 	int room;
 
+	if (g->beside) {
+		put_concerns(p, g, row, g->rows - row - 1);
+		return;
+	}
 	row = put_due(p, g, row);
 	room = g->rows - row - 2 - (int)(after + helpers);
 	if (p->view.concerns.n == 0)

@@ -2,6 +2,7 @@
 
 #include "base/str.h"
 #include "base/text.h"
+#include "base/words.h"
 
 #include <string.h>
 
@@ -47,6 +48,11 @@ static int put_safe(struct grid *g, int row, const struct person_strip *s)
 	struct arena a = { 0 };
 	int width = g->columns - 2, taken = (int)text_width(str_of(s->safe));
 
+	if (g->beside) {
+		if (taken > 0)
+			grid_put(g, row, 1, width, LOOK_SECOND, _("! note  (i)"));
+		return row + 1;
+	}
 	if (taken <= width) {
 		grid_put(g, row, 1, width, LOOK_ALARM, s->safe);
 		if (taken + 2 + (int)text_width(str_of(s->safe_set)) <= width)

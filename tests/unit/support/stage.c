@@ -140,6 +140,13 @@ void stage_tick(struct stage *st)
 	take(st, &(struct input){ .kind = INPUT_TICK });
 }
 
+void stage_visit(struct stage *st, const struct visit *v)
+{
+	if (desk_open(&st->desk, v) != OK)
+		desk_say_fault(&st->desk);
+	desk_beside_settle(&st->desk);
+}
+
 void stage_lock_after(struct stage *st, int minutes)
 {
 	st->desk.lock_after = minutes;

@@ -14,7 +14,8 @@ struct stage;
 struct stage *stage_open(struct workplace *w, const struct visit *first);
 /* NULL where it cannot be opened: the session has the sentence. */
 struct stage *stage_open_or_not(struct workplace *w, const struct visit *first);
-void stage_close(struct stage *st); /* the workplace keeps its session */
+void stage_visit(struct stage *st, const struct visit *v); /* another on top */
+void stage_close(struct stage *st);                        /* the workplace keeps its session */
 
 /* "Down Down Enter": names of keys between blanks; single characters are themselves. */
 void stage_keys(struct stage *st, const char *keys);
