@@ -1,6 +1,7 @@
 #include "casework/undo.h"
 
 #include "act.h"
+#include "standing.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -132,12 +133,24 @@ static enum status undo_in(struct change *c, struct event_id event, struct arena
 	return rc == OK ? derive_touched(c, &after) : rc;
 }
 
+/* How they stand to whom it is about, if there is such a person just now. */
+static const char *via_of(struct session *s, struct person_id person)
+{
+	enum standing standing;
+	enum via via = VIA_NONE;
+
+	if (person.n == 0 || standing_find(s, person, &standing, &via) != OK)
+		return NULL;
+	return words_word(&vias, (int)via);
+}
+
 enum status casework_undo(struct session *s)
 {
 	struct arena a = { 0 };
 	struct undo_offer o = { 0 };
 	bool again = false;
 	struct change c = { 0 };
+	const char *via = NULL;
 	enum status rc = casework_may(s, OP_UNDO);
 
 	if (rc == OK)
@@ -146,7 +159,9 @@ enum status casework_undo(struct session *s)
 		rc = still_shown(s, &o);
 	if (rc != OK)
 		goto done;
+	via = via_of(s, o.person);
 	rc = act_begin(s, OP_UNDO, &c, (struct person_id){ 0 }, o.what);
+	c.via = via;
 	if (rc == OK)
 		rc = undo_in(&c, o.event, &a);
 	rc = act_end(s, &c, rc);
