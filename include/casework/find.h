@@ -10,7 +10,8 @@ struct hit {
 	struct service_id service; /* 0: it is a person */
 	const char *name;          /* "Carter, Jane “Janie” 1981"; the service's name */
 	const char *ref;           /* "CL-000412", "" */
-	const char *where;  /* "active, in treatment"; "closed"; the service's organisation */
+	const char *where;  /* "active, in treatment"; "closed"; the service's organisation; for
+	                     * volunteers the town and the worker alone */
 	const char *worker; /* login of whose case it is, "" */
 	const char *safe;   /* "! text first", "" */
 };
@@ -23,12 +24,13 @@ struct hits {
 	const char *hint; /* why there is nothing, a sentence; "" */
 };
 
-/* Letters that a volunteer types before anybody is shown. */
+/* Letters that a volunteer types before anybody is shown whose whole name it is not; rows they get. */
 #define FIND_VOLUNTEER_LETTERS 4
+#define FIND_VOLUNTEER_ROWS    20
 
 /*
  * People and services with any part of any name, number, phone or postcode; at most limit of each.
- * Volunteers: from four letters on, and nobody who is kept apart.
+ * Volunteers: a whole name or from four letters on, and nobody who is kept apart or restricted.
  */
 MUST_USE enum status casework_find(struct session *s, const char *text, size_t limit,
                                    struct arena *a, struct hits *ret);

@@ -1,7 +1,9 @@
 #include "casework/people.h"
 
 #include "act.h"
+#include "duplicates.h"
 #include "looked.h"
+#include "standing.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -187,42 +189,48 @@ static struct duplicate duplicate_of(const struct looking *l, const struct hit *
 	};
 }
 
-static struct duplicate_list told(struct looking *l)
+static struct duplicate_list listed(struct looking *l)
 {
 	struct duplicate_list list = { 0 };
 
 	if (l->hits.n > 0)
 		qsort(l->hits.at, l->hits.n, sizeof(*l->hits.at), by_why);
-	if (!session_may(l->s, OP_OPEN_PERSON)) {
-		list.unnamed = l->hits.n;
-		return list;
-	}
 	for (size_t i = 0; i < l->hits.n && i < MOST_HITS; i++)
 		*ARENA_PUSH(l->a, &list) = duplicate_of(l, &l->hits.at[i]);
 	return list;
 }
 
-enum status casework_duplicates(struct session *s, const struct person_details *so_far,
-                                struct arena *a, struct duplicate_list *ret)
+enum status duplicates_find(struct session *s, const struct person_details *so_far, struct arena *a,
+                            struct duplicate_list *ret)
 {
 	struct looking l = { .s = s,
 		             .a = a,
 		             .so_far = so_far,
 		             .family = text_fold(str_of(so_far->person.family_name), a),
 		             .given = text_fold(str_of(so_far->person.given_name), a) };
-	enum status rc = casework_may(s, OP_RECEIVE_REFERRAL);
+	enum status rc = by_number(&l);
 
-	if (rc != OK)
-		return rc;
-	rc = by_number(&l);
 	if (rc == OK)
 		rc = by_phone(&l);
 	if (rc == OK)
 		rc = by_name(&l);
 	if (rc == OK)
 		rc = by_postcode(&l);
+	if (rc == OK)
+		*ret = listed(&l);
+	return session_store(s, rc);
+}
+
+enum status casework_duplicates(struct session *s, const struct person_details *so_far,
+                                struct arena *a, struct duplicate_list *ret)
+{
+	struct duplicate_list list = { 0 };
+	enum status rc = casework_may(s, OP_RECEIVE_REFERRAL);
+
+	if (rc == OK)
+		rc = duplicates_find(s, so_far, a, &list);
 	if (rc != OK)
-		return session_store(s, rc);
-	*ret = told(&l);
+		return rc;
+	*ret = session_knows_people(s) ? list : (struct duplicate_list){ .unnamed = list.n };
 	return looked_for(s, so_far->person.family_name, ret->n);
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "model/places.h"
 #include "store/change.h"
 #include "store/find.h"
 
@@ -39,6 +40,19 @@ static const char *where_text(const struct found_person *p, struct arena *a)
 	if (p->state == REFERRAL_STATE_NONE)
 		return _("never referred");
 	return text_empty(stage) ? state : arena_printf(a, "%s, %s", state, stage);
+}
+
+/* All that a volunteer is told besides: the town, and whose case it is. */
+static const char *town_text(const struct found_person *p, struct arena *a)
+{
+	const char *outcode = outcode_of(p->postcode, a);
+	struct council_list near = { 0 };
+
+	if (outcode)
+		near = councils_near(outcode, 1, a);
+	if (text_empty(p->login))
+		return near.n ? near.at[0].name : "";
+	return near.n ? arena_printf(a, "%s, %s", near.at[0].name, p->login) : p->login;
 }
 
 static const char *name_text(const struct found_person *p, struct arena *a)
@@ -89,7 +103,7 @@ static void add_person(struct session *s, const struct found_person *p, struct a
 	*h = (struct hit){ .person = p->id,
 		           .name = name_text(p, a),
 		           .ref = person_ref(p->id, a),
-		           .where = volunteer_only(s) ? "" : where_text(p, a),
+		           .where = volunteer_only(s) ? town_text(p, a) : where_text(p, a),
 		           .worker = p->login };
 	h->safe = standing_lets(s, OP_OPEN_CONTACT_DETAILS, p->id)
 	                  ? safe_text(safe_whole(&p->safe, &p->about, a), a)
@@ -125,6 +139,25 @@ static enum status find_services(struct session *s, const char *text, size_t lim
 	return rc;
 }
 
+/* Of few letters only those whose whole name it is: "Ng", "Ng Al". */
+static void keep_exact(struct found_people *people, const char *text, struct arena *a)
+{
+	const char *typed = text_fold(str_trim(str_of(text)), a);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < people->n; i++) {
+		const struct found_person *p = &people->at[i];
+		const char *family = text_fold(str_of(p->family_name), a);
+		const char *whole =
+			arena_printf(a, "%s %s", family, text_fold(str_of(p->given_name), a));
+
+		if (text_equal(typed, family) || text_equal(typed, whole))
+			people->at[kept++] = *p;
+	}
+	people->n = kept;
+	people->more = false;
+}
+
 static enum status find_all(struct session *s, const char *text, size_t limit, struct arena *a,
                             struct hits *ret)
 {
@@ -134,10 +167,14 @@ static enum status find_all(struct session *s, const char *text, size_t limit, s
 	enum status rc = OK;
 
 	how.for_volunteer = volunteer_only(s);
-	if (how.for_volunteer && letters(text) < FIND_VOLUNTEER_LETTERS)
-		hits.hint = _("Type at least four letters of a name.");
-	else
-		rc = session_store(s, people_find(s->store, &how, a, &people));
+	if (how.for_volunteer && how.limit > FIND_VOLUNTEER_ROWS)
+		how.limit = FIND_VOLUNTEER_ROWS;
+	rc = session_store(s, people_find(s->store, &how, a, &people));
+	if (rc == OK && how.for_volunteer && letters(text) < FIND_VOLUNTEER_LETTERS) {
+		keep_exact(&people, text, a);
+		if (people.n == 0)
+			hits.hint = _("Type a whole name, or at least four letters of it.");
+	}
 	if (rc == OK)
 		add_people(s, &people, a, &hits);
 	if (rc == OK)

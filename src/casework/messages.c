@@ -1,6 +1,7 @@
 #include "casework/messages.h"
 
 #include "act.h"
+#include "standing.h"
 
 #include "base/clock.h"
 #include "base/text.h"
@@ -184,12 +185,23 @@ enum status casework_take_message(struct session *s, const struct new_message *m
 	return OK;
 }
 
+/* Whoever opens no records reads what they took themselves, and nobody else's. */
+static enum status may_read(struct session *s, const struct message *m)
+{
+	if (session_knows_people(s) || m->taken_by.n == s->account.id.n ||
+	    m->for_account.n == s->account.id.n)
+		return OK;
+	return session_fail(s, E_DENIED, "%s", _("That message is for somebody else."));
+}
+
 static enum status get_open(struct session *s, struct message_id id, struct arena *a,
                             struct message *ret)
 {
 	struct message m = message_blank;
 	enum status rc = session_store(s, message_get(s->store, id, a, &m));
 
+	if (rc == OK)
+		rc = may_read(s, &m);
 	if (rc == OK && m.done_on != DAY_NONE)
 		return session_fail(s, E_CONFLICT,
 		                    _("That was done with on %s. Nothing was changed."),
@@ -258,6 +270,8 @@ enum status casework_message(struct session *s, struct message_id id, struct are
 	if (rc == OK)
 		rc = session_store(s, message_get(s->store, id, a, &row.message));
 	if (rc == OK)
+		rc = may_read(s, &row.message);
+	if (rc == OK)
 		rc = session_store(s, fill_row(s, a, &row));
 	if (rc == OK)
 		*ret = row;
@@ -287,7 +301,7 @@ enum status casework_messages(struct session *s, struct arena *a, struct message
 	if (rc != OK)
 		return rc;
 	rc = add_open(s, s->account.id, a, &rows);
-	if (rc == OK)
+	if (rc == OK && session_knows_people(s)) /* whoever is on duty is a worker */
 		rc = add_open(s, (struct account_id){ 0 }, a, &rows);
 	if (rc == OK)
 		*ret = rows;

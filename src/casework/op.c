@@ -186,6 +186,11 @@ enum status casework_may_about(struct session *s, enum op op, struct person_id p
 	return standing_may(s, op, person, &via);
 }
 
+bool session_knows_people(const struct session *s)
+{
+	return session_may(s, OP_OPEN_PERSON);
+}
+
 bool session_may(const struct session *s, enum op op)
 {
 	return op_permit(op, s->account.roles, STANDING_OWN, s->service.team) != PERMIT_DENIED;

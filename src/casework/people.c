@@ -1,6 +1,9 @@
 #include "casework/people.h"
 
 #include "act.h"
+#include "duplicates.h"
+#include "shifts.h"
+#include "standing.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -169,9 +172,20 @@ static enum status add_referral_in(struct change *c, const struct session *s,
 	return referral_add(c, &x, &r->referral);
 }
 
+/* "CL-000412, CL-000500" */
+static const char *refs_text(const struct duplicate_list *hits, struct arena *a)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < hits->n; i++)
+		text = arena_printf(a, "%s%s%s", text, i ? ", " : "", hits->at[i].ref);
+	return text;
+}
+
 /* What a volunteer may not be told of by name, the coordinators are. */
-static enum status tell_coordinators_in(struct change *c, const struct session *s, size_t matches,
-                                        const struct received *r, struct arena *a)
+static enum status tell_coordinators_in(struct change *c, const struct session *s,
+                                        const struct duplicate_list *hits, const struct received *r,
+                                        struct arena *a)
 {
 	struct message x = message_blank;
 	struct message_id id;
@@ -179,14 +193,25 @@ static enum status tell_coordinators_in(struct change *c, const struct session *
 	x.person = r->person;
 	x.kind = MESSAGE_TAKEN;
 	x.from_whom = s->account.name;
-	x.words = arena_printf(a,
-	                       _("%s (%s) was taken in and may be here already: %zu possible "
-	                         "match%s. Look whether they are one."),
-	                       r->name, r->ref, matches, matches == 1 ? "" : "es");
+	x.words =
+		arena_printf(a, _("%s (%s) may be here already, as %s. Look whether they are one"),
+	                     r->name, r->ref, refs_text(hits, a));
 	x.taken_by = s->account.id;
 	x.taken_on = s->today;
 	x.taken_minute = s->minute;
 	return message_add(c, &x, &id);
+}
+
+/* Whoever takes somebody in can mend what they wrote until the shift ends (care 37). */
+static enum status keep_access_in(struct change *c, struct session *s, struct person_id person)
+{
+	struct access leave = access_blank;
+
+	leave.person = person;
+	leave.account = s->account.id;
+	leave.kind = ACCESS_INTAKE;
+	leave.reason = ACCESS_TAKEN_IN;
+	return shift_add_in(c, s, leave, s->today);
 }
 
 static enum status receive_in(struct change *c, struct session *s, const struct new_referral *in,
@@ -202,6 +227,8 @@ static enum status receive_in(struct change *c, struct session *s, const struct 
 	c->person = r->person;
 	if (rc == OK)
 		rc = add_referral_in(c, s, in, r, worker);
+	if (rc == OK && !session_knows_people(s))
+		rc = keep_access_in(c, s, r->person);
 	return rc;
 }
 
@@ -235,7 +262,7 @@ enum status casework_receive_referral(struct session *s, const struct new_referr
 	if (rc == OK)
 		rc = find_worker(s, in->worker, a, &worker);
 	if (rc == OK && in->person.n == 0)
-		rc = casework_duplicates(s, &in->about, a, &hits);
+		rc = duplicates_find(s, &in->about, a, &hits);
 	if (rc != OK)
 		return rc;
 	rc = act_begin(s, OP_RECEIVE_REFERRAL, &c, in->person,
@@ -244,8 +271,8 @@ enum status casework_receive_referral(struct session *s, const struct new_referr
 		rc = receive_in(&c, s, in, &r, worker.id, a);
 	r.ref = person_ref(r.person, a);
 	r.worker = worker.name;
-	if (rc == OK && hits.unnamed > 0)
-		rc = tell_coordinators_in(&c, s, hits.unnamed, &r, a);
+	if (rc == OK && hits.n > 0 && !session_knows_people(s))
+		rc = tell_coordinators_in(&c, s, &hits, &r, a);
 	rc = act_end(s, &c, rc);
 	if (rc == OK)
 		*ret = r;

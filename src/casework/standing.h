@@ -17,6 +17,8 @@ MUST_USE enum status standing_may(struct session *s, enum op op, struct person_i
 bool standing_hides(struct session *s, struct person_id person, bool restricted, bool keep_apart);
 /* May it do op to them without any more ado? Quiet, too. */
 bool standing_lets(struct session *s, enum op op, struct person_id person);
+/* Does any role of theirs open records at all? Who has none is told of nobody by name. */
+bool session_knows_people(const struct session *s);
 /* The passphrase was given within the last five minutes. */
 bool session_fresh(const struct session *s);
 

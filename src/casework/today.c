@@ -231,7 +231,7 @@ enum status casework_today(struct session *s, const struct today_of *of, struct 
 		                               : _("looked at a colleague's Today"));
 	if (rc == OK)
 		rc = of->everyone ? add_everyone(&m) : today_add_of(&m, worker);
-	if (rc == OK)
+	if (rc == OK && session_knows_people(s)) /* whoever is on duty is a worker */
 		rc = today_add_of(&m, (struct account_id){ 0 });
 	if (rc == OK && !of->everyone && worker.n == s->account.id.n)
 		rc = today_add_covered(&m);

@@ -1,6 +1,6 @@
 #include "desk.h"
-#include "places.h"
 #include "screens.h"
+#include "tabs.h"
 
 #include "base/die.h"
 #include "base/text.h"
@@ -214,7 +214,7 @@ void desk_go(struct desk *d, const struct visit *v)
 		return;
 	/* Every account can stand somewhere: where it may not go, it stays with what it may. */
 	desk_say_fault(d);
-	if (desk_open(d, &(struct visit){ .where = place_home(d->session) }) != OK &&
+	if (desk_open(d, &(struct visit){ .where = tab_home(d->session) }) != OK &&
 	    desk_open(d, &(struct visit){ .where = &directory_screen }) != OK)
 		d->leave = true;
 }
@@ -258,7 +258,7 @@ static void replace(struct desk *d, struct screen *s)
 		return;
 	desk_say_fault(d);
 	if (d->depth == 0)
-		desk_go(d, &(struct visit){ .where = place_home(d->session) });
+		desk_go(d, &(struct visit){ .where = tab_home(d->session) });
 }
 
 static void follow(struct desk *d, struct screen *s, enum outcome outcome)

@@ -15,7 +15,7 @@ struct merging;
 #define DESK_DEPTH    12
 #define DESK_LEFT     5 /* places that g g returns to */
 #define DESK_MESSAGES 50
-#define DESK_TABS     4 /* PLACES_MOST */
+#define DESK_TABS     4 /* TABS_MOST */
 
 /* What was refused and can be tried again once it has what it takes: desk_demand.c. */
 struct desk_again {
@@ -58,9 +58,9 @@ struct desk {
 	size_t left_n;
 	char messages[DESK_MESSAGES][240]; /* a ring: the newest is message_n - 1 */
 	size_t message_n;
-	bool said;           /* the newest message stands in the message line */
+	bool said;               /* the newest message stands in the message line */
 	struct merging *merging; /* what conflict_screen asks; belongs to the form below it */
-	const char *place;   /* which terminal this is; NULL: none */
+	const char *place;       /* which terminal this is; NULL: none */
 	char here[240];      /* who else has the record open: stands there while nothing is said */
 	int64_t here_person; /* whose that is, */
 	int64_t here_at;     /* and when it was read */

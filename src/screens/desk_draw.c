@@ -1,6 +1,6 @@
 #include "desk.h"
-#include "places.h"
 #include "screens.h"
+#include "tabs.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -16,7 +16,7 @@ static void bar_put(struct desk *d, struct grid *g)
 {
 	const struct screen_ops *base = d->depth > 0 ? d->stack[0]->ops : NULL;
 	const struct session *s = d->session;
-	struct places places = s ? places_of(s) : (struct places){ 0 };
+	struct tabs tabs = s ? tabs_of(s) : (struct tabs){ 0 };
 	int column;
 
 	for (column = 0; column < g->columns; column++)
@@ -24,12 +24,12 @@ static void bar_put(struct desk *d, struct grid *g)
 	column = grid_put(g, 0, 1, -1, LOOK_BAR_STRONG, "clew") + 1;
 	if (g->beside)
 		column = grid_put(g, 0, column + 1, -1, LOOK_BAR_STRONG, _("side by side")) + 2;
-	for (size_t i = 0; i < places.n && !g->beside; i++) {
-		bool active = places.at[i]->screen == base;
+	for (size_t i = 0; i < tabs.n && !g->beside; i++) {
+		bool active = tabs.at[i]->screen == base;
 		char text[32];
 
 		snprintf(text, sizeof(text), active && g->ascii ? "[%s]" : " %s ",
-		         places.at[i]->title);
+		         tabs.at[i]->title);
 		column = grid_put(g, 0, column, -1, active ? LOOK_TAB : LOOK_BAR, text) + 1;
 		d->tab_end[i] = column;
 	}
@@ -50,7 +50,7 @@ static unsigned holds(const struct desk *d)
 	unsigned has = top && top->ops->has ? top->ops->has(top) : 0;
 
 	if (d->session)
-		has |= place_has(d->session);
+		has |= tab_has(d->session);
 	if (d->session && !session_read_only(d->session))
 		has |= NEEDS_WRITE;
 	if (desk_subject(d) != 0)
@@ -148,13 +148,13 @@ void desk_draw(struct desk *d, struct grid *g)
 
 bool desk_click(const struct desk *d, const struct input *in, struct input *ret)
 {
-	struct places places = d->session ? places_of(d->session) : (struct places){ 0 };
+	struct tabs tabs = d->session ? tabs_of(d->session) : (struct tabs){ 0 };
 
 	if (in->row == d->rows - 1)
 		return keys_click(&d->spots, in->column, ret);
-	for (size_t i = 0; in->row == 0 && i < places.n; i++)
+	for (size_t i = 0; in->row == 0 && i < tabs.n; i++)
 		if (in->column < d->tab_end[i]) {
-			*ret = input_key(places.at[i]->key);
+			*ret = input_key(tabs.at[i]->key);
 			return true;
 		}
 	return false;

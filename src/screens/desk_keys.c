@@ -1,6 +1,6 @@
 #include "desk.h"
-#include "places.h"
 #include "screens.h"
+#include "tabs.h"
 
 #include "base/words.h"
 #include "casework/undo.h"
@@ -115,7 +115,7 @@ static void back(struct desk *d, bool may_quit)
 		return;
 	}
 	/* A volunteer's way back ends at the Desk, from wherever. */
-	if (!may_quit && (desk_has(d) & NEEDS_DESK) && desk_top(d)->ops != place_home(d->session)) {
+	if (!may_quit && (desk_has(d) & NEEDS_DESK) && desk_top(d)->ops != tab_home(d->session)) {
 		desk_act(d, ACT_TODAY);
 		return;
 	}
@@ -130,12 +130,12 @@ static void back(struct desk *d, bool may_quit)
 
 static bool go(struct desk *d, enum act act)
 {
-	struct places places = places_of(d->session);
+	struct tabs tabs = tabs_of(d->session);
 
-	for (size_t i = 0; i < places.n; i++) {
-		struct visit v = visit_to(places.at[i]->screen);
+	for (size_t i = 0; i < tabs.n; i++) {
+		struct visit v = visit_to(tabs.at[i]->screen);
 
-		if (places.at[i]->act != act)
+		if (tabs.at[i]->act != act)
 			continue;
 		desk_go(d, &v);
 		return true;

@@ -1,6 +1,6 @@
 #include "desk.h"
-#include "places.h"
 #include "screens.h"
+#include "tabs.h"
 
 #include "base/words.h"
 #include "casework/lock.h"
@@ -58,7 +58,7 @@ static void load_again(struct desk *d)
 			desk_pop(d);
 	}
 	if (d->depth == 0)
-		desk_go(d, &(struct visit){ .where = place_home(d->session) });
+		desk_go(d, &(struct visit){ .where = tab_home(d->session) });
 }
 
 /* What was held stands again as it was, the lock gone from on top of it. */
@@ -100,7 +100,7 @@ void desk_signed_in(struct desk *d)
 	if (d->held_n > 0)
 		put_back(d);
 	else
-		desk_go(d, &(struct visit){ .where = place_home(s) });
+		desk_go(d, &(struct visit){ .where = tab_home(s) });
 	if (before != s)
 		casework_sign_out(before);
 }

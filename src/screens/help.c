@@ -1,6 +1,6 @@
 #include "desk.h"
-#include "places.h"
 #include "screens.h"
+#include "tabs.h"
 
 #include "base/words.h"
 #include "ui/keys.h"
@@ -52,7 +52,7 @@ static enum status help_load(struct screen *s)
 	struct help *h = s->state;
 	const struct desk *d = s->desk;
 	const struct screen *below = desk_top(d);
-	unsigned has = place_has(d->session);
+	unsigned has = tab_has(d->session);
 
 	h->lines = (struct help_lines){ 0 };
 	if (below && below != s)

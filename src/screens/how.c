@@ -21,7 +21,7 @@ static const struct how_line {
 	  _("Type any word with /. Enter shows the whole entry, x makes a sheet of it to give away. "
 	    "Anything wrong with it: e.") },
 	{ _("5  Somebody is new to us"),
-	  _("Take them in: name, number, what is safe, what for. A worker rings them. Until tonight "
+	  _("Take them in: name, number, and what is safe. A worker rings them. Until tonight "
 	    "you can mend what you wrote.") },
 	{ _("6  I am worried about somebody's safety"),
 	  _("Any time, from anywhere: !. You do not have to decide how serious it is. The numbers "

@@ -36,24 +36,29 @@ static const struct place {
 	const char *label;
 	const struct screen_ops *where;
 	bool about;
+	enum op op; /* whoever may not is not offered it */
 } places[] = {
-	{ _("Today"), &today_screen, false },
-	{ _("Caseload"), &caseload_screen, false },
-	{ _("Directory of services"), &directory_screen, false },
-	{ _("Reminders"), &reminders_screen, false },
-	{ _("New referral"), &referral_screen, false },
-	{ _("Call note"), &note_screen, false },
-	{ _("New reminder"), &reminder_screen, false },
-	{ _("New service"), &service_form_screen, false },
-	{ _("Worried about safety"), &safety_screen, true },
-	{ _("Worries about safety that are open"), &safety_notes_screen, false },
-	{ _("Messages: what clew has said"), &messages_screen, false },
-	{ _("Contact"), &contact_screen, true },
-	{ _("Assess"), &assessment_screen, true },
-	{ _("Plan"), &plan_screen, true },
-	{ _("A service for them"), &picker_screen, true },
-	{ _("A reminder about them"), &reminder_screen, true },
-	{ _("What has happened"), &happened_screen, true },
+	{ _("Today"), &today_screen, false, OP_SEE_CASELOAD },
+	{ _("Caseload"), &caseload_screen, false, OP_SEE_CASELOAD },
+	{ _("Directory of services"), &directory_screen, false, OP_SEE_SERVICES },
+	{ _("Reminders"), &reminders_screen, false, OP_SEE_CASELOAD },
+	{ _("New referral"), &referral_screen, false, OP_RECEIVE_REFERRAL },
+	{ _("Enquiry: somebody has a question"), &enquiry_screen, false, OP_ENQUIRE },
+	{ _("Enquiries of these weeks"), &enquiries_screen, false, OP_ENQUIRE },
+	{ _("Somebody is here to see a worker"), &visitor_screen, false, OP_MEET_VISITOR },
+	{ _("Call note"), &note_screen, false, OP_TAKE_MESSAGE },
+	{ _("New reminder"), &reminder_screen, false, OP_REMIND },
+	{ _("New service"), &service_form_screen, false, OP_CHANGE_SERVICE },
+	{ _("Worried about safety"), &safety_screen, true, OP_WORRY_ABOUT_SAFETY },
+	{ _("Worries about safety that are open"), &safety_notes_screen, false, OP_HANDLE_SAFETY },
+	{ _("Messages: what clew has said"), &messages_screen, false, OP_SEE_SERVICES },
+	{ _("Contact"), &contact_screen, true, OP_RECORD_CONTACT },
+	{ _("Assess"), &assessment_screen, true, OP_ASSESS },
+	{ _("Plan"), &plan_screen, true, OP_PLAN },
+	{ _("A service for them"), &picker_screen, true, OP_OPEN_PERSON },
+	{ _("A reminder about them"), &reminder_screen, true, OP_REMIND },
+	{ _("On a volunteer's list for a day"), &shift_screen, true, OP_GIVE_SHIFT },
+	{ _("What has happened"), &happened_screen, true, OP_SAY_WHAT_HAPPENED },
 };
 
 /* How well the letters fit, the smallest best: begins it, begins a word, stands in it, in order. */
@@ -77,7 +82,8 @@ static void add_place(struct screen *s, const struct place *place, const char *t
 	int rank = fit(text_fold(str_of(place->label), &s->arena), typed);
 	struct palette_row *row;
 
-	if (rank < 0 || (place->about && v->subject == 0))
+	if (rank < 0 || (place->about && v->subject == 0) ||
+	    !session_may(screen_session(s), place->op))
 		return;
 	row = ARENA_PUSH(&s->arena, &v->rows);
 	*row = (struct palette_row){ place->label, "", visit_to(place->where), 10 * rank + 5 };
@@ -98,7 +104,9 @@ static void add_hit(struct screen *s, const struct hit *h, int rank)
 		row->hint = text_empty(h->where) ? _("service") : h->where;
 		return;
 	}
-	row->go = visit_person(&person_screen, h->person);
+	row->go = visit_person(session_may(screen_session(s), OP_OPEN_PERSON) ? &person_screen
+	                                                                      : &visit_screen,
+	                       h->person);
 	row->hint = arena_printf(&s->arena, "%s  %s  %s", h->ref, h->where, h->safe);
 }
 
@@ -128,7 +136,9 @@ static enum status palette_load(struct screen *s)
 	v->hint = "";
 	for (size_t i = 0; i < COUNT_OF(places); i++)
 		add_place(s, &places[i], typed);
-	if (typed[0]) {
+	if (typed[0] && !session_may(screen_session(s), OP_FIND_PEOPLE)) {
+		v->hint = _("Nobody is found without a name. The Desk's 4 finds a service.");
+	} else if (typed[0]) {
 		enum status rc = casework_find(screen_session(s), line_text(&v->line), PALETTE_MOST,
 		                               &s->arena, &hits);
 
@@ -171,6 +181,9 @@ static void palette_render(const struct screen *s, struct grid *g)
 	for (size_t i = 0; i < w.shown; i++)
 		put_row(&v->rows.at[w.first + i], g, &in, in.row + 2 + (int)i,
 		        w.first + i == v->view.at);
+	if (!session_may(screen_session(s), OP_OPEN_PERSON))
+		grid_put(g, in.row + 1, in.column + 2, in.columns - 3, LOOK_ATTENTION,
+		         _("Never say whether somebody is known here. Offer to take a message."));
 	if (v->rows.n == 0)
 		grid_put(g, in.row + 2, in.column + 2, in.columns - 3, LOOK_SECOND, v->hint);
 	list_more(g, in.row + 1 + w.rows, in.column + 2, &w);

@@ -120,6 +120,19 @@ static void hide_person(struct form *f)
 	}
 }
 
+/* A volunteer's is cut down: who it is, how to reach them and what is safe; no illness in words. */
+static void hide_from_volunteer(struct form *f)
+{
+	static const char *const not_asked[] = {
+		"nhs_number",  "reason",       "urgency",         "lives_alone",
+		"work",        "cancer_group", "stage",           "knows_cancer",
+		"referred_on", "worker",       "first_contact_by"
+	};
+
+	for (size_t i = 0; i < COUNT_OF(not_asked); i++)
+		form_hide(f, not_asked[i], true);
+}
+
 static void propose(struct screen *s, struct arena *a)
 {
 	struct referral_page *p = s->state;
@@ -147,6 +160,8 @@ static enum status referral_begin(struct screen *s)
 	form_begin(&p->form, referral_fields(worker_words(s), &s->keep));
 	if (id.n != 0)
 		hide_person(&p->form);
+	if (!session_may(screen_session(s), OP_OPEN_PERSON))
+		hide_from_volunteer(&p->form);
 	propose(s, &a);
 	echo_all(s, &a);
 	arena_reset(&a);
@@ -295,7 +310,7 @@ static void say_saved(struct screen *s, const struct new_referral *in, const str
 	const char *who = mine ? _("you") : text_empty(r->worker) ? _("nobody yet") : r->worker;
 
 	if (!session_may(session, OP_OPEN_PERSON))
-		desk_say(s->desk, _("Saved %s. First contact by %s.%s"), r->ref, by,
+		desk_say(s->desk, _("Saved %s. A worker rings them by %s.%s"), r->ref, by,
 		         ((struct referral_page *)s->state)->hits.unnamed > 0
 		                 ? _(" The coordinator is told.")
 		                 : "");
@@ -327,9 +342,8 @@ static enum outcome save_in(struct screen *s, struct arena *a)
 	}
 	say_saved(s, &in, &r, a);
 	s->answer = (struct result){ .saved = true, .id = { r.person.n } };
-	if (!session_may(session, OP_OPEN_PERSON))
-		return CLOSE;
-	s->go = visit_person(&person_screen, r.person);
+	s->go = visit_person(session_may(session, OP_OPEN_PERSON) ? &person_screen : &visit_screen,
+	                     r.person);
 	return REPLACE;
 }
 

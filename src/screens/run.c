@@ -1,8 +1,8 @@
 #include "screens/run.h"
 
 #include "desk.h"
-#include "places.h"
 #include "screens.h"
+#include "tabs.h"
 
 #include "base/words.h"
 
@@ -30,8 +30,7 @@ enum status screens_run(struct start *start, struct terminal *term)
 		          .from = start->from,
 		          .home = start->home,
 		          .place = place() };
-	struct visit first =
-		visit_to(start->session ? place_home(start->session) : &sign_in_screen);
+	struct visit first = visit_to(start->session ? tab_home(start->session) : &sign_in_screen);
 	enum status rc = term->open(term);
 
 	if (rc != OK) {

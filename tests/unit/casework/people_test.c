@@ -229,7 +229,9 @@ static void duplicates__volunteer_sees_a_count_and_no_names(void **state)
 	jane_in.worker = "";
 	assert_int_equal(casework_receive_referral(w->session, &jane_in, &w->arena, &r), OK);
 	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM message"
-	                                              " WHERE for_account IS NULL"),
+	                                              " WHERE for_account IS NULL"
+	                                              "   AND words LIKE '%(CL-000002)%'"
+	                                              "   AND words LIKE '%as CL-000001.%'"),
 	                 1);
 }
 

@@ -59,9 +59,11 @@ static void casework_find__shows_a_volunteer_nobody__before_four_letters_or_kept
 	store_sql(w->session->store,
 	          "UPDATE person SET keep_apart = 1 WHERE family_name = 'Okafor'");
 	workplace_as(w, "mary");
-	assert_int_equal(casework_find(w->session, "doe", 20, &w->arena, &hits), OK);
+	assert_int_equal(casework_find(w->session, "do", 20, &w->arena, &hits), OK);
 	assert_int_equal(hits.n, 0);
-	assert_string_equal(hits.hint, "Type at least four letters of a name.");
+	assert_string_equal(hits.hint, "Type a whole name, or at least four letters of it.");
+	assert_int_equal(casework_find(w->session, "doe", 20, &w->arena, &hits), OK);
+	assert_int_equal(hits.n, 1); /* a short name, whole */
 	assert_int_equal(casework_find(w->session, "carter", 20, &w->arena, &hits), OK);
 	assert_int_equal(hits.n, 2);
 	assert_int_equal(casework_find(w->session, "okafor", 20, &w->arena, &hits), OK);

@@ -278,6 +278,65 @@ static void visit__the_day_after__is_nobody_of_theirs(void **state)
 		E_DENIED);
 }
 
+/* Whoever takes somebody in sees them until tonight, and tells nobody that they may be here. */
+static void intake__volunteer__keeps_access_and_is_told_no_name(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	called_jane(w);
+	st = sit_down(w);
+	stage_keys(st, "5");
+	stage_hides(st, "What for");
+	stage_hides(st, "Cancer group");
+	stage_keys(st, "1 Tab Tab Tab");
+	stage_type(st, "Jane");
+	stage_keys(st, "Tab");
+	stage_type(st, "Carter");
+	stage_golden(st, "intake");
+	stage_shows(st, "1 possible match. Save anyway; the coordinator is told.");
+	stage_hides(st, "CL-000001");
+	stage_keys(st, "Ctrl-S");
+	assert_string_equal(stage_place(st), "visit");
+	stage_shows(st, "The coordinator is told.");
+	stage_keys(st, "Esc");
+	stage_shows(st, "you took them in, 09:00");
+	stage_close(st);
+	assert_int_equal(count(w, "SELECT count(*) FROM message WHERE words LIKE '%CL-000001%'"),
+	                 1);
+}
+
+/* P-j: no name of a kept-apart person by any of search, duplicate hint, palette. */
+static void volunteer__search__names_nobody_who_is_kept_apart(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	called_jane(w);
+	store_sql(w->session->store, "UPDATE person SET postcode = 'LS6 2AB'");
+	st = sit_down(w);
+	stage_keys(st, ":");
+	stage_type(st, "carter");
+	stage_shows(st, "Never say whether somebody is known here. Offer to take a message.");
+	stage_shows(st, "Carter, Jane “Janie” 1981");
+	stage_shows(st, "Leeds, priya");
+	stage_golden(st, "palette-volunteer");
+	stage_hides(st, "text first");
+	stage_keys(st, "Enter");
+	assert_string_equal(stage_place(st), "desk");
+	stage_keys(st, "Esc");
+	store_sql(w->session->store, "UPDATE person SET keep_apart = 1");
+	stage_keys(st, ":");
+	stage_type(st, "carter");
+	stage_hides(st, "Carter, Jane");
+	stage_keys(st, "Esc 5 1 Tab Tab Tab");
+	stage_type(st, "Jane");
+	stage_keys(st, "Tab");
+	stage_type(st, "Carter");
+	stage_hides(st, "possible match");
+	stage_close(st);
+}
+
 static void shift__coordinator__puts_somebody_on_a_list(void **state)
 {
 	struct workplace *w = *state;
@@ -313,6 +372,8 @@ int main(void)
 		TEST(visit__danger__is_read_before_a_number_is_shown),
 		TEST(visit__volunteer__mends_a_number_and_the_worker_looks),
 		TEST(visit__the_day_after__is_nobody_of_theirs),
+		TEST(intake__volunteer__keeps_access_and_is_told_no_name),
+		TEST(volunteer__search__names_nobody_who_is_kept_apart),
 		TEST(shift__coordinator__puts_somebody_on_a_list),
 	};
 

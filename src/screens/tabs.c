@@ -1,17 +1,17 @@
-#include "places.h"
+#include "tabs.h"
 
 #include "screens.h"
 
 #include "base/words.h"
 
-static const struct place staff[PLACES_MOST] = {
+static const struct tab staff[TABS_MOST] = {
 	{ _("Today"), &today_screen, ACT_TODAY, "F2", OP_SEE_TODAY },
 	{ _("Caseload"), &caseload_screen, ACT_CASELOAD, "F3", OP_SEE_CASELOAD },
 	{ _("Directory"), &directory_screen, ACT_DIRECTORY, "F4", OP_SEE_SERVICES },
 	{ _("Reminders"), &reminders_screen, ACT_REMINDERS, "F5", OP_SEE_REMINDERS },
 };
 
-static const struct place desk[] = {
+static const struct tab desk[] = {
 	{ _("Desk"), &volunteer_desk_screen, ACT_TODAY, "F2", OP_ENQUIRE },
 	{ _("Find a service"), &directory_screen, ACT_DIRECTORY, "F4", OP_SEE_SERVICES },
 };
@@ -21,26 +21,26 @@ static bool at_desk(const struct session *s)
 	return session_may(s, OP_ENQUIRE) && !session_may(s, OP_OPEN_PERSON);
 }
 
-struct places places_of(const struct session *s)
+struct tabs tabs_of(const struct session *s)
 {
-	const struct place *all = at_desk(s) ? desk : staff;
+	const struct tab *all = at_desk(s) ? desk : staff;
 	size_t n = at_desk(s) ? COUNT_OF(desk) : COUNT_OF(staff);
-	struct places places = { 0 };
+	struct tabs tabs = { 0 };
 
 	for (size_t i = 0; i < n; i++)
 		if (session_may(s, all[i].op))
-			places.at[places.n++] = &all[i];
-	return places;
+			tabs.at[tabs.n++] = &all[i];
+	return tabs;
 }
 
-const struct screen_ops *place_home(const struct session *s)
+const struct screen_ops *tab_home(const struct session *s)
 {
-	struct places places = places_of(s);
+	struct tabs tabs = tabs_of(s);
 
-	return places.n > 0 ? places.at[0]->screen : &directory_screen;
+	return tabs.n > 0 ? tabs.at[0]->screen : &directory_screen;
 }
 
-unsigned place_has(const struct session *s)
+unsigned tab_has(const struct session *s)
 {
 	return at_desk(s) ? NEEDS_DESK : NEEDS_STAFF;
 }

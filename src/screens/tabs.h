@@ -1,5 +1,5 @@
-#ifndef SCREENS_PLACES_H
-#define SCREENS_PLACES_H
+#ifndef SCREENS_TABS_H
+#define SCREENS_TABS_H
 
 #include "casework/session.h"
 #include "ui/screen.h"
@@ -9,7 +9,7 @@
  * where somebody stands after signing in. The first of them is home. A volunteer, and the Desk
  * without a name, have a Desk and no caseload.
  */
-struct place {
+struct tab {
 	const char *title;
 	const struct screen_ops *screen;
 	enum act act;
@@ -17,16 +17,16 @@ struct place {
 	enum op op; /* a place that they may not go to is none of theirs */
 };
 
-#define PLACES_MOST 4
+#define TABS_MOST 4
 
-struct places {
+struct tabs {
 	size_t n;
-	const struct place *at[PLACES_MOST];
+	const struct tab *at[TABS_MOST];
 };
 
-struct places places_of(const struct session *s);
-const struct screen_ops *place_home(const struct session *s);
+struct tabs tabs_of(const struct session *s);
+const struct screen_ops *tab_home(const struct session *s);
 /* NEEDS_STAFF or NEEDS_DESK: whose keys these are. */
-unsigned place_has(const struct session *s);
+unsigned tab_has(const struct session *s);
 
 #endif
