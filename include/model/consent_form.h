@@ -32,6 +32,9 @@ void consent_fill(struct new_consent *x, const struct values *v, const struct wh
 /* The words of a purpose as they are read out, with whoever gets the details in them. Belongs to a. */
 const char *consent_words(const char *words, const char *to_whom, struct arena *a);
 
+/* A file is to leave: to_whom, purpose, path. */
+extern const struct field export_form[];
+
 /* The privacy notice was given: person and version are casework's. how, language, on_day. */
 extern const struct field notice_form[];
 void notice_fill(struct notice *x, const struct values *v, const struct when_from *from,

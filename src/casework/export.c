@@ -1,6 +1,7 @@
 #include "casework/export.h"
 
 #include "act.h"
+#include "export_who.h"
 #include "people_cells.h"
 
 #include "base/file.h"
@@ -39,7 +40,8 @@ struct export_run {
 	struct file_put *put; /* or, when NULL, spool */
 	int spool;
 	struct arena row; /* reset at each row */
-	bool listed;      /* only people of ids */
+	struct export_who who;
+	bool listed; /* only people of ids */
 	struct {
 		size_t n;
 		int64_t *at; /* sorted */
@@ -47,6 +49,16 @@ struct export_run {
 	int64_t rows;
 	char hash[DIGEST_HEX_ROOM];
 };
+
+const char *export_left_out(const struct export_done *done, struct arena *a)
+{
+	if (done->left_out == 0)
+		return "";
+	return done->left_out == 1
+	               ? _("1 person is not in it: they have not agreed.")
+	               : arena_printf(a, _("%lld people are not in it: they have not agreed."),
+	                              (long long)done->left_out);
+}
 
 const char *export_warning(enum column_table what)
 {
@@ -150,13 +162,19 @@ static bool wanted(const struct export_run *x, const struct export_row *row)
 	return bsearch(&row->at[0].n, x->ids.at, x->ids.n, sizeof(*x->ids.at), by_number);
 }
 
+/* Of what is about nobody, 0. */
+static int64_t person_in(const struct export_row *row)
+{
+	return row->at[0].null ? 0 : row->at[0].n;
+}
+
 static enum status put_row(void *about, const struct export_row *row)
 {
 	struct export_run *x = about;
 
 	if (x->rows % ROWS_A_TICK == 0 && !progress_tick(x->progress, x->rows, 0))
 		return session_fail(x->s, E_STOPPED, _("Stopped. Nothing was exported."));
-	if (!wanted(x, row))
+	if (!wanted(x, row) || (x->who.asked && !export_who_may(&x->who, person_in(row))))
 		return OK;
 	if (x->rows % ROWS_AN_ARENA == 0)
 		arena_reset(&x->row);
@@ -237,20 +255,45 @@ static const char *words_of(const struct export_run *x, struct arena *a)
 	const char *to =
 		x->what.to == DAY_NONE ? "" : arena_printf(a, _(", to %s"), day_iso(x->what.to, a));
 
-	return arena_printf(a, _("export of %s%s%s%s%s: %lld rows, BLAKE2b %s"),
+	return arena_printf(a, _("export of %s%s%s%s%s%s%s: %lld rows, BLAKE2b %s"),
 	                    words_word(&column_tables, (int)x->what.table), list, whose, from, to,
+	                    x->who.asked ? _(", to ") : "", x->who.asked ? o->to_whom : "",
 	                    (long long)x->rows, x->hash);
+}
+
+/* "people: ref, given_name, …" */
+static const char *fields_of(const struct export_run *x, struct arena *a)
+{
+	struct columns columns = columns_of(x->what.table);
+	struct buf out = { 0 };
+	const char *text;
+
+	buf_printf(&out, "%s: ", words_word(&column_tables, (int)x->what.table));
+	for (size_t i = 0; i < columns.n; i++)
+		buf_printf(&out, "%s%s", i > 0 ? ", " : "", columns.at[i].name);
+	text = arena_strdup(a, buf_text(&out));
+	buf_done(&out);
+	return text;
 }
 
 static enum status record(struct export_run *x, struct arena *a)
 {
+	struct disclosure left = disclosure_blank;
+	struct arena scratch = { 0 };
 	struct change c = { 0 };
 	enum status rc;
 
 	x->s->fault[0] = '\0';
 	rc = change_begin(&c, x->s->store, x->s->account.id, x->s->now, words_of(x, a));
 	c.kind = "export";
-	return session_store(x->s, change_end(&c, rc));
+	left.fields = fields_of(x, &scratch);
+	left.how = "CSV";
+	left.file_hash = x->hash;
+	if (rc == OK)
+		rc = export_who_in(x->s, &c, &x->who, &left, &scratch);
+	rc = act_end(x->s, &c, rc);
+	arena_reset(&scratch);
+	return rc;
 }
 
 static enum status write_out(struct export_run *x, struct str rest)
@@ -359,11 +402,20 @@ static enum status find_worker(struct session *s, const char *login, struct aren
 	struct account account;
 	enum status rc;
 
-	if (text_empty(login))
+	bool own = (s->account.roles & ROLE_COORDINATOR) == 0;
+
+	if (text_empty(login)) {
+		if (own)
+			*ret = s->account.id;
 		return OK;
+	}
 	rc = account_by_login(s->store, text_fold(str_of(login), a), a, &account);
 	if (rc == E_NOT_FOUND)
 		return session_fail(s, rc, _("%s has no account here."), login);
+	if (rc == OK && own && account.id.n != s->account.id.n)
+		return session_fail(s, E_DENIED,
+		                    _("%s may export their own people only. Ask a coordinator."),
+		                    s->account.name);
 	if (rc == OK)
 		*ret = account.id;
 	return session_store(s, rc);
@@ -392,16 +444,20 @@ enum status casework_export(struct session *s, const struct export_options *opti
 		                      "reading only. Nothing was exported."));
 	rc = find_worker(s, options->worker, a, &x.what.worker);
 	if (rc == OK)
+		rc = export_who_begin(s, options, a, &x.who);
+	if (rc == OK)
 		rc = list_people(&x, a);
-	if (rc != OK)
-		return rc;
-	rc = open_target(&x, a);
-	if (rc != OK)
-		return rc;
-	rc = run(&x, a);
+	if (rc == OK)
+		rc = open_target(&x, a);
+	if (rc == OK)
+		rc = run(&x, a);
 	if (x.spool >= 0)
 		close(x.spool);
 	if (rc == OK)
-		*ret = (struct export_done){ .rows = x.rows, .hash = arena_strdup(a, x.hash) };
+		*ret = (struct export_done){ .rows = x.rows,
+			                     .people = x.who.people,
+			                     .left_out = x.who.left_out,
+			                     .hash = arena_strdup(a, x.hash) };
+	export_who_done(&x.who);
 	return rc;
 }

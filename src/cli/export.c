@@ -33,6 +33,35 @@ static bool take_profile(struct cli *cli)
 	return false;
 }
 
+/* Who gets it and what for, which people's details never leave without. */
+static bool take_recipient(struct cli *cli, struct export_options *o)
+{
+	const char *purpose = cli_take_value(cli, "--purpose");
+	struct buf words = { 0 };
+
+	o->to_whom = cli_take_value(cli, "--to-whom");
+	if (!purpose)
+		return true;
+	o->purpose = (enum purpose)words_find(&purposes, str_of(purpose));
+	if (o->purpose != PURPOSE_NONE)
+		return true;
+	for (size_t i = 0; i < purposes.n; i++)
+		buf_printf(&words, "%s%s", i > 0 ? ", " : "", purposes.at[i].word);
+	cli_complain(_("--purpose is one of: %s."), buf_text(&words));
+	buf_done(&words);
+	return false;
+}
+
+/* Said before anybody waits for a file that will not be made. */
+static bool has_recipient(const struct export_options *o, bool people)
+{
+	if (!people || (!text_empty(o->to_whom) && o->purpose != PURPOSE_NONE))
+		return true;
+	cli_complain(_("people's details leave in this file: say who gets it and what for, such as "
+	               "--to-whom \"our own spreadsheet\" --purpose keep. Nothing was exported."));
+	return false;
+}
+
 static void warn(enum column_table what)
 {
 	const char *warning = export_warning(what);
@@ -52,6 +81,8 @@ static enum status export_one(struct cli *cli, const struct export_options *o)
 	if (o->path)
 		buf_printf(&cli->out, _("%s: %lld rows.\n"),
 		           text_safe(str_of(o->path), &cli->arena), (long long)done.rows);
+	if (done.left_out > 0)
+		cli_complain("%s", export_left_out(&done, &cli->arena));
 	return OK;
 }
 
@@ -91,14 +122,16 @@ enum status command_export(struct cli *cli)
 	enum status rc;
 
 	if (!take_day(cli, "--from", &o.from) || !take_day(cli, "--to", &o.to) ||
-	    !take_profile(cli))
+	    !take_profile(cli) || !take_recipient(cli, &o))
 		return E_USAGE;
 	what = cli->argc == 1 ? cli->argv[0] : "";
 	if (text_equal(what, "all"))
-		return export_all(cli, o);
+		return has_recipient(&o, true) ? export_all(cli, o) : E_USAGE;
 	o.what = (enum column_table)words_find(&column_tables, str_of(what));
 	if (o.what == COLUMNS_NONE)
 		return cli_usage(command_find_by_name("export"));
+	if (!has_recipient(&o, o.what != COLUMNS_SERVICES))
+		return E_USAGE;
 	rc = export_one(cli, &o);
 	if (rc == OK)
 		warn(o.what);

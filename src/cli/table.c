@@ -22,8 +22,8 @@ static const struct command commands[] = {
 	{ "import", "people|services FILE [--dry-run] [--rejects FILE] [--update]\n"
 	            "[--columns \"HEADING=COLUMN,...\"] [--map NAME]",
 	  "take in a spreadsheet saved as CSV", false, command_import },
-	{ "export", "WHAT [--out FILE] [--worker LOGIN] [--from DATE] [--to DATE]\n"
-	            "[--excel] [--force]",
+	{ "export", "WHAT --to-whom WHO --purpose PURPOSE [--out FILE] [--worker LOGIN]\n"
+	            "[--from DATE] [--to DATE] [--excel] [--force]",
 	  "people, referrals, contacts, concerns, actions, signposts,\n"
 	  "unmet-needs, reminders or services as CSV, or all in a folder",
 	  false, command_export },

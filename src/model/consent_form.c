@@ -25,6 +25,16 @@ const struct field consent_form[] = {
 	{ 0 },
 };
 
+const struct field export_form[] = {
+	{ "to_whom", _("Who gets it"), FIELD_TEXT, NULL, FIELD_NEEDED,
+	  _("A name: it is on record for everybody in the file. Your own use: say so."), 0 },
+	{ "purpose", _("What for"), FIELD_CHOICE, &purposes, FIELD_NEEDED,
+	  _("People who have not agreed to it, or said no, are left out and counted."), 0 },
+	{ "path", _("Write it to"), FIELD_TEXT, NULL, FIELD_NEEDED,
+	  _("The name of a file; one that is there is kept."), 0 },
+	{ 0 },
+};
+
 const struct field notice_form[] = {
 	{ "how", _("How it was given"), FIELD_CHOICE, &notice_hows, FIELD_NEEDED, NULL, 0 },
 	{ "language", _("Language, format"), FIELD_TEXT, NULL, 0,

@@ -47,6 +47,7 @@ const struct screen_ops *const screens_all[] = {
 	&reminders_screen,
 	&reminder_screen,
 	&hand_out_screen,
+	&export_form_screen,
 	&palette_screen,
 	&new_screen,
 	&messages_screen,

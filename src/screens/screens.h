@@ -39,6 +39,7 @@ extern const struct screen_ops new_screen;
 extern const struct screen_ops sign_in_screen;
 extern const struct screen_ops details_screen;
 extern const struct screen_ops hand_out_screen;
+extern const struct screen_ops export_form_screen;
 extern const struct screen_ops service_form_screen;
 extern const struct screen_ops checked_screen;
 extern const struct screen_ops trouble_screen;

@@ -211,7 +211,9 @@ static int run_export(const char *path, const char *table)
 		                                                            str_of(table)),
 		                      .from = DAY_NONE,
 		                      .to = DAY_NONE,
-		                      .fd = STDOUT_FILENO };
+		                      .fd = STDOUT_FILENO,
+		                      .to_whom = "ourselves",
+		                      .purpose = PURPOSE_KEEP };
 	struct session *s = open_file(path);
 	struct export_done done;
 	struct arena a = { 0 };

@@ -77,7 +77,7 @@ mapped() {
 
 mapped_again() {
 	import 0 people odder.csv --map clinic && says report '1 new' &&
-		as_priya cases export people >people && says people 'White' '1972-04-04' '1971-04-03'
+		as_priya cases export people --to-whom us --purpose keep >people && says people 'White' '1972-04-04' '1971-04-03'
 }
 
 no_such_column() {

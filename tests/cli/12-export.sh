@@ -9,7 +9,28 @@ as_priya cases import people in.csv >report || exit 1
 export_() { # STATUS ARGUMENTS…
 	want=$1
 	shift
-	exits "$want" as_priya cases export "$@" >out 2>why
+	exits "$want" as_priya cases export "$@" --to-whom 'our own spreadsheet' --purpose keep \
+		>out 2>why
+}
+
+nobody_gets_it() { # People's details never leave without who gets them and what for.
+	for said in '' '--purpose keep' '--to-whom council' '--to-whom council --purpose fun'; do
+		# shellcheck disable=SC2086 -- several arguments
+		exits 2 as_priya cases export people $said >out 2>why || return 1
+		[ ! -s out ] && says why 'purpose' || return 1
+	done
+	exits 0 as_priya cases export services >out 2>why && says out 'name,organisation'
+}
+
+not_agreed() {
+	exits 0 as_priya cases export people --to-whom Council --purpose funder >out 2>why &&
+		says why '2 people are not in it: they have not agreed.' &&
+		[ "$(wc -l <out)" = 1 ]
+}
+
+names_for_figures() {
+	exits 1 as_priya cases export people --to-whom Council --purpose figures >out 2>why &&
+		says why 'has names' && [ ! -s out ]
 }
 
 to_stdout() {
@@ -30,7 +51,7 @@ services() {
 
 demonstration() { # Two hundred people and a whole directory, as they are in a service.
 	for what in people services; do
-		"$clew" --demo export $what >demo.csv 2>why &&
+		"$clew" --demo export $what --to-whom us --purpose keep >demo.csv 2>why &&
 			"$clew" --demo import $what demo.csv --update --dry-run >report &&
 			says report '0 new, 0 changed' ', 0 refused.' || return 1
 	done
@@ -72,7 +93,7 @@ no_profile() {
 
 read_only() {
 	echo "$passphrase" | exits 4 "$clew" --file cases --as priya --passphrase-fd 0 --read-only \
-		export people >out 2>why && [ ! -s out ]
+		export people --to-whom us --purpose keep >out 2>why && [ ! -s out ]
 }
 
 tell "people are written to standard output, and what they hold is said" to_stdout
@@ -88,6 +109,9 @@ tell "--excel begins with a byte order mark" marked
 tell "all is a folder" all
 tell "a profile that is not there exits 2" no_profile
 tell "nothing leaves a file where it cannot be recorded" read_only
+tell "nothing of people leaves without who gets it and what for" nobody_gets_it
+tell "who has not agreed is left out, and counted" not_agreed
+tell "names are for no figures without names" names_for_figures
 tell "an unknown table exits 2" export_ 2 cats
 tell "a date that is none exits 2" export_ 2 people --from yesterday
 tell "an unknown worker exits 1" export_ 1 people --worker nobody

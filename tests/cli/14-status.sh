@@ -45,7 +45,7 @@ no_passphrase() {
 }
 
 not_allowed() {
-	exits 4 "$clew" --demo --as mary export people >out 2>why && [ ! -s out ] &&
+	exits 4 "$clew" --demo --as mary export people --to-whom us --purpose keep >out 2>why && [ ! -s out ] &&
 		says why 'may not export'
 }
 

@@ -41,7 +41,7 @@ tell "what --help says fits a terminal" "$long"
 
 # What clew exports, clew-csv(5) lists: every table, every column, in that order.
 page=$root/man/clew-csv.5
-"$clew" --demo export all --out all >said 2>&1 || echo "Bail out! nothing was exported"
+"$clew" --demo export all --to-whom us --purpose keep --out all >said 2>&1 || echo "Bail out! nothing was exported"
 wrong=
 for file in all/*.csv; do
 	table=$(basename "$file" .csv)

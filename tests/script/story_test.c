@@ -216,9 +216,12 @@ static const char *text_of(const char *path)
 static const char *exported(enum column_table what)
 {
 	const char *path = arena_printf(&w->arena, "%s/%d.csv", folder, (int)what);
-	const struct export_options how = {
-		.what = what, .from = DAY_NONE, .to = DAY_NONE, .path = path
-	};
+	const struct export_options how = { .what = what,
+		                            .from = DAY_NONE,
+		                            .to = DAY_NONE,
+		                            .path = path,
+		                            .to_whom = "our own spreadsheet",
+		                            .purpose = PURPOSE_KEEP };
 	struct export_done done;
 
 	if (casework_export(w->session, &how, NULL, &w->arena, &done) != OK)
@@ -243,7 +246,9 @@ static void story__8_figures_are_handed_over(void **state)
 	has(exported(COLUMNS_UNMET_NEEDS), "full_or_long_wait");
 	has(exported(COLUMNS_REMINDERS), "2026-12-15");
 	sit_down("priya", &caseload_screen);
-	stage_keys(st, "x 1 Ctrl-U");
+	stage_keys(st, "x 1");
+	stage_type(st, "our own spreadsheet");
+	stage_keys(st, "Tab 1 Tab Ctrl-U");
 	stage_type(st, path);
 	stage_keys(st, "Enter");
 	has(text_of(path), "Carter");

@@ -4,6 +4,7 @@
 #include "casework/import_people.h"
 #include "fixture.h"
 #include "session.h"
+#include "store/derive.h"
 #include "store/export.h"
 #include "test.h"
 
@@ -64,7 +65,11 @@ static const char *text_of(struct desk *d, const char *name)
 static enum status leave(struct desk *d, enum column_table what, const char *name,
                          struct export_done *ret)
 {
-	struct export_options o = { .what = what, .from = DAY_NONE, .to = DAY_NONE };
+	struct export_options o = { .what = what,
+		                    .from = DAY_NONE,
+		                    .to = DAY_NONE,
+		                    .to_whom = "us",
+		                    .purpose = PURPOSE_KEEP };
 
 	o.path = in_folder(d, name);
 	return casework_export(d->w->session, &o, NULL, &d->w->arena, ret);
@@ -189,7 +194,7 @@ static void export__is_recorded_before_it_leaves(void **state)
 	assert_int_equal(leave(d, COLUMNS_REFERRALS, "a.csv", &done), OK);
 	what = store_text(d->w->session->store,
 	                  "SELECT kind || ': ' || what FROM event ORDER BY id DESC", &d->w->arena);
-	assert_non_null(strstr(what, "export: export of referrals: 3 rows, BLAKE2b "));
+	assert_non_null(strstr(what, "export: export of referrals, to us: 3 rows, BLAKE2b "));
 	assert_non_null(strstr(what, done.hash));
 }
 
@@ -215,7 +220,11 @@ static void export__leaves_no_half_file_when_it_is_stopped(void **state)
 {
 	struct desk *d = *state;
 	struct export_done done;
-	struct export_options o = { .what = COLUMNS_PEOPLE, .from = DAY_NONE, .to = DAY_NONE };
+	struct export_options o = { .what = COLUMNS_PEOPLE,
+		                    .from = DAY_NONE,
+		                    .to = DAY_NONE,
+		                    .to_whom = "us",
+		                    .purpose = PURPOSE_KEEP };
 	struct progress p = { .tick = stop };
 
 	put_people(d);
@@ -242,6 +251,8 @@ static int64_t rows_of(struct desk *d, struct export_options o)
 {
 	struct export_done done;
 
+	o.to_whom = "us";
+	o.purpose = o.purpose != PURPOSE_NONE ? o.purpose : PURPOSE_KEEP;
 	o.path = in_folder(d, "a.csv");
 	o.replace = true;
 	assert_int_equal(casework_export(d->w->session, &o, NULL, &d->w->arena, &done), OK);
@@ -262,6 +273,138 @@ static void export__takes_a_period_and_a_worker(void **state)
 		1);
 }
 
+/* All of them are Ben's, who exports his own people only. */
+static void give_to_ben(struct desk *d)
+{
+	struct change c;
+
+	sql(d, "UPDATE referral SET worker = 2;"
+	       "INSERT INTO referral (person, received_on, source, state, state_on,"
+	       "  first_contact_by, worker) VALUES (3, 20702, 'gp', 'received', 20702, 20709, 2)");
+	assert_int_equal(change_begin(&c, d->w->session->store, d->w->session->account.id,
+	                              WORKPLACE_NOW, "handed over"),
+	                 OK);
+	assert_int_equal(change_end(&c, derive_all(&c)), OK);
+	workplace_as(d->w, "ben");
+}
+
+static void export__of_a_link_worker_is_of_their_own_people(void **state)
+{
+	struct desk *d = *state;
+	struct export_options priyas = {
+		.what = COLUMNS_PEOPLE, .from = DAY_NONE, .to = DAY_NONE, .worker = "priya"
+	};
+	struct export_done done;
+
+	put_people(d);
+	workplace_as(d->w, "ben");
+	assert_int_equal(rows_of(d, (struct export_options){ COLUMNS_PEOPLE, DAY_NONE, DAY_NONE }),
+	                 0);
+	priyas.to_whom = "us";
+	priyas.purpose = PURPOSE_KEEP;
+	priyas.path = in_folder(d, "b.csv");
+	assert_int_equal(casework_export(d->w->session, &priyas, NULL, &d->w->arena, &done),
+	                 E_DENIED);
+	give_to_ben(d);
+	assert_int_equal(rows_of(d, (struct export_options){ COLUMNS_PEOPLE, DAY_NONE, DAY_NONE }),
+	                 3);
+}
+
+static void export__of_people_says_to_whom_and_what_for(void **state)
+{
+	struct desk *d = *state;
+	struct export_options o = { .what = COLUMNS_CONTACTS, .from = DAY_NONE, .to = DAY_NONE };
+	struct export_done done;
+
+	put_people(d);
+	o.path = in_folder(d, "a.csv");
+	assert_int_equal(casework_export(d->w->session, &o, NULL, &d->w->arena, &done), E_INVALID);
+	o.to_whom = "Leeds City Council";
+	assert_int_equal(casework_export(d->w->session, &o, NULL, &d->w->arena, &done), E_INVALID);
+	o.purpose = PURPOSE_FIGURES;
+	assert_int_equal(casework_export(d->w->session, &o, NULL, &d->w->arena, &done), OK);
+	o.replace = true;
+	o.what = COLUMNS_PEOPLE;
+	assert_int_equal(casework_export(d->w->session, &o, NULL, &d->w->arena, &done), E_INVALID);
+	assert_non_null(strstr(session_fault(d->w->session), "has names"));
+	o.what = COLUMNS_SERVICES; /* about nobody */
+	o.to_whom = NULL;
+	o.purpose = PURPOSE_NONE;
+	assert_int_equal(casework_export(d->w->session, &o, NULL, &d->w->arena, &done), OK);
+	assert_int_equal(store_int(d->w->session->store, "SELECT count(*) FROM disclosure"), 1);
+}
+
+static void export__leaves_out_who_has_not_agreed_and_records_the_rest(void **state)
+{
+	struct desk *d = *state;
+	struct export_options o = {
+		.what = COLUMNS_PEOPLE, .from = DAY_NONE, .to = DAY_NONE, .replace = true
+	};
+	struct export_done done;
+	struct store *st = d->w->session->store;
+
+	put_people(d);
+	sql(d,
+	    "INSERT INTO consent (person, purpose, answer, how, on_day, by_account) VALUES"
+	    " (1, 'funder', 'yes', 'phone', 20700, 1), (2, 'funder', 'yes', 'phone', 20700, 1),"
+	    " (2, 'funder', 'withdrawn', 'phone', 20710, 1), (3, 'keep', 'no', 'phone', 20700, 1)");
+	o.path = in_folder(d, "a.csv");
+	o.to_whom = "Leeds City Council";
+	o.purpose = PURPOSE_FUNDER;
+	assert_int_equal(casework_export(d->w->session, &o, NULL, &d->w->arena, &done), OK);
+	assert_int_equal(done.people, 1);
+	assert_int_equal(done.left_out, 2);
+	assert_null(strstr(text_of(d, "a.csv"), "CL-000002"));
+	assert_string_equal(export_left_out(&done, &d->w->arena),
+	                    "2 people are not in it: they have not agreed.");
+	assert_string_equal(
+		store_text(st, "SELECT who || people || basis FROM disclosure", &d->w->arena),
+		"1\n1consent, 6(1)(a), 9(2)(a)");
+	assert_string_equal(store_text(st, "SELECT file_hash FROM disclosure", &d->w->arena),
+	                    done.hash);
+	/* Where no yes is needed, a no counts all the same. */
+	o.purpose = PURPOSE_KEEP;
+	assert_int_equal(casework_export(d->w->session, &o, NULL, &d->w->arena, &done), OK);
+	assert_int_equal(done.people, 2);
+	assert_int_equal(done.left_out, 1);
+	assert_string_equal(
+		store_text(st, "SELECT who FROM disclosure WHERE purpose = 'keep'", &d->w->arena),
+		"1-2\n");
+	assert_int_equal(store_int(st, "SELECT count(*) FROM disclosure_person WHERE person = 1"),
+	                 2);
+}
+
+/* Read, and taken back before it is recorded: the file does not come to be. */
+static bool take_back(void *ctx, int64_t done, int64_t total)
+{
+	struct desk *d = ctx;
+
+	(void)done, (void)total;
+	store_sql(d->w->session->store,
+	          "INSERT INTO consent (person, purpose, answer, how, on_day, by_account)"
+	          " VALUES (1, 'funder', 'withdrawn', 'phone', 20780, 1)");
+	return true;
+}
+
+static void export__stops_when_somebody_takes_it_back_meanwhile(void **state)
+{
+	struct desk *d = *state;
+	struct progress p = { .tick = take_back, .ctx = d };
+	struct export_options o = {
+		.what = COLUMNS_PEOPLE, .from = DAY_NONE, .to = DAY_NONE, .to_whom = "Leeds"
+	};
+	struct export_done done;
+
+	put_people(d);
+	sql(d, "INSERT INTO consent (person, purpose, answer, how, on_day, by_account) VALUES"
+	       " (1, 'funder', 'yes', 'phone', 20700, 1)");
+	o.path = in_folder(d, "a.csv");
+	o.purpose = PURPOSE_FUNDER;
+	assert_int_equal(casework_export(d->w->session, &o, &p, &d->w->arena, &done), E_CONFLICT);
+	assert_int_not_equal(access(o.path, F_OK), 0);
+	assert_int_equal(store_int(d->w->session->store, "SELECT count(*) FROM disclosure"), 0);
+}
+
 static void export__of_restricted_people_is_the_coordinators(void **state)
 {
 	struct desk *d = *state;
@@ -270,11 +413,11 @@ static void export__of_restricted_people_is_the_coordinators(void **state)
 	sql(d, "UPDATE person SET restricted = 1 WHERE id = 1");
 	assert_int_equal(rows_of(d, (struct export_options){ COLUMNS_PEOPLE, DAY_NONE, DAY_NONE }),
 	                 3);
-	workplace_as(d->w, "ben");
+	give_to_ben(d);
 	assert_int_equal(rows_of(d, (struct export_options){ COLUMNS_PEOPLE, DAY_NONE, DAY_NONE }),
 	                 2);
 	assert_int_equal(
-		rows_of(d, (struct export_options){ COLUMNS_REFERRALS, DAY_NONE, DAY_NONE }), 1);
+		rows_of(d, (struct export_options){ COLUMNS_REFERRALS, DAY_NONE, DAY_NONE }), 2);
 }
 
 /* People, numbers and referrals are read side by side: whoever stays out takes theirs along. */
@@ -287,7 +430,7 @@ static void export__of_one_person_has_nothing_of_another(void **state)
 	sql(d, "UPDATE person SET restricted = 1 WHERE id = 1");
 	sql(d,
 	    "INSERT INTO contact_point (person, kind, value) VALUES (3, 'email', 'xi@example.org')");
-	workplace_as(d->w, "ben");
+	give_to_ben(d);
 	assert_int_equal(rows_of(d, (struct export_options){ COLUMNS_PEOPLE, DAY_NONE, DAY_NONE }),
 	                 2);
 	text = text_of(d, "a.csv");
@@ -311,7 +454,7 @@ static void export__of_contacts_leaves_restricted_people_out(void **state)
 	       "        (2, 20703, 'spoke', 'out', 'phone', 'yes', 1)");
 	sql(d, "UPDATE person SET restricted = 1 WHERE id = 1");
 	assert_int_equal(rows_of(d, contacts), 2);
-	workplace_as(d->w, "ben");
+	give_to_ben(d);
 	assert_int_equal(rows_of(d, contacts), 1);
 	assert_null(strstr(text_of(d, "a.csv"), "CL-000001"));
 }
@@ -399,6 +542,10 @@ int main(void)
 		CASE(export__leaves_no_half_file_when_it_is_stopped),
 		CASE(export__needs_the_right_to),
 		CASE(export__takes_a_period_and_a_worker),
+		CASE(export__of_a_link_worker_is_of_their_own_people),
+		CASE(export__of_people_says_to_whom_and_what_for),
+		CASE(export__leaves_out_who_has_not_agreed_and_records_the_rest),
+		CASE(export__stops_when_somebody_takes_it_back_meanwhile),
 		CASE(export__of_restricted_people_is_the_coordinators),
 		CASE(export__of_one_person_has_nothing_of_another),
 		CASE(export__of_contacts_leaves_restricted_people_out),

@@ -90,7 +90,9 @@ static void demand__of_the_passphrase_goes_on_with_what_was_refused(void **state
 	unlink(path);
 	w->session->proved_at = 0;
 	st = stage_open(w, &(struct visit){ .where = &caseload_screen });
-	stage_keys(st, "x 1 Ctrl-U");
+	stage_keys(st, "x 1");
+	stage_type(st, "us");
+	stage_keys(st, "Tab 1 Tab Ctrl-U");
 	stage_type(st, path);
 	stage_keys(st, "Enter");
 	assert_string_equal(stage_place(st), "proof");

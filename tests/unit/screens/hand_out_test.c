@@ -63,9 +63,11 @@ static struct stage *at_hand_out(struct scene *c)
 
 static void write_to(struct scene *c)
 {
-	stage_keys(c->st, "1 Ctrl-U");
+	stage_keys(c->st, "1");
+	stage_type(c->st, "our own spreadsheet");
+	stage_keys(c->st, "Tab 1 Tab Ctrl-U");
 	stage_type(c->st, path_of(c));
-	stage_keys(c->st, "Enter");
+	stage_keys(c->st, "Ctrl-S");
 }
 
 static int64_t exports(struct scene *c)
@@ -87,6 +89,9 @@ static void hand_out__writes_nothing_before_it_was_told_where(void **state)
 	at_hand_out(c);
 	stage_keys(c->st, "1");
 	stage_shows(c->st, "clew-caseload-2026-11-23.csv");
+	stage_keys(c->st, "Ctrl-S");
+	stage_shows(c->st, "Who gets it? It is on record");
+	stage_golden(c->st, "export");
 	stage_keys(c->st, "Esc Esc");
 	assert_int_equal(exports(c), 0);
 }
@@ -106,6 +111,27 @@ static void hand_out__writes_whom_the_list_shows(void **state)
 	assert_non_null(strstr(text, "Carter"));
 	assert_null(strstr(text, "Elsewhere"));
 	assert_int_equal(exports(c), 1);
+	assert_string_equal(store_text(c->w->session->store,
+	                               "SELECT d.to_whom || ' ' || d.people || ' ' || x.person"
+	                               " FROM disclosure d JOIN disclosure_person x"
+	                               " ON x.disclosure = d.id",
+	                               &c->w->arena),
+	                    "our own spreadsheet 1 1");
+}
+
+/* Whoever has not agreed is left out, and that is said. */
+static void hand_out__leaves_out_who_has_not_agreed(void **state)
+{
+	struct scene *c = *state;
+
+	at_hand_out(c);
+	stage_keys(c->st, "1");
+	stage_type(c->st, "Leeds City Council");
+	stage_keys(c->st, "Tab 5 Tab Ctrl-U");
+	stage_type(c->st, path_of(c));
+	stage_keys(c->st, "Ctrl-S");
+	stage_shows(c->st, "0 people");
+	stage_shows(c->st, "person is not in it: they have not agreed.");
 }
 
 static void hand_out__keeps_a_file_that_is_there(void **state)
@@ -136,6 +162,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(hand_out__writes_nothing_before_it_was_told_where,
 		                                setup, teardown),
 		cmocka_unit_test_setup_teardown(hand_out__writes_whom_the_list_shows, setup,
+		                                teardown),
+		cmocka_unit_test_setup_teardown(hand_out__leaves_out_who_has_not_agreed, setup,
 		                                teardown),
 		cmocka_unit_test_setup_teardown(hand_out__keeps_a_file_that_is_there, setup,
 		                                teardown),
