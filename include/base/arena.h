@@ -19,6 +19,7 @@ struct arena {
 };
 
 void arena_reset(struct arena *a);
+void arena_wipe(struct arena *a); /* the same, every byte zeroed first: for secrets */
 
 /* n bytes, zeroed, aligned for anything. n may be 0. */
 void *arena_alloc(struct arena *a, size_t n);

@@ -16,6 +16,7 @@
 
 struct store;
 struct keyring;
+struct keys_cost;
 
 /* Somebody who answers for safety: named at init, with the number they are reached on. */
 struct safety_person {
@@ -110,10 +111,11 @@ struct session {
 	enum session_end ended;
 	struct missed_tries missed; /* to be said once, then 0 */
 	struct pin pin;
-	struct keyring *ring;       /* what the passphrase opened; NULL: there is no key file */
-	struct event_id undo_shown; /* what the last question about undoing named; 0: none */
-	struct at_work here;        /* who else works there is told of it */
-	struct arena arena;         /* as long as the session */
+	const struct keys_cost *cost; /* of key slots that are made; NULL: KEYS_COST */
+	struct keyring *ring;         /* what the passphrase opened; NULL: there is no key file */
+	struct event_id undo_shown;   /* what the last question about undoing named; 0: none */
+	struct at_work here;          /* who else works there is told of it */
+	struct arena arena;           /* as long as the session */
 	char fault[512];
 };
 

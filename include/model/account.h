@@ -35,6 +35,9 @@ struct account_list {
 	struct account *at;
 };
 
+/* A login as it is kept: without blanks at its ends, A to Z small. Belongs to a. */
+const char *account_login(struct str typed, struct arena *a);
+
 /* "coordinator and link worker". Belongs to a. */
 const char *account_roles_text(unsigned roles, struct arena *a);
 

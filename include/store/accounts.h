@@ -14,6 +14,9 @@ MUST_USE enum status account_update(struct change *c, const struct account *x);
 MUST_USE enum status account_by_login(struct store *st, const char *login, struct arena *a,
                                       struct account *ret);
 
+/* When it last signed in, UTC seconds; 0: never. */
+MUST_USE enum status account_last_here(struct store *st, struct account_id id, int64_t *ret);
+
 /* Every account, disabled ones too, by name. */
 MUST_USE enum status accounts_all(struct store *st, struct arena *a, struct account_list *ret);
 

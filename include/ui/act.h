@@ -34,6 +34,7 @@
 	X(ACT_REMINDERS)                       \
 	X(ACT_REPORTS)                         \
 	X(ACT_ENQUIRIES)                       \
+	X(ACT_ADMIN)                           \
 	X(ACT_CALL_NOTE)                       \
 	X(ACT_GO_BACK)                         \
 	X(ACT_BESIDE)                          \

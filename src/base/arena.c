@@ -27,6 +27,13 @@ void arena_reset(struct arena *a)
 	}
 }
 
+void arena_wipe(struct arena *a)
+{
+	for (struct arena_block *b = a->head; b; b = b->next)
+		explicit_bzero(b->bytes, b->room);
+	arena_reset(a);
+}
+
 static struct arena_block *block_new(size_t n)
 {
 	size_t room = n > BLOCK_BYTES ? n : BLOCK_BYTES;

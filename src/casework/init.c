@@ -4,9 +4,9 @@
 
 #include "base/clock.h"
 #include "base/file.h"
-#include "base/text.h"
 #include "base/words.h"
 #include "model/nation.h"
+#include "model/passphrase.h"
 #include "model/phone.h"
 #include "store/accounts.h"
 #include "store/change.h"
@@ -16,9 +16,6 @@
 
 #include <sys/stat.h>
 #include <unistd.h>
-
-/* A passphrase of three words or twelve characters; what is guessed first is refused by length. */
-#define PASSPHRASE_LEAST 12
 
 static void check_safety(const struct safety_person *p, const char *field, const char *who,
                          struct arena *a, struct problems *problems)
@@ -32,6 +29,9 @@ static void check_safety(const struct safety_person *p, const char *field, const
 
 static void check(const struct new_file *f, struct arena *a, struct problems *problems)
 {
+	const struct passphrase_of whose = { f->login, f->name, f->service };
+	const char *passphrase = passphrase_problem(f->passphrase, &whose);
+
 	if (text_empty(f->service))
 		problem_add(problems, a, "service",
 		            _("The service needs a name, as people know it."));
@@ -43,11 +43,8 @@ static void check(const struct new_file *f, struct arena *a, struct problems *pr
 		            _("A login is needed: a short name in small letters."));
 	if (text_empty(f->name))
 		problem_add(problems, a, "name", _("Your name is needed, as colleagues know you."));
-	if (f->passphrase.n < PASSPHRASE_LEAST)
-		problem_add(
-			problems, a, "passphrase",
-			_("A passphrase has at least %d characters: three or four words do well."),
-			PASSPHRASE_LEAST);
+	if (passphrase)
+		problem_add(problems, a, "passphrase", "%s", passphrase);
 	check_safety(&f->lead, "safety-lead", _("safety lead"), a, problems);
 	check_safety(&f->deputy, "deputy", _("safety lead's deputy"), a, problems);
 }
@@ -132,7 +129,7 @@ enum status casework_init(const struct new_file *f, struct arena *a, struct prob
 		                      f->path);
 		return E_EXISTS;
 	}
-	first.login = text_fold(str_of(f->login), a);
+	first.login = account_login(str_of(f->login), a);
 	rc = folder_make(f->path, a, fault);
 	if (rc != OK)
 		return rc;

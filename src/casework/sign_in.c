@@ -166,12 +166,6 @@ enum status casework_open_store(struct store *st, const char *login, struct sess
 	return session_begin(s, login);
 }
 
-/* "Priya" and "priya" are one: logins are kept in small letters. */
-static const char *plain_login(struct session *s, const char *login)
-{
-	return text_fold(str_trim(str_of(login)), &s->arena);
-}
-
 /* On record before anything is shown: where from, by which clock, in which start of the machine. */
 static enum status note_sign_in(struct session *s, const char *place)
 {
@@ -211,7 +205,7 @@ enum status casework_sign_in(const struct sign_in *how, struct session **ret)
 {
 	struct session *s = session_new();
 	struct keys keys = { .path = how->path, .a = &s->arena, .now = s->now, .cost = KEYS_COST };
-	const char *login = plain_login(s, how->login);
+	const char *login = account_login(str_of(how->login), &s->arena);
 	enum status rc;
 
 	*ret = s;

@@ -9,6 +9,16 @@ const struct account account_blank = {
 	.vetted_on = DAY_NONE,
 };
 
+const char *account_login(struct str typed, struct arena *a)
+{
+	char *login = arena_str(a, str_trim(typed));
+
+	for (char *c = login; *c; c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+	return login;
+}
+
 const char *account_roles_text(unsigned roles, struct arena *a)
 {
 	static const struct {

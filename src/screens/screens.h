@@ -33,6 +33,11 @@ extern const struct screen_ops unmet_screen;
 extern const struct screen_ops reminders_screen;
 extern const struct screen_ops reminder_screen;
 extern const struct screen_ops help_screen;
+extern const struct screen_ops admin_screen;
+extern const struct screen_ops accounts_screen;
+extern const struct screen_ops account_screen;
+extern const struct screen_ops account_form_screen;
+extern const struct screen_ops passphrase_screen;
 extern const struct screen_ops palette_screen;
 extern const struct screen_ops messages_screen;
 extern const struct screen_ops new_screen;
@@ -76,6 +81,12 @@ static inline struct visit visit_person(const struct screen_ops *where, struct p
 static inline struct visit visit_to(const struct screen_ops *where)
 {
 	return (struct visit){ .where = where };
+}
+
+/* About an account: id[0], 0 a new one. */
+static inline struct visit visit_account(const struct screen_ops *where, struct account_id id)
+{
+	return (struct visit){ .where = where, .id = { id.n } };
 }
 
 /* The picker: id[0] person, text the concern's code. */
