@@ -38,7 +38,7 @@ says() { # FILE TEXT…: each of the texts is in the file
 	done
 }
 
-passphrase='correct horse battery'
+passphrase='quiet lantern harbour'
 
 # A case file of priya's, made once a script.
 make_file() {

@@ -130,7 +130,7 @@ static int begin(void **state)
 		return 0;
 	assert_non_null(mkdtemp(folder));
 	snprintf(file, sizeof(file), "%s", in_folder("case.db"));
-	write_file(passphrase, "passphrase", "correct horse battery\n");
+	write_file(passphrase, "passphrase", "quiet lantern harbour\n");
 	write_file(services, "services.csv", story_services);
 	run(init);
 	run(import);
@@ -253,13 +253,13 @@ static void story__the_day_holds_through_sign_in_and_lock(void **state)
 	v = start(arguments, &(struct vt_options){ 0 });
 	d = story_in_terminal(v);
 	vt_wait(v, "Priya Shah");
-	d.type(v, "correct horse battery");
+	d.type(v, "quiet lantern harbour");
 	d.keys(v, "Enter");
 	vt_wait(v, "Tue 24 November");
 	d.shows(v, "not today’s date");
 	d.keys(v, "Ctrl-G");
 	d.hides(v, "Carter");
-	d.type(v, "correct horse battery");
+	d.type(v, "quiet lantern harbour");
 	d.keys(v, "Enter");
 	vt_wait(v, "Tue 24 November");
 	leave(v);
