@@ -21,7 +21,7 @@
 	X(EVENT_SIGN_OUT, "sign_out", "signed out")    \
 	X(EVENT_LOCK, "lock", "locked")                \
 	X(EVENT_DENIED, "denied", "refused")           \
-	X(EVENT_ACCESS, "access", "leave to open")     \
+	X(EVENT_ACCESS, "access", "given leave")       \
 	X(EVENT_ACCOUNT, "account", "accounts")        \
 	X(EVENT_APPROVAL, "approval", "second person") \
 	X(EVENT_CHECKPOINT, "checkpoint", "head noted")

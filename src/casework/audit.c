@@ -24,6 +24,7 @@ struct logging {
 	bool content; /* names, and what was written, may be shown */
 	struct account_list accounts;
 	struct access_list leave; /* of the one person it is about */
+	const char *own_name;     /* theirs; NULL: of many */
 	struct {
 		struct person_id id;
 		const char *name;
@@ -74,7 +75,7 @@ static enum status plain_words(struct logging *l, const struct event *e, const c
 	enum status rc = OK;
 
 	*ret = words_label(&event_kinds, (int)e->kind);
-	if (e->rows > 0)
+	if (e->kind == EVENT_CHANGE || e->kind == EVENT_UNDO || e->kind == EVENT_IMPORT)
 		rc = session_store(l->s, event_tables(l->s->store, e->id, l->a, &tables));
 	if (rc == OK && *tables)
 		*ret = arena_printf(l->a, "%s %s", *ret, tables);
@@ -84,7 +85,7 @@ static enum status plain_words(struct logging *l, const struct event *e, const c
 /* What was looked for is a name, and stands in the quotes at the end. */
 static const char *look_words(const struct logging *l, const struct event *e)
 {
-	const char *quote = strstr(e->what, " “");
+	const char *quote = strstr(e->what, ": “");
 
 	if (text_equal(e->what, "opened"))
 		return _("opened it");
@@ -113,6 +114,8 @@ static enum status what_words(struct logging *l, const struct event *e, const ch
 /* The leave that was good at that moment, when the page is about one person. */
 static const char *why_words(const struct logging *l, const struct event *e)
 {
+	if (e->via == VIA_NONE || e->kind == EVENT_ACCESS)
+		return "";
 	for (size_t i = 0; i < l->leave.n; i++) {
 		const struct access *x = &l->leave.at[i];
 
@@ -124,6 +127,19 @@ static const char *why_words(const struct logging *l, const struct event *e)
 			return words_label(&access_reasons, (int)x->reason);
 	}
 	return e->via == VIA_OWN ? "" : words_label(&vias, (int)e->via);
+}
+
+/* On a person's own page their name need not be said: "contact with them, no answer". */
+static const char *without_name(const struct logging *l, const char *what)
+{
+	size_t n = l->own_name ? strlen(l->own_name) : 0;
+	const char *at = n > 0 ? strstr(what, l->own_name) : NULL;
+
+	if (!at)
+		return what;
+	if (at == what && strncmp(at + n, ", ", 2) == 0)
+		return at + n + 2;
+	return arena_printf(l->a, _("%.*sthem%s"), (int)(at - what), what, at + n);
 }
 
 /* ---- rows ---- */
@@ -159,6 +175,8 @@ static enum status add_row(struct logging *l, const struct event *e)
 	struct log_row *same;
 	enum status rc = what_words(l, e, &row.what);
 
+	if (rc == OK)
+		row.what = without_name(l, row.what);
 	if (rc == OK && e->person.n != 0)
 		rc = person_called(l, e->person, &row.about);
 	if (rc != OK)
@@ -216,6 +234,8 @@ enum status casework_looks_at(struct session *s, struct person_id person, struct
 		rc = logging_begin(&l, s, a);
 	if (rc == OK)
 		rc = session_store(s, accesses_of_person(s->store, person, a, &l.leave));
+	if (rc == OK)
+		rc = person_called(&l, person, &l.own_name);
 	if (rc == OK)
 		rc = session_store(
 			s, events_of_person(s->store, person, from.before, from.limit, a, &events));

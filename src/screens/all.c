@@ -51,7 +51,7 @@ const struct screen_ops *const screens_all[] = {
 	&palette_screen,
 	&new_screen,
 	&messages_screen,
-	&looked_screen,
+	&looked_screen, &log_screen,
 	&admin_screen,
 	&accounts_screen,
 	&account_screen,

@@ -11,10 +11,12 @@
 #include "ui/list.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /*
- * Who did what: visit_looked() about one person, visit_own_log() what this account did, and, with
- * neither, all of it with what is to be minded above: too many opened, an end that is not there.
+ * Who did what: looked_screen about one person (visit_looked()) or what this account did
+ * (visit_own_log()); log_screen all of it, with what is to be minded above: somebody who opened too
+ * many, a noted end that is not there.
  */
 #define EVENTS_A_PAGE 100
 #define WHO_COLUMN    21
@@ -51,7 +53,7 @@ static enum status looked_begin(struct screen *s)
 {
 	struct looked_state *v = s->state;
 
-	v->of = s->target.id[0] ? OF_PERSON : s->target.id[1] ? OF_ME : OF_ALL;
+	v->of = s->ops == &log_screen ? OF_ALL : s->target.id[0] ? OF_PERSON : OF_ME;
 	v->limit = EVENTS_A_PAGE;
 	v->filter.since = DAY_NONE;
 	return OK;
@@ -95,7 +97,7 @@ static const char *what_of(const struct looked_state *v, const struct log_row *r
 {
 	const char *what = r->what;
 
-	if (v->of != OF_PERSON && *r->about && r->kind != EVENT_CHANGE)
+	if (v->of != OF_PERSON && *r->about && !strstr(what, r->about))
 		what = arena_printf(a, "%s: %s", r->about, what);
 	return *r->why ? arena_printf(a, "%s: %s", what, r->why) : what;
 }
@@ -115,8 +117,10 @@ static void put_row(const struct looked_state *v, const struct log_row *r, struc
 
 	grid_printf(g, row, GRID_TEXT, LOOK_PLAIN, "%s %s", r->day, r->time);
 	grid_clear(g, row, WHO_COLUMN - 1, 1, g->columns - WHO_COLUMN);
-	grid_put(g, row, WHO_COLUMN, WHAT_COLUMN - WHO_COLUMN - 1, LOOK_STRONG, r->who);
-	grid_put(g, row, WHAT_COLUMN, -1, look_of(r), what_of(v, r, &a));
+	if (v->of != OF_ME)
+		grid_put(g, row, WHO_COLUMN, WHAT_COLUMN - WHO_COLUMN - 1, LOOK_STRONG, r->who);
+	grid_put(g, row, v->of == OF_ME ? WHO_COLUMN : WHAT_COLUMN, -1, look_of(r),
+	         what_of(v, r, &a));
 	arena_reset(&a);
 }
 
@@ -290,13 +294,7 @@ static enum outcome looked_take(struct screen *s, enum act act, const struct inp
 		return moved(v, act);
 	if (act == ACT_OPEN)
 		return open_row(s);
-	if (v->of == OF_ALL)
-		return on_all(s, act);
-	if (act == ACT_VIEWS || act == ACT_FIND || act == ACT_STILL_SO || act == ACT_DONE) {
-		desk_say(s->desk, _("That is for the whole record: g a, who did what."));
-		return REDRAW;
-	}
-	return PASS;
+	return v->of == OF_ALL ? on_all(s, act) : PASS;
 }
 
 static void choose_which(struct looked_state *v, int64_t key)
@@ -376,6 +374,13 @@ static unsigned looked_has(const struct screen *s)
 // clang-format off
 static const struct binding looked_bindings[] = {
 	{ "Enter", ACT_OPEN, NEEDS_ROW, "Open the record it is about", "open" },
+	LIST_BINDINGS(NEEDS_MANY),
+	{ "Esc", ACT_BACK, 0, "Back", "back" },
+	{ 0 },
+};
+
+static const struct binding log_bindings[] = {
+	{ "Enter", ACT_OPEN, NEEDS_ROW, "Open the record it is about", "open" },
 	{ "v", ACT_VIEWS, 0, "Which: opened, changed, sent out, refused …", "which" },
 	{ "/", ACT_FIND, 0, "From which day, or whose", "from, whose" },
 	{ "=", ACT_STILL_SO, 0, "Check the whole record of changes", "check all" },
@@ -391,6 +396,20 @@ const struct screen_ops looked_screen = {
 	.title = "Who looked",
 	.state_size = sizeof(struct looked_state),
 	.bindings = looked_bindings,
+	.begin = looked_begin,
+	.load = looked_load,
+	.render = looked_render,
+	.take = looked_take,
+	.came_back = looked_came_back,
+	.subject = looked_subject,
+	.has = looked_has,
+};
+
+const struct screen_ops log_screen = {
+	.name = "log",
+	.title = "Who did what",
+	.state_size = sizeof(struct looked_state),
+	.bindings = log_bindings,
 	.begin = looked_begin,
 	.load = looked_load,
 	.render = looked_render,

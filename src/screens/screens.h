@@ -53,7 +53,7 @@ extern const struct screen_ops plan_paper_screen;
 extern const struct screen_ops reason_screen;
 extern const struct screen_ops proof_screen;
 extern const struct screen_ops anyway_screen;
-extern const struct screen_ops looked_screen;
+extern const struct screen_ops looked_screen, log_screen;
 extern const struct screen_ops whose_screen;
 extern const struct screen_ops colleague_screen;
 extern const struct screen_ops cover_screen;
@@ -141,7 +141,7 @@ static inline struct visit visit_demand(const struct screen_ops *where, const st
 	return (struct visit){ .where = where, .id = { d->person.n, d->op } };
 }
 
-/* Who looked at one person's record; what this account did itself; all of it. */
+/* Who looked at one person's record; what this account did itself. log_screen is all of it. */
 static inline struct visit visit_looked(struct person_id p)
 {
 	return (struct visit){ .where = &looked_screen, .id = { p.n } };

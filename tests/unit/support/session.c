@@ -95,6 +95,7 @@ void workplace_as(struct workplace *w, const char *login)
 	assert_int_equal(account_by_login(w->session->store, login, &w->session->arena,
 	                                  &w->session->account),
 	                 OK);
+	store_stamp(w->session->store, &(struct stamp){ .roles = w->session->account.roles });
 }
 
 void workplace_cover(struct workplace *w, struct person_id p)
