@@ -7,15 +7,15 @@
 #include "queue.h"
 #include "stmt.h"
 
+#include "base/clock.h"
 #include "base/die.h"
 #include "base/words.h"
 
 #include <string.h>
 #include <sys/random.h>
 
-#define COMMIT_TRIES 3    /* each waits for readers as long as busy_timeout says */
-#define TRY_MS       5    /* what is tried waits for readers no longer than that */
-#define BUSY_MS      5000 /* as pragmas.c sets it */
+#define BUSY_MS 5000 /* for readers, as pragmas.c sets it */
+#define TRY_MS  5    /* what is tried waits for them no longer than that */
 
 /* ---- transactions ---- */
 
@@ -43,12 +43,18 @@ static enum status transaction_begin(struct store *st, enum leave leave)
 	return OK;
 }
 
+/*
+ * Those who read are waited for, all of them together no longer than for one who writes: one that
+ * was stopped in the middle of reading does not stop anybody else for good.
+ */
 static enum status commit(struct store *st)
 {
-	enum status rc = E_BUSY;
+	int64_t until = clock_boot_ms() + st->commit_ms;
+	enum status rc;
 
-	for (int i = 0; i < COMMIT_TRIES && rc == E_BUSY; i++)
+	do
 		rc = store_exec(st, "COMMIT");
+	while (rc == E_BUSY && clock_boot_ms() < until);
 	return rc;
 }
 
@@ -366,18 +372,24 @@ enum status jot_begin(struct jot *j, struct store *st)
 	return rc;
 }
 
+static void be_patient(struct store *st, int ms)
+{
+	st->commit_ms = ms;
+	sqlite3_busy_timeout(st->db, ms);
+}
+
 enum status jot_try(struct jot *j, struct store *st)
 {
 	long wait = st->wait_ms;
 	enum status rc;
 
 	st->wait_ms = 0;
-	sqlite3_busy_timeout(st->db, TRY_MS);
+	be_patient(st, TRY_MS);
 	rc = jot_begin(j, st);
 	st->wait_ms = wait;
 	j->tried = rc == OK;
 	if (rc != OK)
-		sqlite3_busy_timeout(st->db, BUSY_MS);
+		be_patient(st, BUSY_MS);
 	return rc;
 }
 
@@ -387,6 +399,6 @@ enum status jot_end(struct jot *j, enum status rc)
 		return rc;
 	rc = transaction_end(j->st, rc);
 	if (j->tried)
-		sqlite3_busy_timeout(j->st->db, BUSY_MS);
+		be_patient(j->st, BUSY_MS);
 	return rc;
 }

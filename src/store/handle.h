@@ -63,8 +63,9 @@ struct store {
 	struct change *change;
 	struct stamp stamp; /* of whoever is signed in */
 	struct images *images;
-	long wait_ms; /* how long the queue is waited in: QUEUE_WAIT_MS, less in tests */
-	int lock_fd;  /* of FILE.lock, -1 while closed */
+	long wait_ms;  /* how long the queue is waited in: QUEUE_WAIT_MS, less in tests */
+	int commit_ms; /* how long those who read are waited for when saving */
+	int lock_fd;   /* of FILE.lock, -1 while closed */
 };
 
 struct store *stores_open(void); /* the first of them */

@@ -39,6 +39,7 @@ static struct store *store_new(const char *path, const struct key *key, enum sto
 		st->key = *key;
 	st->mode = mode;
 	st->wait_ms = QUEUE_WAIT_MS;
+	st->commit_ms = QUEUE_WAIT_MS;
 	st->lock_fd = -1;
 	st->leave = LEAVE_FREE; /* until it is open */
 	st->next = open_stores;

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #define NAP_MAX_MS 20
+#define EAGER_MS   300 /* who has waited so long looks more often than whoever comes */
 #define NOTE_BYTES 400
 
 static enum status lock_open(struct store *st)
@@ -79,7 +80,7 @@ enum status queue_enter(struct store *st)
 			return busy(st);
 		nap(ms);
 		waited += ms;
-		ms = ms < NAP_MAX_MS / 2 ? 2 * ms : NAP_MAX_MS;
+		ms = waited >= EAGER_MS ? 1 : ms < NAP_MAX_MS / 2 ? 2 * ms : NAP_MAX_MS;
 	}
 	return OK;
 }
