@@ -45,7 +45,6 @@ struct grid {
 	int cursor_row, cursor_column; /* -1: nowhere */
 	bool ascii;                    /* plain characters for lines, bars, marks and quotes */
 	bool beside;   /* the person sees it too: only their name, concerns and plan, no note */
-	bool initials; /* anybody may see it: in lists, initials and reference in place of names */
 };
 
 /* A part of a grid, in cells. */

@@ -235,10 +235,13 @@ static enum outcome take_header(struct screen *s, const struct input *in)
 	if (did == FORM_STAY && st->header.said)
 		desk_say(s->desk, "%s", st->header.said);
 	if (did == FORM_SAVE || did == FORM_LEAVE) {
-		assessment_header(s, &a, &problems);
+		enum assessment_mode how = assessment_header(s, &a, &problems).mode;
+
 		form_problems(&st->header, &problems);
 		if (!problems_stop(&problems))
 			st->mode = ASSESSING_LIST;
+		if (how == ASSESSMENT_IN_PERSON || how == ASSESSMENT_HOME_VISIT)
+			desk_beside_begin(s->desk, st->start.strip.id.n);
 	}
 	arena_reset(&a);
 	return did == FORM_PASS ? PASS : REDRAW;

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "masked.h"
 #include "whose.h"
 
 #include "base/clock.h"
@@ -76,6 +77,9 @@ static enum status caseload_load(struct screen *s)
 		rc = casework_case_count(session, v->query.worker, &v->count);
 	if (rc == OK && v->query.view == CASES_COVERED)
 		v->count = v->cases.n;
+	for (size_t i = 0; rc == OK && !masked_typed(v->query.find) && i < v->cases.n; i++)
+		v->cases.at[i].name =
+			masked_name(s, v->cases.at[i].name, v->cases.at[i].row.person, &s->arena);
 	if (rc == OK)
 		list_reload(&v->view, v->cases.n, row_id, v->cases.at, v->was);
 	return rc;

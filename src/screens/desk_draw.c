@@ -135,7 +135,6 @@ void desk_draw(struct desk *d, struct grid *g)
 		return;
 	}
 	g->beside = desk_side_by_side(d);
-	g->initials = d->session && d->session->service.desk_mode;
 	bar_put(d, g);
 	if (d->covered) {
 		desk_cover_put(d, g);

@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "form_screen.h"
+#include "masked.h"
 #include "screens.h"
 
 #include "base/clock.h"
@@ -171,6 +172,9 @@ static void look_for(struct screen *s, const char *text)
 	while (people < n->hits.n && n->hits.at[people].person.n != 0)
 		people++;
 	n->hits.n = people;
+	for (size_t i = 0; i < people && !masked_typed(text); i++)
+		n->hits.at[i].name =
+			masked_name(s, n->hits.at[i].name, n->hits.at[i].person, &n->found);
 }
 
 /* Whom a reference means, beside it, before anything goes into their record; else who is found. */

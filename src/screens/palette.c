@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "masked.h"
 #include "screens.h"
 
 #include "base/text.h"
@@ -97,8 +98,11 @@ static void add_hit(struct screen *s, const struct hit *h, int rank)
 {
 	struct palette_state *v = s->state;
 	struct palette_row *row = ARENA_PUSH(&s->arena, &v->rows);
+	bool whole = masked_typed(line_text(&v->line));
 
-	*row = (struct palette_row){ .label = h->name, .rank = rank };
+	*row = (struct palette_row){ .label = whole ? h->name
+		                                    : masked_name(s, h->name, h->person, &s->arena),
+		                     .rank = rank };
 	if (h->person.n == 0) {
 		row->go = visit_service(h->service);
 		row->hint = text_empty(h->where) ? _("service") : h->where;
@@ -107,7 +111,8 @@ static void add_hit(struct screen *s, const struct hit *h, int rank)
 	row->go = visit_person(session_may(screen_session(s), OP_OPEN_PERSON) ? &person_screen
 	                                                                      : &visit_screen,
 	                       h->person);
-	row->hint = arena_printf(&s->arena, "%s  %s  %s", h->ref, h->where, h->safe);
+	row->hint =
+		arena_printf(&s->arena, "%s  %s  %s", h->ref, h->where, masked_safe(s, h->safe));
 }
 
 static int by_rank(const void *x, const void *y)

@@ -1,4 +1,5 @@
 #include "due.h"
+#include "masked.h"
 #include "open_reminder.h"
 #include "screens.h"
 
@@ -38,6 +39,12 @@ static enum status reminders_load(struct screen *s)
 
 	if (rc != OK)
 		return rc;
+	for (size_t i = 0; i < v->agenda.n; i++) {
+		struct agenda_row *r = &v->agenda.at[i];
+
+		r->name = masked_name(s, r->name, r->reminder.person, &s->arena);
+		r->called = masked_name(s, r->called, r->reminder.person, &s->arena);
+	}
 	list_reload(&v->view, v->agenda.n, row_id, v->agenda.at, v->was);
 	v->done = false;
 	return OK;

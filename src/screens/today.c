@@ -1,4 +1,5 @@
 #include "due.h"
+#include "masked.h"
 #include "open_reminder.h"
 #include "screens.h"
 
@@ -76,6 +77,9 @@ static enum status today_load(struct screen *s)
 
 	if (rc != OK)
 		return rc;
+	masked_today(s, &t->view.today.items);
+	if (desk_mode(s) && t->view.next[0]) /* the time alone: "09:30" */
+		t->view.next = arena_printf(&s->arena, "%.5s", t->view.next);
 	t->at = t->seen ? find_was(t) : first_choice(&t->view.today);
 	t->seen = true;
 	t->done = false;

@@ -122,6 +122,20 @@ static void beside__begins_with_a_contact_face_to_face(void **state)
 	stage_close(st);
 }
 
+static void beside__begins_with_an_assessment_in_person(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id jane = jane_after_months(w);
+	struct stage *st = stage_open(w, &(struct visit){ .where = &today_screen });
+
+	stage_visit(st, &(struct visit){ .where = &assessment_screen, .id = { jane.n } });
+	stage_shows(st, "partner not told");
+	stage_keys(st, "e Tab 3 Esc");
+	stage_shows(st, "in person");
+	hides_what_is_not_theirs(st, "assessment", 24, 80);
+	stage_close(st);
+}
+
 /* A worry about safety comes before everything, side by side or not. */
 static void beside__safety_opens_all_the_same(void **state)
 {
@@ -158,6 +172,7 @@ int main(void)
 		TEST(beside__other_places_say_why_they_stay_closed),
 		TEST(beside__the_record_has_concerns_and_plan_and_its_note_on_i),
 		TEST(beside__begins_with_a_contact_face_to_face),
+		TEST(beside__begins_with_an_assessment_in_person),
 		TEST(beside__safety_opens_all_the_same),
 		TEST(beside__nobody_chosen_says_so),
 	};
