@@ -44,6 +44,8 @@ enum today_kind {
 	TODAY_DRAFT,
 	TODAY_CASE,
 	TODAY_SERVICE,
+	TODAY_NOTE_LEFT,  /* by a colleague, for whoever is next or for one */
+	TODAY_UNFINISHED, /* a colleague's, in which an answer needs a person today */
 };
 
 /* One row. Strings belong to whoever made the list and are never NULL. */

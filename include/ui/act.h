@@ -39,6 +39,8 @@
 	X(ACT_GO_BACK)                         \
 	X(ACT_BESIDE)                          \
 	X(ACT_MESSAGES)                        \
+	X(ACT_SINCE)                           \
+	X(ACT_IS_BACK)                         \
 	X(ACT_REPAINT)                         \
 	X(ACT_UNDO)                            \
 	/* on a row or a person */             \

@@ -217,6 +217,32 @@ static const char *next_at_a_time(const struct session *s, const struct today *t
 	return next ? arena_printf(a, "%s %s", next->when, next->name) : "";
 }
 
+/* What is one's own alone: of colleagues who are away, and what was left. */
+static enum status gather_own(struct today_making *m)
+{
+	enum status rc = today_add_covered(m);
+
+	if (rc == OK)
+		rc = today_add_drafts(m);
+	return rc == OK ? today_add_left(m) : rc;
+}
+
+static enum status gather(struct today_making *m, const struct today_of *of,
+                          struct account_id worker)
+{
+	enum status rc = of->everyone ? add_everyone(m) : today_add_of(m, worker);
+
+	if (rc == OK && session_knows_people(m->s)) /* whoever is on duty is a worker */
+		rc = today_add_of(m, (struct account_id){ 0 });
+	if (rc == OK)
+		rc = today_add_safety(m);
+	if (rc != OK)
+		return rc;
+	if (of->everyone)
+		return today_add_drafts(m);
+	return worker.n == m->s->account.id.n ? gather_own(m) : OK;
+}
+
 enum status casework_today(struct session *s, const struct today_of *of, struct arena *a,
                            struct today_view *ret)
 {
@@ -230,15 +256,7 @@ enum status casework_today(struct session *s, const struct today_of *of, struct 
 		                               ? _("looked at Today")
 		                               : _("looked at a colleague's Today"));
 	if (rc == OK)
-		rc = of->everyone ? add_everyone(&m) : today_add_of(&m, worker);
-	if (rc == OK && session_knows_people(s)) /* whoever is on duty is a worker */
-		rc = today_add_of(&m, (struct account_id){ 0 });
-	if (rc == OK && !of->everyone && worker.n == s->account.id.n)
-		rc = today_add_covered(&m);
-	if (rc == OK)
-		rc = today_add_safety(&m);
-	if (rc == OK && (of->everyone || worker.n == s->account.id.n))
-		rc = today_add_drafts(&m);
+		rc = gather(&m, of, worker);
 	if (rc != OK)
 		return rc;
 	today_arrange(&m.items, a, &m.view.today);

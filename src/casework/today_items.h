@@ -32,6 +32,9 @@ MUST_USE enum status today_add_drafts(struct today_making *m);
 MUST_USE enum status today_add_safety(struct today_making *m);
 MUST_USE enum status today_add_services(struct today_making *m);
 
+/* What colleagues left for this account, and what they left half done that cannot wait. */
+MUST_USE enum status today_add_left(struct today_making *m);
+
 /* FOR BEN: what is due about those that the account sees to while others are away. */
 MUST_USE enum status today_add_covered(struct today_making *m);
 /* Of the arranged Today: what those sections are called. */

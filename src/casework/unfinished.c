@@ -89,9 +89,9 @@ static enum status head_of(struct session *s, const struct since_draft *d, struc
 	}
 	if (u.red > 0)
 		u.what = arena_printf(a,
-		                      u.red == 1 ? _("%s, %zu needs a person today")
-		                                 : _("%s, %zu need a person today"),
-		                      u.what, u.red);
+		                      u.red == 1 ? _("%zu answer needs a person today · %s")
+		                                 : _("%zu answers need a person today · %s"),
+		                      u.red, u.what);
 	*ret = u;
 	return OK;
 }
@@ -151,9 +151,9 @@ enum status casework_unfinished(struct session *s, struct arena *a, struct unfin
 {
 	struct since_drafts drafts = { 0 };
 	struct unfinished_list list = { 0 };
-	enum status rc = casework_may(s, OP_SEE_TODAY);
+	enum status rc = OK;
 
-	if (rc == OK && session_may(s, OP_READ_UNFINISHED))
+	if (session_may(s, OP_READ_UNFINISHED))
 		rc = drafts_seen(s, a, &drafts);
 	for (size_t i = 0; rc == OK && i < drafts.n; i++) {
 		struct unfinished u;

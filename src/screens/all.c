@@ -7,6 +7,10 @@
 // clang-format off
 const struct screen_ops *const screens_all[] = {
 	&today_screen,
+	&since_screen,
+	&note_left_screen,
+	&leave_note_screen,
+	&unfinished_screen,
 	&caseload_screen,
 	&whose_screen,
 	&colleague_screen,

@@ -68,7 +68,8 @@ static void put_row(const struct colleague *v, struct grid *g, struct rect r, in
 static void colleague_render(const struct screen *s, struct grid *g)
 {
 	struct colleague *v = s->state;
-	struct rect r = panel_put(g, s->target.text, (int)v->view.n + 1);
+	struct rect r = panel_put(g, s->target.text ? s->target.text : _("Which colleague?"),
+	                          (int)v->view.n + 1);
 	struct list_window w = list_window(&v->view, r.rows);
 
 	if (v->view.n == 0) {

@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "screens.h"
+#include "since.h"
 #include "tabs.h"
 
 #include "base/die.h"

@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "screens.h"
+#include "since.h"
 #include "tabs.h"
 
 #include "base/words.h"
@@ -83,6 +84,7 @@ void desk_signed_in(struct desk *d)
 {
 	struct session *s = d->arrived, *before = d->waiting;
 	bool same = before && before->account.id.n == s->account.id.n;
+	bool held;
 
 	d->arrived = NULL;
 	if (!same) {
@@ -97,10 +99,13 @@ void desk_signed_in(struct desk *d)
 	d->waiting = NULL;
 	d->session = s;
 	d->touched_ms = desk_now_ms(d);
-	if (d->held_n > 0)
+	held = d->held_n > 0;
+	if (held)
 		put_back(d);
 	else
 		desk_go(d, &(struct visit){ .where = tab_home(s) });
 	if (before != s)
 		casework_sign_out(before);
+	if (!held)
+		since_begin_shift(d);
 }

@@ -14,6 +14,7 @@ static const struct menu_item items[] = {
 	{ "A call note", "write first, say whose it is after", NULL },
 	{ "A reminder", NULL, NULL },
 	{ "A service", "for the directory", NULL },
+	{ "A note", "for whoever is here next", NULL },
 	{ 0 },
 };
 
@@ -57,14 +58,15 @@ static void open_referral(struct screen *s)
 static enum outcome open_chosen(struct screen *s, size_t at)
 {
 	static const struct screen_ops *const where[] = { &referral_screen, &note_screen,
-		                                          &reminder_screen, &service_form_screen };
+		                                          &reminder_screen, &service_form_screen,
+		                                          &leave_note_screen };
 
 	if (where[at] == &referral_screen) {
 		open_referral(s);
 		return REPLACE;
 	}
 	s->go = (struct visit){ .where = where[at] };
-	if (where[at] != &service_form_screen)
+	if (where[at] != &service_form_screen && where[at] != &leave_note_screen)
 		s->go.id[0] = s->target.id[0];
 	return REPLACE;
 }
@@ -88,7 +90,7 @@ static enum outcome new_take(struct screen *s, enum act act, const struct input 
 }
 
 static const struct binding new_bindings[] = {
-	{ "1-4", ACT_NONE, 0, "Choose", "choose" },
+	{ "1-5", ACT_NONE, 0, "Choose", "choose" },
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },
 };

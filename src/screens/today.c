@@ -2,6 +2,7 @@
 #include "masked.h"
 #include "open_reminder.h"
 #include "screens.h"
+#include "since.h"
 
 #include "base/words.h"
 #include "casework/op.h"
@@ -346,6 +347,8 @@ static enum outcome ask_done(struct screen *s, struct today_state *t)
 		ask_throw(s, t, x);
 	else if (x->kind == TODAY_SAFETY_NOTE)
 		desk_say(s->desk, _("A worry about safety is answered on its own screen: Enter."));
+	else if (x->kind == TODAY_NOTE_LEFT || x->kind == TODAY_UNFINISHED)
+		desk_say(s->desk, _("Enter reads it."));
 	else if (x->kind == TODAY_SERVICE)
 		desk_say(s->desk, _("Enter opens the entry; = there says that it is checked."));
 	else
@@ -399,6 +402,10 @@ static enum outcome open_item(struct screen *s, const struct today_item *x)
 		s->go = visit_kept(form, x->person, x->about);
 	else if (x->kind == TODAY_SAFETY_NOTE)
 		s->go = (struct visit){ .where = &safety_notes_screen, .id = { x->id } };
+	else if (x->kind == TODAY_NOTE_LEFT)
+		s->go = visit_note_left(x->id);
+	else if (x->kind == TODAY_UNFINISHED)
+		s->go = visit_unfinished(x->id);
 	else if (x->kind == TODAY_REMINDER)
 		return open_due(s, x);
 	else if (x->person.n != 0)

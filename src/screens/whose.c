@@ -27,6 +27,8 @@ static enum status whose_begin(struct screen *s)
 {
 	struct whose_state *v = s->state;
 
+	if (!s->target.text)
+		s->target.text = "";
 	menu_ask(&v->menu, arena_printf(&s->keep, _("Whose, from now on: %s"), s->target.text),
 	         items);
 	return OK;

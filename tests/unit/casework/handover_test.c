@@ -321,7 +321,7 @@ static void unfinished__is_seen_at_once__when_an_answer_needs_a_person(void **st
 	workplace_as(w, "priya");
 	assert_int_equal(unfinished(w, &list), 1);
 	assert_int_equal(list.at[0].red, 1);
-	assert_non_null(strstr(list.at[0].what, "1 needs a person today"));
+	assert_non_null(strstr(list.at[0].what, "1 answer needs a person today"));
 }
 
 static void unfinished__is_read_with_a_reason_that_is_on_record(void **state)
