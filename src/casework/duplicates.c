@@ -1,12 +1,12 @@
-#include "casework/people.h"
+#include "duplicates.h"
 
 #include "act.h"
-#include "duplicates.h"
 #include "looked.h"
 #include "standing.h"
 
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/people.h"
 #include "model/phone.h"
 #include "store/find.h"
 
