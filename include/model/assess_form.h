@@ -36,6 +36,9 @@ void assess_end_form(const struct assess *x, const struct assessment *header, st
 /* What is said when that field is left empty and must not be; NULL: that its label is needed. */
 const char *assess_end_missing(const char *field);
 
+/* What is read out before "to keep it" and "to share it": kept with what they answer. */
+extern const char assess_keep_words[], assess_share_words[];
+
 /* What to say aloud, or to ask, while that field has the focus; "" when the label says it all. */
 const char *assess_end_say(const struct assess *x, const char *field, struct arena *a);
 

@@ -15,7 +15,8 @@ struct new_consent {
 	day on_day;   /* DAY_NONE: today */
 	day until_on; /* DAY_NONE: as the purpose has it */
 	const char *note;
-	struct assessment_id assessment; /* in which it was asked; 0: none */
+	struct assessment_id assessment; /* in which it was asked, of everybody at once; 0: none */
+	const char *words;               /* it was asked in; NULL: those of the purpose */
 };
 extern const struct new_consent new_consent_blank;
 

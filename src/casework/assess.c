@@ -2,8 +2,10 @@
 
 #include "act.h"
 #include "assessed.h"
+#include "sharing.h"
 
 #include "base/words.h"
+#include "model/assess_form.h"
 #include "model/contact.h"
 #include "model/none.h"
 #include "model/red.h"
@@ -307,6 +309,53 @@ static enum status put_reds(struct change *c, const struct new_assessment *n,
 	return rc;
 }
 
+static enum consent_how consent_how_of(enum assessment_mode mode)
+{
+	switch (mode) {
+	case ASSESSMENT_IN_PERSON:
+	case ASSESSMENT_HOME_VISIT:
+		return CONSENT_SAID;
+	case ASSESSMENT_ON_PAPER:
+		return CONSENT_ON_PAPER;
+	case ASSESSMENT_MODE_NONE:
+	case ASSESSMENT_BY_PHONE:
+	case ASSESSMENT_BY_VIDEO:
+		break;
+	}
+	return CONSENT_BY_PHONE;
+}
+
+/* What they answered to "to keep it" and "to share it" counts from here on wherever it matters. */
+static enum status agree_in(struct session *s, struct change *c, const struct assessment *x,
+                            struct arena *a)
+{
+	const struct {
+		enum asked answer;
+		enum purpose purpose;
+		const char *words;
+	} asked[] = { { x->agreed_keep, PURPOSE_KEEP, assess_keep_words },
+		      { x->agreed_share, PURPOSE_REFER, assess_share_words } };
+	enum status rc = OK;
+
+	for (size_t i = 0; rc == OK && i < COUNT_OF(asked); i++) {
+		struct new_consent y = new_consent_blank;
+		struct consent_id id;
+		const char *told;
+
+		if (asked[i].answer == NOT_ASKED)
+			continue;
+		y.person = x->person;
+		y.with.purpose = asked[i].purpose;
+		y.answer = asked[i].answer == SAID_YES ? CONSENT_YES : CONSENT_NO;
+		y.how = consent_how_of(x->mode);
+		y.on_day = x->on_day;
+		y.assessment = x->id;
+		y.words = asked[i].words;
+		rc = consent_in(s, c, &y, a, &id, &told);
+	}
+	return rc;
+}
+
 static enum status complete_in(struct session *s, struct change *c, const struct new_assessment *n,
                                struct arena *a, struct assessment_id *ret)
 {
@@ -321,6 +370,9 @@ static enum status complete_in(struct session *s, struct change *c, const struct
 		x.overall = NUMBER_NONE;
 	if (rc == OK)
 		rc = assessment_add(c, &x, ret);
+	x.id = *ret;
+	if (rc == OK && !is_offered_only(n))
+		rc = agree_in(s, c, &x, a);
 	if (rc == OK && kept)
 		rc = put_concerns(c, n, *ret);
 	if (rc == OK)

@@ -28,28 +28,44 @@ static bool rests_on(const struct disclosure *d, const struct new_consent *x, st
 	return text_equal(text_fold(str_of(d->to_whom), a), text_fold(str_of(x->with.to_whom), a));
 }
 
-static const char *add_name(const char *names, const char *name, struct arena *a)
-{
-	struct str rest = str_of(names), one;
+struct names {
+	size_t n;
+	const char **at;
+};
 
-	if (text_empty(names))
-		return name;
-	while (str_cut(&rest, ';', &one))
-		if (str_is(str_trim(one), name))
-			return names;
-	return arena_printf(a, "%s; %s", names, name);
+static void add_name(struct names *names, const char *name, struct arena *a)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (text_equal(names->at[i], name))
+			return;
+	*ARENA_PUSH(a, names) = name;
+}
+
+/* "Shelter, Turn2us and Citizens Advice Leeds" */
+static const char *names_text(const struct names *names, struct arena *a)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < names->n; i++)
+		text = arena_printf(a, "%s%s%s", text,
+		                    i == 0             ? ""
+		                    : i + 1 < names->n ? ", "
+		                                       : _(" and "),
+		                    names->at[i]);
+	return text;
 }
 
 static enum status who_has_copies(struct session *s, const struct new_consent *x, struct arena *a,
                                   const char **ret)
 {
 	struct disclosure_list list = { 0 };
+	struct names names = { 0 };
 	enum status rc = disclosures_of_person(s->store, x->person, a, &list);
 
-	*ret = "";
 	for (size_t i = 0; rc == OK && i < list.n; i++)
 		if (rests_on(&list.at[i], x, a))
-			*ret = add_name(*ret, list.at[i].to_whom, a);
+			add_name(&names, list.at[i].to_whom, a);
+	*ret = names_text(&names, a);
 	return rc;
 }
 
@@ -91,7 +107,7 @@ static struct consent answer_of(const struct session *s, const struct new_consen
 	y.service = x->with.service;
 	y.how = x->how;
 	y.wording = rule->wording;
-	y.words = consent_words(rule->words, x->with.to_whom, a);
+	y.words = x->words ? x->words : consent_words(rule->words, x->with.to_whom, a);
 	y.note = x->note;
 	y.on_day = x->on_day != DAY_NONE ? x->on_day : s->today;
 	y.until_on = x->until_on;
@@ -118,7 +134,7 @@ static enum status check_answer(struct session *s, const struct new_consent *x,
 		return session_fail(s, E_INVALID,
 		                    _("What they said, and how, are needed. Nothing was saved."));
 	if (x->answer == CONSENT_YES && purpose_asks_each(x->with.purpose) &&
-	    text_empty(x->with.to_whom))
+	    text_empty(x->with.to_whom) && x->assessment.n == 0)
 		return session_fail(
 			s, E_INVALID,
 			_("This is asked for each: say about whom. Nothing was saved."));

@@ -110,6 +110,9 @@ struct reminder reminder_due_on(enum reminder_kind kind, const char *what, day d
 /* ---- the directory (directory.c) ---- */
 void put_directory(struct demo *d, struct str services);
 /* Hand out a service that meets the concern; .n is 0 when there is none. */
+/* What left with a referral to the service of that name, and the yes it went by. */
+void put_left(struct demo *d, const struct signpost *x, struct signpost_id id, const char *name,
+              const char *fields);
 struct signpost_id put_signpost(struct demo *d, const struct life *l, const char *concern, day on,
                                 const char **name, bool *open);
 /* Somebody told about that very service, and no word yet. */

@@ -2,7 +2,9 @@
 
 #include "model/none.h"
 #include "model/service.h"
+#include "store/consents.h"
 #include "store/derive.h"
+#include "store/disclosures.h"
 #include "store/services.h"
 #include "store/signposts.h"
 
@@ -143,6 +145,29 @@ static void set_fate(struct demo *d, struct signpost *x, enum fate fate)
 		x->reason = "Said they could not take them on.";
 }
 
+void put_left(struct demo *d, const struct signpost *x, struct signpost_id id, const char *name,
+              const char *fields)
+{
+	struct consent yes = consent_blank;
+	struct disclosure left = disclosure_blank;
+
+	yes.person = left.person = x->person;
+	yes.purpose = left.purpose = PURPOSE_REFER;
+	yes.answer = CONSENT_YES;
+	yes.how = CONSENT_BY_PHONE;
+	yes.to_whom = left.to_whom = name;
+	yes.service = left.service = x->service;
+	yes.on_day = left.on_day = x->given_on;
+	yes.by_account = left.by_account = x->by_account;
+	yes.until_on = day_add_months(x->given_on, 12);
+	DO(d, consent_add(d->c, &yes, &left.consent));
+	left.kind = DISCLOSURE_REFERRAL;
+	left.basis = "consent, 6(1)(a), 9(2)(a)";
+	left.fields = fields;
+	left.signpost = id;
+	DO(d, disclosure_add(d->c, &left, &left.id));
+}
+
 static struct signpost_id put_one(struct demo *d, const struct life *l, const struct entry *e,
                                   const char *concern, day on, enum fate fate)
 {
@@ -167,6 +192,8 @@ static struct signpost_id put_one(struct demo *d, const struct life *l, const st
 	    x.status == SIGNPOST_WAITING)
 		x.status = SIGNPOST_GIVEN;
 	DO(d, signpost_add(d->c, &x, &id));
+	if (x.kind == SIGNPOST_REFERRED)
+		put_left(d, &x, id, e->name, "name, number, what it is about");
 	return id;
 }
 

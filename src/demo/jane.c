@@ -10,6 +10,7 @@
 #include "store/actions.h"
 #include "store/assessments.h"
 #include "store/concerns.h"
+#include "store/consents.h"
 #include "store/contact_points.h"
 #include "store/goals.h"
 #include "store/plans.h"
@@ -221,7 +222,26 @@ static struct signpost_id put_sent(struct demo *d, const struct life *l, const c
 		x.outcome_on = x.status_on;
 	}
 	DO(d, signpost_add(d->c, &x, &id));
+	put_left(d, &x, id, service, "name, number, how to reach them, what it is about");
 	return id;
+}
+
+/* What she was told of her rights, and what she said to being shown by name. */
+static void put_rights(struct demo *d, const struct life *l)
+{
+	struct notice notice = notice_blank;
+	struct consent no = consent_blank;
+
+	notice.person = no.person = l->person.id;
+	notice.version = "1";
+	notice.how = NOTICE_READ_OUT;
+	notice.on_day = no.on_day = BEFORE;
+	notice.by_account = no.by_account = l->worker;
+	no.purpose = PURPOSE_FUNDER;
+	no.answer = CONSENT_NO;
+	no.how = CONSENT_BY_PHONE;
+	DO(d, notice_add(d->c, &notice, &notice.id));
+	DO(d, consent_add(d->c, &no, &no.id));
 }
 
 static void put_action(struct demo *d, const struct life *l, struct plan_id plan, struct action x)
@@ -343,6 +363,7 @@ void story_jane(struct demo *d, struct life *l)
 	put_old_plan(d, l, before);
 	lifts = put_sent(d, l, "Leeds Cancer Lifts", TRAVEL, true);
 	advice = put_sent(d, l, "Citizens Advice Leeds", MONEY, false);
+	put_rights(d, l);
 	put_call(d, l, DEMO_DAY - 21, 15 * 60,
 	         "Half-way through radiotherapy. Referred about the rent.");
 	put_call(d, l, DEMO_DAY - 6, 9 * 60 + 40, "");

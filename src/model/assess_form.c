@@ -164,6 +164,12 @@ static void add_header(struct assess_end *end, const struct assessment *header,
 	f->help = _("In treatment: for reports");
 }
 
+const char assess_keep_words[] =
+	"I would like to keep what you told me, so that you need not say it "
+	"twice. Is that all right?";
+const char assess_share_words[] =
+	"May I share it with those who can help? I will ask you each time.";
+
 static void add_agreed(struct field_list *list, struct arena *a)
 {
 	struct field *f;
@@ -225,10 +231,9 @@ const char *assess_end_say(const struct assess *x, const char *field, struct are
 	if (row < x->n)
 		return assess_red_text(x, row, a);
 	if (text_equal(field, "keep"))
-		return _("“I would like to keep what you told me, so that you need not say it "
-		         "twice. Is that all right?”");
+		return arena_printf(a, "“%s”", assess_keep_words);
 	if (text_equal(field, "share"))
-		return _("“May I share it with those who can help? I will ask you each time.”");
+		return arena_printf(a, "“%s”", assess_share_words);
 	return "";
 }
 

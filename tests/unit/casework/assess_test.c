@@ -214,6 +214,25 @@ static void complete_assessment__asked_is_kept_as_asked(void **state)
 	assert_int_equal(count(&x, "SELECT count(*) FROM red_answer WHERE reply = 'asked_no'"), 1);
 }
 
+/* What they answered at its end counts for whatever goes out from then on. */
+static void complete_assessment__feeds_what_they_agree_to(void **state)
+{
+	struct act x = begin(state);
+
+	add(&x, "practical.money", CONCERN_SCORED, 9);
+	x.n.header.agreed_share = SAID_NO;
+	x.n.header.mode = ASSESSMENT_IN_PERSON;
+	complete(&x);
+	assert_int_equal(count(&x, "SELECT count(*) FROM consent WHERE purpose = 'keep' AND"
+	                           " answer = 'yes' AND how = 'said' AND assessment IS NOT NULL"
+	                           " AND words LIKE 'I would like to keep%'"),
+	                 1);
+	assert_int_equal(count(&x, "SELECT count(*) FROM consent WHERE purpose = 'refer' AND"
+	                           " answer = 'no' AND to_whom IS NULL"),
+	                 1);
+	assert_int_equal(count(&x, "SELECT count(*) FROM consent"), 2);
+}
+
 static void complete_assessment__asks_before_it_keeps(void **state)
 {
 	struct act x = begin(state);
@@ -278,6 +297,7 @@ int main(void)
 		AT_WORK(complete_assessment__no_red_answer_without_a_reply),
 		AT_WORK(complete_assessment__not_asked_needs_why_and_who),
 		AT_WORK(complete_assessment__asked_is_kept_as_asked),
+		AT_WORK(complete_assessment__feeds_what_they_agree_to),
 		AT_WORK(complete_assessment__asks_before_it_keeps),
 		AT_WORK(complete_assessment__no_to_keeping_keeps_no_answers),
 		AT_WORK(begin_assessment__review_stands_beside_the_last_one),

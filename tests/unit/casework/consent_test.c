@@ -1,0 +1,309 @@
+#include "casework/consent.h"
+
+#include "casework/signposts.h"
+#include "casework/undo.h"
+#include "fixture.h"
+#include "leeds.h"
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct desk {
+	struct workplace *w;
+	struct leeds l;
+};
+
+static int set_up(void **state)
+{
+	struct desk *d = calloc(1, sizeof(*d));
+
+	assert_non_null(d);
+	d->w = workplace_open();
+	d->l = leeds_fill(d->w);
+	*state = d;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct desk *d = *state;
+
+	workplace_close(d->w);
+	free(d);
+	return 0;
+}
+
+static int64_t number(struct desk *d, const char *sql)
+{
+	return store_int(d->w->session->store, sql);
+}
+
+static const char *text(struct desk *d, const char *sql)
+{
+	return store_text(d->w->session->store, sql, &d->w->arena);
+}
+
+static struct new_consent said(struct desk *d, enum purpose purpose, enum consent_answer answer)
+{
+	struct new_consent x = new_consent_blank;
+
+	x.person = d->l.jane;
+	x.with.purpose = purpose;
+	x.answer = answer;
+	x.how = CONSENT_BY_PHONE;
+	return x;
+}
+
+static const char *save(struct desk *d, const struct new_consent *x)
+{
+	struct consent_saved saved = { .text = "" };
+
+	if (casework_answer_consent(d->w->session, x, &d->w->arena, &saved) != OK)
+		fail_msg("%s", session_fault(d->w->session));
+	return saved.text;
+}
+
+static struct consent_view view(struct desk *d, enum purpose purpose)
+{
+	struct share_with with = { .purpose = purpose, .to_whom = "" };
+	struct consent_view v;
+
+	assert_int_equal(casework_consent_view(d->w->session, d->l.jane, &with, &d->w->arena, &v),
+	                 OK);
+	return v;
+}
+
+static void answer__is_kept_with_the_words_and_how_long_it_holds(void **state)
+{
+	struct desk *d = *state;
+	struct new_consent x = said(d, PURPOSE_FUNDER, CONSENT_YES);
+
+	assert_string_equal(view(d, PURPOSE_FUNDER).state, "not asked");
+	assert_string_equal(save(d, &x), "Saved: they agree, by phone.");
+	assert_string_equal(view(d, PURPOSE_FUNDER).state, "yes 23 Nov by phone, Priya Shah");
+	assert_string_equal(text(d, "SELECT wording || substr(words, 1, 6) FROM consent"),
+	                    "1May we");
+	assert_int_equal(number(d, "SELECT until_on FROM consent"),
+	                 day_add_months(d->w->session->today, 12));
+	workplace_days_later(d->w, 366);
+	assert_int_equal(view(d, PURPOSE_FUNDER).found.state, CONSENT_EXPIRED);
+}
+
+static void answer__no_is_kept_too_and_undone_it_never_was(void **state)
+{
+	struct desk *d = *state;
+	struct new_consent x = said(d, PURPOSE_FEEDBACK, CONSENT_NO);
+
+	assert_string_equal(save(d, &x), "Saved: they say no, by phone. Nothing goes out for it.");
+	assert_int_equal(view(d, PURPOSE_FEEDBACK).found.state, CONSENT_REFUSED);
+	assert_int_equal(casework_undo(d->w->session), OK);
+	assert_int_equal(view(d, PURPOSE_FEEDBACK).found.state, CONSENT_NOT_ASKED);
+}
+
+static void answer__needs_what_makes_it_one(void **state)
+{
+	struct desk *d = *state;
+	struct consent_saved saved;
+	struct new_consent x = said(d, PURPOSE_REFER, CONSENT_YES);
+
+	assert_int_equal(casework_answer_consent(d->w->session, &x, &d->w->arena, &saved),
+	                 E_INVALID); /* to whom? */
+	x = said(d, PURPOSE_FUNDER, CONSENT_YES);
+	x.how = CONSENT_HOW_NONE;
+	assert_int_equal(casework_answer_consent(d->w->session, &x, &d->w->arena, &saved),
+	                 E_INVALID);
+	x = said(d, PURPOSE_FUNDER, CONSENT_WITHDRAWN);
+	assert_int_equal(casework_answer_consent(d->w->session, &x, &d->w->arena, &saved),
+	                 E_INVALID);
+	x = said(d, PURPOSE_FUNDER, CONSENT_YES);
+	x.on_day = d->w->session->today + 1;
+	assert_int_equal(casework_answer_consent(d->w->session, &x, &d->w->arena, &saved),
+	                 E_INVALID);
+	x.on_day = DAY_NONE;
+	workplace_as(d->w, "mary");
+	assert_int_equal(casework_answer_consent(d->w->session, &x, &d->w->arena, &saved),
+	                 E_DENIED);
+	assert_int_equal(number(d, "SELECT count(*) FROM consent"), 0);
+}
+
+static enum status refer(struct desk *d, struct service_id to, enum consent_how agreed)
+{
+	struct signpost_saved saved;
+	struct new_signpost x = { .person = d->l.jane,
+		                  .service = to,
+		                  .concern = "practical.money",
+		                  .kind = SIGNPOST_REFERRED,
+		                  .check_on = DAY_NONE,
+		                  .send = LEAVES_BIT(LEAVES_NAME),
+		                  .agreed = agreed,
+		                  .note = "" };
+
+	return casework_refer(d->w->session, &x, &d->w->arena, &saved);
+}
+
+/* Trust model, field 2: taken back, a task is made, and the purpose stops from the next screen. */
+static void taken_back__stops_it_and_reminds_to_tell_who_has_copies(void **state)
+{
+	struct desk *d = *state;
+	struct new_consent x = said(d, PURPOSE_REFER, CONSENT_WITHDRAWN);
+
+	assert_int_equal(refer(d, d->l.advice, CONSENT_BY_PHONE), OK);
+	assert_int_equal(refer(d, d->l.buddies, CONSENT_BY_PHONE), OK);
+	assert_int_equal(refer(d, d->l.advice, CONSENT_HOW_NONE), OK); /* the yes stands */
+	assert_string_equal(
+		save(d, &x),
+		"Saved: nothing more goes out for it. Tell Citizens Advice Leeds and LS6 "
+		"Money Buddies by Tue 24 Nov.");
+	assert_string_equal(
+		text(d,
+	             "SELECT what || due_on || to_person FROM reminder WHERE rule = 'taken_back'"),
+		"Tell Citizens Advice Leeds and LS6 Money Buddies: they took it back207811");
+	/* A form that was opened while it stood is refused all the same. */
+	assert_int_equal(refer(d, d->l.advice, CONSENT_HOW_NONE), E_CONFLICT);
+	assert_non_null(strstr(session_fault(d->w->session), "took back on 23 Nov"));
+	assert_int_equal(number(d, "SELECT count(*) FROM disclosure"), 3);
+	assert_int_equal(casework_undo(d->w->session), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE rule = 'taken_back'"), 0);
+	assert_int_equal(refer(d, d->l.advice, CONSENT_HOW_NONE), OK);
+}
+
+static void taken_back__of_one_service_leaves_the_others(void **state)
+{
+	struct desk *d = *state;
+	struct new_consent x = said(d, PURPOSE_REFER, CONSENT_WITHDRAWN);
+
+	assert_int_equal(refer(d, d->l.advice, CONSENT_BY_PHONE), OK);
+	assert_int_equal(refer(d, d->l.buddies, CONSENT_BY_PHONE), OK);
+	x.with.service = d->l.advice;
+	x.with.to_whom = "Citizens Advice Leeds";
+	assert_string_equal(save(d, &x), "Saved: nothing more goes out for it. Tell Citizens "
+	                                 "Advice Leeds by Tue 24 Nov.");
+	assert_int_equal(refer(d, d->l.advice, CONSENT_HOW_NONE), E_CONFLICT);
+	assert_int_equal(refer(d, d->l.buddies, CONSENT_HOW_NONE), OK);
+}
+
+static const struct share_row *row_of(const struct sharing_view *v, const char *label)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (strstr(v->at[i].label, label))
+			return &v->at[i];
+	fail_msg("no row %s", label);
+	return NULL;
+}
+
+static void sharing__says_what_was_agreed_and_what_left(void **state)
+{
+	struct desk *d = *state;
+	struct new_consent x = said(d, PURPOSE_FUNDER, CONSENT_NO);
+	struct sharing_view v;
+
+	save(d, &x);
+	assert_int_equal(refer(d, d->l.advice, CONSENT_INTERPRETER), OK);
+	assert_int_equal(casework_sharing(d->w->session, d->l.jane, &d->w->arena, &v), OK);
+	assert_string_equal(row_of(&v, "Citizens Advice Leeds")->value,
+	                    "yes 23 Nov by interpreter, Priya Shah");
+	assert_true(row_of(&v, "5 show those who pay")->stops);
+	assert_string_equal(row_of(&v, "5 show those who pay")->value,
+	                    "said no 23 Nov by phone, Priya Shah");
+	assert_string_equal(row_of(&v, "Mon 23 Nov")->value, "Citizens Advice Leeds: name");
+	assert_non_null(strstr(row_of(&v, "Mon 23 Nov")->whole, "Basis: consent, 6(1)(a)"));
+	assert_non_null(strstr(row_of(&v, "Citizens Advice Leeds")->whole, "read out, version 1"));
+}
+
+static void sharing__of_a_file_names_nobody_else(void **state)
+{
+	struct desk *d = *state;
+	struct sharing_view v;
+
+	store_sql(
+		d->w->session->store,
+		"INSERT INTO disclosure (id, on_day, kind, to_whom, purpose, basis, fields, people,"
+		"  who, file_hash, by_account) VALUES (1, 20780, 'file', 'Leeds', 'keep', 'x',"
+		"  'people: ref', 2, '1-2', 'abc', 1);"
+		"INSERT INTO disclosure_person VALUES (1, 1), (2, 1)");
+	assert_int_equal(casework_sharing(d->w->session, d->l.jane, &d->w->arena, &v), OK);
+	assert_non_null(strstr(row_of(&v, "Mon 23 Nov")->whole, "In a file with 2 people."));
+	assert_null(strstr(row_of(&v, "Mon 23 Nov")->whole, "1-2"));
+}
+
+static void notice__is_given_and_due_again_with_a_new_version(void **state)
+{
+	struct desk *d = *state;
+	struct notice x = notice_blank;
+	struct sharing_view v;
+
+	assert_int_equal(casework_give_notice(d->w->session, d->l.jane, &x), E_INVALID);
+	x.how = NOTICE_READ_OUT;
+	x.language = "Urdu";
+	assert_int_equal(casework_sharing(d->w->session, d->l.jane, &d->w->arena, &v), OK);
+	assert_true(v.notice_due);
+	assert_int_equal(casework_give_notice(d->w->session, d->l.jane, &x), OK);
+	assert_int_equal(casework_sharing(d->w->session, d->l.jane, &d->w->arena, &v), OK);
+	assert_false(v.notice_due);
+	assert_string_equal(row_of(&v, "Given")->value,
+	                    "version 1, 23 Nov, read out, Urdu, Priya Shah");
+	assert_int_equal(casework_set_notice_version(d->w->session, "2"), OK);
+	assert_int_equal(casework_sharing(d->w->session, d->l.jane, &d->w->arena, &v), OK);
+	assert_true(v.notice_due);
+}
+
+static void purposes__are_the_coordinators_with_a_fresh_passphrase(void **state)
+{
+	struct desk *d = *state;
+	struct session *s = d->w->session;
+	struct purposes_view v;
+	struct purpose_rule rule;
+
+	assert_int_equal(casework_purposes(s, &d->w->arena, &v), OK);
+	rule = v.rules.at[PURPOSE_FUNDER - 1];
+	rule.policy = "Data policy 4.2";
+	s->proved_at = 0;
+	assert_int_equal(casework_settle_purpose(s, &rule), E_DENIED);
+	assert_int_equal(s->demand.permit, PERMIT_WITH_PROOF);
+	s->proved_at = s->now;
+	assert_int_equal(casework_settle_purpose(s, &rule), OK);
+	assert_int_equal(casework_purposes(s, &d->w->arena, &v), OK);
+	assert_string_equal(v.rules.at[PURPOSE_FUNDER - 1].policy, "Data policy 4.2");
+	assert_int_equal(v.rules.at[PURPOSE_FUNDER - 1].ver, 1);
+	/* What two settle at once is said to the second. */
+	assert_int_equal(casework_settle_purpose(s, &rule), E_CONFLICT);
+	workplace_as(d->w, "ben");
+	assert_int_equal(casework_settle_purpose(d->w->session, &rule), E_DENIED);
+}
+
+static void purposes__settled_otherwise_stop_at_once(void **state)
+{
+	struct desk *d = *state;
+	struct session *s = d->w->session;
+	struct purposes_view v;
+	struct purpose_rule rule;
+
+	assert_int_equal(casework_purposes(s, &d->w->arena, &v), OK);
+	rule = v.rules.at[PURPOSE_REFER - 1];
+	rule.consent = false;
+	s->proved_at = s->now;
+	assert_int_equal(casework_settle_purpose(s, &rule), OK);
+	assert_int_equal(refer(d, d->l.advice, CONSENT_HOW_NONE), OK);
+	assert_string_equal(text(d, "SELECT basis FROM disclosure"), "6(1)(a), 9(2)(a)");
+	assert_int_equal(number(d, "SELECT consent IS NULL FROM disclosure"), 1);
+}
+
+int main(void)
+{
+#define WITH_LEEDS(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+	const struct CMUnitTest tests[] = {
+		WITH_LEEDS(answer__is_kept_with_the_words_and_how_long_it_holds),
+		WITH_LEEDS(answer__no_is_kept_too_and_undone_it_never_was),
+		WITH_LEEDS(answer__needs_what_makes_it_one),
+		WITH_LEEDS(taken_back__stops_it_and_reminds_to_tell_who_has_copies),
+		WITH_LEEDS(taken_back__of_one_service_leaves_the_others),
+		WITH_LEEDS(sharing__says_what_was_agreed_and_what_left),
+		WITH_LEEDS(sharing__of_a_file_names_nobody_else),
+		WITH_LEEDS(notice__is_given_and_due_again_with_a_new_version),
+		WITH_LEEDS(purposes__are_the_coordinators_with_a_fresh_passphrase),
+		WITH_LEEDS(purposes__settled_otherwise_stop_at_once),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
