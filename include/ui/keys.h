@@ -36,12 +36,12 @@ struct key_line {
 	unsigned has;
 	bool typing;  /* a text field has the focus: Ctrl-R, F1 in place of ! and ? */
 	bool captive; /* Ctrl-G lock always stands there too */
-	bool whole;   /* as many as fit, no safety, no help: the keys after g */
+	bool whole;   /* all of them, if need be in two rows, no safety, no help: the keys after g */
 };
 
 /* Where an entry stands, for a click on it. */
 struct key_spot {
-	int column, width;
+	int row, column, width;
 	const char *key; /* as in the binding */
 };
 
@@ -52,7 +52,7 @@ struct key_spots {
 
 void keys_line(struct grid *g, int row, const struct key_line *what, struct key_spots *ret);
 /* What a click on the key line types; false where nothing stands. */
-bool keys_click(const struct key_spots *spots, int column, struct input *ret);
+bool keys_click(const struct key_spots *spots, int row, int column, struct input *ret);
 
 /*
  * Help and manual: one line per act, its keys together ("Up, k"). Strings belong to a or the table;

@@ -141,16 +141,16 @@ void desk_draw(struct desk *d, struct grid *g)
 		return;
 	}
 	screens_put(d, g);
-	keys_put(d, g);
 	message_put(d, g);
+	keys_put(d, g); /* after g it may take the message's row too */
 }
 
 bool desk_click(const struct desk *d, const struct input *in, struct input *ret)
 {
 	struct tabs tabs = d->session ? tabs_of(d->session) : (struct tabs){ 0 };
 
-	if (in->row == d->rows - 1)
-		return keys_click(&d->spots, in->column, ret);
+	if (keys_click(&d->spots, in->row, in->column, ret))
+		return true;
 	for (size_t i = 0; in->row == 0 && i < tabs.n; i++)
 		if (in->column < d->tab_end[i]) {
 			*ret = input_key(tabs.at[i]->key);

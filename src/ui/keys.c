@@ -88,7 +88,7 @@ static int put_entry(struct grid *g, int row, int column, const char *key, const
 
 	end = grid_put(g, row, end + 1, -1, LOOK_SECOND, brief);
 	if (spots->n < COUNT_OF(spots->at))
-		spots->at[spots->n++] = (struct key_spot){ column, end - column, key };
+		spots->at[spots->n++] = (struct key_spot){ row, column, end - column, key };
 	return end;
 }
 
@@ -113,23 +113,52 @@ static bool shown(const struct key_line *what, size_t table, const struct bindin
 	return !shadowed(what, table, b);
 }
 
-/* As many entries as fit before end, at most most of them. Returns the column after the last. */
+/* As many entries as fit before end, at most six of them. Returns the column after the last. */
 static int put_entries(struct grid *g, int row, const struct key_line *what, int end,
                        struct key_spots *spots)
 {
-	size_t most = what->whole ? COUNT_OF(spots->at) : KEY_LINE_MOST;
 	int column = GRID_MARGIN;
 
 	for (size_t i = 0; i < COUNT_OF(what->tables); i++) {
 		for (const struct binding *b = what->tables[i]; b && b->key; b++) {
 			if (!shown(what, i, b))
 				continue;
-			if (spots->n == most || column + entry_width(b->key, b->brief) > end)
+			if (spots->n == KEY_LINE_MOST ||
+			    column + entry_width(b->key, b->brief) > end)
 				return column;
 			column = put_entry(g, row, column, b->key, b->brief, spots) + 2;
 		}
 	}
 	return column;
+}
+
+/* Every entry: what does not fit in the row stands in the one below, from row on. */
+static void put_whole(struct grid *g, int row, const struct key_line *what, struct key_spots *spots)
+{
+	int column = GRID_MARGIN, end = g->columns - GRID_MARGIN;
+
+	for (size_t i = 0; i < COUNT_OF(what->tables); i++) {
+		for (const struct binding *b = what->tables[i]; b && b->key; b++) {
+			if (!shown(what, i, b) || spots->n == COUNT_OF(spots->at))
+				continue;
+			if (column + entry_width(b->key, b->brief) > end) {
+				column = GRID_MARGIN;
+				row++;
+			}
+			column = put_entry(g, row, column, b->key, b->brief, spots) + 2;
+		}
+	}
+}
+
+static int whole_width(const struct key_line *what)
+{
+	int width = 0;
+
+	for (size_t i = 0; i < COUNT_OF(what->tables); i++)
+		for (const struct binding *b = what->tables[i]; b && b->key; b++)
+			if (shown(what, i, b))
+				width += entry_width(b->key, b->brief) + 2;
+	return width - 2;
 }
 
 /* What a screen calls the way to safety: "worried about safety". */
@@ -152,7 +181,9 @@ void keys_line(struct grid *g, int row, const struct key_line *what, struct key_
 
 	*ret = (struct key_spots){ 0 };
 	if (what->whole) {
-		put_entries(g, row, what, end, ret);
+		if (whole_width(what) > end - GRID_MARGIN)
+			grid_clear(g, --row, 0, 1, g->columns);
+		put_whole(g, row, what, ret);
 		return;
 	}
 	end -= entry_width(help_key, help);
@@ -166,12 +197,12 @@ void keys_line(struct grid *g, int row, const struct key_line *what, struct key_
 	put_entry(g, row, end, help_key, help, ret);
 }
 
-bool keys_click(const struct key_spots *spots, int column, struct input *ret)
+bool keys_click(const struct key_spots *spots, int row, int column, struct input *ret)
 {
 	for (size_t i = 0; i < spots->n; i++) {
 		const struct key_spot *s = &spots->at[i];
 
-		if (column < s->column || column >= s->column + s->width)
+		if (row != s->row || column < s->column || column >= s->column + s->width)
 			continue;
 		if (one_of_range(s->key, (char[]){ s->key[0], '\0' }))
 			return false;

@@ -128,6 +128,34 @@ static void keys_line__leaves_letters_out__while_typing(void **state)
 	assert_non_null(strstr(line, "F1 help"));
 }
 
+/* What comes after g is a menu: none of it may be missing because the row is full. */
+static void keys_line__whole__goes_on_in_a_second_row(void **state)
+{
+	struct key_line what = { .tables = { some },
+		                 .has = NEEDS_ROW | NEEDS_PERSON,
+		                 .whole = true };
+	struct arena a = { 0 };
+	struct key_spots wide, narrow;
+	struct input in;
+	struct grid g;
+
+	UNUSED_STATE;
+	grid_begin(&g, 2, 200, &a);
+	keys_line(&g, 1, &what, &wide);
+	assert_true(wide.n > 2);
+	for (size_t i = 0; i < wide.n; i++)
+		assert_int_equal(wide.at[i].row, 1);
+	grid_begin(&g, 2, 40, &a);
+	keys_line(&g, 1, &what, &narrow);
+	assert_int_equal(narrow.n, wide.n);
+	assert_int_equal(narrow.at[0].row, 0);
+	assert_int_equal(narrow.at[narrow.n - 1].row, 1);
+	assert_true(keys_click(&narrow, 0, narrow.at[0].column, &in));
+	assert_string_equal(in.key, narrow.at[0].key);
+	assert_false(keys_click(&narrow, 2, narrow.at[0].column, &in));
+	arena_reset(&a);
+}
+
 static void keys_click__types_the_key_that_stands_there(void **state)
 {
 	struct key_spots spots;
@@ -135,13 +163,13 @@ static void keys_click__types_the_key_that_stands_there(void **state)
 
 	UNUSED_STATE;
 	line_of((struct key_line){ .has = NEEDS_ROW }, 80, &spots);
-	assert_true(keys_click(&spots, 3, &in));
+	assert_true(keys_click(&spots, 0, 3, &in));
 	assert_string_equal(in.key, "Enter");
 	assert_int_equal(in.kind, INPUT_KEY);
-	assert_false(keys_click(&spots, 14, &in)); /* 0-9 is no one key */
-	assert_true(keys_click(&spots, 78, &in));
+	assert_false(keys_click(&spots, 0, 14, &in)); /* 0-9 is no one key */
+	assert_true(keys_click(&spots, 0, 78, &in));
 	assert_int_equal(in.ch, '?');
-	assert_false(keys_click(&spots, 0, &in));
+	assert_false(keys_click(&spots, 0, 0, &in));
 }
 
 static void keys_help__puts_the_keys_of_an_act_together(void **state)
@@ -171,6 +199,7 @@ int main(void)
 		cmocka_unit_test(keys_line__names_what_holds__safety_and_help),
 		cmocka_unit_test(keys_line__drops_whole_entries__and_keeps_safety_and_help),
 		cmocka_unit_test(keys_line__leaves_letters_out__while_typing),
+		cmocka_unit_test(keys_line__whole__goes_on_in_a_second_row),
 		cmocka_unit_test(keys_click__types_the_key_that_stands_there),
 		cmocka_unit_test(keys_help__puts_the_keys_of_an_act_together),
 	};
