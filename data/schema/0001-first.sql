@@ -653,7 +653,7 @@ CREATE TABLE approval (
   act TEXT NOT NULL,    -- the operation
   person INTEGER REFERENCES person(id),
   what TEXT NOT NULL,   -- the sentence that both see
-  body TEXT NOT NULL,   -- name=value lines: all that the act is given
+  body TEXT,            -- name=value lines: all that the act is given; NULL: nothing more
   digest TEXT NOT NULL, -- of act, person and body, in hexadecimal
   why TEXT,
   asked_by INTEGER NOT NULL REFERENCES account(id),

@@ -104,6 +104,14 @@
 	X(OP_CHANGE_PASSPHRASE, MAY_FRESH, MAY_FRESH, MAY_FRESH, MAY_FRESH, "change their passphrase") \
 	X(OP_GIVE_REASON, MAY_NOT, "yyy-", "yyy-", MAY_NOT, "open a colleague's person with a reason") \
 	X(OP_OPEN_ANYWAY, MAY_NOT, MAY_FRESH, MAY_FRESH, MAY_NOT, "open a restricted record") \
+	X(OP_REVIEW_ANYWAY, MAY_NOT, MAY_NOT, MAY, MAY, "look at what was opened anyway") \
+	X(OP_RESTRICT, MAY_PROPOSE, "yy--", MAY, MAY_NOT, "restrict a record") \
+	X(OP_UNRESTRICT, MAY_NOT, "ff--", "fffd", MAY_NOT, "lift a restriction") \
+	X(OP_SEE_NAMED, MAY_GIVEN, "yy--", MAY, MAY, "see who is named for a restricted record") \
+	X(OP_NAME, MAY_NOT, "ff--", MAY_FRESH, MAY_NOT, "change who is named for a restricted record") \
+	X(OP_ASK_APPROVAL, MAY, MAY, MAY, MAY_NOT, "ask for somebody to agree") \
+	X(OP_SEE_APPROVALS, MAY, MAY, MAY, MAY, "see what waits for somebody to agree") \
+	X(OP_ANSWER_APPROVAL, MAY_NOT, MAY_FRESH, MAY_FRESH, MAY_FRESH, "answer what somebody asked for") \
 	X(OP_PROVE, MAY, MAY, MAY, MAY, "give the passphrase again") \
 	X(OP_SEE_LOOKS, MAY_NOT, "yy--", MAY, MAY, "see who looked") \
 	X(OP_SEE_OWN_LOG, MAY, MAY, MAY, MAY, "see what they did themselves") \

@@ -12,6 +12,7 @@
 	X(TODAY_SAFETY, "SAFETY")                         \
 	X(TODAY_AT_A_TIME, "AT A TIME")                   \
 	X(TODAY_CALLED, "CALLED FOR YOU, AND UNFINISHED") \
+	X(TODAY_TO_ANSWER, "FOR YOU TO ANSWER")           \
 	X(TODAY_COVER, "FOR A COLLEAGUE")                 \
 	X(TODAY_COVER_2, "FOR ANOTHER COLLEAGUE")         \
 	X(TODAY_COVER_3, "FOR OTHER COLLEAGUES")          \
@@ -46,6 +47,8 @@ enum today_kind {
 	TODAY_SERVICE,
 	TODAY_NOTE_LEFT,  /* by a colleague, for whoever is next or for one */
 	TODAY_UNFINISHED, /* a colleague's, in which an answer needs a person today */
+	TODAY_ANYWAY,     /* a restricted record that was opened anyway */
+	TODAY_APPROVAL,   /* what somebody asks a second person for */
 };
 
 /* One row. Strings belong to whoever made the list and are never NULL. */

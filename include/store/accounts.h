@@ -18,6 +18,9 @@ MUST_USE enum status account_by_login(struct store *st, const char *login, struc
 MUST_USE enum status account_last_here(struct store *st, struct account_id id, int64_t *ret);
 
 /* Every account, disabled ones too, by name. */
+/* Who is named for a restricted record, by name. */
+MUST_USE enum status accounts_named(struct store *st, struct person_id p, struct arena *a,
+                                    struct account_list *ret);
 MUST_USE enum status accounts_all(struct store *st, struct arena *a, struct account_list *ret);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "looked.h"
+#include "restricting.h"
 #include "standing.h"
 
 #include "base/words.h"
@@ -151,6 +152,7 @@ static enum status hand_over_in(struct session *s, struct change *c, struct pers
 	struct arena a = { 0 };
 	struct account_id from;
 	struct referral r;
+	bool named = false;
 	enum status rc = referral_current(c->st, p, &a, &r);
 
 	if (rc == E_NOT_FOUND || (rc == OK && (!referral_open(r.state) || r.worker.n == to.n))) {
@@ -163,6 +165,8 @@ static enum status hand_over_in(struct session *s, struct change *c, struct pers
 			_("%s is another worker's: a coordinator hands them over. Nothing "
 		          "was changed."),
 			person_ref(p, &a));
+	if (rc == OK)
+		rc = name_taker_in(s, c, p, to, &named);
 	if (rc == OK) {
 		from = r.worker;
 		r.worker = to;

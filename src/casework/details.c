@@ -149,8 +149,10 @@ enum status casework_change_details(struct session *s, const struct person_detai
 
 	if (rc == OK)
 		rc = read_details(s, d->person.id, &a, &was);
-	if (rc == OK)
+	if (rc == OK) {
+		now.person.restricted = was.person.restricted; /* restricted.h alone changes it */
 		keep_as_written(&was, &now, &a);
+	}
 	if (rc == OK && text_empty(d->person.family_name))
 		rc = session_fail(s, E_INVALID, "%s",
 		                  _("A family name is needed. Nothing was saved."));

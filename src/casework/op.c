@@ -231,3 +231,8 @@ bool standing_lets(struct session *s, enum op op, struct person_id person)
 
 	return permit == PERMIT_FREELY || (permit == PERMIT_WITH_PROOF && session_fresh(s));
 }
+
+enum status session_ask_proof(struct session *s, enum op op)
+{
+	return refuse(s, PERMIT_WITH_PROOF, op, (struct person_id){ 0 });
+}

@@ -19,6 +19,8 @@ bool standing_hides(struct session *s, struct person_id person, bool restricted,
 bool standing_lets(struct session *s, enum op op, struct person_id person);
 /* Does any role of theirs open records at all? Who has none is told of nobody by name. */
 bool session_knows_people(const struct session *s);
+/* E_DENIED, with what it takes in s->demand: the passphrase again, to do op. */
+enum status session_ask_proof(struct session *s, enum op op);
 /* The passphrase was given within the last five minutes. */
 bool session_fresh(const struct session *s);
 

@@ -224,7 +224,15 @@ static enum status gather_own(struct today_making *m)
 
 	if (rc == OK)
 		rc = today_add_drafts(m);
+	if (rc == OK)
+		rc = today_add_answers(m);
 	return rc == OK ? today_add_left(m) : rc;
+}
+
+/* Somebody else's Today is full of their people: it is for who may see a caseload. */
+static enum status may_look(struct session *s, const struct today_of *of, struct account_id worker)
+{
+	return of->everyone || worker.n != s->account.id.n ? casework_may(s, OP_SEE_CASELOAD) : OK;
 }
 
 static enum status gather(struct today_making *m, const struct today_of *of,
@@ -250,6 +258,8 @@ enum status casework_today(struct session *s, const struct today_of *of, struct 
 	struct account_id worker = of->worker.n ? of->worker : s->account.id;
 	enum status rc = casework_may(s, OP_SEE_TODAY);
 
+	if (rc == OK)
+		rc = may_look(s, of, worker);
 	if (rc == OK)
 		rc = looked_at_list(s, of->everyone ? _("looked at everybody's Today")
 		                       : worker.n == s->account.id.n

@@ -71,6 +71,7 @@ static void put_when(const struct today_making *m, const struct reminder *r, str
 		break;
 	case TODAY_SAFETY:
 	case TODAY_CALLED:
+	case TODAY_TO_ANSWER:
 	case TODAY_COVER:
 	case TODAY_COVER_2:
 	case TODAY_COVER_3:

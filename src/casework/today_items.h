@@ -30,6 +30,7 @@ MUST_USE enum status today_add_cases(struct today_making *m);
 MUST_USE enum status today_add_messages(struct today_making *m);
 MUST_USE enum status today_add_drafts(struct today_making *m);
 MUST_USE enum status today_add_safety(struct today_making *m);
+MUST_USE enum status today_add_answers(struct today_making *m); /* what waits for this account */
 MUST_USE enum status today_add_services(struct today_making *m);
 
 /* What colleagues left for this account, and what they left half done that cannot wait. */

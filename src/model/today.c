@@ -33,6 +33,7 @@ static bool cannot_wait(const struct today_item *x, day today)
 	case TODAY_SAFETY:
 	case TODAY_AT_A_TIME:
 	case TODAY_CALLED:
+	case TODAY_TO_ANSWER:
 		return true;
 	case TODAY_NOT_SPOKEN_TO:
 		return x->order[0] <= today + FIRST_CONTACT_AHEAD;

@@ -66,7 +66,7 @@ const struct screen_ops *const screens_all[] = {
 	&conflict_screen,
 	&reason_screen,
 	&proof_screen,
-	&anyway_screen,
+	&anyway_screen, &opened_anyway_screen, &approvals_screen, &named_screen,
 	&lock_screen,
 };
 // clang-format on

@@ -60,6 +60,10 @@ static const struct place {
 	{ _("A reminder about them"), &reminder_screen, true, OP_REMIND },
 	{ _("On a volunteer's list for a day"), &shift_screen, true, OP_GIVE_SHIFT },
 	{ _("What has happened"), &happened_screen, true, OP_SAY_WHAT_HAPPENED },
+	{ _("Who may open their record: restrict it, or lift it"), &named_screen, true,
+	  OP_SEE_NAMED },
+	{ _("What waits for a second person"), &approvals_screen, false, OP_ANSWER_APPROVAL },
+	{ _("What was opened anyway"), &opened_anyway_screen, false, OP_REVIEW_ANYWAY },
 };
 
 /* How well the letters fit, the smallest best: begins it, begins a word, stands in it, in order. */

@@ -52,7 +52,7 @@ extern const struct screen_ops for_what_screen;
 extern const struct screen_ops plan_paper_screen;
 extern const struct screen_ops reason_screen;
 extern const struct screen_ops proof_screen;
-extern const struct screen_ops anyway_screen;
+extern const struct screen_ops anyway_screen, opened_anyway_screen, approvals_screen, named_screen;
 extern const struct screen_ops looked_screen, log_screen;
 extern const struct screen_ops whose_screen;
 extern const struct screen_ops colleague_screen;

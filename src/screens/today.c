@@ -351,6 +351,8 @@ static enum outcome ask_done(struct screen *s, struct today_state *t)
 		desk_say(s->desk, _("Enter reads it."));
 	else if (x->kind == TODAY_SERVICE)
 		desk_say(s->desk, _("Enter opens the entry; = there says that it is checked."));
+	else if (x->kind == TODAY_ANYWAY || x->kind == TODAY_APPROVAL)
+		desk_say(s->desk, _("Enter opens it, and a digit there answers."));
 	else
 		desk_say(s->desk, _("Nothing to tick off: c logs a contact, r sets a day."));
 	return REDRAW;
@@ -406,6 +408,10 @@ static enum outcome open_item(struct screen *s, const struct today_item *x)
 		s->go = visit_note_left(x->id);
 	else if (x->kind == TODAY_UNFINISHED)
 		s->go = visit_unfinished(x->id);
+	else if (x->kind == TODAY_ANYWAY)
+		s->go = (struct visit){ .where = &opened_anyway_screen, .id = { x->id } };
+	else if (x->kind == TODAY_APPROVAL)
+		s->go = (struct visit){ .where = &approvals_screen, .id = { x->id } };
 	else if (x->kind == TODAY_REMINDER)
 		return open_due(s, x);
 	else if (x->person.n != 0)

@@ -65,3 +65,13 @@ enum status accounts_all(struct store *st, struct arena *a, struct account_list 
 {
 	return rows_all(st, &accounts, SQL(SELECT_ACCOUNT "ORDER BY name, id"), a, ret);
 }
+
+enum status accounts_named(struct store *st, struct person_id p, struct arena *a,
+                           struct account_list *ret)
+{
+	struct row_query by = { SQL(SELECT_ACCOUNT "WHERE id IN (SELECT account FROM named_access"
+		                                   "  WHERE person = :person) ORDER BY name, id"),
+		                ":person", p.n };
+
+	return rows_of(st, &accounts, by, a, ret);
+}

@@ -5,6 +5,9 @@
 #include "fixture.h"
 #include "screens.h"
 
+#include "casework/access.h"
+#include "casework/restricted.h"
+
 #include <unistd.h>
 
 static const struct visit today = { .where = &today_screen };
@@ -105,6 +108,73 @@ static void demand__of_the_passphrase_goes_on_with_what_was_refused(void **state
 	stage_close(st);
 }
 
+/* Among sixty items every coordinator sees it (P-f): who, whom, why, and what was opened. */
+static void opened_anyway__is_seen_among_sixty_items_and_answered_by_a_digit(void **state)
+{
+	const struct person_id margaret = { 10 };
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	scene_add(w, 20, 25, 20775);
+	scene_add(w, 50, 25, 20780);
+	workplace_as(w, "ben");
+	assert_int_equal(casework_restrict(w->session, margaret, "as she asked"), OK);
+	workplace_as(w, "ann");
+	assert_int_equal(casework_open_anyway(w->session, margaret, ACCESS_DANGER,
+	                                      "her son rang, she had fallen"),
+	                 OK);
+	stage_close(
+		stage_open(w, &(struct visit){ .where = &person_screen, .id = { margaret.n } }));
+	workplace_as(w, "priya");
+	st = stage_open(w, &today);
+	stage_golden(st, "today-answers");
+	stage_shows(st, "FOR YOU TO ANSWER");
+	stage_keys(st, "Down Down Down Enter");
+	assert_string_equal(stage_place(st), "opened-anyway");
+	stage_golden(st, "opened-anyway");
+	stage_keys(st, "1");
+	stage_type(st, "Ann told me at once.");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Saved.");
+	stage_shows(st, "No restricted record waits");
+	stage_keys(st, "Esc");
+	stage_hides(st, "FOR YOU TO ANSWER");
+	stage_close(st);
+}
+
+/* Lifting what one is not named for: asked by one coordinator, answered by another. */
+static void approvals__are_asked_and_answered_with_the_passphrase(void **state)
+{
+	const struct person_id margaret = { 10 };
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	workplace_as(w, "ben");
+	assert_int_equal(casework_restrict(w->session, margaret, "as she asked"), OK);
+	workplace_as(w, "ann");
+	st = stage_open(w, &(struct visit){ .where = &named_screen, .id = { margaret.n } });
+	stage_golden(st, "named");
+	stage_keys(st, "1");
+	stage_type(st, "Ben left, and she has moved");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Asked.");
+	stage_shows(st, "Restricted.");
+	stage_close(st);
+	workplace_as(w, "priya");
+	w->session->proved_at = 0;
+	st = stage_open(w, &(struct visit){ .where = &approvals_screen });
+	stage_golden(st, "approvals");
+	stage_keys(st, "1 y");
+	assert_string_equal(stage_place(st), "proof");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Done: lift the restriction of CL-000010.");
+	stage_close(st);
+	assert_int_equal(
+		store_int(w->session->store, "SELECT restricted FROM person WHERE id = 10"), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -113,6 +183,8 @@ int main(void)
 		T(demand__leaves_everything_as_it_was_without_a_reason),
 		T(demand__of_a_restricted_record_takes_words_and_the_passphrase),
 		T(demand__of_the_passphrase_goes_on_with_what_was_refused),
+		T(opened_anyway__is_seen_among_sixty_items_and_answered_by_a_digit),
+		T(approvals__are_asked_and_answered_with_the_passphrase),
 #undef T
 	};
 

@@ -35,7 +35,7 @@ static void today__names_every_section__with_60_items_at_24_rows(void **state)
 	st = stage_open(w, &today);
 	stage_golden(st, "today-60");
 	for (int i = 0; i < TODAY_SECTION_COUNT; i++)
-		if (!today_is_cover((enum today_section)i))
+		if (!today_is_cover((enum today_section)i) && i != TODAY_TO_ANSWER)
 			stage_shows(st, today_head((enum today_section)i));
 	stage_close(st);
 }
@@ -95,7 +95,7 @@ static void today__names_every_section__with_60_items_and_a_cover_at_24_rows(voi
 	st = stage_open(w, &today);
 	stage_golden(st, "today-60-cover");
 	for (int i = 0; i < TODAY_SECTION_COUNT; i++)
-		if (!today_is_cover((enum today_section)i))
+		if (!today_is_cover((enum today_section)i) && i != TODAY_TO_ANSWER)
 			stage_shows(st, today_head((enum today_section)i));
 	stage_shows(st, "FOR BEN");
 	stage_close(st);
