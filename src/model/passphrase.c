@@ -96,8 +96,9 @@ static const char *problem(struct str typed, const struct passphrase_of *whose, 
 	struct str s = squeezed(typed, a);
 
 	if (!long_enough(typed))
-		return _("A passphrase has 12 characters, or three words: three or four words that "
-		         "have nothing to do with each other do well.");
+		return _(
+			"A passphrase has at least 12 characters, or three words: three or four words that "
+			"have nothing to do with each other do well.");
 	if (guessed_first(s) || monotonous(s))
 		return _("That one is among those that are guessed first. Take three or four words "
 		         "that have nothing to do with each other.");
