@@ -49,10 +49,10 @@ enum session_end {
 };
 #define SESSION_MOST_HOURS 8
 
-/* Wrong tries at this login since it was last signed in to. */
+/* Wrong tries at this login since it was last signed in to, but for those of whoever types now. */
 struct missed_tries {
 	int count;
-	int64_t last_at; /* UTC seconds */
+	int64_t last_at; /* UTC seconds; 0: not known which of them was the last */
 };
 
 /*
@@ -153,6 +153,7 @@ struct sign_in {
 	struct str passphrase;
 	bool read_only;
 	const char *place; /* as struct settings has it; NULL: not known */
+	int own_wrong;     /* tries just before by the one who types now: they know of those */
 };
 MUST_USE enum status casework_sign_in(const struct sign_in *how, struct session **ret);
 
@@ -179,9 +180,16 @@ struct sign_in_name {
 struct sign_in_names {
 	size_t n;
 	struct sign_in_name *at;
+	bool typed; /* setting sign_in: nobody is listed, everybody types their login */
 };
 MUST_USE enum status casework_sign_in_names(const char *path, struct arena *a,
                                             struct sign_in_names *ret, const char **fault);
+/*
+ * The key file is damaged (E_DAMAGED above): is the copy before it sound? And put it in its place. What
+ * was changed last (a new passphrase, an account) is as it was before.
+ */
+bool casework_sign_in_can_mend(const char *path);
+MUST_USE enum status casework_sign_in_mend(const char *path, struct arena *a, const char **fault);
 
 /* Everything `clew init` asks. */
 struct new_file {

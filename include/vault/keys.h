@@ -5,6 +5,7 @@
 #include "base/status.h"
 #include "vault/key.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /*
@@ -142,6 +143,9 @@ MUST_USE enum status keys_recipient(struct keys *k, const struct keyring *ring,
 
 /* Take the count of wrong guesses away for one login (a coordinator's unlock). E_IO. */
 MUST_USE enum status keys_forgive(struct keys *k, const char *login);
+
+/* Is FILE.keys damaged, and FILE.keys.old sound? */
+bool keys_mendable(struct keys *k);
 
 /* Put FILE.keys.old in the place of a damaged FILE.keys. E_CONFLICT: that one is sound. */
 MUST_USE enum status keys_mend(struct keys *k);

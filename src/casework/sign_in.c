@@ -216,7 +216,9 @@ enum status casework_sign_in(const struct sign_in *how, struct session **ret)
 	s->wait = keys.wait;
 	if (rc != OK)
 		return session_fail(s, rc, "%s", keys.fault);
-	s->missed = (struct missed_tries){ keys.missed, keys.missed_at };
+	if (keys.missed > how->own_wrong)
+		s->missed = (struct missed_tries){ keys.missed - how->own_wrong,
+			                           how->own_wrong ? 0 : keys.missed_at };
 	s->proved_at = s->now;
 	return open_file(s, how, login);
 }
@@ -237,6 +239,26 @@ enum status casework_sign_in_names(const char *path, struct arena *a, struct sig
 		*ARENA_PUSH(a, &names) = (struct sign_in_name){ list.at[i].login, list.at[i].name };
 	*ret = names;
 	return OK;
+}
+
+bool casework_sign_in_can_mend(const char *path)
+{
+	struct arena a = { 0 };
+	struct keys keys = { .path = path, .a = &a };
+	bool can = keys_mendable(&keys);
+
+	arena_reset(&a);
+	return can;
+}
+
+enum status casework_sign_in_mend(const char *path, struct arena *a, const char **fault)
+{
+	struct keys keys = { .path = path, .a = a };
+	enum status rc = keys_mend(&keys);
+
+	if (rc != OK)
+		*fault = keys.fault;
+	return rc;
 }
 
 /* Whoever goes is not kept waiting by somebody who holds the file: then the event is missing. */

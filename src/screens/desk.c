@@ -387,6 +387,15 @@ static void take_screen(struct desk *d, const struct input *in)
 	follow(d, s, outcome);
 }
 
+/* Time went by for a screen that waits for something. */
+static void wake(struct desk *d, const struct input *tick)
+{
+	if (d->wake_ms <= 0 || desk_now_ms(d) < d->wake_ms)
+		return;
+	d->wake_ms = 0;
+	take_screen(d, tick);
+}
+
 static void take_one(struct desk *d, const struct input *in)
 {
 	if (d->session)
@@ -401,6 +410,7 @@ static void take_one(struct desk *d, const struct input *in)
 	if (in->kind == INPUT_TICK) {
 		if (d->dirty)
 			desk_keep(d);
+		wake(d, in);
 		return;
 	}
 	if (in->kind == INPUT_RESIZE)
@@ -421,6 +431,7 @@ static void take_one(struct desk *d, const struct input *in)
 	desk_demand(d);
 	if (d->arrived)
 		desk_signed_in(d);
+	desk_say_missed(d);
 	desk_beside_settle(d);
 }
 
@@ -473,6 +484,7 @@ enum status desk_run(struct desk *d, const struct visit *first)
 	struct input in;
 
 	d->touched_ms = desk_now_ms(d);
+	desk_say_missed(d);
 	while (rc == OK && !d->leave) {
 		desk_paint(d);
 		if (desk_here(d))

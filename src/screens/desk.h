@@ -78,6 +78,7 @@ struct desk {
 	void (*answered)(struct desk *d,
 	                 const struct prompt *p); /* NULL: the screen on top asked */
 	const char *path; /* of the case file, to sign in; NULL: the demonstration */
+	int64_t wake_ms;  /* when the screen on top wants a tick, once; 0: never */
 	const char *from; /* where whoever signs in sits, for the record; NULL: not known */
 	bool read_only;
 	day today;              /* as if it were that day; DAY_NONE: as it is */
@@ -149,6 +150,8 @@ void desk_lock(struct desk *d, const char *why);
 void desk_signed_in(struct desk *d);
 /* What waits behind the lock, kept once more and let go. */
 void desk_let_go_of_held(struct desk *d);
+/* Wrong tries since the last sign-in, said once, when nothing else is being said. */
+void desk_say_missed(struct desk *d);
 
 /* desk_idle.c: limits without a key, on a clock that counts suspend */
 int64_t desk_now_ms(const struct desk *d);

@@ -69,6 +69,7 @@ int64_t desk_deadline(const struct desk *d)
 {
 	int64_t at = d->dirty ? d->dirty_ms + KEEP_AFTER : -1;
 
+	at = sooner(at, d->wake_ms > 0 ? d->wake_ms : -1);
 	if (!d->session)
 		return at;
 	return sooner(sooner(at, ends_at(d->session)), sooner(lock_at(d), cover_at(d)));

@@ -1,77 +1,128 @@
+#include "sign_in.h"
+
 #include "desk.h"
 #include "screens.h"
 
+#include "base/clock.h"
 #include "base/words.h"
-#include "ui/line.h"
-#include "ui/list.h"
 
 /*
- * Who is it, and the passphrase; also the lock, behind which somebody's work waits and somebody else
- * may sign in. The demonstration has no passphrase: Enter comes back.
+ * Who is it, and the passphrase; behind a one-time code a passphrase of one's own, and on shared
+ * machines a PIN for the day. Also over the lock: whoever waits there is only signed out when somebody
+ * else has come in.
  */
-struct sign_in_state {
-	struct sign_in_names names;
-	struct list_view view;
-	struct line passphrase;
-	const char *said; /* what went wrong, belongs to s->keep */
-	bool asking;      /* the passphrase has the focus */
-};
 
-static enum status sign_in_begin(struct screen *s)
+static void look_for_names(struct screen *s)
 {
 	struct sign_in_state *v = s->state;
 	const struct desk *d = s->desk;
 	const char *fault = NULL;
 
-	v->passphrase.secret = true;
-	if (!d->path)
-		return OK;
-	if (casework_sign_in_names(d->path, &s->keep, &v->names, &fault) != OK)
+	v->names = (struct sign_in_names){ 0 };
+	v->said = NULL;
+	v->mendable = false;
+	if (casework_sign_in_names(d->path, &s->keep, &v->names, &fault) != OK) {
 		v->said = fault;
+		v->mendable = casework_sign_in_can_mend(d->path);
+	}
 	list_resize(&v->view, v->names.n);
 	for (size_t i = 0; d->waiting && i < v->names.n; i++)
 		if (text_equal(v->names.at[i].login, d->waiting->account.login))
 			v->view.at = i;
-	v->asking = v->names.n == 1 || d->waiting;
+	v->asking = v->names.n == 1 && !v->names.typed;
+}
+
+static enum status sign_in_begin(struct screen *s)
+{
+	struct sign_in_state *v = s->state;
+
+	v->passphrase.secret = v->pin.secret = true;
+	choose_begin(&v->choose);
+	if (s->desk->path)
+		look_for_names(s);
 	return OK;
 }
 
-static void put_names(struct sign_in_state *v, struct grid *g, int row)
+static const char *login_of(const struct sign_in_state *v)
 {
-	struct list_window w = list_window(&v->view, g->rows - row - 5);
-
-	for (size_t i = 0; i < w.shown; i++) {
-		size_t at = w.first + i;
-		int column = grid_put(g, row, 3, 28, LOOK_STRONG, v->names.at[at].name);
-
-		grid_put(g, row, column + 2, 24, LOOK_SECOND, v->names.at[at].login);
-		if (at == v->view.at)
-			grid_select(g, row);
-		row++;
-	}
-	list_more(g, row, 3, &w);
-	row += 2;
-	grid_put(g, row, 3, 12, LOOK_SECOND, _("Passphrase"));
-	line_put(&v->passphrase, g, row, 16, g->columns - 20, v->asking);
+	if (v->names.typed)
+		return line_text(&v->login);
+	return v->view.at < v->names.n ? v->names.at[v->view.at].login : "";
 }
 
-static void sign_in_render(const struct screen *s, struct grid *g)
+static void forget(struct line *l)
+{
+	line_done(l);
+	*l = (struct line){ .secret = true };
+}
+
+/* ---- the wait after wrong tries: counted down, nobody types wrongly again meanwhile ---- */
+
+/* Seconds still to wait; the next tick is asked for. */
+static int64_t wait_left(struct screen *s)
 {
 	struct sign_in_state *v = s->state;
-	const struct desk *d = s->desk;
-	int row = 2;
+	int64_t now = desk_now_ms(s->desk), left = v->wait_until - now;
 
-	grid_put(g, row++, 3, -1, LOOK_HEAD, d->waiting ? _("Locked. Your work is kept.") : "clew");
-	grid_put(g, row, 3, -1, LOOK_SECOND,
-	         !d->path ? _("Enter comes back to the demonstration.")
-	         : d->waiting
-	                 ? _("Your passphrase comes back to it. Somebody else: ↑ ↓ to their name.")
-	                 : _("Who is it? ↑ ↓ to your name, then your passphrase and Enter."));
-	grid_cursor(g, row, 3);
-	if (d->path && v->names.n > 0)
-		put_names(v, g, row + 2);
-	if (v->said)
-		grid_put_lines(g, g->rows - 3, 3, 3, g->columns - 6, LOOK_ATTENTION, v->said);
+	if (v->wait_until == 0 || left <= 0) {
+		v->wait_until = v->left = 0;
+		return 0;
+	}
+	v->left = (left + 999) / 1000;
+	s->desk->wake_ms = v->wait_until - (v->left - 1) * 1000;
+	return v->left;
+}
+
+static enum outcome tick(struct screen *s)
+{
+	struct sign_in_state *v = s->state;
+
+	if (v->wait_until != 0 && wait_left(s) == 0)
+		v->said = _("Now: your passphrase once more, and Enter.");
+	return REDRAW;
+}
+
+/* ---- in ---- */
+
+static enum outcome come_in(struct screen *s)
+{
+	struct sign_in_state *v = s->state;
+
+	s->desk->arrived = v->session;
+	v->session = NULL;
+	return STAY;
+}
+
+/* What is still asked of somebody whose passphrase was right. */
+static enum outcome go_on(struct screen *s)
+{
+	struct sign_in_state *v = s->state;
+
+	v->said = NULL;
+	if (v->session->account.code_until != 0 && !session_read_only(v->session)) {
+		v->stage = STAGE_CHOOSE;
+		return REDRAW;
+	}
+	if (v->session->service.shared && v->session->service.pin_minutes > 0) {
+		v->stage = STAGE_PIN;
+		return REDRAW;
+	}
+	return come_in(s);
+}
+
+static enum outcome refused(struct screen *s, struct session *session, enum status rc)
+{
+	struct sign_in_state *v = s->state;
+
+	v->said = arena_strdup(&s->keep, session_fault(session));
+	if (rc == E_DENIED)
+		v->wrong++;
+	if (rc == E_BUSY && session->wait > 0) {
+		v->wait_until = desk_now_ms(s->desk) + (int64_t)session->wait * 1000;
+		wait_left(s);
+	}
+	casework_sign_out(session);
+	return REDRAW;
 }
 
 static enum outcome try_it(struct screen *s)
@@ -80,23 +131,35 @@ static enum outcome try_it(struct screen *s)
 	struct desk *d = s->desk;
 	struct session *session = NULL;
 	struct sign_in how = { .path = d->path,
-		               .login = v->names.at[v->view.at].login,
+		               .login = login_of(v),
 		               .passphrase = buf_str(&v->passphrase.text),
 		               .read_only = d->read_only,
-		               .place = d->from };
+		               .place = d->from,
+		               .own_wrong = v->wrong };
 	enum status rc = casework_sign_in(&how, &session);
 
 	if (rc == OK && d->today != DAY_NONE)
 		rc = session_set_today(session, d->today);
+	forget(&v->passphrase);
+	if (rc != OK)
+		return refused(s, session, rc);
+	v->session = session;
+	return go_on(s);
+}
 
-	line_done(&v->passphrase);
-	v->passphrase = (struct line){ .secret = true };
-	if (rc == OK) {
-		d->arrived = session;
-		return STAY;
+static enum outcome mend(struct screen *s)
+{
+	struct sign_in_state *v = s->state;
+	const char *fault = NULL;
+
+	if (casework_sign_in_mend(s->desk->path, &s->keep, &fault) != OK) {
+		v->said = fault;
+		return REDRAW;
 	}
-	v->said = arena_strdup(&s->keep, session_fault(session));
-	casework_sign_out(session);
+	look_for_names(s);
+	v->said = _(
+		"The copy before it stands in its place. Whoever had changed their passphrase since "
+		"uses the one before.");
 	return REDRAW;
 }
 
@@ -109,32 +172,97 @@ static enum outcome enter(struct screen *s)
 		d->arrived = d->waiting;
 		return STAY;
 	}
+	if (v->mendable)
+		return mend(s);
 	if (v->names.n == 0)
 		return STAY;
 	if (v->asking && !line_empty(&v->passphrase))
-		return try_it(s);
+		return wait_left(s) > 0 ? REDRAW : try_it(s);
 	v->asking = true;
 	return REDRAW;
+}
+
+/* Another name: what was typed for the one before is not for this one. */
+static enum outcome other_name(struct sign_in_state *v)
+{
+	forget(&v->passphrase);
+	v->said = NULL;
+	v->wait_until = v->left = 0;
+	v->wrong = 0;
+	v->asking = !v->names.typed;
+	return REDRAW;
+}
+
+static enum outcome take_who(struct screen *s, enum act act, const struct input *in)
+{
+	struct sign_in_state *v = s->state;
+	struct line *l = v->names.typed && !v->asking ? &v->login : &v->passphrase;
+
+	if (in->kind == INPUT_KEY && text_equal(in->key, "Enter"))
+		return enter(s);
+	if (v->names.typed && (act == ACT_UP || act == ACT_DOWN || act == ACT_NEXT_FIELD))
+		return v->asking ? other_name(v) : enter(s);
+	if (!v->names.typed && list_take(&v->view, act))
+		return other_name(v);
+	if (!v->names.typed)
+		v->asking = true;
+	return line_take(l, in) == LINE_PASS ? PASS : REDRAW;
+}
+
+static enum outcome take_choose(struct screen *s, const struct input *in)
+{
+	struct sign_in_state *v = s->state;
+
+	switch (choose_take(&v->choose, in)) {
+	case CHOOSE_PASS:
+		return PASS;
+	case CHOOSE_REDRAW:
+		return REDRAW;
+	case CHOOSE_CHOSEN:
+		break;
+	}
+	session_tick(v->session);
+	if (!choose_store(&v->choose, v->session, &s->keep))
+		return REDRAW;
+	choose_end(&v->choose);
+	return go_on(s);
+}
+
+static enum outcome take_pin(struct screen *s, const struct input *in)
+{
+	struct sign_in_state *v = s->state;
+	bool done = in->kind == INPUT_KEY && text_equal(in->key, "Enter");
+
+	if (!done)
+		return line_take(&v->pin, in) == LINE_PASS ? PASS : REDRAW;
+	if (!line_empty(&v->pin) && session_pin_set(v->session, buf_str(&v->pin.text)) != OK) {
+		v->said = arena_strdup(&s->keep, session_fault(v->session));
+		forget(&v->pin);
+		return REDRAW;
+	}
+	forget(&v->pin);
+	return come_in(s);
 }
 
 static enum outcome sign_in_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct sign_in_state *v = s->state;
 
-	if (in->kind == INPUT_KEY && text_equal(in->key, "Enter"))
-		return enter(s);
+	if (in->kind == INPUT_TICK)
+		return tick(s);
 	if (in->kind == INPUT_KEY && text_equal(in->key, "Ctrl-C")) {
 		s->desk->leave = true;
 		return STAY;
 	}
-	if (list_take(&v->view, act)) {
-		line_done(&v->passphrase);
-		v->passphrase = (struct line){ .secret = true };
-		v->asking = true;
-		return REDRAW;
+	switch (v->stage) {
+	case STAGE_WHO:
+		return take_who(s, act, in);
+	case STAGE_CHOOSE:
+		return take_choose(s, in);
+	case STAGE_PIN:
+		return take_pin(s, in);
 	}
-	v->asking = true;
-	return line_take(&v->passphrase, in) == LINE_PASS ? PASS : REDRAW;
+	return PASS;
 }
 
 static void sign_in_end(struct screen *s)
@@ -142,6 +270,11 @@ static void sign_in_end(struct screen *s)
 	struct sign_in_state *v = s->state;
 
 	line_done(&v->passphrase);
+	line_done(&v->login);
+	line_done(&v->pin);
+	choose_end(&v->choose);
+	casework_sign_out(v->session);
+	s->desk->wake_ms = 0;
 }
 
 static bool sign_in_typing(const struct screen *s)
@@ -150,10 +283,32 @@ static bool sign_in_typing(const struct screen *s)
 	return true;
 }
 
+void desk_say_missed(struct desk *d)
+{
+	struct session *s = d->session;
+	struct missed_tries m;
+	const char *when = "";
+
+	if (!s || d->said || s->missed.count == 0)
+		return;
+	m = s->missed;
+	s->missed = (struct missed_tries){ 0 };
+	if (m.last_at != 0)
+		when = arena_printf(&d->frame, _("%s%s %s"), m.count > 1 ? _(", the last ") : ", ",
+		                    day_short(clock_day(m.last_at), s->today, &d->frame),
+		                    minute_text(clock_minute(m.last_at), &d->frame));
+	if (m.count == 1)
+		desk_say(d, _("1 wrong try since you were last here%s."), when);
+	else
+		desk_say(d, _("%d wrong tries since you were last here%s."), m.count, when);
+}
+
 static const struct binding sign_in_bindings[] = {
 	{ "Enter", ACT_OPEN, 0, "Sign in", "sign in" },
 	{ "Up", ACT_UP, 0, "The name above", NULL },
 	{ "Down", ACT_DOWN, 0, "The name below", "another name" },
+	{ "Tab", ACT_NEXT_FIELD, NEEDS_HIDDEN,
+	  "From the login to the passphrase, where it is typed", NULL },
 	{ "Ctrl-C", ACT_QUIT, 0, "Leave clew", "leave" },
 	{ 0 },
 };

@@ -17,12 +17,37 @@ void held_done(struct held *h)
 	h->lock = -1;
 }
 
+static bool sound(struct keys *k, const char *suffix)
+{
+	struct buf text = { 0 };
+	struct keyfile f;
+	bool good = file_read(beside(k, suffix), KEYFILE_LIMIT, &text) == OK &&
+	            keyfile_parse(buf_str(&text), k->a, &f) == KEYFILE_READ;
+
+	buf_done(&text);
+	return good;
+}
+
+bool keys_mendable(struct keys *k)
+{
+	return !sound(k, ".keys") && sound(k, ".keys.old");
+}
+
 enum status fault_damaged(struct keys *k)
 {
+	const char *path = beside(k, ".keys");
+
+	if (keys_mendable(k))
+		return FAULT(k, E_DAMAGED,
+		             _("The key file %s is damaged, so nobody can sign in with it. Nothing "
+		               "was changed. The copy before it, %s, is sound: put that in its "
+		               "place."),
+		             path, beside(k, ".keys.old"));
 	return FAULT(k, E_DAMAGED,
-	             _("The key file %s is damaged, so nobody can sign in with it. Nothing was "
-	               "changed. Put the copy before it, %s, in its place."),
-	             beside(k, ".keys"), beside(k, ".keys.old"));
+	             _("The key file %s is damaged, so nobody can sign in with it, and there is no "
+	               "sound copy of it beside. Nothing was changed. Take the one of the last "
+	               "backup."),
+	             path);
 }
 
 enum status fault_memory(struct keys *k)
