@@ -113,9 +113,11 @@ struct session {
 	struct pin pin;
 	const struct keys_cost *cost; /* of key slots that are made; NULL: KEYS_COST */
 	struct keyring *ring;         /* what the passphrase opened; NULL: there is no key file */
-	struct event_id undo_shown;   /* what the last question about undoing named; 0: none */
-	struct at_work here;          /* who else works there is told of it */
-	struct arena arena;           /* as long as the session */
+	bool undo_again;   /* the last question about undoing would put back what was undone */
+	bool undo_further; /* it went past that */
+	struct event_id undo_shown; /* what the last question about undoing named; 0: none */
+	struct at_work here;        /* who else works there is told of it */
+	struct arena arena;         /* as long as the session */
 	char fault[512];
 };
 

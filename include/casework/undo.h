@@ -12,9 +12,16 @@
 MUST_USE enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret);
 
 /*
+ * The same one further back: what still stands, also straight after an undo, so that one goes back
+ * step by step.
+ */
+MUST_USE enum status casework_undo_peek_further(struct session *s, struct arena *a,
+                                                const char **ret);
+
+/*
  * Take it back. Undo is a change like any other: undoing again puts it back; but for an import, which
  * goes whole and comes again only by importing its file. E_CONFLICT when it is not what the last
- * casework_undo_peek() showed.
+ * of the two showed.
  */
 MUST_USE enum status casework_undo(struct session *s);
 

@@ -39,7 +39,8 @@ static enum status newest(struct session *s, struct arena *a, struct undo_offer 
 static enum status offer(struct session *s, struct arena *a, struct undo_offer *ret, bool *is_again)
 {
 	struct undo_touched touched = { 0 };
-	enum status rc = newest(s, a, ret, is_again);
+	enum status rc = s->undo_further ? undo_peek(s->store, s->account.id, UNDO_BACK, a, ret)
+	                                 : newest(s, a, ret, is_again);
 
 	if (rc == E_NOT_FOUND)
 		return session_fail(s, rc, _("There is nothing of yours to undo."));
@@ -78,20 +79,33 @@ static const char *in_words(const struct session *s, const struct undo_offer *o,
 	return has_time(o->what) ? o->what : arena_printf(a, "%s, %s", o->what, time);
 }
 
-enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret)
+static enum status peek(struct session *s, enum status may, bool further, struct arena *a,
+                        const char **ret)
 {
 	struct undo_offer o = { 0 };
 	bool again = false;
-	enum status rc = casework_may(s, OP_UNDO);
+	enum status rc = may;
 
+	s->undo_further = further;
 	if (rc == OK)
 		rc = offer(s, a, &o, &again);
 	if (rc != OK)
 		return rc;
 	s->undo_shown = o.event;
+	s->undo_again = again;
 	*ret = again ? arena_printf(a, _("the undo of %s"), in_words(s, &o, a))
 	             : in_words(s, &o, a);
 	return OK;
+}
+
+enum status casework_undo_peek(struct session *s, struct arena *a, const char **ret)
+{
+	return peek(s, casework_may(s, OP_UNDO), false, a, ret);
+}
+
+enum status casework_undo_peek_further(struct session *s, struct arena *a, const char **ret)
+{
+	return peek(s, casework_may(s, OP_UNDO), true, a, ret);
 }
 
 /* What was said yes to is what is undone, also when one works in two windows at once. */
@@ -166,6 +180,7 @@ enum status casework_undo(struct session *s)
 		rc = undo_in(&c, o.event, &a);
 	rc = act_end(s, &c, rc);
 done:
+	s->undo_further = false;
 	arena_reset(&a);
 	return rc;
 }

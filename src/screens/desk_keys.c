@@ -70,10 +70,14 @@ static void about_somebody(struct desk *d, const struct screen_ops *where)
 		open_or_say(d, &v);
 }
 
+static void ask_to_undo(struct desk *d, bool further);
+
 static void undo_answered(struct desk *d, const struct prompt *p)
 {
 	const char *next;
 
+	if (p->answer == 'b')
+		ask_to_undo(d, true);
 	if (p->answer != 'y')
 		return;
 	if (casework_undo(d->session) != OK) {
@@ -82,22 +86,30 @@ static void undo_answered(struct desk *d, const struct prompt *p)
 	}
 	/* An import does not come back that way. */
 	if (casework_undo_peek(d->session, &d->frame, &next) == OK)
-		desk_say(d, _("Undone. u again puts it back."));
+		desk_say(d, _("Undone. u again puts it back, or goes further back."));
 	else
 		desk_say(d, _("Undone. %s"), session_fault(d->session));
 	desk_reload(d);
 }
 
-static void ask_undo(struct desk *d)
+/* Straight after an undo: put it back, or go one further back. */
+static void ask_to_undo(struct desk *d, bool further)
 {
-	const char *what;
+	struct session *s = d->session;
 	struct prompt p = { 0 };
+	const char *what;
+	enum status rc = further ? casework_undo_peek_further(s, &d->frame, &what)
+	                         : casework_undo_peek(s, &d->frame, &what);
 
-	if (casework_undo_peek(d->session, &d->frame, &what) != OK) {
+	if (rc != OK) {
 		desk_say_fault(d);
 		return;
 	}
-	prompt_ask(&p, arena_printf(&d->memory, _("Undo: %s?"), what), "yn");
+	prompt_ask(&p,
+	           arena_printf(&d->memory,
+	                        s->undo_again ? _("Undo: %s? b: one further back") : _("Undo: %s?"),
+	                        what),
+	           s->undo_again ? "ynb" : "yn");
 	desk_ask(d, &p);
 	d->answered = undo_answered;
 }
@@ -199,7 +211,7 @@ enum outcome desk_act(struct desk *d, enum act act)
 	else if (act == ACT_LOCK)
 		desk_lock(d, NULL);
 	else if (act == ACT_UNDO)
-		ask_undo(d);
+		ask_to_undo(d, false);
 	else if (act == ACT_BACK || act == ACT_QUIT)
 		back(d, act == ACT_QUIT);
 	else if (act != ACT_REPAINT)

@@ -6,6 +6,7 @@
 #include "casework/contacts.h"
 #include "casework/import_people.h"
 #include "casework/import_services.h"
+#include "dump.h"
 #include "fixture.h"
 #include "session.h"
 #include "store/derive.h"
@@ -94,45 +95,9 @@ static void bring_services(struct desk *d, bool update)
 
 /* ---- what is in the file ---- */
 
-static void dump_table(struct desk *d, const char *table, struct buf *out)
-{
-	struct arena *a = &d->w->arena;
-	const char *columns = store_text(
-		d->w->session->store,
-		arena_printf(a,
-	                     "SELECT group_concat('quote(\"' || name || '\")', ' || '' '' || ')"
-	                     "  FROM pragma_table_info('%s') WHERE name <> 'ver'",
-	                     table),
-		a);
-
-	buf_printf(out, "%s\n%s\n", table,
-	           store_text(d->w->session->store,
-	                      arena_printf(a,
-	                                   "SELECT group_concat(x, char(10)) FROM"
-	                                   " (SELECT %s AS x FROM \"%s\" ORDER BY 1)",
-	                                   columns, table),
-	                      a));
-}
-
-/* Every row that is kept or derived, but for how often it was written. */
 static const char *dump(struct desk *d)
 {
-	struct buf out = { 0 };
-	struct str tables, table;
-	const char *text;
-
-	tables =
-		str_of(store_text(d->w->session->store,
-	                          "SELECT group_concat(name) FROM sqlite_schema"
-	                          " WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-	                          "   AND name NOT LIKE 'service_text_%' AND name NOT LIKE 'event%'"
-	                          "   AND name <> 'draft'",
-	                          &d->w->arena));
-	while (str_cut(&tables, ',', &table))
-		dump_table(d, arena_str(&d->w->arena, table), &out);
-	text = arena_str(&d->w->arena, buf_str(&out));
-	buf_done(&out);
-	return text;
+	return store_dump(d->w->session->store, &d->w->arena);
 }
 
 static const char *offered(struct desk *d)
