@@ -57,6 +57,7 @@ const struct screen_ops *const screens_all[] = {
 	&messages_screen,
 	&looked_screen, &log_screen,
 	&admin_screen,
+	&settings_screen,
 	&accounts_screen,
 	&account_screen,
 	&account_form_screen,

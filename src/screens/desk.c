@@ -377,6 +377,8 @@ static void take_screen(struct desk *d, const struct input *in)
 	if (outcome == PASS) {
 		if (d->session && !letters)
 			take_global(d, in);
+		else if (!d->session && d->depth > 1 && text_equal(in->key, "Esc"))
+			desk_pop(d); /* whoever wanted to sign in does not: the lock stands again */
 		return;
 	}
 	d->stray = 0;

@@ -58,6 +58,7 @@ extern const struct screen_ops whose_screen;
 extern const struct screen_ops colleague_screen;
 extern const struct screen_ops cover_screen;
 extern const struct screen_ops lock_screen;
+extern const struct screen_ops settings_screen;
 extern const struct screen_ops volunteer_desk_screen;
 extern const struct screen_ops how_screen;
 extern const struct screen_ops enquiry_screen;
