@@ -17,7 +17,6 @@ const struct admin_row admin_rows[] = {
 	  NULL },
 	{ "Settings", "when it locks, who sits here, within how many days", &settings_screen,
 	  OP_SETTINGS, NULL },
-	{ "Who did what", "and who looked at whom", &looked_screen, OP_SEE_LOG, NULL },
 };
 const size_t admin_row_count = COUNT_OF(admin_rows);
 
