@@ -38,8 +38,7 @@ MUST_USE enum status casework_accounts(struct session *s, struct arena *a,
  */
 struct new_account {
 	struct account account;
-	struct str
-		passphrase; /* instead of a code: it is replaced at the first sign-in all the same */
+	struct str passphrase; /* instead of a code: typed by whoever it is for, and it stands */
 };
 struct made_account {
 	struct account_id id;

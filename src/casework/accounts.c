@@ -199,7 +199,7 @@ enum status casework_add_account(struct session *s, const struct new_account *x,
 		return session_fail(s, E_INVALID,
 		                    _("Give them a role that one person gives as well: volunteer "
 		                      "or link worker. The other waits for a second person."));
-	row.code_until = s->now + CODE_HOURS * 3600;
+	row.code_until = x->passphrase.n > 0 ? 0 : s->now + CODE_HOURS * 3600;
 	row.disabled_at = 0;
 	rc = add_row(s, &row, problems, a);
 	if (rc == OK && x->passphrase.n > 0)

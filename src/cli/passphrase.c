@@ -66,6 +66,17 @@ enum status passphrase_read(int fd, struct buf *ret)
 	return rc == OK ? OK : E_IO;
 }
 
+enum status passphrase_rest(int fd, struct buf *ret)
+{
+	enum status rc = read_line(fd, ret);
+
+	if (rc == OK || rc == E_NOT_FOUND)
+		return OK;
+	cli_complain(_("no passphrase: descriptor %d cannot be read, or its line is too long."),
+	             fd);
+	return E_IO;
+}
+
 static enum status ask(const char *question, bool hidden, struct buf *ret)
 {
 	int tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);

@@ -12,6 +12,9 @@
 MUST_USE enum status passphrase_read(int fd, struct buf *ret);
 MUST_USE enum status passphrase_ask(const char *question, struct buf *ret);
 
+/* What is left on the descriptor: the next line, or nothing, which is no mistake. */
+MUST_USE enum status passphrase_rest(int fd, struct buf *ret);
+
 /* One line of an answer from the terminal, with echo. */
 MUST_USE enum status line_ask(const char *question, struct buf *ret);
 
