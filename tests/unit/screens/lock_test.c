@@ -9,6 +9,7 @@
 #include "scene.h"
 #include "stage.h"
 
+#include "casework/pin.h"
 #include "model/account.h"
 #include "screens.h"
 #include "store/accounts.h"
@@ -256,6 +257,40 @@ static void lock__is_on_record_and_so_is_coming_back(void **state)
 	                 1);
 }
 
+static void lock__the_pin_opens_it_and_after_three_wrong_ones_does_not(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = stage_open(w, &(struct visit){ .where = &help_screen });
+
+	stage_at_file(st, "/nowhere/case.db");
+	assert_int_equal(session_pin_set(w->session, STR("482913")), OK);
+	stage_keys(st, "Ctrl-G");
+	stage_shows(st, "Locked. Your work is kept.");
+	stage_golden(st, "lock-pin");
+	stage_keys(st, "4 8 2 9 1 3 Enter");
+	assert_string_equal(stage_place(st), "help");
+	stage_keys(st, "Ctrl-G 1 2 3 4 5 7 Enter 1 2 3 4 5 7 Enter");
+	stage_shows(st, "Priya: PIN");
+	stage_keys(st, "1 2 3 4 5 7 Enter");
+	stage_shows(st, "Priya: passphrase");
+	stage_close(st);
+}
+
+static void lock__the_pin_is_good_for_half_an_hour(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = stage_open(w, &(struct visit){ .where = &help_screen });
+
+	stage_at_file(st, "/nowhere/case.db");
+	assert_int_equal(session_pin_set(w->session, STR("482913")), OK);
+	stage_keys(st, "Ctrl-G");
+	stage_passes(st, 30 * MINUTE - 1);
+	stage_shows(st, "Priya: PIN");
+	stage_passes(st, 1);
+	stage_shows(st, "Priya: passphrase");
+	stage_close(st);
+}
+
 static char folder[] = "/tmp/clew-lock-XXXXXX";
 static const char *path;
 
@@ -397,6 +432,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(lock__its_author_comes_back_to_what_was_open,
 		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test_setup_teardown(lock__is_on_record_and_so_is_coming_back,
+		                                workplace_setup, workplace_teardown),
+		cmocka_unit_test_setup_teardown(
+			lock__the_pin_opens_it_and_after_three_wrong_ones_does_not, workplace_setup,
+			workplace_teardown),
+		cmocka_unit_test_setup_teardown(lock__the_pin_is_good_for_half_an_hour,
 		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test(lock__somebody_else_sees_nothing_and_it_comes_back_whole),
 	};

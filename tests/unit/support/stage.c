@@ -147,6 +147,11 @@ void stage_visit(struct stage *st, const struct visit *v)
 	desk_beside_settle(&st->desk);
 }
 
+void stage_at_file(struct stage *st, const char *path)
+{
+	st->desk.path = path;
+}
+
 void stage_lock_after(struct stage *st, int minutes)
 {
 	st->desk.lock_after = minutes;

@@ -23,8 +23,10 @@ void stage_type(struct stage *st, const char *text); /* each character as a key 
 void stage_paste(struct stage *st, const char *text);
 void stage_say(struct stage *st, const char *text); /* as a screen says it */
 void stage_hang_up(struct stage *st);
-void stage_rest(struct stage *st);                    /* what the desk does between two keys */
-void stage_passes(struct stage *st, int64_t ms);      /* nobody does anything for so long … */
+void stage_rest(struct stage *st);               /* what the desk does between two keys */
+void stage_passes(struct stage *st, int64_t ms); /* nobody does anything for so long … */
+void stage_at_file(struct stage *st,
+                   const char *path);                 /* no demonstration: it takes a passphrase */
 void stage_lock_after(struct stage *st, int minutes); /* one's own limit */
 /* Over the lock that session signs in; whoever waited is signed out, if it is somebody else. */
 void stage_arrives(struct stage *st, struct session *session);
