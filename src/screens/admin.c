@@ -17,6 +17,8 @@ const struct admin_row admin_rows[] = {
 	  NULL },
 	{ "Settings", "when it locks, who sits here, within how many days", &settings_screen,
 	  OP_SETTINGS, NULL },
+	{ "Cover", "who is away, and who sees to their people", &cover_screen, OP_COVER, NULL },
+	{ "Somebody leaves", "what an account leaves behind", &leaver_screen, OP_SEE_LEAVER, NULL },
 };
 const size_t admin_row_count = COUNT_OF(admin_rows);
 

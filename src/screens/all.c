@@ -15,6 +15,7 @@ const struct screen_ops *const screens_all[] = {
 	&whose_screen,
 	&colleague_screen,
 	&cover_screen,
+	&leaver_screen,
 	&person_screen,
 	&details_screen,
 	&referral_screen,

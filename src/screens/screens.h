@@ -73,6 +73,8 @@ extern const struct screen_ops conflict_screen;
 /* Since you were last here, and what was left. */
 extern const struct screen_ops since_screen, note_left_screen, leave_note_screen, unfinished_screen;
 
+extern const struct screen_ops leaver_screen;
+
 extern const struct screen_ops *const screens_all[];
 extern const size_t screens_count;
 

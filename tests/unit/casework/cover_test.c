@@ -158,7 +158,7 @@ static void cover__is_taken_back_in_one(void **state)
 	scene_set(w);
 	assert_int_equal(begin(w, priya, (struct account_id){ 0 }, 0), OK);
 	assert_int_equal(casework_undo_peek(w->session, &w->arena, &what), OK);
-	assert_string_equal(what, "cover for Priya Shah from Mon 23 Nov, spread evenly");
+	assert_string_equal(what, "cover for Priya Shah from Mon 23 Nov, spread evenly, 09:00");
 	assert_int_equal(casework_undo(w->session), OK);
 	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM cover"), 0);
 	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM handover_note"), 0);
