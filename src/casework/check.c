@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "store/about.h"
 #include "store/derive.h"
+#include "store/heads.h"
 #include "store/room.h"
 #include "store/store.h"
 #include "store/verify.h"
@@ -85,6 +86,36 @@ static enum status check_events(struct checking *c)
 		     (long long)seen.rows, seen.rows == 1 ? _("row") : _("rows"), head);
 	}
 	return damage(c, rc, "events");
+}
+
+/* The ends that were noted beside the file, and whether they are still there. */
+static enum status check_heads(struct checking *c)
+{
+	struct head_list heads;
+	uint8_t link[DIGEST_BYTES];
+	enum status rc = session_store(c->s, heads_read(c->s->store, c->a, &heads));
+	size_t gone = 0;
+
+	for (size_t i = 0; rc == OK && i < heads.n; i++) {
+		enum status there = event_link(c->s->store, heads.at[i].id, link);
+
+		if (there != OK && there != E_NOT_FOUND)
+			return session_store(c->s, there);
+		gone += there != OK || !digest_equal(link, heads.at[i].link);
+	}
+	if (rc != OK || text_empty(c->about.path))
+		return rc;
+	if (gone > 0)
+		tell(c, CHECK_WRONG, "heads",
+		     _("%zu of the %zu ends noted of the chain are not there any more: clew audit "
+		       "verify says which."),
+		     gone, heads.n);
+	else
+		tell(c, heads.n > 0 ? CHECK_WELL : CHECK_NOTE, "heads",
+		     heads.n > 0 ? _("All %zu ends noted of the chain are there.")
+		                 : _("No end of the chain was noted yet (%zu)."),
+		     heads.n);
+	return OK;
 }
 
 static enum status check_lists(struct checking *c)
@@ -209,8 +240,8 @@ enum status casework_check(struct session *s, const struct progress *progress, s
                            struct check_report *ret)
 {
 	enum status (*const steps[])(
-		struct checking *) = { check_pages,  check_references, check_events, check_lists,
-		                       check_engine, check_file,       check_safety };
+		struct checking *) = { check_pages, check_references, check_events, check_heads,
+		                       check_lists, check_engine,     check_file,   check_safety };
 	struct checking c = { .s = s, .progress = progress, .a = a };
 	enum status rc = casework_may(s, OP_CHECK);
 

@@ -110,9 +110,11 @@ static enum status compare(struct session *s, const struct head_list *heads, str
 			continue;
 		}
 		found.bad = h;
-		found.what = rc == OK ? _("has been written anew since")
-		                      : _("is not there any more: the end was cut off, or an "
-		                          "older file was put back");
+		found.what =
+			rc == OK
+				? _("is another one now: an older file was put back, or it was written anew")
+				: _("is not there any more: the end was cut off, or an "
+		                    "older file was put back");
 	}
 	*ret = found;
 	return OK;
@@ -145,10 +147,9 @@ enum status casework_heads_seen(struct session *s, struct arena *a, struct heads
 		seen.agree = false;
 		seen.says = bad_words(s, &c, a);
 	} else if (c.newest) {
-		seen.says = arena_printf(
-			a, _("The record of changes agrees with the ends noted since %s: %s."),
-			day_short(clock_day(heads.at[0].at), s->today, a),
-			plain_words(c.newest->link, HEAD_WORDS, a));
+		seen.says = arena_printf(a, _("The record agrees since %s: %s."),
+		                         day_short(clock_day(heads.at[0].at), s->today, a),
+		                         plain_words(c.newest->link, HEAD_WORDS, a));
 	}
 	*ret = seen;
 	return OK;

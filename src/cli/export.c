@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/export.h"
+#include "casework/heads.h"
 
 #include <errno.h>
 #include <string.h>
@@ -70,6 +71,17 @@ static void warn(enum column_table what)
 		cli_complain("%s", warning);
 }
 
+/* Whoever keeps the file elsewhere keeps with it where the record of changes ended. */
+static void say_head(struct cli *cli)
+{
+	struct noted_head h;
+
+	if (session_may(cli->session, OP_SEE_HEADS) &&
+	    casework_head(cli->session, &cli->arena, &h) == OK && h.id.n != 0)
+		cli_complain(_("the record of changes ended with event %lld: %s."),
+		             (long long)h.id.n, h.words);
+}
+
 static enum status export_one(struct cli *cli, const struct export_options *o)
 {
 	struct export_done done;
@@ -108,6 +120,8 @@ static enum status export_all(struct cli *cli, struct export_options o)
 	}
 	if (rc == OK)
 		warn(COLUMNS_PEOPLE);
+	if (rc == OK)
+		say_head(cli);
 	return rc;
 }
 
@@ -135,5 +149,7 @@ enum status command_export(struct cli *cli)
 	rc = export_one(cli, &o);
 	if (rc == OK)
 		warn(o.what);
+	if (rc == OK)
+		say_head(cli);
 	return rc;
 }

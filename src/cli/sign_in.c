@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/words.h"
+#include "casework/heads.h"
 #include "casework/session.h"
 
 #include <unistd.h>
@@ -49,6 +50,15 @@ static enum status set_today(const struct options *o, struct session *s)
 	return rc;
 }
 
+/* To coordinators and auditors: the record of changes is not what it was. */
+static void say_heads(struct session *s, struct arena *a)
+{
+	struct heads_seen seen;
+
+	if (session_may(s, OP_SEE_HEADS) && casework_heads_seen(s, a, &seen) == OK && !seen.agree)
+		cli_complain("%s", seen.says);
+}
+
 static enum status open_file(const struct options *o, struct str login, struct str passphrase,
                              struct session **ret)
 {
@@ -64,6 +74,8 @@ static enum status open_file(const struct options *o, struct str login, struct s
 		cli_complain("%s", session_fault(*ret));
 	else
 		rc = set_today(o, *ret);
+	if (rc == OK)
+		say_heads(*ret, &a);
 	arena_reset(&a);
 	return rc;
 }

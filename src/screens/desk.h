@@ -148,6 +148,7 @@ void desk_lock(struct desk *d, const char *why);
  * screen: what the other left half done is kept for its author.
  */
 void desk_signed_in(struct desk *d);
+void desk_say_heads(struct desk *d);
 /* What waits behind the lock, kept once more and let go. */
 void desk_let_go_of_held(struct desk *d);
 /* Wrong tries since the last sign-in, said once, when nothing else is being said. */

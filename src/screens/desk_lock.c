@@ -4,6 +4,7 @@
 #include "tabs.h"
 
 #include "base/words.h"
+#include "casework/heads.h"
 #include "casework/lock.h"
 
 #include <string.h>
@@ -80,6 +81,18 @@ static void put_back(struct desk *d)
 	load_again(d);
 }
 
+/* To coordinators and auditors, first of all: is the record of changes what it was? */
+void desk_say_heads(struct desk *d)
+{
+	struct heads_seen seen;
+
+	if (!d->session || !session_may(d->session, OP_SEE_HEADS) ||
+	    casework_heads_seen(d->session, &d->frame, &seen) != OK || text_empty(seen.says))
+		return;
+	if (!seen.agree || !d->said)
+		desk_say(d, "%s", seen.says);
+}
+
 void desk_signed_in(struct desk *d)
 {
 	struct session *s = d->arrived, *before = d->waiting;
@@ -108,4 +121,6 @@ void desk_signed_in(struct desk *d)
 		casework_sign_out(before);
 	if (!held)
 		since_begin_shift(d);
+	if (!same)
+		desk_say_heads(d);
 }

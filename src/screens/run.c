@@ -38,6 +38,7 @@ enum status screens_run(struct start *start, struct terminal *term)
 		         _("this terminal cannot show the screens (TERM is not known, or dumb). "
 		           "clew today and clew find work without."));
 	} else {
+		desk_say_heads(&d);
 		rc = desk_run(&d, &first);
 		term->close(term);
 		if (rc != OK && d.session)

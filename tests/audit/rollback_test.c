@@ -218,7 +218,7 @@ static void rollback__written_anew_with_the_key__is_found_by_any_end_noted_after
 			v = verified(s, b->against, &a);
 			assert_int_equal(v.whole, noted <= from);
 			if (!v.whole)
-				assert_non_null(strstr(v.says, "has been written anew"));
+				assert_non_null(strstr(v.says, "is another one now"));
 		}
 		casework_sign_out(s);
 	}
