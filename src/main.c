@@ -67,6 +67,7 @@ static int run_screens(const struct options *o, const struct settings *env)
 	struct start start = { .path = o->demo ? NULL : o->file,
 		               .read_only = o->read_only,
 		               .today = o->today,
+		               .lock_after = o->lock_after,
 		               .from = o->place,
 		               .home = env->home };
 	enum status rc = OK;

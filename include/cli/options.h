@@ -14,6 +14,7 @@ struct options {
 	const char *place; /* where somebody sits, as struct settings has it */
 	int passphrase_fd; /* -1: ask */
 	day today;         /* DAY_NONE: the clock's */
+	int lock_after;    /* minutes without a key; 0: as the file says */
 	bool demo, read_only, no_mouse, accessible, help, version;
 	int argc; /* the command and its arguments; 0: the screens */
 	char **argv;

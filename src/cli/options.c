@@ -17,7 +17,8 @@ enum {
 	OPT_TODAY,
 	OPT_READ_ONLY,
 	OPT_NO_MOUSE,
-	OPT_ACCESSIBLE
+	OPT_ACCESSIBLE,
+	OPT_LOCK_AFTER
 };
 
 static const struct option long_options[] = {
@@ -29,6 +30,7 @@ static const struct option long_options[] = {
 	{ "read-only", no_argument, NULL, OPT_READ_ONLY },
 	{ "no-mouse", no_argument, NULL, OPT_NO_MOUSE },
 	{ "accessible", no_argument, NULL, OPT_ACCESSIBLE },
+	{ "lock-after", required_argument, NULL, OPT_LOCK_AFTER },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
 	{ 0 },
@@ -44,6 +46,18 @@ static enum status take_fd(const char *text, struct options *o, char fault[256])
 		return E_USAGE;
 	}
 	o->passphrase_fd = (int)n;
+	return OK;
+}
+
+static enum status take_lock_after(const char *text, struct options *o, char fault[256])
+{
+	long long n;
+
+	if (!str_int(str_of(text), &n) || n < 1 || n > 60) {
+		snprintf(fault, 256, _("--lock-after takes minutes, 1 to 60."));
+		return E_USAGE;
+	}
+	o->lock_after = (int)n;
 	return OK;
 }
 
@@ -77,6 +91,8 @@ static enum status take(int option, struct options *o, char **argv, char fault[2
 	case OPT_NO_MOUSE:
 		o->no_mouse = true;
 		return OK;
+	case OPT_LOCK_AFTER:
+		return take_lock_after(optarg, o, fault);
 	case OPT_ACCESSIBLE:
 		o->accessible = true;
 		return OK;

@@ -74,6 +74,7 @@ void options_help(void)
 	       "  --read-only        nothing can be changed\n"
 	       "  --no-mouse         leave the mouse to the terminal\n"
 	       "  --accessible       plain ASCII on the screens; also $ACCESSIBLE\n"
+	       "  --lock-after N     lock after N minutes without a key, where the file says more\n"
 	       "  --help, --version\n"));
 	for (const struct command *c = commands; c->name; c++) {
 		printf("  %s", c->name);

@@ -27,6 +27,7 @@ enum status screens_run(struct start *start, struct terminal *term)
 		          .path = start->path,
 		          .read_only = start->read_only,
 		          .today = start->today,
+		          .lock_after = start->lock_after,
 		          .from = start->from,
 		          .home = start->home,
 		          .place = place() };
