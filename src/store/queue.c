@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #define NAP_MAX_MS 20
-#define EAGER_MS   300 /* who has waited so long looks more often than whoever comes */
+#define EAGER_MS   300 /* who has waited so long goes in past whoever stands at the door */
 #define NOTE_BYTES 400
 
 static enum status lock_open(struct store *st)
@@ -63,26 +63,61 @@ static enum status busy(struct store *st)
 	return E_BUSY;
 }
 
+/*
+ * One of those who wait stands at the door, and whoever has just saved cannot go in again before
+ * them. False: somebody stands there. Where the file system has no such locks nobody need.
+ */
+static bool stand_at_door(struct store *st)
+{
+	struct flock door = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_len = 1 };
+
+	return fcntl(st->lock_fd, F_OFD_SETLK, &door) == 0 ||
+	       (errno != EAGAIN && errno != EACCES && errno != EINTR);
+}
+
+static void leave_door(struct store *st)
+{
+	struct flock door = { .l_type = F_UNLCK, .l_whence = SEEK_SET, .l_len = 1 };
+
+	fcntl(st->lock_fd, F_OFD_SETLK, &door);
+}
+
+/* Whoever stands at the door may have been stopped there: nobody waits for them for long. */
+static enum status wait_for_turn(struct store *st)
+{
+	long waited = 0, ms = NAP_MAX_MS;
+	bool at_door = false;
+
+	for (;;) {
+		at_door = at_door || stand_at_door(st);
+		if (at_door || waited >= EAGER_MS) {
+			if (flock(st->lock_fd, LOCK_EX | LOCK_NB) == 0)
+				return OK;
+			if (errno != EWOULDBLOCK && errno != EINTR)
+				return store_fail(
+					st, E_IO,
+					_("%s.lock cannot be locked (%s). Nothing was changed."),
+					st->path, strerror(errno));
+		}
+		if (waited >= st->wait_ms)
+			return busy(st);
+		ms = at_door ? 1 : ms > 1 ? ms - 1 : 1; /* who came first looks more often */
+		nap(ms);
+		waited += ms;
+	}
+}
+
 enum status queue_enter(struct store *st)
 {
-	long waited = 0, ms = 1;
+	enum status rc;
 
 	if (!st->path)
 		return OK;
 	if (st->lock_fd < 0 && lock_open(st) != OK)
 		return E_IO;
-	while (flock(st->lock_fd, LOCK_EX | LOCK_NB) != 0) {
-		if (errno != EWOULDBLOCK && errno != EINTR)
-			return store_fail(st, E_IO,
-			                  _("%s.lock cannot be locked (%s). Nothing was changed."),
-			                  st->path, strerror(errno));
-		if (waited >= st->wait_ms)
-			return busy(st);
-		nap(ms);
-		waited += ms;
-		ms = waited >= EAGER_MS ? 1 : ms < NAP_MAX_MS / 2 ? 2 * ms : NAP_MAX_MS;
-	}
-	return OK;
+	rc = wait_for_turn(st);
+	leave_door(st);
+	return rc;
 }
 
 static void put_line(struct buf *b, const char *text)

@@ -11,6 +11,7 @@
  * whatever is to be measured alone:
  *
  *	clew-bench make FILE PEOPLE SERVICES
+ *	clew-bench crowd FOLDER
  *	clew-bench all FOLDER
  */
 struct sample {
@@ -41,6 +42,17 @@ struct terminal_run {
 /* before: keys sent first; then key, that many times. */
 void time_terminal(char *const argv[], const char *before, const char *key, int times,
                    struct terminal_run *ret);
+
+/* crowd.c: twenty processes for ten seconds, on a file made anew; what came of their saves. */
+struct crowd_run {
+	double a_second;
+	long long lost; /* acknowledged, and not in the file */
+	unsigned refused, waited, unexplained;
+	int median_ms, p99_ms, most_ms; /* from reading the record to having saved it */
+};
+void measure_crowd(const char *path, bool queue, struct crowd_run *ret);
+/* How long until one is told of somebody who was stopped while saving, ms; told: the sentence. */
+double measure_stopped(const char *path, char *told, size_t room);
 
 /* What a program works until it ends (of the processor), its output to out. */
 double time_program(char *const argv[], const char *out, long *kib);

@@ -343,6 +343,39 @@ static void measure_demo(void)
 	sample_done(&opened);
 }
 
+/* ---- many at one file ---- */
+
+static void row_crowd(const char *what, const struct crowd_run *run, bool queue)
+{
+	char figure[128];
+
+	snprintf(figure, sizeof(figure), "%.0f/s, p50 %d, p99 %d, most %d ms", run->a_second,
+	         run->median_ms, run->p99_ms, run->most_ms);
+	row(what, figure, "0 lost, 0 unexplained",
+	    run->lost == 0 && (!queue || run->unexplained == 0));
+	snprintf(figure, sizeof(figure), "%lld lost, %u refused, %u + %u busy", run->lost,
+	         run->refused, run->waited, run->unexplained);
+	row("", figure, "told who + not told", run->lost == 0 && (!queue || run->unexplained == 0));
+}
+
+static void measure_many(const char *folder)
+{
+	struct crowd_run with, without;
+	char path[512], told[512], figure[64];
+	double ms;
+
+	snprintf(path, sizeof(path), "%s/crowd.db", folder);
+	measure_crowd(path, true, &with);
+	measure_crowd(path, false, &without);
+	row_crowd("20 writers, 10 people (P11)", &with, true);
+	row_crowd("the same, the queue switched off", &without, false);
+	ms = measure_stopped(path, told, sizeof(told));
+	snprintf(figure, sizeof(figure), "%.1f s, %.20s", ms / 1000,
+	         strstr(told, "is saving") ? "by name" : "not named");
+	row("one who was stopped (T67)", figure, "by name within 6 s",
+	    ms < 6000 && strstr(told, "is saving just now (since "));
+}
+
 static int measure_all(char *self, const char *folder)
 {
 	char small[512], large[512];
@@ -359,6 +392,7 @@ static int measure_all(char *self, const char *folder)
 	measure_picker(small);
 	measure_exports(self, large);
 	measure_demo();
+	measure_many(folder);
 	return all_reached ? 0 : 1;
 }
 
@@ -387,7 +421,10 @@ int main(int argc, char **argv)
 		return measure_picker(argv[2]), 0;
 	if (argc == 3 && strcmp(argv[1], "exports") == 0)
 		return measure_exports(argv[0], argv[2]), 0;
+	if (argc == 3 && strcmp(argv[1], "crowd") == 0)
+		return measure_many(argv[2]), !all_reached;
 	fputs("usage: clew-bench make FILE PEOPLE SERVICES | exports FILE | find FILE | pick FILE |"
+	      " crowd FOLDER |"
 	      " all FOLDER\n",
 	      stderr);
 	return 2;
