@@ -538,7 +538,7 @@ CREATE TABLE notice (
 ) STRICT;
 CREATE INDEX notice_by_person ON notice(person, on_day);
 
--- What left: of one person, or (person NULL) in a file of many, whose rows disclosure_person has.
+-- What left: of one person, or (person NULL) in a file of many, whom disclosure_run has.
 CREATE TABLE disclosure (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER REFERENCES person(id),
@@ -561,6 +561,7 @@ CREATE TABLE disclosure (
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX disclosure_by_person ON disclosure(person, on_day);
+CREATE INDEX disclosure_of_files ON disclosure(id) WHERE person IS NULL;
 CREATE INDEX disclosure_by_service ON disclosure(service) WHERE service IS NOT NULL;
 CREATE INDEX disclosure_by_signpost ON disclosure(signpost) WHERE signpost IS NOT NULL;
 
@@ -762,11 +763,12 @@ CREATE VIRTUAL TABLE service_text USING fts5(
   tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3 4 5'
 );
 
--- Whose details were in a file that left: disclosure.who, a row a person.
-CREATE TABLE disclosure_person (
-  person INTEGER NOT NULL,
+-- Whose details were in a file that left: disclosure.who, a row a run of people from one id to another.
+CREATE TABLE disclosure_run (
   disclosure INTEGER NOT NULL,
-  PRIMARY KEY (person, disclosure)
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL CHECK (last >= first),
+  PRIMARY KEY (disclosure, first)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE service_use (

@@ -70,6 +70,15 @@ struct disclosure {
 };
 extern const struct disclosure disclosure_blank;
 
+/* People of consecutive ids: a whole service is often one run. */
+struct id_run {
+	int64_t first, last;
+};
+struct id_runs {
+	size_t n;
+	struct id_run *at; /* rising, none touches the next */
+};
+
 struct disclosure_list {
 	size_t n;
 	struct disclosure *at; /* the newest first */

@@ -14,8 +14,8 @@ MUST_USE enum status disclosure_update(struct change *c, const struct disclosure
 MUST_USE enum status disclosures_of_person(struct store *st, struct person_id p, struct arena *a,
                                            struct disclosure_list *ret);
 
-/* The rows of disclosure_person: ids in rising order. */
-MUST_USE enum status disclosure_people_add(struct change *c, struct disclosure_id id, size_t n,
-                                           const int64_t *people);
+/* Who was in the file: the rows of disclosure_run. */
+MUST_USE enum status disclosure_runs_add(struct change *c, struct disclosure_id id,
+                                         const struct id_runs *runs);
 
 #endif

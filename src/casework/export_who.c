@@ -27,15 +27,19 @@ static bool bit_is(const struct buf *bits, size_t id)
 	return ((unsigned char)bits->at[id / BITS] & (1u << (id % BITS))) != 0;
 }
 
-static struct disclosed_people people_of(const struct export_who *w, struct arena *a)
+static struct id_runs people_of(const struct export_who *w, struct arena *a)
 {
-	int64_t *at = ARENA_ARRAY(a, (size_t)w->people, int64_t);
-	size_t n = 0;
+	struct id_runs runs = { 0 };
 
-	for (size_t id = 0; id < w->in.n * BITS; id++)
-		if (bit_is(&w->in, id))
-			at[n++] = (int64_t)id;
-	return (struct disclosed_people){ n, at };
+	for (size_t id = 0; id < w->in.n * BITS; id++) {
+		if (!bit_is(&w->in, id))
+			continue;
+		if (runs.n > 0 && runs.at[runs.n - 1].last + 1 == (int64_t)id)
+			runs.at[runs.n - 1].last++;
+		else
+			*ARENA_PUSH(a, &runs) = (struct id_run){ (int64_t)id, (int64_t)id };
+	}
+	return runs;
 }
 
 /* ---- who may ---- */
@@ -95,18 +99,19 @@ bool export_who_may(struct export_who *w, int64_t person)
 
 /* ---- what left ---- */
 
-static bool all_may(const struct disclosed_people *people, const struct answered *now)
+static bool all_may(const struct id_runs *people, const struct answered *now)
 {
 	for (size_t i = 0; i < people->n; i++)
-		if (!sharing_may(now, people->at[i]))
-			return false;
+		for (int64_t id = people->at[i].first; id <= people->at[i].last; id++)
+			if (!sharing_may(now, id))
+				return false;
 	return true;
 }
 
 enum status export_who_in(struct session *s, struct change *c, struct export_who *w,
                           struct disclosure *x, struct arena *a)
 {
-	struct disclosed_people people;
+	struct id_runs people;
 	struct answered now;
 	enum status rc;
 

@@ -32,7 +32,7 @@ void export_who_done(struct export_who *w);
 bool export_who_may(struct export_who *w, int64_t person);
 
 /*
- * Within the change that records the export: the disclosure, and a row a person. E_CONFLICT: somebody
+ * Within the change that records the export: the disclosure, and who was in the file. E_CONFLICT: somebody
  * in the file took it back while it was made.
  */
 MUST_USE enum status export_who_in(struct session *s, struct change *c, struct export_who *w,

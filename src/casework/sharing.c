@@ -147,30 +147,35 @@ enum status disclosure_in(struct session *s, struct change *c, struct disclosure
 	return rc;
 }
 
-static const char *runs_of(const struct disclosed_people *people, struct arena *a)
+static const char *runs_text(const struct id_runs *people, struct arena *a)
 {
 	struct buf out = { 0 };
 	const char *text;
 
-	for (size_t i = 0; i < people->n;) {
-		size_t last = i;
+	for (size_t i = 0; i < people->n; i++) {
+		const struct id_run *r = &people->at[i];
 
-		while (last + 1 < people->n && people->at[last + 1] == people->at[last] + 1)
-			last++;
-		if (last > i)
-			buf_printf(&out, "%lld-%lld\n", (long long)people->at[i],
-			           (long long)people->at[last]);
+		if (r->last > r->first)
+			buf_printf(&out, "%lld-%lld\n", (long long)r->first, (long long)r->last);
 		else
-			buf_printf(&out, "%lld\n", (long long)people->at[i]);
-		i = last + 1;
+			buf_printf(&out, "%lld\n", (long long)r->first);
 	}
 	text = arena_strdup(a, buf_text(&out));
 	buf_done(&out);
 	return text;
 }
 
+static int64_t people_count(const struct id_runs *people)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < people->n; i++)
+		n += people->at[i].last - people->at[i].first + 1;
+	return n;
+}
+
 enum status disclosures_in(struct session *s, struct change *c, struct disclosure *x,
-                           const struct disclosed_people *people, struct arena *a)
+                           const struct id_runs *people, struct arena *a)
 {
 	struct purpose_rule_list rules;
 	struct disclosure_id id = { 0 };
@@ -180,11 +185,11 @@ enum status disclosures_in(struct session *s, struct change *c, struct disclosur
 		return session_store(s, rc);
 	stamp(s, x);
 	x->basis = purpose_basis(&rules.at[x->purpose - 1], a);
-	x->people = (int64_t)people->n;
-	x->who = runs_of(people, a);
+	x->people = people_count(people);
+	x->who = runs_text(people, a);
 	rc = disclosure_add(c, x, &id);
 	if (rc == OK)
-		rc = disclosure_people_add(c, id, people->n, people->at);
+		rc = disclosure_runs_add(c, id, people);
 	return session_store(s, rc);
 }
 

@@ -40,8 +40,7 @@ const char *sharing_refusal(const struct session *s, const struct sharing *x,
 /*
  * Record that it leaves: day, account, basis and the consent it goes by are set here. Of one person
  * (x->person): E_CONFLICT with its sentence when they have not agreed, which rolls the change back. Of
- * a file of many, whom it may be about is the caller's to ask (sharing_left_out()), and people are
- * their ids, rising.
+ * a file of many, whom it may be about is the caller's to ask (sharing_may()).
  */
 struct disclosed {
 	struct disclosure_id id;
@@ -50,12 +49,8 @@ struct disclosed {
 };
 MUST_USE enum status disclosure_in(struct session *s, struct change *c, struct disclosure *x,
                                    struct arena *a, struct disclosed *ret);
-struct disclosed_people {
-	size_t n;
-	const int64_t *at;
-};
 MUST_USE enum status disclosures_in(struct session *s, struct change *c, struct disclosure *x,
-                                    const struct disclosed_people *people, struct arena *a);
+                                    const struct id_runs *people, struct arena *a);
 
 /*
  * An answer, and what follows from it: the reminder to tell those who have copies. *told is whom,

@@ -19,6 +19,8 @@ const struct admin_row admin_rows[] = {
 	  OP_SETTINGS, NULL },
 	{ "Cover", "who is away, and who sees to their people", &cover_screen, OP_COVER, NULL },
 	{ "Somebody leaves", "what an account leaves behind", &leaver_screen, OP_SEE_LEAVER, NULL },
+	{ "What details are used for", "who must agree, what is read out, the privacy notice",
+	  &purposes_screen, OP_SEE_PURPOSES, NULL },
 };
 const size_t admin_row_count = COUNT_OF(admin_rows);
 

@@ -33,6 +33,8 @@ const struct screen_ops *const screens_all[] = {
 	&what_leaves_screen,
 	&consent_form_screen,
 	&notice_screen,
+	&purposes_screen,
+	&purpose_screen,
 	&unmet_screen,
 	&volunteer_desk_screen,
 	&how_screen,

@@ -29,6 +29,8 @@ extern const struct screen_ops signpost_screen;
 extern const struct screen_ops what_leaves_screen;
 extern const struct screen_ops consent_form_screen;
 extern const struct screen_ops notice_screen;
+extern const struct screen_ops purposes_screen;
+extern const struct screen_ops purpose_screen;
 extern const struct screen_ops unmet_screen;
 extern const struct screen_ops reminders_screen;
 extern const struct screen_ops reminder_screen;

@@ -8,6 +8,7 @@
 /* The Sharing tab: what they agreed to, what left, and the privacy notice. */
 
 #define LABEL_WIDTH 43 /* "7 ask them later what they thought of us" */
+#define GIVEN_WIDTH 34 /* "To be given again: 9 records it" */
 #define DAY_WIDTH   14
 
 enum status person_sharing_read(struct session *s, struct person_page *p, struct arena *a)
@@ -34,7 +35,9 @@ const struct share_row *person_sharing_row(const struct person_page *p)
 
 static void put_row(struct grid *g, int row, const struct share_row *x)
 {
-	int width = x->kind == SHARE_LEFT ? DAY_WIDTH : LABEL_WIDTH;
+	int width = x->kind == SHARE_LEFT     ? DAY_WIDTH
+	            : x->kind == SHARE_NOTICE ? GIVEN_WIDTH
+	                                      : LABEL_WIDTH;
 	enum look look = x->stops ? LOOK_ALARM : x->missing ? LOOK_ATTENTION : LOOK_PLAIN;
 
 	if (x->kind == SHARE_HEAD) {

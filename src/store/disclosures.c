@@ -40,8 +40,9 @@ enum status disclosures_of_person(struct store *st, struct person_id p, struct a
 {
 	struct row_query by = {
 		SQL("SELECT " OF_ONE " WHERE person = :person"
-		    " UNION ALL SELECT " OF_ONE " WHERE id IN"
-		    "  (SELECT disclosure FROM disclosure_person WHERE person = :person)"
+		    " UNION ALL SELECT " OF_ONE " d WHERE person IS NULL AND :person <="
+		    "  (SELECT r.last FROM disclosure_run r WHERE r.disclosure = d.id"
+		    "    AND r.first <= :person ORDER BY r.first DESC LIMIT 1)"
 		    " ORDER BY on_day DESC, id DESC"),
 		":person", p.n
 	};
@@ -49,28 +50,23 @@ enum status disclosures_of_person(struct store *st, struct person_id p, struct a
 	return rows_of(st, &disclosures, by, a, ret);
 }
 
-enum status disclosure_people_add(struct change *c, struct disclosure_id id, size_t n,
-                                  const int64_t *people)
+enum status disclosure_runs_add(struct change *c, struct disclosure_id id,
+                                const struct id_runs *runs)
 {
-	sqlite3_stmt *q;
-	int person, disclosure;
-	enum status rc = stmt_borrow(c->st, &q,
-	                             SQL("INSERT INTO disclosure_person (person, disclosure)"
-	                                 " VALUES (:person, :disclosure)"));
+	enum status rc = OK;
 
-	if (rc != OK)
-		return rc;
-	/* By place: there may be a hundred thousand. */
-	person = sqlite3_bind_parameter_index(q, ":person");
-	disclosure = sqlite3_bind_parameter_index(q, ":disclosure");
-	sqlite3_bind_int64(q, disclosure, id.n);
-	for (size_t i = 0; rc == OK && i < n; i++) {
-		bool row;
+	for (size_t i = 0; rc == OK && i < runs->n; i++) {
+		sqlite3_stmt *q;
 
-		sqlite3_bind_int64(q, person, people[i]);
-		rc = stmt_step(c->st, q, &row);
-		sqlite3_reset(q);
+		rc = stmt_borrow(c->st, &q,
+		                 SQL("INSERT INTO disclosure_run (disclosure, first, last)"
+		                     " VALUES (:disclosure, :first, :last)"));
+		if (rc != OK)
+			break;
+		stmt_bind_int(q, ":disclosure", id.n);
+		stmt_bind_int(q, ":first", runs->at[i].first);
+		stmt_bind_int(q, ":last", runs->at[i].last);
+		rc = stmt_run(c->st, q);
 	}
-	stmt_release(q);
 	return rc;
 }

@@ -49,7 +49,7 @@ const struct table_entry register_tables[] = {
 	{ "name_token", TABLE_DERIVED, NULL, { "token" }, NULL },
 	{ "caseload", TABLE_DERIVED, "person", { "referral" }, NULL },
 	{ "service_text", TABLE_DERIVED, NULL, { "rowid" }, NULL },
-	{ "disclosure_person", TABLE_DERIVED, "person", { "person", "disclosure" }, NULL },
+	{ "disclosure_run", TABLE_DERIVED, NULL, { "disclosure", "first" }, NULL },
 	{ "service_use", TABLE_DERIVED, NULL, { "service" }, NULL },
 	{ "draft", TABLE_LIVE, "person", { "id" }, NULL },
 	{ "presence", TABLE_LIVE, "person", { "id" }, NULL },

@@ -221,7 +221,7 @@ static void sharing__of_a_file_names_nobody_else(void **state)
 		"INSERT INTO disclosure (id, on_day, kind, to_whom, purpose, basis, fields, people,"
 		"  who, file_hash, by_account) VALUES (1, 20780, 'file', 'Leeds', 'keep', 'x',"
 		"  'people: ref', 2, '1-2', 'abc', 1);"
-		"INSERT INTO disclosure_person VALUES (1, 1), (2, 1)");
+		"INSERT INTO disclosure_run VALUES (1, 1, 2)");
 	assert_int_equal(casework_sharing(d->w->session, d->l.jane, &d->w->arena, &v), OK);
 	assert_non_null(strstr(row_of(&v, "Mon 23 Nov")->whole, "In a file with 2 people."));
 	assert_null(strstr(row_of(&v, "Mon 23 Nov")->whole, "1-2"));

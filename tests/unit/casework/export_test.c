@@ -370,8 +370,7 @@ static void export__leaves_out_who_has_not_agreed_and_records_the_rest(void **st
 	assert_string_equal(
 		store_text(st, "SELECT who FROM disclosure WHERE purpose = 'keep'", &d->w->arena),
 		"1-2\n");
-	assert_int_equal(store_int(st, "SELECT count(*) FROM disclosure_person WHERE person = 1"),
-	                 2);
+	assert_int_equal(store_int(st, "SELECT count(*) FROM disclosure_run WHERE first = 1"), 2);
 }
 
 /* Read, and taken back before it is recorded: the file does not come to be. */

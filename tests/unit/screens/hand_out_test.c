@@ -112,8 +112,8 @@ static void hand_out__writes_whom_the_list_shows(void **state)
 	assert_null(strstr(text, "Elsewhere"));
 	assert_int_equal(exports(c), 1);
 	assert_string_equal(store_text(c->w->session->store,
-	                               "SELECT d.to_whom || ' ' || d.people || ' ' || x.person"
-	                               " FROM disclosure d JOIN disclosure_person x"
+	                               "SELECT d.to_whom || ' ' || d.people || ' ' || x.last"
+	                               " FROM disclosure d JOIN disclosure_run x"
 	                               " ON x.disclosure = d.id",
 	                               &c->w->arena),
 	                    "our own spreadsheet 1 1");
