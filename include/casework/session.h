@@ -39,6 +39,7 @@ struct service_settings {
 	int pin_minutes;        /* from the lock, in which today's PIN is enough; 0: never */
 	bool desk_mode;         /* lists show initials and reference until somebody is opened */
 	bool desk_without_name; /* without signing in: directory, enquiries, messages, safety */
+	day desk_until;         /* on that day alone; DAY_NONE: on every day */
 };
 
 /* Why a session may do nothing more: the desk locks it, and what was half done is kept. */

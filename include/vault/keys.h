@@ -141,6 +141,24 @@ MUST_USE enum status keys_list(struct keys *k, struct keys_account_list *ret);
 MUST_USE enum status keys_recipient(struct keys *k, const struct keyring *ring,
                                     char ret[RECIPIENT_ROOM]);
 
+/*
+ * The Desk without a name: a slot like any other, whose secret is made by chance and lies beside the
+ * case file in FILE.desk for whoever may read that, with the instant until which it is good (UTC
+ * seconds; 0: until it is taken away). Whoever has both files can open the case file, so on a machine
+ * where it is on, the key file keeps out nobody who can read the folder.
+ */
+#define KEYS_DESK_LOGIN "desk"
+
+/* Put it on, or on anew: another secret, and what was there opens nothing any more. */
+MUST_USE enum status keys_desk_put(struct keys *k, const struct keyring *ring, const char *name,
+                                   int64_t until);
+/* Take it away: file and slot. OK when there is none. */
+MUST_USE enum status keys_desk_remove(struct keys *k, const struct keyring *ring);
+/* Is it on at k->now? Nothing is opened. */
+bool keys_desk_on(struct keys *k);
+/* E_NOT_FOUND: it is not on. Else as keys_open(). */
+MUST_USE enum status keys_desk_open(struct keys *k, struct keyring *ret);
+
 /* Take the count of wrong guesses away for one login (a coordinator's unlock). E_IO. */
 MUST_USE enum status keys_forgive(struct keys *k, const char *login);
 

@@ -18,15 +18,29 @@ static enum status may_keep(struct session *s, enum op op)
 	return rc;
 }
 
+/*
+ * What is left half done at the Desk without a name is for the next who sits there to see never: it
+ * is kept under the sign-in that it was written in, and a coordinator finds it.
+ */
+static const char *about_of(const struct session *s, const char *about, struct arena *a)
+{
+	return s->account.roles == ROLE_DESK
+	               ? arena_printf(a, "%s@%lld", about, (long long)s->signed_in.n)
+	               : about;
+}
+
 enum status casework_keep_draft(struct session *s, const struct draft *d)
 {
+	struct arena a = { 0 };
 	struct draft draft = *d;
 	enum status rc = may_keep(s, OP_KEEP_DRAFT);
 
-	if (rc != OK)
-		return rc;
+	draft.about = about_of(s, d->about, &a);
 	draft.kept_at = s->now;
-	return session_store(s, draft_keep(s->store, s->account.id, &draft));
+	if (rc == OK)
+		rc = session_store(s, draft_keep(s->store, s->account.id, &draft));
+	arena_reset(&a);
+	return rc;
 }
 
 enum status casework_draft(struct session *s, const char *form, const char *about, struct arena *a,
@@ -36,7 +50,7 @@ enum status casework_draft(struct session *s, const char *form, const char *abou
 
 	if (rc != OK)
 		return rc;
-	rc = draft_get(s->store, s->account.id, form, about, a, ret);
+	rc = draft_get(s->store, s->account.id, form, about_of(s, about, a), a, ret);
 	return rc == E_NOT_FOUND ? rc : session_store(s, rc);
 }
 
@@ -49,9 +63,14 @@ enum status casework_drafts(struct session *s, struct arena *a, struct draft_lis
 
 enum status casework_drop_draft(struct session *s, const char *form, const char *about)
 {
+	struct arena a = { 0 };
 	enum status rc = may_keep(s, OP_KEEP_DRAFT);
 
-	return rc == OK ? session_store(s, draft_drop(s->store, s->account.id, form, about)) : rc;
+	if (rc == OK)
+		rc = session_store(
+			s, draft_drop(s->store, s->account.id, form, about_of(s, about, &a)));
+	arena_reset(&a);
+	return rc;
 }
 
 enum status casework_throw_away_draft(struct session *s, const char *form, const char *about)

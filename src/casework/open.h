@@ -5,6 +5,10 @@
 
 /* The parts that signing in, the demonstration and a new file share. */
 struct session *session_new(void);
+/* Open the file how names with the ring, and begin as login: on record before anything is shown. */
+struct keyring;
+MUST_USE enum status session_open_file(struct session *s, const struct sign_in *how,
+                                       const char *login, const struct keyring *ring);
 /* The store is there: account, settings, holidays, and what each event says of whoever is at it. */
 MUST_USE enum status session_begin(struct session *s, const char *login);
 /*

@@ -106,7 +106,9 @@ static enum status read_ways(struct session *s)
 	          : text_equal(team, "closed") ? TEAM_CLOSED
 	                                       : TEAM_REASON;
 	v->desk_mode = text_equal(desk, "yes") || (v->shared && !text_equal(desk, "no"));
-	v->desk_without_name = text_equal(nameless, "yes");
+	v->desk_until = DAY_NONE;
+	v->desk_without_name =
+		text_equal(nameless, "yes") || day_parse_iso(str_of(nameless), &v->desk_until);
 	return OK;
 }
 

@@ -9,6 +9,7 @@
 #include "base/die.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/nameless.h"
 #include "casework/presence.h"
 #include "store/accounts.h"
 #include "store/change.h"
@@ -41,7 +42,7 @@ struct session *session_new(void)
 
 static bool too_long(const struct session *s)
 {
-	return s->service.shared && s->account.roles == ROLE_VOLUNTEER &&
+	return s->service.shared && (s->account.roles & ~(ROLE_VOLUNTEER | ROLE_DESK)) == 0 &&
 	       s->boot_ms - s->began_ms >= SESSION_MOST_HOURS * HOUR_MS;
 }
 
@@ -102,6 +103,8 @@ void session_tick(struct session *s)
 	session_refresh(s);
 	if (s->ended == SESSION_GOES_ON && too_long(s))
 		s->ended = SESSION_OVER;
+	if (session_is_nameless(s) && session_nameless_desk(s) == NAMELESS_OFF)
+		s->ended = SESSION_DISABLED;
 }
 
 const char *session_end_text(const struct session *s)
@@ -186,9 +189,10 @@ static enum status note_sign_in(struct session *s, const char *place)
 	return rc;
 }
 
-static enum status open_file(struct session *s, const struct sign_in *how, const char *login)
+enum status session_open_file(struct session *s, const struct sign_in *how, const char *login,
+                              const struct keyring *ring)
 {
-	enum status rc = store_open(how->path, &s->ring->at[0],
+	enum status rc = store_open(how->path, &ring->at[0],
 	                            how->read_only ? STORE_READ_ONLY : STORE_WRITE, &s->store);
 
 	if (rc != OK)
@@ -220,7 +224,7 @@ enum status casework_sign_in(const struct sign_in *how, struct session **ret)
 		s->missed = (struct missed_tries){ keys.missed - how->own_wrong,
 			                           how->own_wrong ? 0 : keys.missed_at };
 	s->proved_at = s->now;
-	return open_file(s, how, login);
+	return session_open_file(s, how, login, s->ring);
 }
 
 enum status casework_sign_in_names(const char *path, struct arena *a, struct sign_in_names *ret,
@@ -236,7 +240,9 @@ enum status casework_sign_in_names(const char *path, struct arena *a, struct sig
 		return rc;
 	}
 	for (size_t i = 0; i < list.n; i++)
-		*ARENA_PUSH(a, &names) = (struct sign_in_name){ list.at[i].login, list.at[i].name };
+		if (!text_equal(list.at[i].login, DESK_LOGIN)) /* it is nobody's */
+			*ARENA_PUSH(a, &names) =
+				(struct sign_in_name){ list.at[i].login, list.at[i].name };
 	*ret = names;
 	return OK;
 }

@@ -38,7 +38,6 @@ const struct field setting_form[] = {
 	{ "shared", _("Machines are shared"), FIELD_CHOICE, &switches, 0, _("Others use the machine too: Ctrl-G always stands in the key line, sessions of volunteers end after 8 hours"), 0 },
 	{ "sign_in", _("Signing in"), FIELD_CHOICE, &sign_in_ways, 0, _("Whether the first screen lists who works here"), 0 },
 	{ "desk_mode", _("Initials in lists"), FIELD_CHOICE, &desk_modes, 0, _("Desk mode: lists show initials and reference until somebody is opened"), 0 },
-	{ "desk_without_name", _("Desk without a name"), FIELD_CHOICE, &switches, 0, _("Directory, enquiries, messages and safety without signing in; nobody's record can be opened"), 0 },
 	{ "team", _("A colleague's person"), FIELD_CHOICE, &team_ways, 0, _("What a link worker gives to open the record of somebody else's person; it is on record each time"), 0 },
 	{ "", _("TIMES"), FIELD_HEADING, NULL, 0, NULL, 0 },
 	{ "first_contact_days", _("First contact within"), FIELD_NUMBER, NULL, 0, _("Working days from when the referral came: 1 to 60, usually 5"), 4 },
@@ -57,7 +56,7 @@ static const struct setting_rule rules[] = {
 	{ "shared", "no", 0, 0 },
 	{ "sign_in", "names", 0, 0 },
 	{ "desk_mode", "as_shared", 0, 0 },
-	{ "desk_without_name", "no", 0, 0 },
+	{ "desk_without_name", "no", 0, 0 }, /* not in the form: it takes a key (casework/nameless.h) */
 	{ "team", "reason", 0, 0 },
 	{ "first_contact_days", "5", 1, 60 },
 	{ "quiet_days", "42", 7, 365 },
