@@ -45,8 +45,11 @@ enum status casework_accounts(struct session *s, struct arena *a, struct account
 	if (rc == OK)
 		rc = slots_list(s, a, &slots);
 	for (size_t i = 0; rc == OK && i < accounts.n; i++) {
-		struct account_row *row = ARENA_PUSH(a, &rows);
+		struct account_row *row;
 
+		if (accounts.at[i].roles == ROLE_DESK) /* it is nobody's: casework/nameless.h */
+			continue;
+		row = ARENA_PUSH(a, &rows);
 		row->account = accounts.at[i];
 		row->slot = has_slot(&slots, row->account.login);
 		rc = session_store(s, account_last_here(s->store, row->account.id, &row->last_at));

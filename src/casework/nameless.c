@@ -70,9 +70,10 @@ static enum status put_on_record(struct session *s, enum nameless how, struct ar
 
 static enum status put_keys(struct session *s, enum nameless how, struct arena *a)
 {
-	struct keys keys = {
-		.path = store_path(s->store), .a = a, .now = s->now, .cost = KEYS_COST
-	};
+	struct keys keys = { .path = store_path(s->store),
+		             .a = a,
+		             .now = s->now,
+		             .cost = s->cost ? *s->cost : KEYS_COST };
 	int64_t until = how == NAMELESS_TODAY ? shift_begins(s, s->today + 1) : 0;
 	enum status rc = how == NAMELESS_OFF ? keys_desk_remove(&keys, s->ring)
 	                                     : keys_desk_put(&keys, s->ring, DESK_NAME, until);

@@ -101,6 +101,9 @@ void account_typed(const struct values *v, day today, struct arena *a, struct pr
 		problem_add(problems, a, "login",
 		            _("1 to 32 small letters, digits, dots or hyphens; a letter or digit "
 		              "first."));
+	if (text_equal(x.login, DESK_LOGIN))
+		problem_add(problems, a, "login",
+		            _("That one is kept for the Desk without a name."));
 	if (text_empty(x.name) || strlen(x.name) > NAME_MOST)
 		problem_add(problems, a, "name", _("A name is needed, as colleagues know them."));
 	if (x.roles == 0)

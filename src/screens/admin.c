@@ -11,6 +11,8 @@ const struct admin_row admin_rows[] = {
 	{ "Your passphrase", "another one", &passphrase_screen, OP_CHANGE_PASSPHRASE, NULL },
 	{ "Accounts", "who works here: new, closed, forgotten passphrases", &accounts_screen,
 	  OP_LIST_ACCOUNTS, NULL },
+	{ "Desk without a name", "for today, until it is put off, or off", &nameless_screen,
+	  OP_OPEN_DESK, NULL },
 	{ "What you did", "and what you opened, as it is on record", &looked_screen, OP_SEE_OWN_LOG,
 	  NULL },
 	{ "Who did what", "all of it, and whether the record is whole", &log_screen, OP_SEE_LOG,

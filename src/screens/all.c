@@ -44,6 +44,7 @@ const struct screen_ops *const screens_all[] = {
 	&visit_screen,
 	&mend_screen,
 	&shift_screen,
+	&nameless_screen,
 	&directory_screen,
 	&service_screen,
 	&sheet_screen,

@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "casework/heads.h"
 #include "casework/lock.h"
+#include "casework/nameless.h"
 
 #include <string.h>
 
@@ -26,9 +27,34 @@ void desk_let_go_of_held(struct desk *d)
 	d->unkept = false;
 }
 
+/*
+ * Nobody comes back to a Desk without a name: what was half done is kept for a coordinator, and the
+ * sign-in stands.
+ */
+static void leave_nameless(struct desk *d)
+{
+	const struct visit v = { .where = &sign_in_screen };
+
+	desk_give_way(d);
+	if (!desk_keep_all(d))
+		return; /* said, and it stands where it is */
+	desk_clear(d);
+	d->left_n = d->message_n = 0;
+	d->said = d->covered = d->dirty = false;
+	casework_sign_out(d->session);
+	d->session = NULL;
+	if (desk_open(d, &v) != OK)
+		d->leave = true;
+}
+
 void desk_lock(struct desk *d, const char *why)
 {
 	const struct visit v = { .where = &lock_screen };
+
+	if (session_is_nameless(d->session)) {
+		leave_nameless(d);
+		return;
+	}
 
 	/* Whoever locks has somebody behind them: the file, which may be busy, comes after. */
 	d->blank = true;

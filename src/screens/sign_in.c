@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/words.h"
+#include "casework/nameless.h"
 
 /*
  * Who is it, and the passphrase; behind a one-time code a passphrase of one's own, and on shared
@@ -25,6 +26,7 @@ static void look_for_names(struct screen *s)
 		v->said = fault;
 		v->mendable = casework_sign_in_can_mend(d->path);
 	}
+	v->desk = nameless_listed(d->path, clock_now());
 	list_resize(&v->view, v->names.n);
 	for (size_t i = 0; d->waiting && i < v->names.n; i++)
 		if (text_equal(v->names.at[i].login, d->waiting->account.login))
@@ -147,6 +149,23 @@ static enum outcome try_it(struct screen *s)
 	return go_on(s);
 }
 
+/* What is typed there is on record as nobody's, and nobody comes back to it. */
+static enum outcome sit_at_desk(struct screen *s)
+{
+	struct sign_in_state *v = s->state;
+	struct desk *d = s->desk;
+	struct session *session = NULL;
+	const struct sign_in how = { .path = d->path,
+		                     .read_only = d->read_only,
+		                     .place = d->from };
+	enum status rc = casework_sign_in_nameless(&how, &session);
+
+	if (rc != OK)
+		return refused(s, session, rc);
+	v->session = session;
+	return come_in(s);
+}
+
 static enum outcome mend(struct screen *s)
 {
 	struct sign_in_state *v = s->state;
@@ -200,6 +219,8 @@ static enum outcome take_who(struct screen *s, enum act act, const struct input 
 
 	if (in->kind == INPUT_KEY && text_equal(in->key, "Enter"))
 		return enter(s);
+	if (act == ACT_TODAY && v->desk)
+		return sit_at_desk(s);
 	if (v->names.typed && (act == ACT_UP || act == ACT_DOWN || act == ACT_NEXT_FIELD))
 		return v->asking ? other_name(v) : enter(s);
 	if (!v->names.typed && list_take(&v->view, act))
@@ -277,6 +298,13 @@ static void sign_in_end(struct screen *s)
 	s->desk->wake_ms = 0;
 }
 
+static unsigned sign_in_has(const struct screen *s)
+{
+	const struct sign_in_state *v = s->state;
+
+	return v->desk && v->stage == STAGE_WHO ? NEEDS_DESK : 0;
+}
+
 static bool sign_in_typing(const struct screen *s)
 {
 	(void)s;
@@ -307,6 +335,7 @@ static const struct binding sign_in_bindings[] = {
 	{ "Enter", ACT_OPEN, 0, "Sign in", "sign in" },
 	{ "Up", ACT_UP, 0, "The name above", NULL },
 	{ "Down", ACT_DOWN, 0, "The name below", "another name" },
+	{ "F2", ACT_TODAY, NEEDS_DESK, "The Desk, no name needed", "Desk, no name" },
 	{ "Tab", ACT_NEXT_FIELD, NEEDS_HIDDEN,
 	  "From the login to the passphrase, where it is typed", NULL },
 	{ "Ctrl-C", ACT_QUIT, 0, "Leave clew", "leave" },
@@ -322,5 +351,6 @@ const struct screen_ops sign_in_screen = {
 	.render = sign_in_render,
 	.take = sign_in_take,
 	.typing = sign_in_typing,
+	.has = sign_in_has,
 	.end = sign_in_end,
 };

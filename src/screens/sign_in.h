@@ -22,6 +22,7 @@ struct sign_in_state {
 	struct choose choose;
 	const char *said; /* what went wrong, belongs to s->keep */
 	bool asking;      /* the passphrase has the focus */
+	bool desk;        /* F2: the Desk without a name is on */
 	bool mendable;    /* the key file is damaged, and Enter mends it */
 	int wrong;        /* tries here, for the name under the cursor */
 	int64_t wait_until,

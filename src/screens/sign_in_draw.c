@@ -9,7 +9,7 @@
 
 static void put_names(struct sign_in_state *v, struct grid *g, int *row)
 {
-	struct list_window w = list_window(&v->view, g->rows - *row - 6);
+	struct list_window w = list_window(&v->view, g->rows - *row - 8);
 
 	for (size_t i = 0; i < w.shown; i++) {
 		size_t at = w.first + i;
@@ -60,6 +60,13 @@ static void put_who(const struct screen *s, struct sign_in_state *v, struct grid
 			put_names(v, g, &row);
 		put_line(&v->passphrase, g, row + !v->names.typed, _("Passphrase"),
 		         v->asking || !v->names.typed);
+	}
+	if (v->desk) {
+		int column = grid_put(g, g->rows - 6, GRID_TEXT, -1, LOOK_STRONG,
+		                      _("Desk, no name needed: F2"));
+
+		grid_put(g, g->rows - 6, column + 2, -1, LOOK_SECOND,
+		         _("services, enquiries, messages, safety"));
 	}
 	if (v->left > 0)
 		put_wait(v, g, g->rows - 3);

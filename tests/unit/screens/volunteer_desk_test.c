@@ -354,6 +354,54 @@ static void shift__coordinator__puts_somebody_on_a_list(void **state)
 	stage_close(st);
 }
 
+static void nameless__screen__says_what_it_costs(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = stage_open(w, &(struct visit){ .where = &today_screen });
+
+	stage_keys(st, "g a");
+	stage_shows(st, "Desk without a name");
+	stage_close(st);
+	st = stage_open(w, &(struct visit){ .where = &nameless_screen });
+	stage_golden(st, "nameless");
+	stage_keys(st, "1");
+	stage_shows(st, "This file has no key file");
+	stage_close(st);
+}
+
+/* An account that is nobody's sees what may be done without a name, and no list of people. */
+static void nameless__desk__has_no_list_and_finds_nobody(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	called_jane(w);
+	store_sql(w->session->store, "INSERT INTO account (login, name, roles)"
+	                             " VALUES ('desk', 'Desk, no name', 16);"
+	                             "INSERT INTO setting (name, value)"
+	                             " VALUES ('desk_without_name', 'yes')");
+	w->session->service.desk_without_name = true;
+	w->session->service.desk_until = DAY_NONE;
+	workplace_as(w, "desk");
+	st = stage_open(w, &(struct visit){ .where = &volunteer_desk_screen });
+	stage_golden(st, "desk-nameless");
+	stage_keys(st, "2");
+	assert_string_equal(stage_place(st), "desk");
+	stage_shows(st, "That needs a name. Sign in first: Ctrl-G.");
+	stage_keys(st, ":");
+	stage_type(st, "carter");
+	stage_hides(st, "Carter, Jane");
+	stage_keys(st, "Esc u");
+	assert_string_equal(stage_place(st), "desk");
+	stage_keys(st, "3");
+	stage_type(st, "A brother rang");
+	stage_keys(st, "Tab Tab Tab Tab 1 Ctrl-S");
+	assert_int_equal(count(w, "SELECT count(*) FROM message WHERE taken_by = 5"), 1);
+	stage_keys(st, "!");
+	assert_string_equal(stage_place(st), "safety");
+	stage_close(st);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
 
 int main(void)
@@ -374,6 +422,8 @@ int main(void)
 		TEST(visit__the_day_after__is_nobody_of_theirs),
 		TEST(intake__volunteer__keeps_access_and_is_told_no_name),
 		TEST(volunteer__search__names_nobody_who_is_kept_apart),
+		TEST(nameless__screen__says_what_it_costs),
+		TEST(nameless__desk__has_no_list_and_finds_nobody),
 		TEST(shift__coordinator__puts_somebody_on_a_list),
 	};
 
