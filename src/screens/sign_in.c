@@ -155,9 +155,7 @@ static enum outcome sit_at_desk(struct screen *s)
 	struct sign_in_state *v = s->state;
 	struct desk *d = s->desk;
 	struct session *session = NULL;
-	const struct sign_in how = { .path = d->path,
-		                     .read_only = d->read_only,
-		                     .place = d->from };
+	const struct sign_in how = { .path = d->path, .read_only = d->read_only, .place = d->from };
 	enum status rc = casework_sign_in_nameless(&how, &session);
 
 	if (rc != OK)
