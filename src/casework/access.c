@@ -126,8 +126,10 @@ enum status casework_open_anyway(struct session *s, struct person_id person,
 	struct arena a = { 0 };
 	struct change c = { 0 };
 	int64_t id;
-	enum status rc = check_anyway(s, reason, words);
+	enum status rc = casework_may_about(s, OP_OPEN_ANYWAY, person);
 
+	if (rc == OK)
+		rc = check_anyway(s, reason, words);
 	if (rc == OK)
 		rc = check_sealed(s, person);
 	if (rc != OK)

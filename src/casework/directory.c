@@ -1,6 +1,7 @@
 #include "casework/directory.h"
 
 #include "act.h"
+#include "standing.h"
 
 #include "base/words.h"
 #include "model/concerns.h"
@@ -86,6 +87,20 @@ static size_t rank_of(const struct concern_choices *list, size_t raised,
 	return at;
 }
 
+/* What they raised is for whoever may open the record; anybody may choose for them without it. */
+static enum status raised_by(struct session *s, struct person_id person, struct arena *a,
+                             struct concern_list *ret)
+{
+	enum status rc;
+
+	if (person.n == 0)
+		return OK;
+	rc = casework_may_about(s, OP_SIGNPOST, person);
+	if (rc != OK || !standing_lets(s, OP_OPEN_PERSON, person))
+		return rc;
+	return session_store(s, last_concerns(s, person, a, ret));
+}
+
 enum status casework_concerns_to_choose(struct session *s, struct person_id person, struct arena *a,
                                         struct concern_choices *ret)
 {
@@ -95,8 +110,8 @@ enum status casework_concerns_to_choose(struct session *s, struct person_id pers
 	size_t raised = 0;
 	enum status rc = casework_may(s, OP_SEE_SERVICES);
 
-	if (rc == OK && person.n != 0)
-		rc = session_store(s, last_concerns(s, person, a, &last));
+	if (rc == OK)
+		rc = raised_by(s, person, a, &last);
 	if (rc != OK)
 		return rc;
 	if (concern_set_load(CONCERNS_NEWEST, a, &set) != OK)
@@ -142,17 +157,18 @@ static int score_of(const struct concern_list *list, const char *code)
 enum status casework_pick_for(struct session *s, struct person_id person, const char *concern,
                               struct arena *a, struct pick_for *ret)
 {
-	struct concern_list last;
+	struct concern_list last = { 0 };
 	struct person p;
-	enum status rc = act_read(s, OP_OPEN_PERSON, person);
+	enum status rc = act_read(s, OP_SIGNPOST, person);
 
 	if (rc != OK)
 		return rc;
 	rc = person_get(s->store, person, a, &p);
-	if (rc == OK)
-		rc = last_concerns(s, person, a, &last);
 	if (rc != OK)
 		return session_store(s, rc);
+	rc = raised_by(s, person, a, &last);
+	if (rc != OK)
+		return rc;
 	*ret = (struct pick_for){
 		.person = person,
 		.fit = { person_age(&p, s->today), area_path(p.council, a), s->today },

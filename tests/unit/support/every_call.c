@@ -1,0 +1,386 @@
+#include "every_call.h"
+
+#include "fixture.h"
+
+#include "casework/access.h"
+#include "casework/accounts.h"
+#include "casework/approvals.h"
+#include "casework/assess.h"
+#include "casework/audit.h"
+#include "casework/caseload.h"
+#include "casework/changed.h"
+#include "casework/check.h"
+#include "casework/consent.h"
+#include "casework/contacts.h"
+#include "casework/cover.h"
+#include "casework/directory.h"
+#include "casework/drafts.h"
+#include "casework/enquiry.h"
+#include "casework/export.h"
+#include "casework/find.h"
+#include "casework/handover.h"
+#include "casework/happened.h"
+#include "casework/heads.h"
+#include "casework/import_people.h"
+#include "casework/import_services.h"
+#include "casework/lock.h"
+#include "casework/may_contact.h"
+#include "casework/messages.h"
+#include "casework/people.h"
+#include "casework/person_view.h"
+#include "casework/plan.h"
+#include "casework/presence.h"
+#include "casework/release.h"
+#include "casework/reminders.h"
+#include "casework/restricted.h"
+#include "casework/reviews.h"
+#include "casework/safety.h"
+#include "casework/settings.h"
+#include "casework/sheet.h"
+#include "casework/shift.h"
+#include "casework/signposts.h"
+#include "casework/strip.h"
+#include "casework/today.h"
+#include "casework/undo.h"
+#include "model/happening_form.h"
+#include "model/message_form.h"
+
+/* The first row of theirs; 0 when there is none. */
+static int64_t theirs(struct calling *c, const char *table)
+{
+	int64_t id = store_int(c->s->store,
+	                       arena_printf(c->a, "SELECT min(id) FROM %s WHERE person = %lld", table,
+	                                    (long long)c->person.n));
+
+	return id > 0 ? id : 0;
+}
+
+/* CALL(short name, what is done): one function each. */
+#define CALL(name, ...)                               \
+	static enum status call_##name(struct calling *c) \
+	{                                             \
+		__VA_ARGS__                           \
+	}
+/* Most only take the person and somewhere to put what they read. */
+#define READ(name, type, ...)                           \
+	CALL(name, type ret; return casework_##name(c->s, __VA_ARGS__, c->a, &ret);)
+#define READ_ALL(name, type) CALL(name, type ret; return casework_##name(c->s, c->a, &ret);)
+
+/* ---- people ---- */
+
+READ(find, struct hits, "carter", 9)
+CALL(find_settled, return casework_find_settled(c->s);)
+READ(glimpse, struct glimpse, c->person)
+READ(open_person, struct person_view, c->person)
+READ(reread_person, struct person_view, c->person)
+READ(strip, struct person_strip, c->person)
+READ(details, struct person_details, c->person)
+READ(may_contact, struct may_contact, c->person, CHANNEL_RING, c->s->today)
+READ(duplicates, struct duplicate_list, &(struct person_details){ .person = person_blank })
+CALL(receive_referral, struct new_referral in = { .referral = referral_blank };
+     struct received ret; in.person = c->person; in.about = person_details_blank();
+     in.referral.source = "self"; in.worker = "";
+     return casework_receive_referral(c->s, &in, c->a, &ret);)
+CALL(change_details, struct person_details d = person_details_blank(); d.person.id = c->person;
+     d.person.family_name = "Carter"; return casework_change_details(c->s, &d);)
+CALL(set_safe_contact, struct safe_contact x = safe_contact_blank; x.person = c->person;
+     return casework_set_safe_contact(c->s, &x);)
+READ(contact_view, struct contact_view, c->person)
+CALL(record_contact, struct new_contact x = new_contact_blank; struct contact_saved ret;
+     x.person = c->person; x.outcome = CONTACT_NO_ANSWER;
+     return casework_record_contact(c->s, &x, c->a, &ret);)
+CALL(unable_to_contact,
+     return casework_unable_to_contact(
+	     c->s, c->person, &(struct out_of_reach){ true, true, true, true, "" });)
+static struct new_happening ended(struct calling *c)
+{
+	struct new_happening h = new_happening_blank;
+
+	h.person = c->person;
+	h.kind = HAPPENED_TREATMENT_ENDED;
+	h.on_day = c->s->today;
+	return h;
+}
+CALL(happened_preview, struct new_happening h = ended(c); struct effect_list ret;
+     return casework_happened_preview(c->s, &h, c->a, &ret);)
+CALL(record_happening, struct new_happening h = ended(c); const char *ret;
+     return casework_record_happening(c->s, &h, c->a, &ret);)
+CALL(mend, const char *ret; struct mend m = { c->person, "1 New Road", "LS6 2AB", "" };
+     return casework_mend(c->s, &m, c->a, &ret);)
+READ(visit, struct visit_view, c->person)
+
+/* ---- safety, messages ---- */
+
+CALL(worry_about_safety, struct problems p = { 0 }; struct safety_note_id ret;
+     struct safety_note n = safety_note_blank; n.person = c->person; n.about = SAFETY_NEGLECT;
+     n.words = "not eaten"; n.did = "rang"; n.told_when = "09:00"; n.told_said = "on her way";
+     return casework_worry_about_safety(c->s, &n, c->a, &p, &ret);)
+READ_ALL(safety_notes, struct safety_item_list)
+READ_ALL(safety_today, struct safety_item_list)
+CALL(take_message, struct message_saved ret;
+     struct new_message m = { .words = "ring back", .from_whom = "a sister", .phone = "",
+	                      .hours = "", .for_account = { 2 }, .person = c->person };
+     return casework_take_message(c->s, &m, c->a, &ret);)
+CALL(put_message, return casework_put_message(c->s, (struct message_id){ 1 }, c->person);)
+CALL(message_done, return casework_message_done(c->s, (struct message_id){ 1 });)
+READ(message, struct message_row, (struct message_id){ 1 })
+READ_ALL(messages, struct message_rows)
+
+/* ---- assessment, plan, paper ---- */
+
+READ(begin_assessment, struct assessment_start, c->person)
+READ(assessments, struct assessment_list, c->person)
+CALL(complete_assessment, struct assessment_id ret;
+     struct new_assessment n = { .header = assessment_blank, .note = "" };
+     n.header.person = c->person; return casework_complete_assessment(c->s, &n, &ret);)
+READ(plan, struct plan_view, c->person)
+CALL(answer_concern, struct action ret;
+     struct plan_answer x = { c->person, "money", ACTION_LATER, "later", DAY_NONE };
+     return casework_answer_concern(c->s, &x, c->a, &ret);)
+CALL(answer_rest, size_t ret; return casework_answer_rest(c->s, c->person, &ret);)
+CALL(change_action, struct action x = action_blank; x.id.n = theirs(c, "action");
+     x.person = c->person; x.what = "else";
+     return casework_change_action(c->s, &x, NEED_LEVEL_NONE);)
+CALL(put_on_paper,
+     return casework_put_on_paper(c->s, (struct action_id){ theirs(c, "action") }, false);)
+CALL(review_action, struct action_review r = { .action = { theirs(c, "action") },
+	                                       .status = ACTION_STARTED, .outcome = "" };
+     return casework_review_action(c->s, &r);)
+CALL(set_goal, return casework_set_goal(c->s, c->person, "walk again", DAY_NONE);)
+CALL(set_matters, return casework_set_matters(c->s, c->person, "the garden");)
+CALL(agree_plan, day ret;
+     struct plan_agreement x = { c->person, "yes", "ring us", c->s->today + 30 };
+     return casework_agree_plan(c->s, &x, &ret);)
+READ(release_plan, struct plan_release, c->person)
+CALL(released_plan, struct plan_release r = { .plan = plan_blank };
+     r.plan.id.n = theirs(c, "plan"); r.strip.short_name = "her";
+     return casework_released_plan(c->s, &r);)
+CALL(set_paper_seen, return casework_set_paper_seen(c->s, c->person, SAID_NO);)
+
+/* ---- what they agree to ---- */
+
+READ(consent_view, struct consent_view, c->person,
+     &(struct share_with){ .purpose = PURPOSE_REFER, .to_whom = "" })
+CALL(answer_consent, struct consent_saved ret; struct new_consent x = new_consent_blank;
+     x.person = c->person; x.with.purpose = PURPOSE_REFER; x.with.to_whom = "";
+     x.answer = CONSENT_YES; x.how = CONSENT_BY_PHONE;
+     return casework_answer_consent(c->s, &x, c->a, &ret);)
+CALL(give_notice, struct notice x = notice_blank; x.on_day = c->s->today; x.how = NOTICE_READ_OUT;
+     return casework_give_notice(c->s, c->person, &x);)
+READ(sharing, struct sharing_view, c->person)
+READ_ALL(purposes, struct purposes_view)
+CALL(set_notice_version, return casework_set_notice_version(c->s, "2");)
+
+/* ---- services ---- */
+
+READ(find_services, struct listing_list, &(struct service_query){ .text = "advice" })
+READ(open_service, struct service_record, (struct service_id){ 1 })
+READ(pick_for, struct pick_for, c->person, "money")
+READ(concerns_to_choose, struct concern_choices, c->person)
+CALL(pick_services, struct pick ret; struct pick_for who = { .concern = "money" };
+     return casework_pick_services(c->s, &who, "", false, c->a, &ret);)
+CALL(add_service, struct service_id ret; struct service_entry x = { .service = service_blank };
+     x.service.name = "New"; return casework_add_service(c->s, &x, &ret);)
+CALL(change_service, struct service_entry x = { .service = service_blank }; x.service.id.n = 1;
+     x.service.name = "New"; return casework_change_service(c->s, &x);)
+CALL(service_checked,
+     return casework_service_checked(c->s, (struct service_id){ 1 }, CHECKED_PHONED);)
+CALL(service_trouble, size_t ret;
+     struct service_trouble t = { { 1 }, TROUBLE_FULL, DAY_NONE, "" };
+     return casework_service_trouble(c->s, &t, &ret);)
+READ(sheet, struct service_sheet, (struct service_id){ 1 })
+READ(signpost_view, struct signpost_view, c->person, (struct service_id){ 1 }, "money")
+READ(what_leaves, struct what_leaves, c->person, (struct service_id){ 1 }, "money")
+static enum status signpost(struct calling *c, enum signpost_kind kind)
+{
+	struct signpost_saved ret;
+	struct new_signpost x = { .person = c->person, .kind = kind };
+
+	x.service.n = 1;
+	x.concern = "money";
+	x.note = "";
+	x.check_on = c->s->today + 14;
+	x.agreed = CONSENT_BY_PHONE;
+	x.send = LEAVES_BIT(LEAVES_NAME);
+	return kind == SIGNPOST_REFERRED ? casework_refer(c->s, &x, c->a, &ret)
+	                                 : casework_signpost(c->s, &x, c->a, &ret);
+}
+CALL(signpost, return signpost(c, SIGNPOST_TOLD);)
+CALL(refer, return signpost(c, SIGNPOST_REFERRED);)
+CALL(signpost_outcome, struct signpost_outcome o = { .id = { theirs(c, "signpost") } };
+     o.status = SIGNPOST_COMPLETED; o.outcome = o.reason = ""; o.check_again = DAY_NONE;
+     return casework_signpost_outcome(c->s, &o);)
+READ(signposts, struct signpost_rows, c->person)
+CALL(note_unmet_need, struct unmet_need_id ret; struct unmet_need x = unmet_need_blank;
+     x.person = c->person; x.concern = "money"; x.level = NEED_LOW; x.reason = UNMET_NONE_EXISTS;
+     return casework_note_unmet_need(c->s, &x, &ret);)
+
+/* ---- the desk ---- */
+
+CALL(enquire, const char *ret; struct new_enquiry x = { .gave = GAVE_WORDS, .topic = "money", .area = "" };
+     return casework_enquire(c->s, &x, c->a, &ret);)
+READ_ALL(enquiries, struct enquiry_rows)
+READ_ALL(shift, struct shift_rows)
+READ_ALL(volunteers, struct account_list)
+CALL(give_shift, const char *ret;
+     struct new_shift x = { c->person, "mary", c->s->today, "a visit" };
+     return casework_give_shift(c->s, &x, c->a, &ret);)
+READ(meet_visitor, struct met, &(struct visitor){ "Nobody", "At all", 4000 })
+
+/* ---- time ---- */
+
+READ(agenda, struct agenda, c->s->account.id)
+READ(reminder, struct agenda_row, (struct reminder_id){ theirs(c, "reminder") })
+CALL(remind, struct reminder_id ret; struct reminder r = reminder_blank; r.person = c->person;
+     r.what = "ring"; r.due_on = c->s->today + 7; return casework_remind(c->s, &r, &ret);)
+CALL(complete_reminder, day ret; struct reminder_outcome how = { .words = "done" };
+     return casework_complete_reminder(c->s, (struct reminder_id){ theirs(c, "reminder") }, &how,
+                                       &ret);)
+CALL(move_reminder, struct reminder_move to = { c->s->today + 9, MINUTE_NONE, "asked" };
+     return casework_move_reminder(c->s, (struct reminder_id){ theirs(c, "reminder") }, &to);)
+CALL(drop_reminder,
+     return casework_drop_reminder(c->s, (struct reminder_id){ theirs(c, "reminder") }, "so");)
+CALL(agree_quiet, return casework_agree_quiet(c->s, c->person, c->s->today + 9, "hers");)
+CALL(day_load, int ret;
+     return casework_day_load(c->s, c->s->account.id, c->s->today, &ret);)
+READ(today, struct today_view, &(struct today_of){ 0 })
+CALL(cases, struct cases ret; struct list_query q = { .find = "", .worker = { 1 } };
+     return casework_cases(c->s, &q, NULL, 9, c->a, &ret);)
+CALL(case_count, size_t ret;
+     return casework_case_count(c->s, (struct account_id){ 1 }, &ret);)
+CALL(hand_over, size_t ret; struct hand_over what = { &c->person, 1, "ben", "holiday" };
+     return casework_hand_over(c->s, &what, &ret);)
+READ_ALL(staff, struct staff)
+READ_ALL(covering, struct covering_list)
+READ_ALL(since, struct since)
+CALL(since_waits, bool ret; return casework_since_waits(c->s, &ret);)
+CALL(leave_note, const char *ret;
+     struct new_note n = { .reader = NOTE_FOR_NEXT, .login = "", .words = "hello" };
+     return casework_leave_note(c->s, &n, c->a, &ret);)
+READ_ALL(notes_left, struct notes_shown)
+
+/* ---- in and out ---- */
+
+CALL(import_people, struct import_report ret; struct import_options o = { .path = "/dev/null" };
+     return casework_import_people(c->s, &o, NULL, c->a, &ret);)
+CALL(import_services, struct import_report ret;
+     struct import_options o = { .path = "/dev/null" };
+     return casework_import_services(c->s, &o, NULL, c->a, &ret);)
+CALL(export, struct export_done ret;
+     struct export_options o = { .what = COLUMNS_SERVICES, .from = DAY_NONE, .to = DAY_NONE,
+	                         .path = "/nowhere/at/all.csv", .worker = c->s->account.login };
+     return casework_export(c->s, &o, NULL, c->a, &ret);)
+
+/* ---- one's own work ---- */
+
+READ_ALL(undo_peek, const char *)
+CALL(undo, return casework_undo(c->s);)
+CALL(keep_draft, struct draft d = { .form = "note", .about = "", .title = "", .body = "" };
+     return casework_keep_draft(c->s, &d);)
+READ(draft, struct draft, "note", "")
+READ_ALL(drafts, struct draft_list)
+CALL(drop_draft, return casework_drop_draft(c->s, "note", "");)
+CALL(throw_away_draft, return casework_throw_away_draft(c->s, "note", "");)
+CALL(be_here, return casework_be_here(c->s, (struct person_id){ 0 }, "today");)
+CALL(go_away, return casework_go_away(c->s);)
+CALL(mark, struct event_id ret; return casework_mark(c->s, &ret);)
+CALL(lock, return casework_lock(c->s, "locked");)
+
+/* ---- who may, and who did ---- */
+
+READ_ALL(workers, struct account_list)
+CALL(worker, struct account ret; return casework_worker(c->s, "ben", &ret);)
+READ_ALL(accounts, struct account_rows)
+CALL(close_account, return casework_close_account(c->s, (struct account_id){ 4 });)
+CALL(unlock_account, return casework_unlock_account(c->s, (struct account_id){ 4 });)
+READ(account_code, const char *, (struct account_id){ 4 })
+CALL(change_passphrase, return casework_change_passphrase(c->s, STR("x"));)
+CALL(give_reason, return casework_give_reason(c->s, c->person, ACCESS_RANG);)
+CALL(open_anyway,
+     return casework_open_anyway(c->s, c->person, ACCESS_OTHER, "words and words");)
+READ_ALL(opened_anyway, struct opened_list)
+READ(opened_meanwhile, struct opened_meanwhile, 1)
+CALL(review_anyway, return casework_review_anyway(c->s, 1, ACCESS_JUSTIFIED, "");)
+READ(named, struct named_list, c->person)
+CALL(restrict, return casework_restrict(c->s, c->person, "so");)
+CALL(unrestrict, return casework_unrestrict(c->s, c->person, "so");)
+CALL(name, return casework_name(c->s, c->person, "ben");)
+CALL(unname, return casework_unname(c->s, c->person, (struct account_id){ 2 });)
+READ_ALL(approvals, struct approval_rows)
+CALL(prove, return casework_prove(c->s, STR(""));)
+READ(looks_at, struct log_page, c->person, (struct log_from){ .limit = 9 })
+READ(own_log, struct log_page, (struct log_from){ .limit = 9 })
+READ(log, struct log_page, &(struct log_filter){ .since = DAY_NONE },
+     (struct log_from){ .limit = 9 })
+READ_ALL(busy_readers, struct busy_readers)
+READ_ALL(head, struct noted_head)
+READ_ALL(heads, struct noted_heads)
+READ_ALL(take_checkpoint, struct noted_head)
+READ_ALL(heads_seen, struct heads_seen)
+CALL(verify, struct verified ret; return casework_verify(c->s, NULL, NULL, c->a, &ret);)
+READ_ALL(settings, struct values)
+CALL(change_settings, struct problems p = { 0 }; struct values v = { 0 }; size_t ret;
+     values_set(&v, c->a, "quiet_days", "50");
+     return casework_change_settings(c->s, &v, c->a, &p, &ret);)
+CALL(check, struct check_report ret; return casework_check(c->s, NULL, c->a, &ret);)
+
+// clang-format off
+#define ABOUT(name, op)  { "casework_" #name, op, true, call_##name }
+#define NOBODY(name, op) { "casework_" #name, op, false, call_##name }
+const struct every_call every_calls[] = {
+	NOBODY(find, OP_FIND_PEOPLE), NOBODY(find_settled, OP_FIND_PEOPLE), NOBODY(glimpse, OP_FIND_PEOPLE),
+	ABOUT(open_person, OP_OPEN_PERSON), ABOUT(reread_person, OP_OPEN_PERSON), ABOUT(details, OP_OPEN_PERSON),
+	ABOUT(strip, OP_OPEN_CONTACT_DETAILS), ABOUT(may_contact, OP_OPEN_CONTACT_DETAILS),
+	ABOUT(contact_view, OP_OPEN_CONTACT_DETAILS),
+	NOBODY(duplicates, OP_RECEIVE_REFERRAL), ABOUT(receive_referral, OP_RECEIVE_REFERRAL),
+	ABOUT(change_details, OP_CHANGE_PERSON), ABOUT(set_safe_contact, OP_CHANGE_PERSON),
+	ABOUT(record_contact, OP_RECORD_CONTACT), ABOUT(put_message, OP_RECORD_CONTACT),
+	ABOUT(unable_to_contact, OP_CLOSE_REFERRAL), ABOUT(happened_preview, OP_SAY_WHAT_HAPPENED),
+	ABOUT(record_happening, OP_SAY_WHAT_HAPPENED), ABOUT(mend, OP_MEND_REACH),
+	ABOUT(worry_about_safety, OP_WORRY_ABOUT_SAFETY), NOBODY(safety_notes, OP_HANDLE_SAFETY),
+	NOBODY(safety_today, OP_HANDLE_SAFETY), ABOUT(take_message, OP_TAKE_MESSAGE),
+	NOBODY(message_done, OP_TAKE_MESSAGE), NOBODY(message, OP_TAKE_MESSAGE), NOBODY(messages, OP_SEE_TODAY),
+	ABOUT(begin_assessment, OP_ASSESS), ABOUT(assessments, OP_OPEN_PERSON), ABOUT(complete_assessment, OP_ASSESS),
+	ABOUT(plan, OP_OPEN_PERSON), ABOUT(answer_concern, OP_PLAN), ABOUT(answer_rest, OP_PLAN),
+	ABOUT(change_action, OP_PLAN), ABOUT(put_on_paper, OP_PLAN), ABOUT(review_action, OP_PLAN),
+	ABOUT(set_goal, OP_PLAN), ABOUT(set_matters, OP_PLAN), ABOUT(agree_plan, OP_PLAN),
+	ABOUT(release_plan, OP_PRINT_PLAN), ABOUT(released_plan, OP_PRINT_PLAN), ABOUT(set_paper_seen, OP_PRINT_PLAN),
+	ABOUT(consent_view, OP_RECORD_CONSENT), ABOUT(answer_consent, OP_RECORD_CONSENT),
+	ABOUT(give_notice, OP_RECORD_CONSENT), ABOUT(sharing, OP_OPEN_PERSON), NOBODY(purposes, OP_SEE_PURPOSES),
+	NOBODY(set_notice_version, OP_SETTLE_PURPOSES),
+	NOBODY(find_services, OP_SEE_SERVICES), NOBODY(open_service, OP_SEE_SERVICES), ABOUT(pick_for, OP_SIGNPOST),
+	ABOUT(concerns_to_choose, OP_SIGNPOST), NOBODY(pick_services, OP_SEE_SERVICES),
+	NOBODY(add_service, OP_CHANGE_SERVICE), NOBODY(change_service, OP_CHANGE_SERVICE),
+	NOBODY(service_checked, OP_CHANGE_SERVICE), NOBODY(service_trouble, OP_CHANGE_SERVICE),
+	NOBODY(sheet, OP_PRINT_SHEET), ABOUT(signpost_view, OP_SIGNPOST), ABOUT(what_leaves, OP_REFER),
+	ABOUT(signpost, OP_SIGNPOST), ABOUT(refer, OP_REFER), ABOUT(signpost_outcome, OP_SIGNPOST),
+	ABOUT(signposts, OP_OPEN_PERSON), ABOUT(note_unmet_need, OP_NOTE_UNMET_NEED),
+	NOBODY(enquire, OP_ENQUIRE), NOBODY(enquiries, OP_ENQUIRE), NOBODY(shift, OP_SEE_SHIFT),
+	NOBODY(volunteers, OP_SEE_ACCOUNTS), ABOUT(give_shift, OP_GIVE_SHIFT), NOBODY(meet_visitor, OP_MEET_VISITOR),
+	ABOUT(visit, OP_OPEN_CONTACT_DETAILS),
+	NOBODY(agenda, OP_SEE_REMINDERS), ABOUT(reminder, OP_REMIND), ABOUT(remind, OP_REMIND),
+	ABOUT(complete_reminder, OP_REMIND), ABOUT(move_reminder, OP_REMIND), ABOUT(drop_reminder, OP_REMIND),
+	ABOUT(agree_quiet, OP_CHANGE_PERSON), NOBODY(day_load, OP_SEE_REMINDERS), NOBODY(today, OP_SEE_TODAY),
+	NOBODY(cases, OP_SEE_CASELOAD), NOBODY(case_count, OP_SEE_CASELOAD), ABOUT(hand_over, OP_MOVE_CASES),
+	NOBODY(staff, OP_SEE_CASELOAD), NOBODY(covering, OP_SEE_TODAY), NOBODY(since, OP_SEE_SINCE),
+	NOBODY(since_waits, OP_SEE_SINCE), NOBODY(leave_note, OP_LEAVE_NOTE), NOBODY(notes_left, OP_LEAVE_NOTE),
+	NOBODY(import_people, OP_IMPORT_PEOPLE), NOBODY(import_services, OP_IMPORT_SERVICES),
+	NOBODY(export, OP_EXPORT),
+	NOBODY(undo_peek, OP_UNDO), NOBODY(undo, OP_UNDO), NOBODY(keep_draft, OP_KEEP_DRAFT),
+	NOBODY(draft, OP_KEEP_DRAFT), NOBODY(drafts, OP_KEEP_DRAFT), NOBODY(drop_draft, OP_KEEP_DRAFT),
+	NOBODY(throw_away_draft, OP_THROW_AWAY_DRAFT), NOBODY(be_here, OP_BE_HERE), NOBODY(go_away, OP_BE_HERE),
+	NOBODY(mark, OP_SEE_WHO_CHANGED), NOBODY(lock, OP_LOCK),
+	NOBODY(workers, OP_SEE_ACCOUNTS), NOBODY(worker, OP_SEE_ACCOUNTS), NOBODY(accounts, OP_LIST_ACCOUNTS),
+	NOBODY(close_account, OP_ACCOUNTS), NOBODY(unlock_account, OP_ACCOUNTS), NOBODY(account_code, OP_ACCOUNTS),
+	NOBODY(change_passphrase, OP_CHANGE_PASSPHRASE), ABOUT(give_reason, OP_GIVE_REASON),
+	ABOUT(open_anyway, OP_OPEN_ANYWAY), NOBODY(opened_anyway, OP_REVIEW_ANYWAY),
+	NOBODY(opened_meanwhile, OP_REVIEW_ANYWAY), NOBODY(review_anyway, OP_REVIEW_ANYWAY),
+	ABOUT(named, OP_SEE_NAMED), ABOUT(restrict, OP_RESTRICT), ABOUT(unrestrict, OP_UNRESTRICT),
+	ABOUT(name, OP_NAME), ABOUT(unname, OP_NAME), NOBODY(approvals, OP_SEE_APPROVALS), NOBODY(prove, OP_PROVE),
+	ABOUT(looks_at, OP_SEE_LOOKS), NOBODY(own_log, OP_SEE_OWN_LOG), NOBODY(log, OP_SEE_LOG),
+	NOBODY(busy_readers, OP_SEE_LOG), NOBODY(head, OP_SEE_HEADS), NOBODY(heads, OP_SEE_HEADS),
+	NOBODY(take_checkpoint, OP_TAKE_CHECKPOINT), NOBODY(heads_seen, OP_SEE_HEADS), NOBODY(verify, OP_VERIFY),
+	NOBODY(settings, OP_SEE_SETTINGS), NOBODY(change_settings, OP_SETTINGS), NOBODY(check, OP_CHECK),
+};
+// clang-format on
+const size_t every_calls_n = sizeof(every_calls) / sizeof(every_calls[0]);
