@@ -34,7 +34,8 @@ MUST_USE enum status casework_accounts(struct session *s, struct arena *a,
 /*
  * A new one, of which login, name, roles, phone and vetted_on are taken. *code is what it first signs
  * in with; it belongs to a, which is wiped by the caller. Roles that take two people are left out and
- * are in *wanted. E_INVALID with problems by field, E_EXISTS.
+ * are in wanted, to be asked for with casework_ask_approval(); who would have none else is a volunteer
+ * until then. E_INVALID with problems by field, E_EXISTS.
  */
 struct new_account {
 	struct account account;

@@ -27,6 +27,9 @@ struct account {
 	int64_t disabled_at; /* UTC seconds; 0: may sign in */
 };
 
+/* Roles that two people give. */
+#define ROLES_TOGETHER (ROLE_COORDINATOR | ROLE_AUDITOR)
+
 /* Nothing known: copy it to begin a new one. */
 extern const struct account account_blank;
 

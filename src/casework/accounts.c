@@ -78,7 +78,12 @@ static enum status not_oneself(struct session *s, struct account_id id, const ch
 	                    what);
 }
 
-enum status account_last_coordinator(struct session *s, struct account_id id, bool *ret)
+static bool coordinates(const struct account *x)
+{
+	return (x->roles & ROLE_COORDINATOR) && x->disabled_at == 0;
+}
+
+enum status account_not_last(struct session *s, struct account_id id)
 {
 	struct account_list all;
 	struct arena a = { 0 };
@@ -86,26 +91,13 @@ enum status account_last_coordinator(struct session *s, struct account_id id, bo
 	bool others = false, itself = false;
 
 	for (size_t i = 0; rc == OK && i < all.n; i++) {
-		const struct account *x = &all.at[i];
-		bool coordinator = (x->roles & ROLE_COORDINATOR) && x->disabled_at == 0;
-
-		if (x->id.n == id.n)
-			itself = coordinator;
+		if (all.at[i].id.n == id.n)
+			itself = coordinates(&all.at[i]);
 		else
-			others = others || coordinator;
+			others = others || coordinates(&all.at[i]);
 	}
 	arena_reset(&a);
-	if (rc == OK)
-		*ret = itself && !others;
-	return rc;
-}
-
-static enum status not_last(struct session *s, struct account_id id)
-{
-	bool last = false;
-	enum status rc = account_last_coordinator(s, id, &last);
-
-	if (rc == OK && last)
+	if (rc == OK && itself && !others)
 		return session_fail(s, E_CONFLICT,
 		                    _("This is the only coordinator who can sign in, so it was "
 		                      "kept. Make somebody else one first."));
@@ -199,9 +191,7 @@ enum status casework_add_account(struct session *s, const struct new_account *x,
 	row.id.n = 0;
 	row.roles = roles_alone(row.roles, 0, &made.wanted);
 	if (row.roles == 0)
-		return session_fail(s, E_INVALID,
-		                    _("Give them a role that one person gives as well: volunteer "
-		                      "or link worker. The other waits for a second person."));
+		row.roles = ROLE_VOLUNTEER; /* until the second person has agreed */
 	row.code_until = x->passphrase.n > 0 ? 0 : s->now + CODE_HOURS * 3600;
 	row.disabled_at = 0;
 	rc = add_row(s, &row, problems, a);
@@ -228,7 +218,7 @@ static enum status change_row(struct session *s, const struct account *x, const 
 		begin(s, &c, arena_printf(a, _("account %s changed%s"), now->login, roles));
 
 	if (rc == OK && (now->roles & ~x->roles & ROLE_COORDINATOR))
-		rc = not_last(s, x->id);
+		rc = account_not_last(s, x->id);
 	if (rc == OK)
 		rc = put(s, &c, x);
 	return act_end(s, &c, rc);
@@ -265,24 +255,6 @@ enum status casework_change_account(struct session *s, const struct account *x, 
 	return rc;
 }
 
-enum status account_give_roles_in(struct session *s, struct change *c, struct account_id id,
-                                  unsigned roles)
-{
-	struct arena a = { 0 };
-	struct account x;
-	enum status rc = get(s, id, &a, &x);
-
-	if (rc == OK && x.disabled_at != 0)
-		rc = session_fail(s, E_CONFLICT,
-		                  _("The account %s is closed. Nothing was changed."), x.login);
-	if (rc == OK) {
-		x.roles |= roles;
-		rc = put(s, c, &x);
-	}
-	arena_reset(&a);
-	return rc;
-}
-
 /* ---- closed, open, forgotten, waiting ---- */
 
 static enum status close_row(struct session *s, struct account *x, struct arena *a)
@@ -292,7 +264,7 @@ static enum status close_row(struct session *s, struct account *x, struct arena 
 		begin(s, &c, arena_printf(a, _("account %s closed: %s"), x->login, x->name));
 
 	if (rc == OK)
-		rc = not_last(s, x->id);
+		rc = account_not_last(s, x->id);
 	x->disabled_at = s->now;
 	x->code_until = 0;
 	if (rc == OK)

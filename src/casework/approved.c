@@ -1,5 +1,6 @@
 #include "approved.h"
 
+#include "accounts_in.h"
 #include "restricting.h"
 
 #include "base/str.h"
@@ -96,10 +97,12 @@ static enum status run_grant(struct session *s, struct change *c, struct person_
 	enum status rc = whom(s, body, a, &x, &roles);
 
 	(void)person;
+	if (rc == OK && (x.roles & ~roles & ROLE_COORDINATOR))
+		rc = account_not_last(s, x.id);
 	if (rc != OK)
 		return rc;
 	x.roles = roles;
-	return account_update(c, &x);
+	return session_store(s, account_update(c, &x));
 }
 
 static const struct act_approved acts[] = {

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/accounts.h"
+#include "casework/approvals.h"
 #include "model/account_form.h"
 
 #include <unistd.h>
@@ -111,15 +112,28 @@ static enum status second_line(struct cli *cli, struct buf *ret)
 	return passphrase_rest(cli->options->passphrase_fd, ret);
 }
 
-static void say_wanted(struct cli *cli, unsigned wanted)
+/* What one person may not give alone is asked for. */
+static enum status ask_second(struct cli *cli, const struct account *x, unsigned wanted,
+                              const char *why)
 {
-	if (wanted != 0)
-		cli_complain(
-			_("saved, but to be %s takes a second person: ask on the screens, g a."),
-			account_roles_text(wanted, &cli->arena));
+	struct new_approval ask = { .op = OP_GIVE_ROLE, .why = why ? why : "" };
+	int64_t id;
+
+	if (wanted == 0)
+		return OK;
+	values_set(&ask.body, &cli->arena, "login", x->login);
+	values_set(&ask.body, &cli->arena, "roles", arena_printf(&cli->arena, "%u", x->roles));
+	if (casework_ask_approval(cli->session, &ask, &id) != OK) {
+		cli_complain(_("the account is saved, but not to be %s: %s"),
+		             account_roles_text(wanted, &cli->arena), session_fault(cli->session));
+		return E_DENIED;
+	}
+	cli_complain(_("to be %s waits for a second person, on the screens: g a."),
+	             account_roles_text(wanted, &cli->arena));
+	return OK;
 }
 
-static enum status made(struct cli *cli, struct new_account *x)
+static enum status make(struct cli *cli, struct new_account *x, const char *why)
 {
 	struct problems problems = { 0 };
 	struct made_account made;
@@ -129,16 +143,15 @@ static enum status made(struct cli *cli, struct new_account *x)
 		cli_complain("%s: %s", problems.at[i].field, problems.at[i].text);
 	if (rc != OK)
 		return problems.n > 0 ? rc : cli_fail(cli, rc);
-	say_wanted(cli, made.wanted);
 	if (!text_empty(made.code))
 		put_code(cli, x->account.login, made.code);
-	return OK;
+	return ask_second(cli, &x->account, made.wanted, why);
 }
 
 static enum status add(struct cli *cli)
 {
 	const char *name = cli_take_value(cli, "--name"), *role = cli_take_value(cli, "--role");
-	const char *phone = cli_take_value(cli, "--phone");
+	const char *phone = cli_take_value(cli, "--phone"), *why = cli_take_value(cli, "--why");
 	struct new_account x = { .account = account_blank };
 	struct buf passphrase = { 0 };
 	enum status rc;
@@ -153,13 +166,14 @@ static enum status add(struct cli *cli)
 		rc = second_line(cli, &passphrase);
 	x.passphrase = buf_str(&passphrase);
 	if (rc == OK)
-		rc = made(cli, &x);
+		rc = make(cli, &x, why);
 	buf_wipe(&passphrase);
 	return rc;
 }
 
 static enum status role(struct cli *cli)
 {
+	const char *why = cli_take_value(cli, "--why");
 	struct problems problems = { 0 };
 	struct account x;
 	unsigned roles = 0, wanted = 0;
@@ -176,8 +190,7 @@ static enum status role(struct cli *cli)
 	rc = casework_change_account(cli->session, &x, &cli->arena, &problems, &wanted);
 	if (rc != OK)
 		return cli_fail(cli, rc);
-	say_wanted(cli, wanted);
-	return OK;
+	return ask_second(cli, &x, wanted, why);
 }
 
 /* ---- of one account ---- */

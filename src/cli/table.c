@@ -30,7 +30,7 @@ static const struct command commands[] = {
 	{ "print", "plan REF [--html] [--large] [--out FILE] [--force]", "a person's plan, to hand over",
 	  false, command_print },
 	{ "account", "list | add LOGIN --name NAME --role ROLE[,ROLE] [--phone NUMBER]\n"
-	             "| role LOGIN ROLE[,ROLE] | code LOGIN | unlock LOGIN\n"
+	             "| role LOGIN ROLE[,ROLE] [--why TEXT] | code LOGIN | unlock LOGIN\n"
 	             "| disable LOGIN | enable LOGIN | passphrase | recover",
 	  "who may sign in: volunteer, link_worker, coordinator, auditor", true, command_account },
 	{ "audit", "verify [--against FILE] | show REF | heads | checkpoint",

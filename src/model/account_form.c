@@ -18,6 +18,7 @@ const struct field account_fields[] = {
 	{ "link_worker", _("Link worker"), FIELD_ASKED, NULL, 0, _("People of their own"), 0 },
 	{ "coordinator", _("Coordinator"), FIELD_ASKED, NULL, 0, _("Accounts, settings, everybody's cases. A second person agrees."), 0 },
 	{ "auditor", _("Auditor"), FIELD_ASKED, NULL, 0, _("Who did what; nobody's record. A second person agrees."), 0 },
+	{ "why", _("Because"), FIELD_TEXT, NULL, 0, _("For coordinator or auditor: the second person reads it"), 0 },
 	{ "", _("AND"), FIELD_HEADING, NULL, 0, NULL, 0 },
 	{ "phone", _("Telephone"), FIELD_PHONE, NULL, 0, _("Where colleagues reach them"), 20 },
 	{ "vetted_on", _("Vetted on"), FIELD_DAY, NULL, 0, _("When their check came back: 3/10, 2026-10-03"), 16 },

@@ -5,10 +5,9 @@
 
 #include "base/words.h"
 #include "casework/accounts.h"
+#include "casework/approvals.h"
 #include "model/account_form.h"
 #include "ui/keys.h"
-
-#include <stdio.h>
 
 /* An account as a form: a new one, or (id[0]) one that is there. */
 struct account_form {
@@ -66,6 +65,26 @@ static void account_form_render(const struct screen *s, struct grid *g)
 	form_put(&v->form, g, (struct rect){ 2, GRID_MARGIN, g->rows - 2, g->columns - 2 });
 }
 
+/* What one person may not give alone is asked for; said is what was done by itself. */
+static void ask_second(struct screen *s, const struct account *x, unsigned wanted, const char *said)
+{
+	struct account_form *v = s->state;
+	struct new_approval ask = { .op = OP_GIVE_ROLE, .why = form_get(&v->form, "why") };
+	struct arena a = { 0 };
+	int64_t id;
+
+	values_set(&ask.body, &a, "login", x->login);
+	values_set(&ask.body, &a, "roles", arena_printf(&a, "%u", x->roles));
+	if (wanted == 0)
+		desk_say(s->desk, "%s", said);
+	else if (casework_ask_approval(screen_session(s), &ask, &id) == OK)
+		desk_say(s->desk, _("%s To be %s waits for a second person: g a."), said,
+		         account_roles_text(wanted, &a));
+	else
+		desk_say(s->desk, "%s %s", said, session_fault(screen_session(s)));
+	arena_reset(&a);
+}
+
 /* Made: its code stands where the form stood. */
 static enum outcome add(struct screen *s, const struct account *typed, struct arena *a,
                         struct problems *problems)
@@ -77,12 +96,9 @@ static enum outcome add(struct screen *s, const struct account *typed, struct ar
 
 	if (rc != OK)
 		return REDRAW;
-	if (made.wanted)
-		desk_say(s->desk, _("Saved. To be %s takes a second person as well."),
-		         account_roles_text(made.wanted, a));
-	else
-		desk_say(s->desk, _("Saved. %s signs in as %s with this code."), typed->name,
-		         typed->login);
+	ask_second(s, typed, made.wanted,
+	           arena_printf(a, _("Saved. %s signs in as %s with this code."), typed->name,
+	                        typed->login));
 	v->account.id = made.id;
 	v->account.name = arena_strdup(&s->keep, typed->name);
 	v->account.login = arena_strdup(&s->keep, typed->login);
@@ -102,11 +118,8 @@ static enum outcome change(struct screen *s, struct account *typed, struct arena
 	rc = casework_change_account(screen_session(s), typed, a, problems, &wanted);
 	if (rc != OK)
 		return REDRAW;
-	if (wanted)
-		desk_say(s->desk, _("Saved. To be %s takes a second person as well."),
-		         account_roles_text(wanted, a));
-	else
-		desk_say(s->desk, _("Saved. It holds from their next key on."));
+	typed->login = v->account.login;
+	ask_second(s, typed, wanted, _("Saved. It holds from their next key on."));
 	s->answer = (struct result){ .saved = true, .id = { typed->id.n } };
 	return CLOSE;
 }
@@ -121,6 +134,9 @@ static enum outcome save(struct screen *s)
 	enum outcome outcome = REDRAW;
 
 	account_typed(&values, screen_session(s)->today, &a, &problems, &typed);
+	if ((typed.roles & ROLES_TOGETHER & ~v->account.roles) &&
+	    text_empty(values_get(&values, "why")))
+		problem_add(&problems, &a, "why", _("The second person wants to know why."));
 	if (!problems_stop(&problems))
 		outcome = v->account.id.n == 0 ? add(s, &typed, &a, &problems)
 		                               : change(s, &typed, &a, &problems);
