@@ -33,8 +33,9 @@ struct since_row {
 	int64_t id; /* of a note, safety note, message, draft; of a cover who is away */
 	struct person_id person; /* 0: about nobody */
 	bool alarm;
-	const char *when; /* "Sat 14:10", "2 days" */
-	const char *who;  /* whom it is about, or who did it */
+	const char *when;  /* "Sat 14:10", "2 days" */
+	const char *who;   /* whom it is about, or who did it */
+	const char *about; /* the person's name as it stands in who or what; "" */
 	const char *what;
 };
 

@@ -61,7 +61,10 @@ struct agenda {
 	struct agenda_row *at;
 };
 
-/* All open ones, the longest overdue first. worker { 0 }: everybody's. */
+/*
+ * All open ones, the longest overdue first. worker { 0 }: everybody's; one's own come with those that
+ * one sees to while colleagues are away.
+ */
 MUST_USE enum status casework_agenda(struct session *s, struct account_id worker, struct arena *a,
                                      struct agenda *ret);
 MUST_USE enum status casework_reminder(struct session *s, struct reminder_id id, struct arena *a,

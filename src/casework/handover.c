@@ -43,7 +43,9 @@ static struct since_row *add(struct making *m, enum since_section section)
 {
 	struct since_row *x = ARENA_PUSH(m->a, m->v);
 
-	*x = (struct since_row){ .section = section, .when = "", .who = "", .what = "" };
+	*x = (struct since_row){
+		.section = section, .when = "", .who = "", .about = "", .what = ""
+	};
 	m->v->count[section]++;
 	return x;
 }
@@ -167,6 +169,7 @@ static enum status add_notes(struct making *m)
 		rc = colleague_name(s, n->left_by, m->a, &x->who);
 		if (rc == OK)
 			rc = colleague_person(s, n->person, m->a, &about);
+		x->about = about;
 		x->what = *about ? arena_printf(m->a, "%s: %s", about, n->words) : n->words;
 	}
 	return rc;
@@ -297,6 +300,7 @@ static enum status add_changed(struct making *m)
 		rc = colleague_name(s, e->by, m->a, &x->who);
 		if (rc == OK)
 			rc = colleague_person(s, e->person, m->a, &about);
+		x->about = about;
 		x->what = str_starts(str_of(about), _("restricted")) ? about : e->what;
 	}
 	return rc;
@@ -320,6 +324,7 @@ static enum status add_opened(struct making *m)
 		rc = colleague_name(s, e->account, m->a, &x->who);
 		if (rc == OK)
 			rc = colleague_person(s, e->person, m->a, &about);
+		x->about = about;
 		x->what = e->kind == ACCESS_ANYWAY
 		                  ? arena_printf(m->a, _("%s, opened anyway: %s"), about, e->note)
 		                  : arena_printf(m->a, "%s: %s", about, why);

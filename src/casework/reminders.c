@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/words.h"
+#include "casework/cover.h"
 #include "model/workdays.h"
 #include "store/accounts.h"
 #include "store/actions.h"
@@ -402,6 +403,25 @@ static int by_due(const void *x, const void *y)
 	return (a->id.n > b->id.n) - (a->id.n < b->id.n);
 }
 
+/* Of colleagues who are away, what this account sees to. */
+static enum status agenda_covered(struct session *s, struct arena *a, struct agenda *ret)
+{
+	struct covering_list covering = { 0 };
+	enum status rc = casework_covering(s, a, &covering);
+
+	for (size_t i = 0; rc == OK && i < covering.n; i++) {
+		const struct covering *c = &covering.at[i];
+		size_t n = ret->n;
+
+		rc = agenda_of(s, c->away.id, a, ret);
+		for (size_t j = n; rc == OK && j < ret->n; j++)
+			if (covering_has(s, c, ret->at[j].reminder.person))
+				ret->at[n++] = ret->at[j];
+		ret->n = n;
+	}
+	return rc;
+}
+
 enum status casework_agenda(struct session *s, struct account_id worker, struct arena *a,
                             struct agenda *ret)
 {
@@ -418,6 +438,8 @@ enum status casework_agenda(struct session *s, struct account_id worker, struct 
 		rc = agenda_of(s, (struct account_id){ 0 }, a, &agenda);
 	if (rc == OK && worker.n != 0)
 		rc = agenda_of(s, worker, a, &agenda);
+	if (rc == OK && worker.n == s->account.id.n && worker.n != 0)
+		rc = agenda_covered(s, a, &agenda);
 	if (rc == OK && worker.n == 0)
 		rc = session_store(s, accounts_all(s->store, a, &accounts));
 	for (size_t i = 0; rc == OK && i < accounts.n; i++)

@@ -115,13 +115,17 @@ static enum outcome ask_close(struct screen *s)
 
 static enum outcome hand_over(struct screen *s, const struct leaver *l)
 {
+	const char *head;
+
 	if (l->people.n == 0) {
 		desk_say(s->desk, _("Nobody is theirs any more."));
 		return REDRAW;
 	}
-	s->go = visit_colleague(
-		COLLEAGUE_TAKES, l->account.id,
-		arena_printf(&s->keep, _("Hand over %zu people to whom?"), l->people.n));
+	head = arena_printf(&s->keep,
+	                    l->people.n == 1 ? _("Hand over %zu person to whom?")
+	                                     : _("Hand over %zu people to whom?"),
+	                    l->people.n);
+	s->go = visit_colleague(COLLEAGUE_TAKES, l->account.id, head);
 	return OPEN;
 }
 

@@ -103,6 +103,7 @@ static void put_row(const struct screen *s, const struct reminders_state *v, str
 	bool late = reminder_overdue(&r->reminder, session->today);
 	const char *when = late ? day_span(r->reminder.due_on - session->today, &a)
 	                        : minute_text(r->reminder.due_minute, &a);
+	bool covered;
 	int column;
 
 	grid_put(g, row, TIME_COLUMN, NAME_COLUMN - TIME_COLUMN - 1, late ? LOOK_ALARM : LOOK_PLAIN,
@@ -113,7 +114,9 @@ static void put_row(const struct screen *s, const struct reminders_state *v, str
 	else
 		column = grid_put(g, row, WHAT_COLUMN, g->columns - WHAT_COLUMN - 1, LOOK_PLAIN,
 		                  r->reminder.what);
-	if (v->everyone)
+	/* A colleague's, while they are away. */
+	covered = !text_empty(r->worker) && !text_equal(r->worker, session->account.login);
+	if (v->everyone || covered)
 		grid_put_right(g, row, g->columns - 1, g->columns - column - 2, LOOK_SECOND,
 		               text_empty(r->worker) ? _("on duty") : r->worker);
 	if (i == v->view.at)

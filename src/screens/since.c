@@ -1,6 +1,7 @@
 #include "since.h"
 
 #include "desk.h"
+#include "masked.h"
 
 #include "base/words.h"
 #include "casework/cover.h"
@@ -42,6 +43,28 @@ static const struct since_row *chosen(const struct since_state *v)
 	return is_row(v, v->view.at) ? &v->since.at[v->line[v->view.at]] : NULL;
 }
 
+/* text with every name in it masked: what was done names whom it was done for. */
+static const char *without(const char *text, const char *name, const char *masked, struct arena *a)
+{
+	const char *at = text_empty(name) ? NULL : strstr(text, name);
+
+	if (!at)
+		return text;
+	return arena_printf(a, "%.*s%s%s", (int)(at - text), text, masked,
+	                    without(at + strlen(name), name, masked, a));
+}
+
+static void mask(struct screen *s, struct since_row *x)
+{
+	const char *name = text_empty(x->about) ? x->who : x->about;
+	const char *masked = masked_name(s, name, x->person, &s->arena);
+
+	if (masked == name)
+		return;
+	x->who = without(x->who, name, masked, &s->arena);
+	x->what = without(x->what, name, masked, &s->arena);
+}
+
 static enum status since_load(struct screen *s)
 {
 	struct since_state *v = s->state;
@@ -52,6 +75,7 @@ static enum status since_load(struct screen *s)
 		return rc;
 	v->line = ARENA_ARRAY(&s->arena, v->since.n + SINCE_SECTION_COUNT + 1, size_t);
 	for (size_t i = 0; i < v->since.n; i++) {
+		mask(s, &v->since.at[i]);
 		if (i == 0 || v->since.at[i].section != v->since.at[i - 1].section)
 			v->line[n++] = HEAD + v->since.at[i].section;
 		v->line[n++] = i;

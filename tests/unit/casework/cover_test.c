@@ -4,6 +4,7 @@
 #include "scene.h"
 #include "test.h"
 
+#include "casework/reminders.h"
 #include "casework/undo.h"
 #include "model/access.h"
 #include "store/access.h"
@@ -165,6 +166,24 @@ static void cover__is_taken_back_in_one(void **state)
 	assert_false(covers(w, (struct person_id){ 1 }, ben));
 }
 
+static void agenda__has_what_one_covers_with_ones_own(void **state)
+{
+	struct workplace *w = *state;
+	struct agenda agenda;
+	bool bens = false;
+
+	scene_set(w);
+	assert_int_equal(begin(w, ben, priya, 0), OK);
+	assert_int_equal(casework_agenda(w->session, priya, &w->arena, &agenda), OK);
+	for (size_t i = 0; i < agenda.n; i++)
+		bens = bens || strcmp(agenda.at[i].worker, "ben") == 0;
+	assert_true(bens);
+	assert_int_equal(agenda.n, 5);
+	workplace_as(w, "ann");
+	assert_int_equal(casework_agenda(w->session, ann, &w->arena, &agenda), OK);
+	assert_int_equal(agenda.n, 0);
+}
+
 static void staff__says_who_is_away_and_who_covers(void **state)
 {
 	struct workplace *w = *state;
@@ -191,6 +210,7 @@ int main(void)
 		T(cover__is_spread_by_load__and_each_has_their_own),
 		T(cover__is_passed_on__when_whoever_covers_goes_away),
 		T(cover__is_taken_back_in_one),
+		T(agenda__has_what_one_covers_with_ones_own),
 		T(staff__says_who_is_away_and_who_covers),
 #undef T
 	};

@@ -88,6 +88,22 @@ static void since__stands_as_it_is_drawn(void **state)
 	stage_close(st);
 }
 
+/* On a desk where anybody may look on, no name stands in it until somebody is opened. */
+static void since__names_nobody__on_a_desk(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	while_she_was_away(w);
+	w->session->service.desk_mode = true;
+	st = stage_open(w, &since);
+	stage_hides(st, "Carter");
+	stage_hides(st, "Pritchard");
+	stage_hides(st, "Okafor");
+	stage_shows(st, "CL-000001");
+	stage_close(st);
+}
+
 static void since__says_so__when_there_is_nothing(void **state)
 {
 	struct stage *st = stage_open(*state, &since);
@@ -208,6 +224,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
 		T(since__stands_as_it_is_drawn),
+		T(since__names_nobody__on_a_desk),
 		T(since__says_so__when_there_is_nothing),
 		T(since__ends_the_cover_and_keeps_what_was_done),
 		T(since__opens_what_it_names),
