@@ -5,7 +5,7 @@
  */
 #include "test.h"
 
-#include "chain.h"
+#include "chain_made.h"
 #include "dice.h"
 #include "fixture.h"
 

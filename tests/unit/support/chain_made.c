@@ -1,4 +1,4 @@
-#include "chain.h"
+#include "chain_made.h"
 
 #include "fixture.h"
 #include "test.h"

@@ -1,5 +1,5 @@
-#ifndef SUPPORT_CHAIN_H
-#define SUPPORT_CHAIN_H
+#ifndef SUPPORT_CHAIN_MADE_H
+#define SUPPORT_CHAIN_MADE_H
 
 #include "dice.h"
 
