@@ -74,7 +74,7 @@ void options_help(void)
 	       "  --read-only        nothing can be changed\n"
 	       "  --no-mouse         leave the mouse to the terminal\n"
 	       "  --accessible       plain ASCII on the screens; also $ACCESSIBLE\n"
-	       "  --lock-after N     lock after N minutes without a key, where the file says more\n"
+	       "  --lock-after N     lock after N minutes without a key; only ever sooner\n"
 	       "  --help, --version\n"));
 	for (const struct command *c = commands; c->name; c++) {
 		printf("  %s", c->name);

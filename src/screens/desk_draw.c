@@ -75,6 +75,7 @@ static void keys_put(struct desk *d, struct grid *g)
 		line.tables[0] = top ? top->ops->bindings : NULL;
 		line.typing = typing(top) || (d->asking && !d->prompt.keys);
 		line.captive = d->session && d->session->service.shared;
+		line.whole = !d->session; /* nobody is here: safety and help are behind the name */
 	}
 	keys_line(g, g->rows - 1, &line, &d->spots);
 }

@@ -307,6 +307,7 @@ static void go_on(struct curses *c)
 {
 	reset_prog_mode();
 	take_size(c);
+	erase(); /* it may be locked by now: what is to stand there is drawn anew */
 	clearok(curscr, TRUE);
 	refresh();
 	paste_on(c);
