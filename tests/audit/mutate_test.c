@@ -15,8 +15,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#define EVENTS    1000
+#define EVENTS 1000
+#ifdef __SANITIZE_ADDRESS__
+#define MUTATIONS 500 /* each takes many times as long */
+#else
 #define MUTATIONS 5000
+#endif
 
 #define EVENT_COLUMNS "id, at, account, roles, session, kind, what, person, via, rows, undoes, link"
 #define ROW_COLUMNS   "event, seq, person, tbl, pk, kind, body, salt, digest"
