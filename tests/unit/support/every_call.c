@@ -23,9 +23,11 @@
 #include "casework/heads.h"
 #include "casework/import_people.h"
 #include "casework/import_services.h"
+#include "casework/leaver.h"
 #include "casework/lock.h"
 #include "casework/may_contact.h"
 #include "casework/messages.h"
+#include "casework/nameless.h"
 #include "casework/people.h"
 #include "casework/person_view.h"
 #include "casework/plan.h"
@@ -274,6 +276,7 @@ CALL(export, struct export_done ret;
 /* ---- one's own work ---- */
 
 READ_ALL(undo_peek, const char *)
+READ_ALL(undo_peek_further, const char *)
 CALL(undo, return casework_undo(c->s);)
 CALL(keep_draft, struct draft d = { .form = "note", .about = "", .title = "", .body = "" };
      return casework_keep_draft(c->s, &d);)
@@ -319,6 +322,9 @@ READ_ALL(take_checkpoint, struct noted_head)
 READ_ALL(heads_seen, struct heads_seen)
 CALL(verify, struct verified ret; return casework_verify(c->s, NULL, NULL, c->a, &ret);)
 READ_ALL(settings, struct values)
+READ(leaver, struct leaver, (struct account_id){ 2 })
+CALL(put_on_desk, const char *ret;
+     return casework_put_on_desk(c->s, NAMELESS_TODAY, c->a, &ret);)
 CALL(change_settings, struct problems p = { 0 }; struct values v = { 0 }; size_t ret;
      values_set(&v, c->a, "quiet_days", "50");
      return casework_change_settings(c->s, &v, c->a, &p, &ret);)
@@ -366,7 +372,7 @@ const struct every_call every_calls[] = {
 	NOBODY(since_waits, OP_SEE_SINCE), NOBODY(leave_note, OP_LEAVE_NOTE), NOBODY(notes_left, OP_LEAVE_NOTE),
 	NOBODY(import_people, OP_IMPORT_PEOPLE), NOBODY(import_services, OP_IMPORT_SERVICES),
 	NOBODY(export, OP_EXPORT),
-	NOBODY(undo_peek, OP_UNDO), NOBODY(undo, OP_UNDO), NOBODY(keep_draft, OP_KEEP_DRAFT),
+	NOBODY(undo_peek, OP_UNDO), NOBODY(undo_peek_further, OP_UNDO), NOBODY(undo, OP_UNDO), NOBODY(keep_draft, OP_KEEP_DRAFT),
 	NOBODY(draft, OP_KEEP_DRAFT), NOBODY(drafts, OP_KEEP_DRAFT), NOBODY(drop_draft, OP_KEEP_DRAFT),
 	NOBODY(throw_away_draft, OP_THROW_AWAY_DRAFT), NOBODY(be_here, OP_BE_HERE), NOBODY(go_away, OP_BE_HERE),
 	NOBODY(mark, OP_SEE_WHO_CHANGED), NOBODY(lock, OP_LOCK),
@@ -381,6 +387,7 @@ const struct every_call every_calls[] = {
 	NOBODY(busy_readers, OP_SEE_LOG), NOBODY(head, OP_SEE_HEADS), NOBODY(heads, OP_SEE_HEADS),
 	NOBODY(take_checkpoint, OP_TAKE_CHECKPOINT), NOBODY(heads_seen, OP_SEE_HEADS), NOBODY(verify, OP_VERIFY),
 	NOBODY(settings, OP_SEE_SETTINGS), NOBODY(change_settings, OP_SETTINGS), NOBODY(check, OP_CHECK),
+	NOBODY(leaver, OP_SEE_LEAVER), NOBODY(put_on_desk, OP_OPEN_DESK),
 };
 // clang-format on
 const size_t every_calls_n = sizeof(every_calls) / sizeof(every_calls[0]);
