@@ -63,12 +63,19 @@ MUST_USE enum status casework_answer_concern(struct session *s, const struct pla
 /* Every concern without an answer: talked about, ask at review. *ret: how many. */
 MUST_USE enum status casework_answer_rest(struct session *s, struct person_id person, size_t *ret);
 
-/* Everything else about an action: x as it was read and then changed, and how great the need is. */
+/*
+ * Everything else about an action: x as it was read and then changed, how great the need is, and a
+ * goal in their words ("": none). E_CONFLICT: somebody changed it since.
+ */
 MUST_USE enum status casework_change_action(struct session *s, const struct action *x,
-                                            enum need_level level);
+                                            enum need_level level, const char *goal);
 
-/* Whether it may stand on what is handed over: not a change of the plan, so no new version. */
-MUST_USE enum status casework_put_on_paper(struct session *s, struct action_id id, bool on_paper);
+/*
+ * Whether they may stand on what is handed over, all of one person's: not a change of the plan, so no
+ * new version.
+ */
+MUST_USE enum status casework_put_on_paper(struct session *s, const struct action_list *list,
+                                           bool on_paper);
 
 /* It is done (or no longer applies), and whether they felt supported to achieve it. */
 struct action_review {
@@ -81,8 +88,12 @@ MUST_USE enum status casework_review_action(struct session *s, const struct acti
 
 MUST_USE enum status casework_set_goal(struct session *s, struct person_id person,
                                        const char *words, day by_day);
+/* In their words. E_CONFLICT: it is neither what it was nor the same: somebody else wrote it. */
+struct matters {
+	const char *was, *words;
+};
 MUST_USE enum status casework_set_matters(struct session *s, struct person_id person,
-                                          const char *words);
+                                          const struct matters *x);
 
 /*
  * They agree to it. E_INVALID: one of the three that matter most has no answer. Makes the reminder to

@@ -183,15 +183,13 @@ static enum status read_plan(struct session *s, struct plan_view *v, struct aren
 	return rc == OK ? goals_of_plan(s->store, v->plan.id, a, &v->goals) : rc;
 }
 
-enum status casework_plan(struct session *s, struct person_id person, struct arena *a,
-                          struct plan_view *ret)
+enum status plan_view_read(struct session *s, struct person_id person, struct arena *a,
+                           struct plan_view *ret)
 {
 	struct plan_view v = { .assessment = assessment_blank, .plan = plan_blank };
 	struct row_list rows = { 0 };
-	enum status rc = act_read(s, OP_OPEN_PERSON, person);
+	enum status rc = casework_strip(s, person, a, &v.strip);
 
-	if (rc == OK)
-		rc = casework_strip(s, person, a, &v.strip);
 	if (rc != OK)
 		return rc;
 	rc = read_person(s, &v, a);
@@ -204,4 +202,12 @@ enum status casework_plan(struct session *s, struct person_id person, struct are
 	count(&v);
 	*ret = v;
 	return OK;
+}
+
+enum status casework_plan(struct session *s, struct person_id person, struct arena *a,
+                          struct plan_view *ret)
+{
+	enum status rc = act_read(s, OP_OPEN_PERSON, person);
+
+	return rc == OK ? plan_view_read(s, person, a, ret) : rc;
 }

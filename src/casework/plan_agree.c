@@ -30,16 +30,22 @@ static enum status begin(struct session *s, struct change *c, struct person_id p
 }
 
 static enum status set_matters_in(struct session *s, struct change *c, struct person_id person,
-                                  const char *words, struct arena *a)
+                                  const struct matters *x, struct arena *a)
 {
 	struct person p;
 	enum status rc = person_get(s->store, person, a, &p);
 
-	p.matters = words;
-	return rc == OK ? person_update(c, &p) : rc;
+	if (rc != OK)
+		return rc;
+	if (!text_equal(p.matters, x->was) && !text_equal(p.matters, x->words))
+		return session_fail(s, E_CONFLICT,
+		                    _("Somebody else wrote what matters to them meanwhile."));
+	p.matters = x->words;
+	return person_update(c, &p);
 }
 
-enum status casework_set_matters(struct session *s, struct person_id person, const char *words)
+enum status casework_set_matters(struct session *s, struct person_id person,
+                                 const struct matters *x)
 {
 	struct arena a = { 0 };
 	struct change c = { 0 };
@@ -48,13 +54,13 @@ enum status casework_set_matters(struct session *s, struct person_id person, con
 	if (rc == OK)
 		rc = begin(s, &c, person, _("what matters to"), &a);
 	if (rc == OK)
-		rc = set_matters_in(s, &c, person, words, &a);
+		rc = set_matters_in(s, &c, person, x, &a);
 	rc = act_end(s, &c, rc);
 	arena_reset(&a);
 	return rc;
 }
 
-static enum status set_goal_in(struct session *s, struct change *c, struct goal *x, struct arena *a)
+enum status plan_goal_in(struct session *s, struct change *c, struct goal *x, struct arena *a)
 {
 	struct goal_list goals;
 	struct plan plan;
@@ -91,7 +97,7 @@ enum status casework_set_goal(struct session *s, struct person_id person, const 
 	if (rc == OK)
 		rc = begin(s, &c, person, _("a goal of"), &a);
 	if (rc == OK)
-		rc = set_goal_in(s, &c, &x, &a);
+		rc = plan_goal_in(s, &c, &x, &a);
 	rc = act_end(s, &c, rc);
 	arena_reset(&a);
 	return rc;
@@ -130,30 +136,37 @@ enum status casework_review_action(struct session *s, const struct action_review
 	return rc;
 }
 
-static enum status put_on_paper_in(struct change *c, const struct action *was, bool on_paper)
+static enum status put_on_paper_in(struct session *s, struct change *c,
+                                   const struct action_list *list, bool on_paper, struct arena *a)
 {
-	struct action x = *was;
+	enum status rc = OK;
 
-	x.on_paper = on_paper;
-	return action_update(c, &x);
+	for (size_t i = 0; rc == OK && i < list->n; i++) {
+		struct action x;
+
+		rc = action_get(s->store, list->at[i].id, a, &x);
+		if (rc != OK || x.on_paper == on_paper)
+			continue;
+		x.on_paper = on_paper;
+		rc = action_update(c, &x);
+	}
+	return rc;
 }
 
-enum status casework_put_on_paper(struct session *s, struct action_id id, bool on_paper)
+enum status casework_put_on_paper(struct session *s, const struct action_list *list, bool on_paper)
 {
+	struct person_id person = list->n > 0 ? list->at[0].person : (struct person_id){ 0 };
 	struct arena a = { 0 };
 	struct change c = { 0 };
-	struct action x;
-	enum status rc = casework_may(s, OP_PLAN);
+	enum status rc = casework_may_about(s, OP_PLAN, person);
 
 	if (rc == OK)
-		rc = session_store(s, action_get(s->store, id, &a, &x));
-	if (rc == OK)
-		rc = begin(s, &c, x.person,
+		rc = begin(s, &c, person,
 		           on_paper ? _("what goes on the paper of")
 		                    : _("what stays off the paper of"),
 		           &a);
 	if (rc == OK)
-		rc = put_on_paper_in(&c, &x, on_paper);
+		rc = put_on_paper_in(s, &c, list, on_paper, &a);
 	rc = act_end(s, &c, rc);
 	arena_reset(&a);
 	return rc;
@@ -241,22 +254,29 @@ static enum status check_agreed(struct session *s, const struct plan_view *v)
 	return OK;
 }
 
+/* What is agreed to is what stands, not what stood when the question was asked. */
+static enum status check_and_agree_in(struct session *s, struct change *c,
+                                      const struct plan_agreement *x, struct arena *a, day *on)
+{
+	struct plan_view v;
+	enum status rc = plan_view_read(s, x->person, a, &v);
+
+	if (rc == OK)
+		rc = check_agreed(s, &v);
+	return rc == OK ? agree_in(s, c, x, a, on) : rc;
+}
+
 enum status casework_agree_plan(struct session *s, const struct plan_agreement *x, day *review_on)
 {
 	struct arena a = { 0 };
 	struct change c = { 0 };
-	struct plan_view v;
 	day on = DAY_NONE;
 	enum status rc = casework_may_about(s, OP_PLAN, x->person);
 
 	if (rc == OK)
-		rc = casework_plan(s, x->person, &a, &v);
-	if (rc == OK)
-		rc = check_agreed(s, &v);
-	if (rc == OK)
 		rc = begin(s, &c, x->person, _("plan agreed with"), &a);
 	if (rc == OK)
-		rc = agree_in(s, &c, x, &a, &on);
+		rc = check_and_agree_in(s, &c, x, &a, &on);
 	rc = act_end(s, &c, rc);
 	if (rc == OK)
 		*review_on = on;

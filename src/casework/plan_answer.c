@@ -6,6 +6,7 @@
 #include "model/workdays.h"
 #include "store/actions.h"
 #include "store/concerns.h"
+#include "store/goals.h"
 #include "store/people.h"
 #include "store/plans.h"
 
@@ -153,20 +154,28 @@ enum status casework_answer_concern(struct session *s, const struct plan_answer 
 	return act_end(s, &c, rc);
 }
 
+/* E_STOPPED: everything has an answer, perhaps a colleague's of just now. */
 static enum status rest_in(struct session *s, struct change *c, struct person_id person,
-                           const struct plan_view *v, struct arena *a)
+                           struct arena *a, size_t *ret)
 {
 	struct plan_answer answer = { .person = person, .kind = ACTION_LATER, .due_on = DAY_NONE };
+	struct plan_view v;
 	struct plan plan;
 	struct action x;
-	enum status rc = plan_draft_in(s, c, person, a, &plan, NULL);
+	enum status rc = plan_view_read(s, person, a, &v);
 
-	for (size_t i = 0; rc == OK && i < v->n; i++) {
-		if (v->at[i].actions.n > 0)
+	if (rc == OK && v.unanswered == 0)
+		return E_STOPPED;
+	if (rc == OK)
+		rc = plan_draft_in(s, c, person, a, &plan, NULL);
+	for (size_t i = 0; rc == OK && i < v.n; i++) {
+		if (v.at[i].actions.n > 0)
 			continue;
-		answer.code = v->at[i].code;
+		answer.code = v.at[i].code;
 		rc = answer_in(s, c, &plan, &answer, a, &x);
 	}
+	if (rc == OK)
+		*ret = v.unanswered;
 	return rc;
 }
 
@@ -174,23 +183,23 @@ enum status casework_answer_rest(struct session *s, struct person_id person, siz
 {
 	struct arena a = { 0 };
 	struct change c = { 0 };
-	struct plan_view v = { 0 };
 	const char *name;
+	size_t n = 0;
 	enum status rc = casework_may_about(s, OP_PLAN, person);
 
 	if (rc == OK)
-		rc = casework_plan(s, person, &a, &v);
-	if (rc == OK)
 		rc = read_name(s, person, &a, &name);
-	if (rc == OK && v.unanswered > 0) {
+	if (rc == OK) {
 		rc = act_begin(s, OP_PLAN, &c, person,
 		               arena_printf(&a, _("plan of %s: the rest"), name));
 		if (rc == OK)
-			rc = rest_in(s, &c, person, &v, &a);
+			rc = rest_in(s, &c, person, &a, &n);
 		rc = act_end(s, &c, rc);
 	}
+	if (rc == E_STOPPED)
+		rc = OK;
 	if (rc == OK)
-		*ret = v.unanswered;
+		*ret = n;
 	arena_reset(&a);
 	return rc;
 }
@@ -219,8 +228,14 @@ static enum status change_in(struct session *s, struct change *c, const struct a
 	struct actions_moved moved = { 0 };
 	struct action now = *x, row;
 	struct plan plan;
-	enum status rc = plan_draft_in(s, c, x->person, a, &plan, &moved);
+	enum status rc = action_get(s->store, x->id, a, &row);
 
+	/* A copy into the next version is new, and would not know. */
+	if (rc == OK && row.ver != x->ver)
+		return session_fail(s, E_CONFLICT,
+		                    _("Somebody else changed this action after you opened it."));
+	if (rc == OK)
+		rc = plan_draft_in(s, c, x->person, a, &plan, &moved);
 	for (size_t i = 0; i < moved.n; i++)
 		if (moved.at[i].was.n == x->id.n) {
 			now.id = moved.at[i].now;
@@ -241,7 +256,22 @@ static enum status change_in(struct session *s, struct change *c, const struct a
 	return rc;
 }
 
-enum status casework_change_action(struct session *s, const struct action *x, enum need_level level)
+static enum status goal_in(struct session *s, struct change *c, struct person_id person,
+                           const char *words, struct arena *a)
+{
+	struct goal x = goal_blank;
+
+	if (text_empty(words))
+		return OK;
+	x.person = person;
+	x.words = words;
+	x.by_day = DAY_NONE;
+	x.status = GOAL_SET;
+	return plan_goal_in(s, c, &x, a);
+}
+
+enum status casework_change_action(struct session *s, const struct action *x, enum need_level level,
+                                   const char *goal)
 {
 	struct arena a = { 0 };
 	struct change c = { 0 };
@@ -257,6 +287,8 @@ enum status casework_change_action(struct session *s, const struct action *x, en
 		               arena_printf(&a, _("plan of %s: %s"), name, x->what));
 		if (rc == OK)
 			rc = change_in(s, &c, x, level, &a);
+		if (rc == OK)
+			rc = goal_in(s, &c, x->person, goal, &a);
 		rc = act_end(s, &c, rc);
 	}
 	arena_reset(&a);

@@ -19,6 +19,14 @@ struct actions_moved {
 MUST_USE enum status plan_draft_in(struct session *s, struct change *c, struct person_id person,
                                    struct arena *a, struct plan *ret, struct actions_moved *moved);
 
+/* The plan as it stands: also within a change, to decide on what nobody can change any more. */
+MUST_USE enum status plan_view_read(struct session *s, struct person_id person, struct arena *a,
+                                    struct plan_view *ret);
+
+/* A goal into the plan that may be changed; one in the same words gets its day. */
+MUST_USE enum status plan_goal_in(struct session *s, struct change *c, struct goal *x,
+                                  struct arena *a);
+
 /* Make, move or end the reminder that an action needs, as it now is. */
 MUST_USE enum status action_reminder_in(struct session *s, struct change *c, const struct action *x,
                                         struct arena *a);

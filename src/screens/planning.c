@@ -41,8 +41,10 @@ static enum status plan_begin(struct screen *s)
 static enum status plan_load(struct screen *s)
 {
 	struct plan_state *st = s->state;
-	enum status rc = casework_plan(screen_session(s), person(s), &s->arena, &st->view);
+	enum status rc = casework_mark(screen_session(s), &st->mark);
 
+	if (rc == OK)
+		rc = casework_plan(screen_session(s), person(s), &s->arena, &st->view);
 	if (rc == OK)
 		list_resize(&st->list, st->view.n + 1);
 	return rc;
@@ -53,6 +55,7 @@ static void plan_done(struct screen *s)
 	struct plan_state *st = s->state;
 
 	line_done(&st->matters);
+	merging_done(&st->merging);
 	form_done(&st->form);
 }
 
@@ -195,7 +198,6 @@ static const struct action *last_action(const struct plan_row *row)
 static enum outcome off_paper(struct screen *s)
 {
 	const struct plan_row *row = planning_row(s->state);
-	enum status rc = OK;
 	bool on;
 
 	if (!last_action(row)) {
@@ -203,9 +205,7 @@ static enum outcome off_paper(struct screen *s)
 		return REDRAW;
 	}
 	on = !last_action(row)->on_paper;
-	for (size_t i = 0; rc == OK && i < row->actions.n; i++)
-		rc = casework_put_on_paper(screen_session(s), row->actions.at[i].id, on);
-	if (rc != OK)
+	if (casework_put_on_paper(screen_session(s), &row->actions, on) != OK)
 		desk_say_fault(s->desk);
 	else
 		desk_say(s->desk,
@@ -260,6 +260,8 @@ static void plan_came_back(struct screen *s, const struct result *r)
 	struct plan_state *st = s->state;
 	enum plan_question question = st->question;
 
+	if (merging_chosen(s, &st->form, &st->merging, r))
+		return;
 	st->question = PLAN_ASKS_NOTHING;
 	if (r->from || !r->saved)
 		return;
@@ -267,6 +269,8 @@ static void plan_came_back(struct screen *s, const struct result *r)
 		answer(s, st->kind, r->text);
 	else if (question == PLAN_ASKS_SUPPORTED)
 		supported(s, (char)r->id[0]);
+	else if (question == PLAN_ASKS_MATTERS)
+		planning_matters_chosen(s, (char)r->id[0]);
 	desk_reload(s->desk);
 }
 

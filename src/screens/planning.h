@@ -1,6 +1,8 @@
 #ifndef SCREENS_PLANNING_H
 #define SCREENS_PLANNING_H
 
+#include "merging.h"
+
 #include "casework/plan.h"
 #include "ui/form.h"
 #include "ui/list.h"
@@ -14,7 +16,12 @@ enum planning {
 };
 
 /* What a one-line question was about. */
-enum plan_question { PLAN_ASKS_NOTHING, PLAN_ASKS_WHAT, PLAN_ASKS_SUPPORTED };
+enum plan_question {
+	PLAN_ASKS_NOTHING,
+	PLAN_ASKS_WHAT,
+	PLAN_ASKS_SUPPORTED,
+	PLAN_ASKS_MATTERS, /* both of us wrote it */
+};
 
 struct plan_state {
 	struct plan_view view;
@@ -24,9 +31,14 @@ struct plan_state {
 	enum plan_question question;
 	enum action_kind kind; /* asked for */
 	struct line matters;
+	const char *matters_was; /* what it began with; belongs to s->keep */
 	struct form form;
-	bool written;  /* something was, in the form, that is not saved */
-	char code[64]; /* of the concern that the question or form is about */
+	struct merging merging; /* of an action: */
+	struct action was;      /* as it was read last; strings in s->keep */
+	enum need_level level;
+	struct event_id mark; /* before the view was read */
+	bool written;         /* something was, in the form, that is not saved */
+	char code[64];        /* of the concern that the question or form is about */
 };
 
 /* planning.c */
@@ -37,6 +49,7 @@ bool planning_go_to(struct plan_state *st, const char *code);
 void planning_begin_matters(struct screen *s);
 void planning_begin_action(struct screen *s);
 void planning_begin_agree(struct screen *s);
+void planning_matters_chosen(struct screen *s, char key);
 enum outcome planning_form_take(struct screen *s, const struct input *in);
 bool planning_keep(const struct screen *s, struct kept *ret);
 enum status planning_resume(struct screen *s, struct str body);

@@ -25,6 +25,7 @@ void planning_begin_matters(struct screen *s)
 	struct plan_state *st = s->state;
 
 	line_set(&st->matters, st->view.matters);
+	st->matters_was = arena_strdup(&s->keep, st->view.matters);
 	st->mode = PLANNING_MATTERS;
 }
 
@@ -39,6 +40,32 @@ static const struct action *chosen(const struct plan_state *st)
 static bool is_left(const struct plan_state *st, const struct field *fields)
 {
 	return st->written && st->form.fields == fields;
+}
+
+/* What the form is stored over, apart from the view, which is read again under it. */
+static void remember(struct screen *s)
+{
+	struct plan_state *st = s->state;
+
+	st->was = *chosen(st);
+	st->was.concern = arena_strdup(&s->keep, st->was.concern);
+	st->was.what = arena_strdup(&s->keep, st->was.what);
+	st->was.outcome = arena_strdup(&s->keep, st->was.outcome);
+	st->level = planning_row(st)->level;
+}
+
+static void begin_merging(struct screen *s, const struct values *values)
+{
+	struct plan_state *st = s->state;
+	const struct person_strip *strip = &st->view.strip;
+	const struct merging_from from = {
+		plan_action_form,
+		{ .person = strip->id },
+		arena_printf(&s->keep, "%s · %s · %s", strip->name, strip->born, strip->ref),
+	};
+
+	merging_done(&st->merging);
+	merging_begin(&st->merging, &from, st->mark, values);
 }
 
 void planning_begin_action(struct screen *s)
@@ -57,6 +84,8 @@ void planning_begin_action(struct screen *s)
 	form_done(&st->form);
 	form_begin(&st->form, plan_action_form);
 	form_fill(&st->form, &v);
+	remember(s);
+	begin_merging(s, &v);
 	st->written = false;
 	arena_reset(&a);
 }
@@ -90,19 +119,53 @@ static void end_form(struct screen *s)
 		desk_say_fault(s->desk);
 }
 
-static enum outcome save_matters(struct screen *s)
+/* Somebody else wrote it meanwhile: both, and a key each. */
+static void ask_matters(struct screen *s)
 {
 	struct plan_state *st = s->state;
-	enum status rc =
-		casework_set_matters(screen_session(s), st->view.strip.id, line_text(&st->matters));
+	struct prompt p = { 0 };
 
+	desk_reload(s->desk);
+	st->question = PLAN_ASKS_MATTERS;
+	prompt_ask(&p,
+	           arena_printf(&s->keep, _("Meanwhile it says “%s”. 1 yours stands, 2 that?"),
+	                        st->view.matters),
+	           "12");
+	desk_ask(s->desk, &p);
+}
+
+static bool store_matters(struct screen *s)
+{
+	struct plan_state *st = s->state;
+	const struct matters x = { st->matters_was, line_text(&st->matters) };
+	enum status rc = casework_set_matters(screen_session(s), st->view.strip.id, &x);
+
+	if (rc == E_CONFLICT) {
+		ask_matters(s);
+		return false;
+	}
 	if (rc != OK) {
 		desk_say_fault(s->desk);
-		return REDRAW;
+		return false;
 	}
 	desk_say(s->desk, "%s", _("Saved: what matters to them."));
 	end_form(s);
-	return RELOAD;
+	return true;
+}
+
+void planning_matters_chosen(struct screen *s, char key)
+{
+	struct plan_state *st = s->state;
+
+	st->matters_was = arena_strdup(&s->keep, st->view.matters);
+	if (key == '2')
+		line_set(&st->matters, st->view.matters);
+	store_matters(s);
+}
+
+static enum outcome save_matters(struct screen *s)
+{
+	return store_matters(s) ? RELOAD : REDRAW;
 }
 
 static enum outcome take_matters(struct screen *s, const struct input *in)
@@ -119,43 +182,61 @@ static enum outcome take_matters(struct screen *s, const struct input *in)
 	return line_take(&st->matters, in) == LINE_PASS ? PASS : REDRAW;
 }
 
-static enum status save_goal(struct screen *s, const char *words)
+static enum status store_action(struct screen *s)
 {
-	const struct plan_state *st = s->state;
+	struct plan_state *st = s->state;
+	struct problems problems = { 0 };
+	struct values v = form_values(&st->form, &s->keep);
+	const struct when_from when = from(s);
+	struct action x = st->was;
+	enum need_level level;
 
-	if (text_empty(words))
-		return OK;
-	return casework_set_goal(screen_session(s), st->view.strip.id, words, DAY_NONE);
+	form_missing(&st->form, &problems, &s->keep);
+	plan_action_from(&v, &when, &s->keep, &problems, &x, &level);
+	form_problems(&st->form, &problems);
+	if (problems_stop(&problems))
+		return E_STOPPED;
+	return casework_change_action(screen_session(s), &x, level, values_get(&v, "goal"));
+}
+
+static enum status read_action(struct screen *s, struct values *ret)
+{
+	struct plan_state *st = s->state;
+
+	desk_reload(s->desk);
+	if (!planning_go_to(st, st->code) || planning_row(st)->actions.n == 0)
+		return E_NOT_FOUND;
+	remember(s);
+	*ret = plan_action_values(&st->was, st->level, screen_session(s)->today, &s->keep);
+	return OK;
 }
 
 static enum outcome save_action(struct screen *s)
 {
+	static const struct merging_how how = { store_action, read_action };
 	struct plan_state *st = s->state;
-	struct arena a = { 0 };
-	struct problems problems = { 0 };
-	struct values v = form_values(&st->form, &a);
-	const struct when_from when = from(s);
-	struct action x;
-	enum need_level level;
-	enum outcome outcome = REDRAW;
+	const char *theirs;
 
-	planning_go_to(st, st->code);
-	x = *chosen(st);
-	form_missing(&st->form, &problems, &a);
-	plan_action_from(&v, &when, &a, &problems, &x, &level);
-	form_problems(&st->form, &problems);
-	if (!problems_stop(&problems)) {
-		if (casework_change_action(screen_session(s), &x, level) != OK ||
-		    save_goal(s, values_get(&v, "goal")) != OK) {
-			desk_say_fault(s->desk);
-		} else {
-			desk_say(s->desk, _("Saved: %s."), x.what);
-			end_form(s);
-			outcome = RELOAD;
-		}
+	switch (merging_save(s, &st->form, &st->merging, &how)) {
+	case MERGED:
+		break;
+	case MERGED_ASKS:
+		return OPEN;
+	case MERGED_GONE:
+		desk_say(s->desk, "%s",
+		         _("That answer was taken back meanwhile. What you typed is kept; a digit "
+		           "answers it anew."));
+		return REDRAW;
+	case MERGED_NOT:
+		return REDRAW;
 	}
-	arena_reset(&a);
-	return outcome;
+	theirs = merging_saved(&st->merging, &s->keep);
+	if (theirs)
+		desk_say(s->desk, "%s", theirs);
+	else
+		desk_say(s->desk, _("Saved: %s."), form_get(&st->form, "what"));
+	end_form(s);
+	return RELOAD;
 }
 
 static enum outcome save_agreed(struct screen *s)
@@ -247,10 +328,14 @@ bool planning_keep(const struct screen *s, struct kept *ret)
 		return false;
 	snprintf(ret->title, sizeof(ret->title), "%s", _("Plan begun, not saved"));
 	buf_printf(&ret->body, ".mode=%s\n.code=%s\n", mode_words[kept_as(st)], st->code);
-	if (st->mode == PLANNING_MATTERS)
-		buf_printf(&ret->body, ".matters=%s\n", line_text(&st->matters));
-	else
+	if (st->mode == PLANNING_MATTERS) {
+		form_keep_line(&ret->body, ".matters", line_text(&st->matters));
+		form_keep_line(&ret->body, ".was", st->matters_was);
+	} else if (kept_as(st) == PLANNING_ACTION) {
+		merging_keep(&st->merging, &st->form, &ret->body);
+	} else {
 		form_keep(&st->form, &ret->body);
+	}
 	return true;
 }
 
@@ -275,7 +360,8 @@ static enum status resume_mode(struct screen *s, enum planning mode, const char 
 		if (!planning_go_to(st, code) || planning_row(st)->actions.n == 0)
 			return OK;
 		planning_begin_action(s);
-		break;
+		st->written = true;
+		return merging_resume(&st->merging, &st->form, body);
 	case PLANNING_AGREE:
 		planning_begin_agree(s);
 		break;
@@ -292,7 +378,7 @@ enum status planning_resume(struct screen *s, struct str body)
 	struct arena a = { 0 };
 	struct str rest = body, line, name;
 	enum planning mode = PLANNING_ROWS;
-	const char *code = "";
+	const char *code = "", *was;
 	enum status rc;
 
 	while (str_cut(&rest, '\n', &line)) {
@@ -305,7 +391,9 @@ enum status planning_resume(struct screen *s, struct str body)
 		} else if (str_is(name, ".matters") && mode == PLANNING_MATTERS) {
 			st->list.at = 0;
 			planning_begin_matters(s);
-			line_set(&st->matters, arena_str(&a, line));
+			line_set(&st->matters, form_kept_line(body, ".matters", &a));
+			was = form_kept_line(body, ".was", &s->keep);
+			st->matters_was = was ? was : st->matters_was;
 		}
 	}
 	rc = resume_mode(s, mode, code, body);

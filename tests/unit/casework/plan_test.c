@@ -213,7 +213,11 @@ static void change_action__in_an_agreed_plan_changes_the_copy(void **state)
 	a.what = "ring the bank";
 	a.due_on += 7;
 	a.on_paper = false;
-	assert_int_equal(casework_change_action(x.w->session, &a, NEED_SUBSTANTIAL), OK);
+	assert_int_equal(
+		casework_change_action(x.w->session, &a, NEED_SUBSTANTIAL, "keep the flat"), OK);
+	assert_int_equal(count(&x, "SELECT count(*) FROM goal WHERE words = 'keep the flat'"), 1);
+	assert_int_equal(count(&x, "SELECT count(*) FROM event WHERE what LIKE '%ring the bank%'"),
+	                 1);
 	assert_string_equal(view(&x).at[0].text, "Janie will ring the bank · by Mon 14 Dec");
 	assert_int_equal(view(&x).at[0].level, NEED_SUBSTANTIAL);
 	assert_int_equal(count(&x, "SELECT count(*) FROM action WHERE plan = 1"
@@ -251,8 +255,69 @@ static void goals_and_what_matters__are_in_their_words(void **state)
 	assert_int_equal(view(&x).goals.n, 1);
 	assert_int_equal(view(&x).goals.at[0].by_day, 20800);
 	assert_int_equal(casework_set_goal(x.w->session, x.jane, "", DAY_NONE), E_INVALID);
-	assert_int_equal(casework_set_matters(x.w->session, x.jane, "My studio"), OK);
+	assert_int_equal(casework_set_matters(x.w->session, x.jane,
+	                                      &(struct matters){ view(&x).matters, "My studio" }),
+	                 OK);
 	assert_string_equal(view(&x).matters, "My studio");
+	/* Not over what somebody else wrote since; the same words are nobody's loss. */
+	assert_int_equal(
+		casework_set_matters(x.w->session, x.jane, &(struct matters){ "", "My sister" }),
+		E_CONFLICT);
+	assert_int_equal(
+		casework_set_matters(x.w->session, x.jane, &(struct matters){ "", "My studio" }),
+		OK);
+	assert_string_equal(view(&x).matters, "My studio");
+}
+
+/* The copy that an agreed plan's next version gets is new: it would not know. */
+static void change_action__read_before_somebody_changed_it__is_a_conflict(void **state)
+{
+	struct act x = begin(state);
+	struct action mine, theirs;
+
+	answer_the_three(&x);
+	agree(&x);
+	mine = theirs = view(&x).at[0].actions.at[0];
+	theirs.outcome = "Paid";
+	store_sql(x.w->session->store,
+	          "UPDATE action SET outcome = 'Paid', ver = ver + 1 WHERE id = 1");
+	mine.what = "ring the bank";
+	assert_int_equal(casework_change_action(x.w->session, &mine, NEED_LOW, ""), E_CONFLICT);
+	assert_int_equal(view(&x).plan.version, 1);
+}
+
+/* Both see the last concern unanswered; the second finds that there is nothing left. */
+static void answer_rest__decides_within_the_change(void **state)
+{
+	struct act x = begin(state);
+	int64_t events;
+	size_t n = 9;
+
+	assert_int_equal(casework_answer_rest(x.w->session, x.jane, &n), OK);
+	assert_true(n > 0);
+	events = count(&x, "SELECT count(*) FROM event");
+	assert_int_equal(casework_answer_rest(x.w->session, x.jane, &n), OK);
+	assert_int_equal(n, 0);
+	assert_int_equal(count(&x, "SELECT count(*) FROM event"), events);
+}
+
+static void put_on_paper__of_all_of_a_concern_is_one_change(void **state)
+{
+	struct act x = begin(state);
+	struct action_list list;
+	int64_t events;
+	const char *what;
+
+	answer_the_three(&x);
+	answer(&x, "practical.money", ACTION_WORKER_DOES, "ask the landlord");
+	list = view(&x).at[0].actions;
+	events = count(&x, "SELECT count(*) FROM event WHERE rows > 0");
+	assert_int_equal(casework_put_on_paper(x.w->session, &list, false), OK);
+	assert_int_equal(count(&x, "SELECT count(*) FROM event WHERE rows > 0"), events + 1);
+	assert_int_equal(count(&x, "SELECT count(*) FROM action WHERE NOT on_paper"), list.n);
+	assert_int_equal(casework_undo_peek(x.w->session, &x.w->arena, &what), OK);
+	assert_int_equal(casework_undo(x.w->session), OK);
+	assert_int_equal(count(&x, "SELECT count(*) FROM action WHERE NOT on_paper"), 0);
 }
 
 int main(void)
@@ -271,6 +336,9 @@ int main(void)
 		AT_WORK(change_action__in_an_agreed_plan_changes_the_copy),
 		AT_WORK(review_action__says_whether_they_felt_supported),
 		AT_WORK(goals_and_what_matters__are_in_their_words),
+		AT_WORK(change_action__read_before_somebody_changed_it__is_a_conflict),
+		AT_WORK(answer_rest__decides_within_the_change),
+		AT_WORK(put_on_paper__of_all_of_a_concern_is_one_change),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
