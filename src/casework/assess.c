@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "assessed.h"
+#include "reach.h"
 #include "sharing.h"
 
 #include "base/words.h"
@@ -184,9 +185,12 @@ static enum contact_mode contact_mode_of(enum assessment_mode mode)
 }
 
 static enum status add_call(struct session *s, struct change *c, const struct new_assessment *n,
-                            const struct referral *r, struct contact_id *ret)
+                            const struct referral *r, struct arena *a, struct contact_id *ret)
 {
 	struct contact x = contact_blank;
+	struct reach reach;
+	const char *why;
+	enum status rc;
 	bool met =
 		n->header.mode == ASSESSMENT_IN_PERSON || n->header.mode == ASSESSMENT_HOME_VISIT;
 
@@ -202,18 +206,23 @@ static enum status add_call(struct session *s, struct change *c, const struct ne
 	x.minutes = n->minutes;
 	x.note = n->note;
 	x.by_account = s->account.id;
-	return contact_add(c, &x, ret);
+	/* The call is a contact like any other, and so are the rules for it. */
+	rc = reach_get(s, x.person, a, &reach);
+	if (rc != OK)
+		return rc;
+	why = reach_contact_refusal(&reach, &x, a);
+	return why ? session_fail(s, E_DENIED, "%s", why) : contact_add(c, &x, ret);
 }
 
 /* They were spoken with: their time with us has begun. */
-static enum status begin_time(struct session *s, struct change *c, const struct new_assessment *n,
+static enum status begin_time(struct change *c, const struct new_assessment *n,
                               const struct referral *was)
 {
 	struct referral r = *was;
 
 	if (r.state == REFERRAL_ACCEPTED) {
 		r.state = REFERRAL_ACTIVE;
-		r.state_on = s->today;
+		r.state_on = n->header.on_day;
 	}
 	if (r.first_contact_on == DAY_NONE)
 		r.first_contact_on = n->header.on_day;
@@ -264,9 +273,9 @@ static enum status log_call(struct session *s, struct change *c, const struct ne
 		return rc;
 	if (!referred)
 		r.id.n = 0;
-	rc = add_call(s, c, n, &r, &x->contact);
+	rc = add_call(s, c, n, &r, a, &x->contact);
 	if (rc == OK && referred)
-		rc = begin_time(s, c, n, &r);
+		rc = begin_time(c, n, &r);
 	if (rc == OK)
 		rc = end_reminders(s, c, n, a);
 	return rc;

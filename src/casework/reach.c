@@ -2,6 +2,7 @@
 
 #include "base/words.h"
 #include "casework/op.h"
+#include "model/contact_form.h"
 #include "store/accounts.h"
 #include "store/contact_points.h"
 #include "store/contacts.h"
@@ -140,4 +141,22 @@ enum status casework_may_contact(struct session *s, struct person_id person, enu
 	why = reach_refusal(&r, channel, on, a);
 	*ret = (struct may_contact){ .yes = !why, .why = why ? why : "" };
 	return OK;
+}
+
+/* What was before that day can still be written down. */
+static bool turns_to_the_dead(const struct reach *r, const struct contact *c)
+{
+	day died_on = r->person.died_on;
+
+	return r->about.died && contact_goes_out(c->outcome) &&
+	       (died_on == DAY_NONE || c->on_day > died_on);
+}
+
+const char *reach_contact_refusal(const struct reach *r, const struct contact *c, struct arena *a)
+{
+	enum channel channel = contact_channel(c->outcome, c->direction, c->mode);
+
+	if (turns_to_the_dead(r, c))
+		return arena_printf(a, _("%s died. Nothing was written."), r->words.person);
+	return channel == CHANNEL_NONE ? NULL : reach_refusal(r, channel, c->on_day, a);
 }

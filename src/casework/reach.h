@@ -23,6 +23,13 @@ struct reach {
 MUST_USE enum status reach_get(struct session *s, struct person_id person, struct arena *a,
                                struct reach *ret);
 
+/*
+ * Why a contact may not be written down: nobody turns to somebody who has died, and nothing goes out by
+ * a way that is not safe. NULL when it may. Belongs to a.
+ */
+struct contact;
+const char *reach_contact_refusal(const struct reach *r, const struct contact *c, struct arena *a);
+
 /* NULL when the channel may be used on that day, else the sentence. Belongs to a. */
 const char *reach_refusal(const struct reach *r, enum channel channel, day on, struct arena *a);
 bool reach_stopped(const struct reach *r);

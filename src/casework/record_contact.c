@@ -63,28 +63,11 @@ static void fill(struct recording *w)
 	c->by_account = w->s->account.id;
 }
 
-/* Nobody turns to somebody who has died; what was before that day can still be written down. */
-static bool turns_to_the_dead(const struct recording *w)
-{
-	day died_on = w->r.person.died_on;
-
-	return w->r.about.died && contact_goes_out(w->contact.outcome) &&
-	       (died_on == DAY_NONE || w->contact.on_day > died_on);
-}
-
 /* What was sent by a way that is not safe is refused, whoever asks: screen, command or rule. */
 static enum status check_safe(struct recording *w)
 {
-	enum channel channel =
-		contact_channel(w->contact.outcome, w->contact.direction, w->contact.mode);
-	const char *why;
+	const char *why = reach_contact_refusal(&w->r, &w->contact, w->a);
 
-	if (turns_to_the_dead(w))
-		return session_fail(w->s, E_DENIED, _("%s died. Nothing was written."),
-		                    w->r.words.person);
-	if (channel == CHANNEL_NONE)
-		return OK;
-	why = reach_refusal(&w->r, channel, w->contact.on_day, w->a);
 	return why ? session_fail(w->s, E_DENIED, "%s", why) : OK;
 }
 

@@ -261,6 +261,32 @@ static void complete_assessment__no_to_keeping_keeps_no_answers(void **state)
 	assert_int_equal(x.start.before.id.n, 0);
 }
 
+/* Written down on Monday, of a call of the Friday before: they are active since that day. */
+static void complete_assessment__of_an_earlier_day__dates_all_of_it(void **state)
+{
+	struct act x = begin(state);
+
+	x.n.header.on_day -= 3;
+	complete(&x);
+	assert_int_equal(count(&x, "SELECT state_on FROM referral"), x.n.header.on_day);
+	assert_int_equal(count(&x, "SELECT first_contact_on FROM referral"), x.n.header.on_day);
+	assert_int_equal(count(&x, "SELECT on_day FROM contact"), x.n.header.on_day);
+}
+
+/* The call that it was made in is a contact, and nobody rings somebody who has died. */
+static void complete_assessment__after_a_death__writes_nothing(void **state)
+{
+	struct act x = begin(state);
+	struct assessment_id id;
+
+	store_sql(x.w->session->store,
+	          "UPDATE person SET died_about = 'last week', died_sure = 'sure'");
+	assert_int_equal(casework_complete_assessment(x.w->session, &x.n, &id), E_DENIED);
+	assert_non_null(strstr(session_fault(x.w->session), "died. Nothing was written."));
+	assert_int_equal(count(&x, "SELECT count(*) FROM contact"), 0);
+	assert_int_equal(count(&x, "SELECT count(*) FROM assessment"), 0);
+}
+
 static void begin_assessment__review_stands_beside_the_last_one(void **state)
 {
 	struct workplace *w = *state;
@@ -300,6 +326,8 @@ int main(void)
 		AT_WORK(complete_assessment__feeds_what_they_agree_to),
 		AT_WORK(complete_assessment__asks_before_it_keeps),
 		AT_WORK(complete_assessment__no_to_keeping_keeps_no_answers),
+		AT_WORK(complete_assessment__of_an_earlier_day__dates_all_of_it),
+		AT_WORK(complete_assessment__after_a_death__writes_nothing),
 		AT_WORK(begin_assessment__review_stands_beside_the_last_one),
 		AT_WORK(assessments__are_not_for_volunteers),
 	};

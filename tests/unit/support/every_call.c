@@ -142,14 +142,16 @@ CALL(answer_concern, struct action ret;
 CALL(answer_rest, size_t ret; return casework_answer_rest(c->s, c->person, &ret);)
 CALL(change_action, struct action x = action_blank; x.id.n = theirs(c, "action");
      x.person = c->person; x.what = "else";
-     return casework_change_action(c->s, &x, NEED_LEVEL_NONE);)
-CALL(put_on_paper,
-     return casework_put_on_paper(c->s, (struct action_id){ theirs(c, "action") }, false);)
+     return casework_change_action(c->s, &x, NEED_LEVEL_NONE, "");)
+CALL(put_on_paper, struct action x = action_blank; x.id.n = theirs(c, "action");
+     x.person = c->person; const struct action_list list = { 1, &x };
+     return casework_put_on_paper(c->s, &list, false);)
 CALL(review_action, struct action_review r = { .action = { theirs(c, "action") },
 	                                       .status = ACTION_STARTED, .outcome = "" };
      return casework_review_action(c->s, &r);)
 CALL(set_goal, return casework_set_goal(c->s, c->person, "walk again", DAY_NONE);)
-CALL(set_matters, return casework_set_matters(c->s, c->person, "the garden");)
+CALL(set_matters, return casework_set_matters(c->s, c->person,
+                                              &(struct matters){ "", "the garden" });)
 CALL(agree_plan, day ret;
      struct plan_agreement x = { c->person, "yes", "ring us", c->s->today + 30 };
      return casework_agree_plan(c->s, &x, &ret);)
