@@ -2,11 +2,13 @@
 #define CASEWORK_RELEASE_H
 
 #include "casework/strip.h"
+#include "model/consent.h"
 #include "model/plan.h"
 #include "model/plan_document.h"
 
 /* What would leave, and what is missing of it, before anything does. */
 struct plan_release {
+	struct share_with copy; /* to_whom "": their own; else it goes to somebody else */
 	struct person_strip strip;
 	struct plan plan;
 	enum asked seen; /* will anybody else see the paper: asked once a person */
@@ -23,8 +25,16 @@ struct plan_release {
 MUST_USE enum status casework_release_plan(struct session *s, struct person_id person,
                                            struct arena *a, struct plan_release *ret);
 
-/* It left: on record as print, the plan is given, and the reminder to give it is done. */
+/*
+ * It leaves: on record as print and as a disclosure of what is ticked; of their own copy the plan is
+ * given, and the reminder to give it is done. E_CONFLICT: a copy for somebody else, to which they have
+ * not agreed. To be called once the page is made and before it has its name (base/file.h).
+ */
 MUST_USE enum status casework_released_plan(struct session *s, const struct plan_release *r);
+
+/* May somebody else have a copy? E_CONFLICT with the sentence that says why not. */
+MUST_USE enum status casework_may_copy_plan(struct session *s, struct person_id person,
+                                            const struct share_with *with);
 
 /* What they answered: will anybody else see this paper? */
 MUST_USE enum status casework_set_paper_seen(struct session *s, struct person_id person,

@@ -2,13 +2,17 @@
 
 #include "act.h"
 #include "release_words.h"
+#include "sharing.h"
 
 #include "base/words.h"
 #include "store/actions.h"
 #include "store/assessments.h"
+#include "store/disclosures.h"
 #include "store/people.h"
 #include "store/plans.h"
 #include "store/reminders.h"
+
+#include <string.h>
 
 static enum status read_replaced(struct session *s, const struct plan *plan, struct arena *a,
                                  day *ret)
@@ -44,6 +48,26 @@ static enum status read_all(struct session *s, struct person_id person, struct a
 	return rc;
 }
 
+/* "Dr Smith and Leeds hospice have one too." */
+static enum status read_copies(struct session *s, struct person_id person, struct arena *a,
+                               const char **ret)
+{
+	struct disclosure_list list = { 0 };
+	enum status rc = disclosures_of_person(s->store, person, a, &list);
+
+	*ret = "";
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct disclosure *d = &list.at[i];
+
+		if (d->kind != DISCLOSURE_PAPER || text_equal(d->to_whom, SHARING_THEMSELVES) ||
+		    strstr(*ret, d->to_whom))
+			continue;
+		*ret = text_empty(*ret) ? d->to_whom
+		                        : arena_printf(a, _("%s, %s"), *ret, d->to_whom);
+	}
+	return rc;
+}
+
 static void lacks(struct plan_release *r, struct arena *a, const char *sentence)
 {
 	struct {
@@ -70,7 +94,7 @@ enum status casework_release_plan(struct session *s, struct person_id person, st
                                   struct plan_release *ret)
 {
 	struct release_from from = { 0 };
-	struct plan_release r = { 0 };
+	struct plan_release r = { .copy = { .purpose = PURPOSE_KEEP, .to_whom = "" } };
 	enum status rc = act_read(s, OP_PRINT_PLAN, person);
 
 	if (rc == OK)
@@ -81,6 +105,8 @@ enum status casework_release_plan(struct session *s, struct person_id person, st
 	rc = read_all(s, person, a, &from);
 	if (rc == OK)
 		rc = read_replaced(s, &from.plan, a, &r.document.replaces);
+	if (rc == OK)
+		rc = read_copies(s, person, a, &from.copies);
 	if (rc != OK)
 		return s->fault[0] != '\0' ? rc : session_store(s, rc);
 	r.plan = from.plan;
@@ -96,8 +122,40 @@ enum status casework_release_plan(struct session *s, struct person_id person, st
 	return OK;
 }
 
-static enum status released_in(struct session *s, struct change *c, struct plan plan,
+/* "plan: What matters to you; What happens next": the parts with a line that is ticked. */
+static const char *parts_text(const struct plan_document *d, struct arena *a)
+{
+	const char *text = d->brief ? _("short plan") : _("plan");
+	bool first = true, there[PLAN_PARTS] = { false };
+
+	for (size_t i = 0; i < d->n; i++) {
+		enum plan_part part = d->at[i].part;
+
+		if (!d->at[i].on || there[part])
+			continue;
+		there[part] = true;
+		text = arena_printf(a, "%s%s %s", text, first ? ":" : ";", plan_part_head(part));
+		first = false;
+	}
+	return text;
+}
+
+static enum status disclose_in(struct session *s, struct change *c, const struct plan_release *r,
                                struct arena *a)
+{
+	struct disclosure x = disclosure_blank;
+	struct disclosed done;
+
+	x.person = r->plan.person;
+	x.kind = DISCLOSURE_PAPER;
+	x.purpose = r->copy.purpose;
+	x.service = r->copy.service;
+	x.to_whom = text_empty(r->copy.to_whom) ? SHARING_THEMSELVES : r->copy.to_whom;
+	x.fields = parts_text(&r->document, a);
+	return disclosure_in(s, c, &x, a, &done);
+}
+
+static enum status given_in(struct session *s, struct change *c, struct plan plan, struct arena *a)
 {
 	struct reminder_list open;
 	enum status rc;
@@ -119,23 +177,53 @@ static enum status released_in(struct session *s, struct change *c, struct plan 
 	return rc;
 }
 
+static enum status released_in(struct session *s, struct change *c, const struct plan_release *r,
+                               const struct plan *plan, struct arena *a)
+{
+	enum status rc = disclose_in(s, c, r, a);
+
+	return rc == OK && text_empty(r->copy.to_whom) ? given_in(s, c, *plan, a) : rc;
+}
+
 enum status casework_released_plan(struct session *s, const struct plan_release *r)
 {
 	struct arena a = { 0 };
 	struct change c = { 0 };
+	bool own = text_empty(r->copy.to_whom);
 	struct plan plan;
 	enum status rc = session_store(s, plan_get(s->store, r->plan.id, &a, &plan));
 
 	if (rc == OK) {
 		s->fault[0] = '\0';
 		rc = act_begin(s, OP_PRINT_PLAN, &c, plan.person,
-		               arena_printf(&a, _("plan handed to %s"), r->strip.short_name));
+		               own ? arena_printf(&a, _("plan handed to %s"), r->strip.short_name)
+		                   : arena_printf(&a, _("plan of %s handed to %s"),
+		                                  r->strip.short_name, r->copy.to_whom));
 		if (rc == OK) {
 			c.kind = "print";
-			rc = released_in(s, &c, plan, &a);
+			rc = released_in(s, &c, r, &plan, &a);
 		}
 		rc = act_end(s, &c, rc);
 	}
+	arena_reset(&a);
+	return rc;
+}
+
+enum status casework_may_copy_plan(struct session *s, struct person_id person,
+                                   const struct share_with *with)
+{
+	struct arena a = { 0 };
+	struct sharing sharing;
+	struct person p;
+	enum status rc = casework_may_about(s, OP_PRINT_PLAN, person);
+
+	if (rc == OK)
+		rc = session_store(s, person_get(s->store, person, &a, &p));
+	if (rc == OK)
+		rc = sharing_read(s, person, with, &a, &sharing);
+	if (rc == OK && !sharing.allowed)
+		rc = session_fail(s, E_CONFLICT, "%s",
+		                  sharing_refusal(s, &sharing, with, act_name(&p, &a), &a));
 	arena_reset(&a);
 	return rc;
 }

@@ -2,6 +2,7 @@
 
 #include "planned.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "model/concerns.h"
 #include "model/phone.h"
@@ -83,6 +84,28 @@ enum status release_words_read(struct session *s, struct arena *a, struct releas
 	from->service_hours = hours.value;
 	from->today = s->today;
 	return OK;
+}
+
+/* Words that say what somebody has, also in the name of a service: care rule 12. */
+static bool names_illness(const char *text)
+{
+	static const char *const telling[] = { "cancer",    "tumour",     "oncolog", "chemo",
+		                               "radiother", "macmillan",  "maggie",  "hospice",
+		                               "palliativ", "marie curie" };
+	struct arena a = { 0 };
+	const char *folded = text_fold(str_of(text), &a);
+	bool found = false;
+
+	for (size_t i = 0; i < COUNT_OF(telling); i++)
+		found |= strstr(folded, telling[i]) != NULL;
+	arena_reset(&a);
+	return found;
+}
+
+/* What may be said on paper: somebody who may not know what they have does not read it there. */
+static bool may_say(const struct release_from *from, const char *text)
+{
+	return from->person.knows_cancer == KNOWS_YES || !names_illness(text);
 }
 
 static void put(struct plan_document *d, struct arena *a, enum plan_part part, const char *text,
@@ -219,6 +242,8 @@ static void put_next(const struct release_from *from, struct plan_document *d, s
 		if (!action_open(x->status) && x->kind != ACTION_INFORMATION)
 			continue;
 		text = d->brief ? brief_sentence(from, i, a) : action_sentence(from, i, a);
+		if (text && !may_say(from, text))
+			text = brief_sentence(from, i, a);
 		if (text && !was_said(d, text))
 			put(d, a, PLAN_NEXT, text, is_guarded(x));
 	}
@@ -269,9 +294,13 @@ static void put_ring(const struct release_from *from, struct plan_document *d, s
 	    false);
 	if (!d->brief && !text_empty(from->person.alert_phone))
 		put(d, a, PLAN_RING,
-		    arena_printf(a,
-		                 _("Ill from treatment, day or night: %s, from your alert card."),
-		                 phone_shown(from->person.alert_phone, a)),
+		    arena_printf(
+			    a,
+			    from->person.knows_cancer == KNOWS_YES
+				    ? _("Ill from treatment, day or night: %s, from your alert "
+		                        "card.")
+				    : _("Ill, day or night: %s."),
+			    phone_shown(from->person.alert_phone, a)),
 		    false);
 	put_number(from, d, a, "urgent-health", _("Ill at night"));
 	put_number(from, d, a, "suicide-listening", _("To talk, at any hour"));
@@ -281,7 +310,7 @@ static void put_worse(const struct release_from *from, struct plan_document *d, 
 {
 	const struct safety_number *n = number_of(from, "emergency");
 
-	if (!d->brief && !text_empty(from->plan.if_worse))
+	if (!d->brief && !text_empty(from->plan.if_worse) && may_say(from, from->plan.if_worse))
 		put(d, a, PLAN_WORSE, from->plan.if_worse, false);
 	if (!d->brief && from->person.stage == STAGE_IN_TREATMENT)
 		put(d, a, PLAN_WORSE,
@@ -294,14 +323,17 @@ static void put_worse(const struct release_from *from, struct plan_document *d, 
 
 void release_words_put(const struct release_from *from, struct plan_document *d, struct arena *a)
 {
-	if (!d->brief && !text_empty(from->person.matters))
+	if (!d->brief && !text_empty(from->person.matters) && may_say(from, from->person.matters))
 		put(d, a, PLAN_MATTERS, arena_printf(a, "“%s”", from->person.matters), false);
 	put_next(from, d, a);
 	put_ring(from, d, a);
 	put_worse(from, d, a);
 	if (!d->brief)
 		put(d, a, PLAN_COPIES,
-		    from->assessment.agreed_share == SAID_YES
+		    !text_empty(from->copies) && may_say(from, from->copies)
+		            ? arena_printf(a, _("You have this one, and we keep one. So has: %s."),
+		                           from->copies)
+		    : from->assessment.agreed_share == SAID_YES
 		            ? _("You have this one, and we keep one. We ask before we share it.")
 		            : _("You have this one, and we keep one. Nobody else has it."),
 		    false);

@@ -24,6 +24,7 @@ struct release_from {
 	struct release_service *services; /* one an action */
 	const char *worker;               /* theirs, first name: "Priya" */
 	const char *service, *service_phone, *service_hours;
+	const char *copies;        /* who else has one: "Dr Smith, Leeds hospice"; "" */
 	struct safety_text safety; /* of the nation */
 	day today;
 };

@@ -11,19 +11,34 @@ struct printing {
 	bool html, large, force;
 };
 
-static enum status write_file(struct cli *cli, const struct printing *how, struct str page)
+static enum status record(struct cli *cli, const struct plan_release *r)
+{
+	enum status rc;
+
+	if (session_read_only(cli->session))
+		return OK;
+	rc = casework_released_plan(cli->session, r);
+	return rc == OK ? rc : cli_fail(cli, rc);
+}
+
+/* Made, put on record, and only then there: what could not be recorded leaves no file. */
+static enum status write_file(struct cli *cli, const struct printing *how,
+                              const struct plan_release *r, struct str page)
 {
 	struct file_put *f = NULL;
 	const char *fault = "";
 	enum status rc = file_put_open(how->out, how->force ? FILE_REPLACE : FILE_KEEP_EXISTING,
-	                               &cli->arena, &f, &fault),
-		    closed;
+	                               &cli->arena, &f, &fault);
 
-	if (rc == OK) {
-		rc = file_put_write(f, page);
-		closed = file_put_close(f, &cli->arena, &fault);
-		rc = rc == OK ? closed : rc;
+	if (rc == OK && file_put_write(f, page) == OK) {
+		rc = record(cli, r);
+		if (rc != OK) {
+			file_put_drop(f);
+			return rc;
+		}
 	}
+	if (f)
+		rc = file_put_close(f, &cli->arena, &fault);
 	if (rc != OK)
 		cli_complain("%s", fault);
 	return rc;
@@ -33,16 +48,19 @@ static enum status hand_over(struct cli *cli, const struct printing *how,
                              const struct plan_release *r)
 {
 	struct buf page = { 0 };
-	enum status rc = OK;
+	enum status rc;
 
 	if (how->html)
 		plan_paper_html(&r->document, how->large, &page);
 	else
 		plan_paper_text(&r->document, &page);
-	if (how->out)
-		rc = write_file(cli, how, buf_str(&page));
-	else
-		buf_add(&cli->out, buf_str(&page));
+	if (how->out) {
+		rc = write_file(cli, how, r, buf_str(&page));
+	} else {
+		rc = record(cli, r);
+		if (rc == OK)
+			buf_add(&cli->out, buf_str(&page));
+	}
 	buf_done(&page);
 	return rc;
 }
@@ -59,11 +77,7 @@ static enum status print_plan(struct cli *cli, const struct printing *how, struc
 	if (r.document.brief)
 		cli_complain("%s", _("the short one, for somebody else may see it: dates, who "
 		                     "rings, numbers."));
-	rc = hand_over(cli, how, &r);
-	if (rc != OK || session_read_only(cli->session))
-		return rc;
-	rc = casework_released_plan(cli->session, &r);
-	return rc == OK ? rc : cli_fail(cli, rc);
+	return hand_over(cli, how, &r);
 }
 
 enum status command_print(struct cli *cli)

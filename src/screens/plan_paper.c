@@ -16,9 +16,11 @@
 struct plan_paper {
 	struct plan_release release;
 	struct list_view list;
-	bool asked;   /* who else sees it was asked here */
-	bool on[128]; /* the ticks, as they were set */
-	bool ticked;  /* they were set here */
+	enum { ASKED_NOTHING, ASKED_SEEN, ASKED_FOR, ASKED_NAME, ASKED_WHERE } asked;
+	enum purpose copy;    /* what a copy for somebody else is for; NONE: it is their own */
+	const char *copy_for; /* who gets it; in s->keep */
+	bool on[128];         /* the ticks, as they were set */
+	bool ticked;          /* they were set here */
 	size_t sentences;
 };
 
@@ -45,6 +47,8 @@ static enum status plan_paper_load(struct screen *s)
 
 	if (rc != OK)
 		return rc;
+	if (p->copy_for)
+		p->release.copy = (struct share_with){ .purpose = p->copy, .to_whom = p->copy_for };
 	put_ticks(p);
 	list_resize(&p->list, p->release.document.n);
 	return OK;
@@ -84,6 +88,9 @@ static void plan_paper_render(const struct screen *s, struct grid *g)
 
 	strip_put(g, _("Paper"), &r->strip, r->document.brief ? _("short") : NULL);
 	grid_put(g, 2, GRID_MARGIN, -1, LOOK_STRONG, plan_document_title(&r->document, &a));
+	if (p->copy_for)
+		grid_put_right(g, 2, -1, g->columns / 2, LOOK_ATTENTION,
+		               arena_printf(&a, _("copy for %s"), p->copy_for));
 	grid_rule(g, 3, GRID_MARGIN, -1);
 	put_sentences(p, g);
 	for (size_t i = 0; i < r->missing; i++)
@@ -103,7 +110,7 @@ static void ask_seen(struct screen *s)
 {
 	struct plan_paper *p = s->state;
 
-	p->asked = true;
+	p->asked = ASKED_SEEN;
 	ask(s, _("Will anybody else see this paper?"), "yn?");
 }
 
@@ -112,7 +119,6 @@ static void seen(struct screen *s, char key)
 	struct plan_paper *p = s->state;
 	enum asked answer = key == 'y' ? SAID_YES : key == 'n' ? SAID_NO : NOT_ASKED;
 
-	p->asked = false;
 	p->ticked = false;
 	if (casework_set_paper_seen(screen_session(s), person(s), answer) != OK)
 		desk_say_fault(s->desk);
@@ -129,61 +135,122 @@ static bool ends_with(const char *path, const char *end)
 	return n > m && strcmp(path + n - m, end) == 0;
 }
 
-static enum status write_page(struct screen *s, const char *path, struct arena *a)
+/* Made, put on record, and only then there: what could not be recorded leaves no file. */
+static enum status put_page(struct screen *s, struct str page, const char *path, struct arena *a)
 {
 	const struct plan_paper *p = s->state;
-	struct buf page = { 0 };
 	struct file_put *f = NULL;
 	const char *fault = "";
-	enum status rc;
+	enum status rc = file_put_open(path, FILE_KEEP_EXISTING, a, &f, &fault);
 
-	if (ends_with(path, ".html"))
-		plan_paper_html(&p->release.document, false, &page);
-	else
-		plan_paper_text(&p->release.document, &page);
-	rc = file_put_open(path, FILE_KEEP_EXISTING, a, &f, &fault);
-	if (rc == OK && file_put_write(f, buf_str(&page)) != OK)
-		rc = E_IO;
-	if (f) {
-		enum status closed = file_put_close(f, a, &fault);
-
-		rc = rc == OK ? closed : rc;
+	if (rc == OK && file_put_write(f, page) == OK) {
+		rc = casework_released_plan(screen_session(s), &p->release);
+		if (rc != OK) {
+			file_put_drop(f);
+			desk_say_fault(s->desk);
+			return rc;
+		}
 	}
+	if (f)
+		rc = file_put_close(f, a, &fault);
 	if (rc != OK)
 		desk_say(s->desk, "%s", fault);
-	buf_done(&page);
 	return rc;
 }
 
 static void hand_out(struct screen *s, const char *path)
 {
 	const struct plan_paper *p = s->state;
+	struct buf page = { 0 };
 	struct arena a = { 0 };
 
 	if (text_empty(path)) {
 		desk_say(s->desk, "%s", _("Nothing was written: the page needs a name."));
-	} else if (write_page(s, path, &a) == OK) {
-		if (casework_released_plan(screen_session(s), &p->release) != OK)
-			desk_say_fault(s->desk);
-		else
-			desk_say(s->desk, _("Written to %s, and on record as handed out."), path);
+		return;
 	}
+	if (ends_with(path, ".html"))
+		plan_paper_html(&p->release.document, false, &page);
+	else
+		plan_paper_text(&p->release.document, &page);
+	if (put_page(s, buf_str(&page), path, &a) == OK)
+		desk_say(s->desk, _("Written to %s, and on record as handed out."), path);
+	buf_done(&page);
 	arena_reset(&a);
+}
+
+/* ---- a copy for somebody else ---- */
+
+static void ask_for(struct screen *s)
+{
+	struct plan_paper *p = s->state;
+
+	p->asked = ASKED_FOR;
+	ask(s, _("A copy for  1 them  2 their GP or referrer  3 a carer or family  4 a service"),
+	    "1234");
+}
+
+static void take_for(struct screen *s, char key)
+{
+	static const enum purpose purposes_by_key[] = { PURPOSE_NONE, PURPOSE_CARE_TEAM,
+		                                        PURPOSE_FAMILY, PURPOSE_REFER };
+	struct plan_paper *p = s->state;
+
+	p->copy = purposes_by_key[key - '1'];
+	p->copy_for = NULL;
+	if (p->copy == PURPOSE_NONE)
+		return;
+	p->asked = ASKED_NAME;
+	ask(s, _("Whose copy is it? A name:"), NULL);
+}
+
+/* Agreed, or asked now: what they say decides. */
+static void take_name(struct screen *s, const char *name)
+{
+	struct plan_paper *p = s->state;
+	struct share_with with = { .purpose = p->copy, .to_whom = arena_strdup(&s->keep, name) };
+	enum status rc;
+
+	if (text_empty(name)) {
+		desk_say(s->desk, "%s", _("A copy needs a name: nothing was changed."));
+		return;
+	}
+	p->copy_for = with.to_whom;
+	rc = casework_may_copy_plan(screen_session(s), person(s), &with);
+	if (rc == OK)
+		return;
+	p->copy_for = NULL;
+	desk_say_fault(s->desk);
+	if (rc == E_CONFLICT) {
+		const struct visit v = visit_consent(person(s), &with);
+
+		p->copy_for = with.to_whom;
+		if (desk_open(s->desk, &v) != OK)
+			p->copy_for = NULL;
+	}
 }
 
 static void plan_paper_came_back(struct screen *s, const struct result *r)
 {
 	struct plan_paper *p = s->state;
+	int asked = p->asked;
 
-	if (r->from || !r->saved) {
-		p->asked = false;
+	if (r->from == &consent_form_screen && (!r->saved || r->id[1] != CONSENT_YES))
+		p->copy_for = NULL;
+	if (r->from)
 		return;
-	}
-	if (p->asked)
+	p->asked = ASKED_NOTHING;
+	if (!r->saved)
+		return;
+	if (asked == ASKED_SEEN)
 		seen(s, (char)r->id[0]);
+	else if (asked == ASKED_FOR)
+		take_for(s, (char)r->id[0]);
+	else if (asked == ASKED_NAME)
+		take_name(s, r->text);
 	else
 		hand_out(s, r->text);
-	desk_reload(s->desk);
+	if (desk_top(s->desk) == s)
+		desk_reload(s->desk);
 }
 
 static void tick(struct plan_paper *p)
@@ -213,11 +280,16 @@ static enum outcome plan_paper_take(struct screen *s, enum act act, const struct
 	case ACT_WHOSE:
 		ask_seen(s);
 		return REDRAW;
+	case ACT_OPEN:
+		ask_for(s);
+		return REDRAW;
 	case ACT_SAVE:
-		if (p->release.seen == NOT_ASKED)
+		if (p->release.seen == NOT_ASKED) {
 			ask_seen(s);
-		else
-			ask(s, _("Write it to (NAME.html to print, else text):"), NULL);
+			return REDRAW;
+		}
+		p->asked = ASKED_WHERE;
+		ask(s, _("Write it to (NAME.html to print, else text):"), NULL);
 		return REDRAW;
 	default:
 		return PASS;
@@ -232,14 +304,17 @@ static int64_t plan_paper_subject(const struct screen *s)
 /* clang-format off */
 static const struct binding plan_paper_bindings[] = {
 	{ "Space", ACT_MARK, 0, "This line on or off the page", "on or off" },
-	{ "w", ACT_WHOSE, NEEDS_WRITE, "Who else will see it: decides how much stands on it", "who sees it" },
 	{ "Ctrl-S", ACT_SAVE, NEEDS_WRITE, "Write the page; it asks where", "write it" },
+	{ "w", ACT_WHOSE, NEEDS_WRITE, "Who else will see it: decides how much stands on it", "who sees" },
+	{ "Enter", ACT_OPEN, NEEDS_WRITE, "A copy for somebody else: their GP, family, a service", "for whom" },
 	{ "Up", ACT_UP, NEEDS_HIDDEN, "Up", NULL },
 	{ "k", ACT_UP, NEEDS_HIDDEN, "Up", NULL },
 	{ "Down", ACT_DOWN, NEEDS_HIDDEN, "Down", NULL },
 	{ "j", ACT_DOWN, NEEDS_HIDDEN, "Down", NULL },
 	{ "PgUp", ACT_PAGE_UP, NEEDS_HIDDEN, "A page up", NULL },
 	{ "PgDn", ACT_PAGE_DOWN, NEEDS_HIDDEN, "A page down", NULL },
+	{ "Home", ACT_HOME, NEEDS_HIDDEN, "The first line", NULL },
+	{ "End", ACT_END, NEEDS_HIDDEN, "The last line", NULL },
 	{ "Esc", ACT_BACK, NEEDS_HIDDEN, "Back; nothing was handed out", NULL },
 	{ 0 },
 };

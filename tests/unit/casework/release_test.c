@@ -173,12 +173,27 @@ static void plan_paper__short_unless_nobody_else_sees_it(void **state)
 	buf_done(&x.page);
 }
 
+/* Care rule 12: neither what was written down nor the name of a service tells it. */
 static void plan_paper__no_illness_where_it_may_not_be_known(void **state)
 {
+	static const char *const telling[] = { "ancer", "hemo", "acmillan", "treatment" };
 	struct act x = agreed(state);
+	const char *text;
 
-	store_sql(x.w->session->store, "UPDATE person SET knows_cancer = NULL");
-	assert_null(strstr(page(&x, SAID_NO, false), "ancer"));
+	answer(&x, "practical.household", ACTION_WORKER_DOES, "ring Macmillan about chemo days");
+	store_sql(x.w->session->store,
+	          "UPDATE plan SET if_worse = 'Ring the oncology ward about the cancer.';"
+	          "UPDATE plan SET status = 'agreed';"
+	          "UPDATE person SET knows_cancer = NULL, matters = 'To get through chemo.',"
+	          "  alert_phone = '01134960199', stage = 'in_treatment'");
+	text = page(&x, SAID_NO, false);
+	for (size_t i = 0; i < COUNT_OF(telling); i++)
+		if (strstr(text, telling[i]))
+			fail_msg("%s tells:\n%s", telling[i], text);
+	assert_non_null(strstr(text, "Ill, day or night: 0113 496 0199."));
+	assert_non_null(strstr(text, "Priya will ring you by"));
+	store_sql(x.w->session->store, "UPDATE person SET knows_cancer = 'yes'");
+	assert_non_null(strstr(page(&x, SAID_NO, false), "acmillan"));
 	buf_done(&x.page);
 }
 
