@@ -267,12 +267,13 @@ enum status casework_own_log(struct session *s, struct log_from from, struct are
 /* The instant at which that day began here; a clock that was changed between is made up for. */
 static int64_t begins(const struct session *s, day on)
 {
-	int64_t at = s->now - (int64_t)s->minute * 60 - s->now % 60 +
-	             (int64_t)(on - clock_day(s->now)) * SECONDS_A_DAY;
-	int off = clock_minute(at);
+	int64_t at = s->now - (int64_t)s->minute * 60 - s->now % 60;
+	int off;
 
 	if (on == DAY_NONE)
 		return 0;
+	at += (int64_t)(on - clock_day(s->now)) * SECONDS_A_DAY;
+	off = clock_minute(at);
 	return at - (int64_t)(off < 12 * 60 ? off : off - 24 * 60) * 60;
 }
 
