@@ -20,12 +20,14 @@
 #include "casework/happened.h"
 #include "casework/heads.h"
 #include "casework/import_people.h"
+#include "casework/lock.h"
 #include "casework/messages.h"
 #include "casework/people.h"
 #include "casework/person_view.h"
 #include "casework/plan.h"
 #include "casework/release.h"
 #include "casework/reminders.h"
+#include "casework/restricted.h"
 #include "casework/safety.h"
 #include "casework/signposts.h"
 #include "casework/today.h"
@@ -276,6 +278,16 @@ static enum status pick_for(struct scene *x)
 	return casework_pick_for(x->s, x->jane, "money", &x->w->arena, &who);
 }
 
+static enum status lock_up(struct scene *x)
+{
+	return casework_lock(x->s, "by hand");
+}
+
+static enum status restrict_her(struct scene *x)
+{
+	return casework_restrict(x->s, x->jane, "she asked for it");
+}
+
 /* ---- what each must leave ---- */
 
 #define PERSON true
@@ -313,11 +325,16 @@ static const struct expected {
 	{ OP_GIVE_REASON, give_reason, { EVENT_ACCESS }, PERSON },
 	{ OP_SEE_LOOKS, see_looks, { EVENT_LOOK }, PERSON },
 	{ OP_SEE_LOG, see_log, { EVENT_LOOK }, NOBODY },
+	{ OP_LOCK, lock_up, { EVENT_LOCK }, NOBODY },
+	{ OP_RESTRICT, restrict_her, { EVENT_ACCESS }, PERSON },
 	{ OP_TAKE_CHECKPOINT, checkpoint, { EVENT_CHECKPOINT }, NOBODY },
 };
 
 /* Of these the tests of what they are of hold what they leave; of these nothing is to be left. */
 static const enum op elsewhere[] = {
+	OP_COVER,
+	OP_LEAVE_NOTE,
+	OP_OPEN_ANYWAY,
 	OP_RECEIVE_REFERRAL,
 	OP_CLOSE_REFERRAL,
 	OP_PLAN,
@@ -332,20 +349,15 @@ static const enum op elsewhere[] = {
 	OP_GIVE_SHIFT,
 	OP_MEND_REACH,
 	OP_OPEN_DESK,
-	OP_COVER,
-	OP_LEAVE_NOTE,
 	OP_READ_UNFINISHED,
 	OP_SEE_LEAVER,
 	OP_ACCOUNTS,
 	OP_GIVE_ROLE,
-	OP_OPEN_ANYWAY,
 	OP_REVIEW_ANYWAY,
-	OP_RESTRICT,
 	OP_UNRESTRICT,
 	OP_NAME,
 	OP_ASK_APPROVAL,
 	OP_ANSWER_APPROVAL,
-	OP_LOCK,
 	OP_SETTINGS,
 	OP_IMPORT_SERVICES,
 	OP_SEE_SHIFT,
