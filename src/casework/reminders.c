@@ -403,6 +403,16 @@ static int by_due(const void *x, const void *y)
 	return (a->id.n > b->id.n) - (a->id.n < b->id.n);
 }
 
+static enum status agenda_everyones(struct session *s, struct arena *a, struct agenda *ret)
+{
+	struct account_list accounts = { 0 };
+	enum status rc = session_store(s, accounts_all(s->store, a, &accounts));
+
+	for (size_t i = 0; rc == OK && i < accounts.n; i++)
+		rc = agenda_of(s, accounts.at[i].id, a, ret);
+	return rc;
+}
+
 /* Of colleagues who are away, what this account sees to. */
 static enum status agenda_covered(struct session *s, struct arena *a, struct agenda *ret)
 {
@@ -425,7 +435,6 @@ static enum status agenda_covered(struct session *s, struct arena *a, struct age
 enum status casework_agenda(struct session *s, struct account_id worker, struct arena *a,
                             struct agenda *ret)
 {
-	struct account_list accounts = { 0 };
 	struct agenda agenda = { 0 };
 	enum status rc = casework_may(s, OP_SEE_REMINDERS);
 
@@ -436,14 +445,11 @@ enum status casework_agenda(struct session *s, struct account_id worker, struct 
 		                               : _("looked at a colleague's reminders"));
 	if (rc == OK)
 		rc = agenda_of(s, (struct account_id){ 0 }, a, &agenda);
-	if (rc == OK && worker.n != 0)
-		rc = agenda_of(s, worker, a, &agenda);
-	if (rc == OK && worker.n == s->account.id.n && worker.n != 0)
+	if (rc == OK)
+		rc = worker.n == 0 ? agenda_everyones(s, a, &agenda)
+		                   : agenda_of(s, worker, a, &agenda);
+	if (rc == OK && worker.n == s->account.id.n)
 		rc = agenda_covered(s, a, &agenda);
-	if (rc == OK && worker.n == 0)
-		rc = session_store(s, accounts_all(s->store, a, &accounts));
-	for (size_t i = 0; rc == OK && i < accounts.n; i++)
-		rc = agenda_of(s, accounts.at[i].id, a, &agenda);
 	if (rc != OK)
 		return rc;
 	if (agenda.n > 0)
