@@ -112,7 +112,8 @@ enum status casework_leaver(struct session *s, struct account_id id, struct aren
 
 const char *leaver_text(const struct leaver *l, struct arena *a)
 {
-	const char *text = arena_printf(a, "%s, %s\n", l->account.name, l->account.login);
+	const char *text = arena_printf(a, "%s, %s\n", text_safe(str_of(l->account.name), a),
+	                                l->account.login);
 
 	for (int i = 0; i < LEAVER_COUNT; i++)
 		text = arena_printf(a, "%s  %-30s %s%s\n", text, leaver_label((enum leaver_what)i),

@@ -11,6 +11,7 @@
 #include "base/words.h"
 #include "casework/accounts.h"
 #include "casework/approvals.h"
+#include "casework/leaver.h"
 #include "model/account_form.h"
 
 #include <unistd.h>
@@ -244,6 +245,22 @@ static enum status unlock(struct cli *cli)
 	return rc == OK ? OK : cli_fail(cli, rc);
 }
 
+/* What an account leaves behind, as the screens show it. */
+static enum status leaver(struct cli *cli)
+{
+	struct leaver l;
+	struct account x;
+	enum status rc = cli->argc == 2 ? find(cli, &x) : usage();
+
+	if (rc != OK)
+		return rc;
+	rc = casework_leaver(cli->session, x.id, &cli->arena, &l);
+	if (rc != OK)
+		return cli_fail(cli, rc);
+	buf_puts(&cli->out, leaver_text(&l, &cli->arena));
+	return OK;
+}
+
 /* ---- one's own ---- */
 
 static enum status ask_twice(struct buf *ret)
@@ -317,7 +334,7 @@ static const struct {
 	{ "role", false, role },      { "disable", false, disable },
 	{ "enable", false, enable },  { "code", false, code },
 	{ "unlock", false, unlock },  { "passphrase", false, passphrase },
-	{ "recover", true, recover },
+	{ "recover", true, recover }, { "leaver", false, leaver },
 };
 
 enum status command_account(struct cli *cli)

@@ -31,7 +31,7 @@ static const struct command commands[] = {
 	  false, command_print },
 	{ "account", "list | add LOGIN --name NAME --role ROLE[,ROLE] [--phone NUMBER]\n"
 	             "| role LOGIN ROLE[,ROLE] [--why TEXT] | code LOGIN | unlock LOGIN\n"
-	             "| disable LOGIN | enable LOGIN | passphrase | recover",
+	             "| disable LOGIN | enable LOGIN | passphrase | recover | leaver LOGIN",
 	  "who may sign in: volunteer, link_worker, coordinator, auditor", true, command_account },
 	{ "audit", "verify [--against FILE] | show REF | heads | checkpoint",
 	  "is the record of changes whole; who looked at a record;\nthe ends that were noted of it",
