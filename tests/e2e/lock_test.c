@@ -5,6 +5,7 @@
 #include "test.h"
 
 #include "jane_months.h"
+#include "program.h"
 #include "vt.h"
 
 #include "base/attr.h"
@@ -12,11 +13,7 @@
 #include "screens.h"
 #include "term/curses.h"
 
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static const char *const needles[] = { "zanzibar", "Carter",   "Janie", "1981",     "07700",
 	                               "partner",  "Margaret", "Rosa",  "Riverside" };
@@ -96,92 +93,19 @@ static void lock__sends_nothing_of_any_screen(void **state)
 
 /* ---- with a passphrase ---- */
 
-static char folder[] = "/tmp/clew-lock-XXXXXX";
-static char file[64], passphrase[64];
-
-static int program(void *arg)
-{
-	int fd = open(passphrase, O_RDONLY);
-
-	if (fd != 3) {
-		dup2(fd, 3);
-		close(fd);
-	}
-	execv(CLEW_PROGRAM, arg);
-	return 127;
-}
-
-static void make_file(void)
-{
-	char *argv[] = { (char[]){ CLEW_PROGRAM },
-		         (char[]){ "--file" },
-		         file,
-		         (char[]){ "--passphrase-fd" },
-		         (char[]){ "3" },
-		         (char[]){ "init" },
-		         (char[]){ "--practice" },
-		         (char[]){ "--service" },
-		         (char[]){ "Riverside" },
-		         (char[]){ "--nation" },
-		         (char[]){ "england" },
-		         (char[]){ "--shared" },
-		         (char[]){ "no" },
-		         (char[]){ "--login" },
-		         (char[]){ "priya" },
-		         (char[]){ "--name" },
-		         (char[]){ "Priya Shah" },
-		         (char[]){ "--safety-lead" },
-		         (char[]){ "Ann Reid, 0113 496 0111" },
-		         (char[]){ "--deputy" },
-		         (char[]){ "Ben Ojo, 0113 496 0112" },
-		         NULL };
-	FILE *f;
-	struct vt *v;
-
-	assert_non_null(mkdtemp(folder));
-	snprintf(file, sizeof(file), "%s/case.db", folder);
-	snprintf(passphrase, sizeof(passphrase), "%s/passphrase", folder);
-	f = fopen(passphrase, "w");
-	assert_non_null(f);
-	fputs("quiet lantern harbour\n", f);
-	fclose(f);
-	v = vt_start_child(program, argv, &(struct vt_options){ 0 });
-	if (vt_exit_status(v) != 0)
-		fail_msg("clew init failed:\n%s", vt_text(v));
-	vt_end(v);
-}
-
-static void remove_file(void)
-{
-	static const char *const names[] = { "case.db",      "case.db.keys",  "case.db-journal",
-		                             "case.db.lock", "case.db.tries", "passphrase" };
-	char path[96];
-
-	for (size_t i = 0; i < COUNT_OF(names); i++) {
-		snprintf(path, sizeof(path), "%s/%s", folder, names[i]);
-		unlink(path);
-	}
-	rmdir(folder);
-}
-
 static void lock__the_passphrase_brings_back_what_was_open(void **state)
 {
-	char *argv[] = { (char[]){ CLEW_PROGRAM },
-		         (char[]){ "--file" },
-		         file,
-		         (char[]){ "--as" },
-		         (char[]){ "priya" },
-		         (char[]){ "--passphrase-fd" },
-		         (char[]){ "3" },
-		         NULL };
+	static const char *const arguments[] = { "--as", "priya", NULL };
+	struct program at;
 	struct vt *v;
 	size_t from;
 
 	UNUSED_STATE;
 	if (!vt_there())
 		skip();
-	make_file();
-	v = vt_start_child(program, argv, &(struct vt_options){ 0 });
+	program_begin(&at, CLEW_PROGRAM);
+	program_init(&at, "no");
+	v = program_start(&at, PROGRAM_PASSPHRASE "\n", arguments, &(struct vt_options){ 0 });
 	vt_wait(v, "Today");
 	vt_key(v, "g");
 	vt_key(v, "n");
@@ -213,7 +137,7 @@ static void lock__the_passphrase_brings_back_what_was_open(void **state)
 	vt_sync(v);
 	assert_true(vt_shows(v, "Her sister zanzibar rang twice"));
 	vt_end(v);
-	remove_file();
+	program_end(&at);
 }
 
 int main(void)

@@ -4,77 +4,23 @@
  */
 #include "test.h"
 
+#include "program.h"
 #include "story.h"
 #include "vt.h"
 
 #include "base/attr.h"
 #include "base/clock.h"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#define MOST_ARGUMENTS 24
-
-static char folder[] = "/tmp/clew-story-XXXXXX";
-static char file[64], passphrase[64], services[64];
-
-/* The passphrase comes on descriptor 3. */
-static int program(void *arg)
-{
-	int fd = open(passphrase, O_RDONLY);
-
-	if (fd != 3) {
-		dup2(fd, 3);
-		close(fd);
-	}
-	execv(CLEW_PROGRAM, arg);
-	return 127;
-}
-
-static struct vt *start(const char *const *arguments, const struct vt_options *options)
-{
-	static const char *const first[] = { CLEW_PROGRAM, "--file", file, "--passphrase-fd", "3" };
-	char *argv[MOST_ARGUMENTS] = { 0 };
-	size_t n = 0;
-	struct vt *v;
-
-	for (size_t i = 0; i < COUNT_OF(first); i++)
-		argv[n++] = strdup(first[i]);
-	for (; *arguments; arguments++)
-		argv[n++] = strdup(*arguments);
-	v = vt_start_child(program, argv, options);
-	while (n > 0)
-		free(argv[--n]);
-	return v;
-}
-
-static void run(const char *const *arguments)
-{
-	struct vt *v = start(arguments, &(struct vt_options){ 0 });
-
-	if (vt_exit_status(v) != 0)
-		fail_msg("clew %s failed:\n%s", arguments[0], vt_text(v));
-	vt_end(v);
-}
-
-static const char *in_folder(const char *name)
-{
-	static char path[64];
-
-	snprintf(path, sizeof(path), "%s/%s", folder, name);
-	return path;
-}
+static struct program at;
 
 static struct vt *sit_down(const char *today, const struct vt_options *options)
 {
 	const char *const arguments[] = { "--as", "priya", "--today", today, NULL };
-	struct vt *v = start(arguments, options);
+	struct vt *v = program_start(&at, PROGRAM_PASSPHRASE "\n", arguments, options);
 
 	vt_wait(v, "Today");
 	vt_sync(v);
@@ -94,61 +40,25 @@ static void leave(struct vt *v)
 	vt_end(v);
 }
 
-static void write_file(char path[64], const char *name, const char *text)
-{
-	FILE *f = fopen(in_folder(name), "w");
-
-	assert_non_null(f);
-	fputs(text, f);
-	fclose(f);
-	snprintf(path, 64, "%s", in_folder(name));
-}
-
 static int begin(void **state)
 {
-	static const char *const init[] = { "init",
-		                            "--practice",
-		                            "--service",
-		                            "Riverside",
-		                            "--nation",
-		                            "england",
-		                            "--shared",
-		                            "no",
-		                            "--login",
-		                            "priya",
-		                            "--name",
-		                            "Priya Shah",
-		                            "--safety-lead",
-		                            "Ann Reid, 0113 496 0111",
-		                            "--deputy",
-		                            "Ben Ojo, 0113 496 0112",
-		                            NULL };
-	const char *const import[] = { "--as", "priya", "import", "services", services, NULL };
+	const char *import[] = { "--as", "priya", "import", "services", NULL, NULL };
 
 	UNUSED_STATE;
 	if (!vt_there())
 		return 0;
-	assert_non_null(mkdtemp(folder));
-	snprintf(file, sizeof(file), "%s", in_folder("case.db"));
-	write_file(passphrase, "passphrase", "quiet lantern harbour\n");
-	write_file(services, "services.csv", story_services);
-	run(init);
-	run(import);
+	program_begin(&at, CLEW_PROGRAM);
+	program_init(&at, "no");
+	import[4] = program_file(&at, "services.csv", story_services);
+	program_run(&at, PROGRAM_PASSPHRASE "\n", import, 0);
 	return 0;
 }
 
 static int end(void **state)
 {
-	static const char *const names[] = { "case.db",      "case.db.keys",  "case.db-journal",
-		                             "case.db.lock", "case.db.tries", "passphrase",
-		                             "services.csv" };
-
 	UNUSED_STATE;
-	if (!vt_there())
-		return 0;
-	for (size_t i = 0; i < COUNT_OF(names); i++)
-		unlink(in_folder(names[i]));
-	return rmdir(folder);
+	program_end(&at);
+	return 0;
 }
 
 static void needs_a_terminal(void)
@@ -182,8 +92,8 @@ static void wait_until_written(const struct stat *before)
 	       journal.st_size > 0) {
 		assert_true(clock_boot_ms() < until);
 		poll(NULL, 0, 20);
-		assert_int_equal(stat(file, &now), 0);
-		assert_int_equal(stat(in_folder("case.db-journal"), &journal), 0);
+		assert_int_equal(stat(at.file, &now), 0);
+		assert_int_equal(stat(program_file(&at, "case.db-journal", NULL), &journal), 0);
 	}
 }
 
@@ -209,7 +119,7 @@ static void story__killed_in_the_middle_of_a_form(void **state)
 	d.keys(v, ": c a r t Enter c");
 	d.shows(v, "As you left it");
 	d.stands(v, "She said that the rent");
-	stat(file, &before);
+	stat(at.file, &before);
 	d.type(v, " is due");
 	wait_until_written(&before);
 	vt_signal(v, SIGKILL);
@@ -250,7 +160,7 @@ static void story__the_day_holds_through_sign_in_and_lock(void **state)
 
 	UNUSED_STATE;
 	needs_a_terminal();
-	v = start(arguments, &(struct vt_options){ 0 });
+	v = program_start(&at, PROGRAM_PASSPHRASE "\n", arguments, &(struct vt_options){ 0 });
 	d = story_in_terminal(v);
 	vt_wait(v, "Priya Shah");
 	d.type(v, "quiet lantern harbour");
