@@ -115,6 +115,9 @@ static enum status recount_rest(struct store *st, int64_t parts, struct arena *a
 	            "    ON n.token = c.token WHERE n.people IS NOT c.people"
 	            " UNION ALL SELECT 'names' FROM name_token"
 	            "  WHERE token NOT IN (SELECT token FROM counted)"
+	            " UNION ALL SELECT 'files' FROM disclosure d WHERE person IS NULL AND people IS NOT"
+	            "  (SELECT coalesce(sum(r.last - r.first + 1), 0) FROM disclosure_run r"
+	            "    WHERE r.disclosure = d.id)"
 	            " UNION ALL SELECT 'parts' WHERE (SELECT count(*) FROM number_part) <> :parts"
 	            " LIMIT 1"));
 

@@ -1,13 +1,17 @@
 #include "casework/consent.h"
 
+#include "casework/export.h"
+#include "casework/release.h"
 #include "casework/signposts.h"
 #include "casework/undo.h"
 #include "fixture.h"
 #include "leeds.h"
 #include "test.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct desk {
 	struct workplace *w;
@@ -289,6 +293,99 @@ static void purposes__settled_otherwise_stop_at_once(void **state)
 	assert_int_equal(number(d, "SELECT consent IS NULL FROM disclosure"), 1);
 }
 
+/* ---- every way out × every answer ---- */
+
+static enum status leave_by_referral(struct desk *d)
+{
+	return refer(d, d->l.advice, CONSENT_HOW_NONE);
+}
+
+static enum status leave_on_paper(struct desk *d)
+{
+	struct plan_release r;
+
+	if (casework_release_plan(d->w->session, d->l.jane, &d->w->arena, &r) != OK)
+		fail_msg("%s", session_fault(d->w->session));
+	r.copy = (struct share_with){ .purpose = PURPOSE_CARE_TEAM, .to_whom = "Dr Smith" };
+	return casework_released_plan(d->w->session, &r);
+}
+
+static enum status leave_in_a_file(struct desk *d)
+{
+	struct export_options o = { .what = COLUMNS_PEOPLE, .from = DAY_NONE, .to = DAY_NONE };
+	struct export_done done;
+	enum status rc;
+
+	o.purpose = PURPOSE_FUNDER;
+	o.to_whom = "Leeds City Council";
+	o.fd = open("/dev/null", O_WRONLY);
+	rc = casework_export(d->w->session, &o, NULL, &d->w->arena, &done);
+	close(o.fd);
+	return rc == OK && done.people == 0 ? E_CONFLICT : rc;
+}
+
+static const struct {
+	enum status (*leave)(struct desk *d);
+	const char *purpose, *to_whom;
+} ways[] = { { leave_by_referral, "refer", "'Citizens Advice Leeds'" },
+	     { leave_on_paper, "care_team", "NULL" },
+	     { leave_in_a_file, "funder", "NULL" } };
+
+static const struct {
+	const char *answer, *until;
+	bool leaves;
+} answers[] = { { NULL, NULL, false },      { "'yes'", "NULL", true },
+	        { "'yes'", "20781", true }, { "'yes'", "20779", false },
+	        { "'no'", "NULL", false },  { "'withdrawn'", "NULL", false } };
+
+static void answer(struct desk *d, size_t way, size_t i)
+{
+	store_sql(d->w->session->store, "DELETE FROM disclosure_run; DELETE FROM disclosure;"
+	                                "DELETE FROM reminder; DELETE FROM action;"
+	                                "DELETE FROM signpost WHERE person = 1;"
+	                                "DELETE FROM consent");
+	if (answers[i].answer)
+		store_sql(
+			d->w->session->store,
+			arena_printf(&d->w->arena,
+		                     "INSERT INTO consent (person, purpose, to_whom, answer,"
+		                     "  how, on_day, until_on, by_account) VALUES (%lld, '%s', %s,"
+		                     "  %s, 'phone', 20770, %s, 1)",
+		                     (long long)d->l.jane.n, ways[way].purpose, ways[way].to_whom,
+		                     answers[i].answer, answers[i].until));
+}
+
+static void every_way_out__goes_by_their_answer_and_is_on_record(void **state)
+{
+	struct desk *d = *state;
+
+	for (size_t way = 0; way < COUNT_OF(ways); way++)
+		for (size_t i = 0; i < COUNT_OF(answers); i++) {
+			int64_t left;
+
+			answer(d, way, i);
+			d->w->session->proved_at = d->w->session->now;
+			if (ways[way].leave(d) != (answers[i].leaves ? OK : E_CONFLICT))
+				fail_msg("way %zu, answer %zu: %s", way, i,
+				         session_fault(d->w->session));
+			left = number(d, "SELECT count(*) FROM disclosure WHERE person = 1 OR"
+			                 " people = 1");
+			assert_int_equal(left, answers[i].leaves);
+		}
+}
+
+static void every_way_out__their_own_copy_needs_nobodys_yes(void **state)
+{
+	struct desk *d = *state;
+	struct plan_release r;
+
+	assert_int_equal(casework_release_plan(d->w->session, d->l.jane, &d->w->arena, &r), OK);
+	assert_int_equal(casework_released_plan(d->w->session, &r), OK);
+	assert_string_equal(text(d, "SELECT to_whom || ', ' || kind || ', ' || basis"
+	                            " FROM disclosure"),
+	                    "themselves, paper, their own copy");
+}
+
 int main(void)
 {
 #define WITH_LEEDS(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
@@ -303,6 +400,8 @@ int main(void)
 		WITH_LEEDS(notice__is_given_and_due_again_with_a_new_version),
 		WITH_LEEDS(purposes__are_the_coordinators_with_a_fresh_passphrase),
 		WITH_LEEDS(purposes__settled_otherwise_stop_at_once),
+		WITH_LEEDS(every_way_out__goes_by_their_answer_and_is_on_record),
+		WITH_LEEDS(every_way_out__their_own_copy_needs_nobodys_yes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
