@@ -151,7 +151,7 @@ void desk_signed_in(struct desk *d);
 void desk_say_heads(struct desk *d);
 /* What waits behind the lock, kept once more and let go. */
 void desk_let_go_of_held(struct desk *d);
-/* Wrong tries since the last sign-in, said once, when nothing else is being said. */
+/* Wrong tries since the last sign-in, said once, before anything else. */
 void desk_say_missed(struct desk *d);
 
 /* desk_idle.c: limits without a key, on a clock that counts suspend */

@@ -309,13 +309,21 @@ static bool sign_in_typing(const struct screen *s)
 	return true;
 }
 
+/* Names to choose from. */
+static unsigned sign_in_has(const struct screen *s)
+{
+	const struct sign_in_state *v = s->state;
+
+	return v->stage == STAGE_WHO && v->names.n > 1 && !v->names.typed ? NEEDS_ROW : 0;
+}
+
 void desk_say_missed(struct desk *d)
 {
 	struct session *s = d->session;
 	struct missed_tries m;
 	const char *when = "";
 
-	if (!s || d->said || s->missed.count == 0)
+	if (!s || s->missed.count == 0)
 		return;
 	m = s->missed;
 	s->missed = (struct missed_tries){ 0 };
@@ -331,8 +339,8 @@ void desk_say_missed(struct desk *d)
 
 static const struct binding sign_in_bindings[] = {
 	{ "Enter", ACT_OPEN, 0, "Sign in", "sign in" },
-	{ "Up", ACT_UP, 0, "The name above", NULL },
-	{ "Down", ACT_DOWN, 0, "The name below", "another name" },
+	{ "Up", ACT_UP, NEEDS_ROW, "The name above", NULL },
+	{ "Down", ACT_DOWN, NEEDS_ROW, "The name below", "another name" },
 	{ "F2", ACT_TODAY, NEEDS_DESK, "The Desk, no name needed", "Desk, no name" },
 	{ "Tab", ACT_NEXT_FIELD, NEEDS_HIDDEN,
 	  "From the login to the passphrase, where it is typed", NULL },
@@ -349,6 +357,7 @@ const struct screen_ops sign_in_screen = {
 	.render = sign_in_render,
 	.take = sign_in_take,
 	.typing = sign_in_typing,
+	.has = sign_in_has,
 	.has = sign_in_has,
 	.end = sign_in_end,
 };

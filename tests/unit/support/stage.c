@@ -5,6 +5,7 @@
 #include "golden.h"
 
 #include "desk.h"
+#include "screens.h"
 
 #include "base/text.h"
 
@@ -35,16 +36,7 @@ void stage_passes(struct stage *st, int64_t ms)
 		st->desk.waiting->boot_ms += ms;
 }
 
-struct stage *stage_open(struct workplace *w, const struct visit *first)
-{
-	struct stage *st = stage_open_or_not(w, first);
-
-	if (!st)
-		fail_msg("%s", session_fault(w->session));
-	return st;
-}
-
-struct stage *stage_open_or_not(struct workplace *w, const struct visit *first)
+static struct stage *stage_new(struct workplace *w)
 {
 	struct stage *st = calloc(1, sizeof(*st));
 
@@ -54,6 +46,31 @@ struct stage *stage_open_or_not(struct workplace *w, const struct visit *first)
 	st->desk.session = w->session;
 	st->desk.clock_ms = stage_clock;
 	st->desk.touched_ms = clock_ms;
+	return st;
+}
+
+struct stage *stage_open(struct workplace *w, const struct visit *first)
+{
+	struct stage *st = stage_open_or_not(w, first);
+
+	if (!st)
+		fail_msg("%s", session_fault(w->session));
+	return st;
+}
+
+struct stage *stage_open_door(struct workplace *w, const char *path)
+{
+	struct stage *st = stage_new(w);
+
+	st->desk.path = path;
+	assert_int_equal(desk_open(&st->desk, &(struct visit){ .where = &sign_in_screen }), OK);
+	return st;
+}
+
+struct stage *stage_open_or_not(struct workplace *w, const struct visit *first)
+{
+	struct stage *st = stage_new(w);
+
 	if (desk_open(&st->desk, first) == OK)
 		return st;
 	stage_close(st);

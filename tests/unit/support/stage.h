@@ -14,6 +14,8 @@ struct stage;
 struct stage *stage_open(struct workplace *w, const struct visit *first);
 /* NULL where it cannot be opened: the session has the sentence. */
 struct stage *stage_open_or_not(struct workplace *w, const struct visit *first);
+/* Nobody is signed in yet: the sign-in screen of the file at path. */
+struct stage *stage_open_door(struct workplace *w, const char *path);
 void stage_visit(struct stage *st, const struct visit *v); /* another on top */
 void stage_close(struct stage *st);                        /* the workplace keeps its session */
 

@@ -4,6 +4,7 @@
 
 #include <signal.h>
 #include <sys/wait.h>
+#include <time.h>
 
 static enum status guess(struct vault_fixture *f, const char *login, int64_t at, struct str words)
 {
@@ -186,6 +187,96 @@ static void tries__are_counted_before_anything_is_looked_at(void **state)
 	assert_true(tries_hold_one(f));
 }
 
+/* ---- T45: an unknown login looks and takes as a wrong passphrase does ---- */
+
+#define TIMINGS 200
+
+static int64_t processor_ns(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+static int64_t guess_ns(struct vault_fixture *f, const char *login, int64_t at)
+{
+	int64_t before = processor_ns();
+
+	assert_int_equal(guess(f, login, at, WRONG), E_DENIED);
+	return processor_ns() - before;
+}
+
+static int by_size(const void *x, const void *y)
+{
+	int64_t a = *(const int64_t *)x, b = *(const int64_t *)y;
+
+	return (a > b) - (a < b);
+}
+
+static void tries__of_an_unknown_login_take_as_long(void **state)
+{
+	struct vault_fixture *f = *state;
+	int64_t known[TIMINGS], unknown[TIMINGS], at = START;
+	double ratio;
+
+	f->k.cost = (struct keys_cost){ .passes = 1, .kib = 4096 };
+	assert_int_equal(keys_change_passphrase(&f->k, &f->ring, "margaret", RIGHT), OK);
+	for (int i = 0; i < TIMINGS; i++) {
+		at += 3601; /* nobody waits */
+		known[i] = guess_ns(f, "margaret", at);
+		unknown[i] = guess_ns(f, "nobody", at);
+	}
+	qsort(known, TIMINGS, sizeof(*known), by_size);
+	qsort(unknown, TIMINGS, sizeof(*unknown), by_size);
+	ratio = (double)unknown[TIMINGS / 2] / (double)known[TIMINGS / 2];
+	print_message("# T45: medians %lld and %lld us\n", (long long)known[TIMINGS / 2] / 1000,
+	              (long long)unknown[TIMINGS / 2] / 1000);
+	assert_true(ratio > 0.95 && ratio < 1.05);
+}
+
+static void tries__of_an_unknown_login_read_the_same(void **state)
+{
+	struct vault_fixture *f = *state;
+
+	for (int i = 0; i < 12; i++) {
+		enum status known = guess(f, "margaret", START + i, WRONG);
+		const char *fault = f->k.fault;
+		int wait = f->k.wait;
+
+		assert_int_equal(guess(f, "nobody", START + i, WRONG), known);
+		assert_string_equal(f->k.fault, fault);
+		assert_int_equal(f->k.wait, wait);
+	}
+}
+
+/* What was missed since the last right one: through the hour after which no wait is left, once. */
+static void tries__that_were_missed_are_told_once(void **state)
+{
+	struct vault_fixture *f = *state;
+
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(guess(f, "margaret", START + i, WRONG), E_DENIED);
+	assert_int_equal(guess(f, "margaret", START + 2 * 86400, WRONG), E_DENIED);
+	assert_int_equal(guess(f, "margaret", START + 4 * 86400, RIGHT), OK);
+	assert_int_equal(f->k.missed, 4);
+	assert_int_equal(f->k.missed_at, START + 2 * 86400);
+	assert_int_equal(guess(f, "margaret", START + 4 * 86400, RIGHT), OK);
+	assert_int_equal(f->k.missed, 0);
+}
+
+static void tries__forgiven_are_told_of_all_the_same(void **state)
+{
+	struct vault_fixture *f = *state;
+
+	for (int i = 0; i < 5; i++)
+		assert_int_equal(guess(f, "margaret", START, WRONG), E_DENIED);
+	assert_int_equal(guess(f, "margaret", START, RIGHT), E_BUSY);
+	assert_int_equal(keys_forgive(&f->k, "margaret"), OK);
+	assert_int_equal(guess(f, "margaret", START, RIGHT), OK);
+	assert_int_equal(f->k.missed, 5);
+}
+
 #define WITH_KEYS(test) \
 	cmocka_unit_test_setup_teardown(test, vault_fixture_open, vault_fixture_done)
 
@@ -200,6 +291,10 @@ int main(void)
 		WITH_KEYS(tries__stand_at_the_longest_wait_when_the_count_is_damaged),
 		WITH_KEYS(tries__are_not_looked_at_when_they_cannot_be_counted),
 		WITH_KEYS(tries__of_strangers_do_not_fill_the_disk),
+		WITH_KEYS(tries__of_an_unknown_login_take_as_long),
+		WITH_KEYS(tries__of_an_unknown_login_read_the_same),
+		WITH_KEYS(tries__that_were_missed_are_told_once),
+		WITH_KEYS(tries__forgiven_are_told_of_all_the_same),
 		WITH_KEYS(tries__of_many_processes_are_one_count),
 		WITH_KEYS(tries__are_counted_before_anything_is_looked_at),
 	};
