@@ -40,11 +40,11 @@ static enum status account_form_begin(struct screen *s)
 	v->account = account_blank;
 	if (rc == OK && s->target.id[0] != 0) {
 		rc = find(s, (struct account_id){ s->target.id[0] }, &v->account);
-		values = account_values(&v->account, &a);
-		form_fill(&v->form, &values);
 		form_hide(&v->form, "login", true);
 		form_focus(&v->form, "name");
 	}
+	values = account_values(&v->account, &a);
+	form_fill(&v->form, &values);
 	arena_reset(&a);
 	return rc;
 }
@@ -178,10 +178,18 @@ static bool account_form_typing(const struct screen *s)
 	return v->code || form_screen_typing(s);
 }
 
+/* While it is still a form. */
+static unsigned account_form_has(const struct screen *s)
+{
+	const struct account_form *v = s->state;
+
+	return v->code ? 0 : NEEDS_ROW;
+}
+
 static const struct binding account_form_bindings[] = {
-	{ "Tab", ACT_NONE, 0, "The next field", "next" },
-	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Save the account", "save" },
-	{ "Esc", ACT_NONE, 0, "Back; nothing is saved", "back" },
+	{ "Tab", ACT_NONE, NEEDS_ROW, "The next field", "next" },
+	{ "Ctrl-S", ACT_NONE, NEEDS_ROW | NEEDS_WRITE, "Save the account", "save" },
+	{ "Esc", ACT_NONE, 0, "Back; nothing more is saved", "back" },
 	{ 0 },
 };
 
@@ -196,5 +204,6 @@ const struct screen_ops account_form_screen = {
 	.render = account_form_render,
 	.take = account_form_take,
 	.typing = account_form_typing,
+	.has = account_form_has,
 	.end = account_form_end,
 };

@@ -12,9 +12,9 @@ struct accounts_state {
 	struct list_view view;
 };
 
-#define LOGIN_COLUMN 25
-#define ROLES_COLUMN 38
-#define STATE_WIDTH  22
+#define LOGIN_COLUMN 22
+#define ROLES_COLUMN 32
+#define STATE_WIDTH  17
 
 static const struct account_row *chosen(const struct accounts_state *v)
 {
@@ -48,7 +48,7 @@ static const char *state_text(const struct session *s, const struct account_row 
 
 	*look = LOOK_ATTENTION;
 	if (x->disabled_at != 0)
-		return r->slot ? _("closed; key still there") : _("closed");
+		return r->slot ? _("closed, key left") : _("closed");
 	if (x->code_until != 0)
 		return s->now < x->code_until
 		               ? arena_printf(a, _("code until %s"),

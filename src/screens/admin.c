@@ -26,7 +26,8 @@ const struct admin_row admin_rows[] = {
 };
 const size_t admin_row_count = COUNT_OF(admin_rows);
 
-#define ADMIN_MOST  9 /* one digit each */
+#define ADMIN_MOST  20
+#define DIGITS      9 /* the first nine are chosen by one */
 #define HINT_COLUMN 34
 
 struct admin_state {
@@ -70,7 +71,9 @@ static void admin_render(const struct screen *s, struct grid *g)
 		const struct admin_row *r = v->rows[i];
 		int row = 2 + (int)i;
 
-		grid_printf(g, row, GRID_TEXT, LOOK_STRONG, "%zu  %s", i + 1, r->label);
+		if (i < DIGITS)
+			grid_printf(g, row, GRID_TEXT, LOOK_STRONG, "%zu", i + 1);
+		grid_put(g, row, GRID_TEXT + 3, HINT_COLUMN - GRID_TEXT - 4, LOOK_STRONG, r->label);
 		if (v->waiting[i] > 0)
 			grid_printf(g, row, HINT_COLUMN, LOOK_ATTENTION,
 			            v->waiting[i] == 1 ? _("1 waits for you")

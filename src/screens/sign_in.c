@@ -300,21 +300,15 @@ static unsigned sign_in_has(const struct screen *s)
 {
 	const struct sign_in_state *v = s->state;
 
-	return v->desk && v->stage == STAGE_WHO ? NEEDS_DESK : 0;
+	if (v->stage != STAGE_WHO)
+		return 0;
+	return (v->desk ? NEEDS_DESK : 0) | (v->names.n > 1 && !v->names.typed ? NEEDS_ROW : 0);
 }
 
 static bool sign_in_typing(const struct screen *s)
 {
 	(void)s;
 	return true;
-}
-
-/* Names to choose from. */
-static unsigned sign_in_has(const struct screen *s)
-{
-	const struct sign_in_state *v = s->state;
-
-	return v->stage == STAGE_WHO && v->names.n > 1 && !v->names.typed ? NEEDS_ROW : 0;
 }
 
 void desk_say_missed(struct desk *d)
@@ -357,7 +351,6 @@ const struct screen_ops sign_in_screen = {
 	.render = sign_in_render,
 	.take = sign_in_take,
 	.typing = sign_in_typing,
-	.has = sign_in_has,
 	.has = sign_in_has,
 	.end = sign_in_end,
 };
