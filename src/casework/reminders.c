@@ -432,6 +432,14 @@ static enum status agenda_covered(struct session *s, struct arena *a, struct age
 	return rc;
 }
 
+static const char *look_at(const struct session *s, struct account_id worker)
+{
+	if (worker.n == 0)
+		return _("looked at everybody's reminders");
+	return worker.n == s->account.id.n ? _("looked at reminders")
+	                                   : _("looked at a colleague's reminders");
+}
+
 enum status casework_agenda(struct session *s, struct account_id worker, struct arena *a,
                             struct agenda *ret)
 {
@@ -439,10 +447,7 @@ enum status casework_agenda(struct session *s, struct account_id worker, struct 
 	enum status rc = casework_may(s, OP_SEE_REMINDERS);
 
 	if (rc == OK)
-		rc = looked_at_list(s, worker.n == 0 ? _("looked at everybody's reminders")
-		                       : worker.n == s->account.id.n
-		                               ? _("looked at reminders")
-		                               : _("looked at a colleague's reminders"));
+		rc = looked_at_list(s, look_at(s, worker));
 	if (rc == OK)
 		rc = agenda_of(s, (struct account_id){ 0 }, a, &agenda);
 	if (rc == OK)
