@@ -191,6 +191,7 @@ static bool open_screen(struct desk *d, enum act act)
 			struct visit v = visit_person(screens[i].where,
 			                              (struct person_id){ desk_subject(d) });
 
+			visit_anew(d, &v);
 			open_or_say(d, &v);
 		}
 		return true;

@@ -1,5 +1,12 @@
 #include "screens.h"
 
+#include "desk.h"
+
+#include "base/words.h"
+#include "casework/drafts.h"
+
+#include <stdio.h>
+
 /* The next number of about, 0 when there is none. */
 static int64_t number(struct str *about)
 {
@@ -11,6 +18,42 @@ static int64_t number(struct str *about)
 	return n;
 }
 
+static bool is_sheet(const struct visit *v)
+{
+	if (v->where == &note_screen)
+		return v->id[1] == 0; /* else a note of before, put to somebody */
+	return (v->where == &safety_screen || v->where == &reminder_screen) && v->id[0] == 0;
+}
+
+void sheet_about(int64_t sheet, char *about, size_t room)
+{
+	about[0] = '\0';
+	if (sheet != 0)
+		snprintf(about, room, "new %lld", (long long)sheet);
+}
+
+int64_t sheet_free(struct desk *d, const struct screen_ops *form)
+{
+	struct arena a = { 0 };
+	struct draft kept;
+	char about[32] = "";
+	int64_t sheet = 0;
+
+	while (casework_draft(d->session, form->name, about, &a, &kept) == OK) {
+		if (sheet == 0)
+			desk_say(d, _("Kept, on Today: %s."), kept.title);
+		sheet_about(++sheet, about, sizeof(about));
+	}
+	arena_reset(&a);
+	return sheet;
+}
+
+void visit_anew(struct desk *d, struct visit *v)
+{
+	if (is_sheet(v))
+		v->id[3] = sheet_free(d, v->where);
+}
+
 struct visit visit_kept(const struct screen_ops *form, struct person_id p, const char *about)
 {
 	struct visit v = visit_person(form, p);
@@ -20,6 +63,11 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 	if (form == &referral_screen && p.n == 0) {
 		number(&rest); /* "new 2": the word before it */
 		v.id[1] = number(&rest);
+		return v;
+	}
+	if (is_sheet(&v)) {
+		number(&rest);
+		v.id[3] = number(&rest);
 		return v;
 	}
 	if (form == &consent_form_screen) {

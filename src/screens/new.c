@@ -33,26 +33,11 @@ static void new_render(const struct screen *s, struct grid *g)
 	menu_put(&n->menu, g);
 }
 
-/*
- * Whoever is new is somebody else than the one whose referral stands unfinished: a sheet of its own,
- * so that two callers are never written into one another.
- */
+/* Two callers are never written into one another. */
 static void open_referral(struct screen *s)
 {
-	struct arena a = { 0 };
-	struct draft kept;
-	int64_t sheet = 0;
-
 	s->go = (struct visit){ .where = &referral_screen };
-	while (casework_draft(screen_session(s), referral_screen.name,
-	                      sheet ? arena_printf(&a, "new %lld", (long long)sheet) : "", &a,
-	                      &kept) == OK) {
-		if (sheet == 0)
-			desk_say(s->desk, _("Kept, on Today: %s."), kept.title);
-		sheet++;
-	}
-	s->go.id[1] = sheet;
-	arena_reset(&a);
+	s->go.id[1] = sheet_free(s->desk, &referral_screen);
 }
 
 static enum outcome open_chosen(struct screen *s, size_t at)
@@ -68,6 +53,7 @@ static enum outcome open_chosen(struct screen *s, size_t at)
 	s->go = (struct visit){ .where = where[at] };
 	if (where[at] != &service_form_screen && where[at] != &leave_note_screen)
 		s->go.id[0] = s->target.id[0];
+	visit_anew(s->desk, &s->go);
 	return REPLACE;
 }
 

@@ -318,6 +318,7 @@ static bool note_keep(const struct screen *s, struct kept *ret)
 		         (long long)n->row.message.id.n);
 		return false;
 	}
+	sheet_about(s->target.id[3], ret->about, sizeof(ret->about));
 	if (!anything(n))
 		return false;
 	snprintf(ret->title, sizeof(ret->title), _("call note, begun %02d:%02d"), n->began / 60,

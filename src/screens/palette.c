@@ -216,6 +216,7 @@ static enum outcome palette_take(struct screen *s, enum act act, const struct in
 			return REDRAW;
 		}
 		s->go = v->rows.at[v->view.at].go;
+		visit_anew(s->desk, &s->go);
 		return REPLACE;
 	}
 	if (act != ACT_NONE && list_take(&v->view, act))

@@ -152,6 +152,8 @@ static bool reminder_keep(const struct screen *s, struct kept *ret)
 
 	if (v->person.n != 0)
 		snprintf(ret->about, sizeof(ret->about), "%s", person_ref(v->person, &a));
+	else
+		sheet_about(s->target.id[3], ret->about, sizeof(ret->about));
 	arena_reset(&a);
 	ret->subject = v->person.n;
 	snprintf(ret->title, sizeof(ret->title), "%s", _("Reminder begun, not set"));

@@ -81,8 +81,12 @@ static void echo_number(struct screen *s)
 	}
 }
 
-static void about_nobody(struct safety_state *v)
+/* On a sheet of its own: what another worry about nobody says is not this one. */
+static void about_nobody(struct screen *s)
 {
+	struct safety_state *v = s->state;
+
+	s->target.id[3] = sheet_free(s->desk, s->ops);
 	v->person.n = 0;
 	form_hide(&v->form, "who", false);
 }
@@ -128,7 +132,7 @@ static enum status safety_load(struct screen *s)
 	if (rc == E_DENIED)
 		rc = glimpse(s);
 	if (rc == E_DENIED || rc == E_NOT_FOUND) {
-		about_nobody(v);
+		about_nobody(s);
 		rc = OK;
 	}
 	if (rc == OK && safety_lines(session->service.nation, &s->arena, &v->text) != OK)
@@ -274,7 +278,7 @@ static enum outcome somebody_else(struct screen *s)
 	else
 		desk_say(s->desk, _("Not about %s, then. Who is it about?"), v->strip.short_name);
 	arena_reset(&a);
-	about_nobody(v);
+	about_nobody(s);
 	form_focus(&v->form, "who");
 	return REDRAW;
 }
@@ -306,6 +310,8 @@ static bool safety_keep(const struct screen *s, struct kept *ret)
 
 	if (v->person.n != 0)
 		snprintf(ret->about, sizeof(ret->about), "%s", person_ref(v->person, &a));
+	else
+		sheet_about(s->target.id[3], ret->about, sizeof(ret->about));
 	arena_reset(&a);
 	ret->subject = v->person.n;
 	snprintf(ret->title, sizeof(ret->title), "%s",

@@ -127,6 +127,16 @@ static inline struct visit visit_hand_out_list(const struct list_query *q)
 struct visit visit_kept(const struct screen_ops *form, struct person_id p, const char *about);
 
 /*
+ * Whoever begins something anew means somebody else than the one whose sheet stands unfinished: forms
+ * that can be about nobody (note, safety, reminder) get a sheet of their own, id[3], and what is kept
+ * of an earlier one is named. id[3] 0 is the first.
+ */
+struct desk;
+void visit_anew(struct desk *d, struct visit *v);
+int64_t sheet_free(struct desk *d, const struct screen_ops *form);
+void sheet_about(int64_t sheet, char *about, size_t room); /* "", "new 2": what its draft is on */
+
+/*
  * What a service is to help with. For a person (id[0]) it makes way for the picker; for nobody it
  * answers with the code.
  */

@@ -198,6 +198,7 @@ static enum outcome open_thing(struct screen *s, size_t i)
 		return REDRAW;
 	}
 	s->go = visit_to(things[i].where);
+	visit_anew(s->desk, &s->go);
 	return OPEN;
 }
 

@@ -34,6 +34,31 @@ static void note__begins_in_the_note__and_asks_who_last(void **state)
 	stage_close(st);
 }
 
+/* The second caller is not written into the first one's note; both stand on Today. */
+static void note__begun_while_another_is_unfinished__is_a_sheet_of_its_own(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_note(w);
+
+	stage_type(st, "The landlord");
+	stage_keys(st, "Esc g n");
+	stage_shows(st, "Kept, on Today: call note, begun 09:55.");
+	stage_hides(st, "The landlord");
+	stage_type(st, "The brother");
+	stage_keys(st, "Esc g n");
+	stage_hides(st, "The brother");
+	stage_type(st, "The sister");
+	stage_keys(st, "Esc");
+	assert_int_equal(count(w, "SELECT count(*) FROM draft WHERE form = 'note'"), 3);
+	/* And each comes back as itself. */
+	stage_keys(st, "g g");
+	stage_shows(st, "The sister");
+	stage_keys(st, "Ctrl-S");
+	assert_int_equal(count(w, "SELECT count(*) FROM draft WHERE form = 'note'"), 2);
+	assert_int_equal(count(w, "SELECT count(*) FROM message WHERE words = 'The sister'"), 1);
+	stage_close(st);
+}
+
 static void note__for_a_worker__is_a_message(void **state)
 {
 	struct workplace *w = *state;
@@ -153,6 +178,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(note__begins_in_the_note__and_asks_who_last),
+		TEST(note__begun_while_another_is_unfinished__is_a_sheet_of_its_own),
 		TEST(note__for_a_worker__is_a_message),
 		TEST(note__reference__names_whom_it_means_before_saving),
 		TEST(note__name__is_found_as_it_is_typed_and_taken_with_enter),

@@ -47,8 +47,30 @@ static void safety__opens_in_the_middle_of_text__which_waits_untouched(void **st
 	stage_shows(st, "Somebody q ! in the hall");
 	stage_keys(st, "Esc");
 	assert_string_equal(stage_place(st), "messages");
-	stage_keys(st, "!");
+	stage_keys(st, "g g");
 	stage_shows(st, "Somebody q ! in the hall");
+	stage_close(st);
+}
+
+/* Two worries about nobody by name are two, and the one begun first is not lost under the other. */
+static void safety__begun_while_another_is_unfinished__is_another(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = over_messages(w);
+
+	stage_keys(st, "! 6 Tab");
+	stage_type(st, "A boy in the hall");
+	stage_keys(st, "Esc !");
+	stage_hides(st, "A boy in the hall");
+	stage_shows(st, "Kept, on Today: Worried about safety, not passed on yet.");
+	stage_keys(st, "2 Tab");
+	stage_type(st, "A woman at the door");
+	stage_keys(st, "Esc");
+	assert_int_equal(
+		store_int(w->session->store, "SELECT count(*) FROM draft WHERE form = 'safety'"),
+		2);
+	stage_keys(st, "g g");
+	stage_shows(st, "A woman at the door");
 	stage_close(st);
 }
 
@@ -117,6 +139,7 @@ int main(void)
 		AT_WORK(safety__looks_as_drawn__with_a_person),
 		AT_WORK(safety__looks_as_drawn__without_a_person),
 		AT_WORK(safety__opens_in_the_middle_of_text__which_waits_untouched),
+		AT_WORK(safety__begun_while_another_is_unfinished__is_another),
 		AT_WORK(safety__saved__says_whose_list_and_keeps_no_draft),
 		AT_WORK(safety__incomplete__says_so_under_the_field),
 		AT_WORK(safety__about_somebody_else__keeps_what_is_written),
