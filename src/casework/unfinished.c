@@ -108,7 +108,8 @@ static enum status author_is_away(struct session *s, struct account_id who, stru
 	if (rc == OK)
 		rc = covers_of(s->store, who, a, &covers);
 	if (rc == OK)
-		*ret = x.disabled_at != 0 || (covers.n > 0 && cover_holds(&covers.at[0], s->today));
+		*ret = x.disabled_at != 0 || x.roles == ROLE_DESK ||
+		       (covers.n > 0 && cover_holds(&covers.at[0], s->today));
 	return session_store(s, rc);
 }
 

@@ -4,17 +4,26 @@
 #include "base/words.h"
 #include "casework/drafts.h"
 
+#include <string.h>
+
 /* n: one small menu everywhere, the likeliest first. */
+#define ITEMS 8 /* with the row that ends them */
+
 struct new_menu {
 	struct menu menu;
+	struct menu_item items[ITEMS];
 };
 
-static const struct menu_item items[] = {
+#define ON_A_LIST 6 /* about the person below, or not at all */
+
+static const struct menu_item items[ITEMS] = {
 	{ "A referral", "somebody new to us", NULL },
 	{ "A call note", "write first, say whose it is after", NULL },
 	{ "A reminder", NULL, NULL },
 	{ "A service", "for the directory", NULL },
 	{ "A note", "for whoever is here next", NULL },
+	{ "An enquiry", "somebody has a question; no name", NULL },
+	{ "On a volunteer's list", "for a day", NULL },
 	{ 0 },
 };
 
@@ -22,7 +31,10 @@ static enum status new_begin(struct screen *s)
 {
 	struct new_menu *n = s->state;
 
-	menu_ask(&n->menu, _("New"), items);
+	memcpy(n->items, items, sizeof(items));
+	if (s->target.id[0] == 0)
+		n->items[ON_A_LIST].off = _("Nobody is chosen. ↓ to somebody first.");
+	menu_ask(&n->menu, _("New"), n->items);
 	return OK;
 }
 
@@ -42,16 +54,18 @@ static void open_referral(struct screen *s)
 
 static enum outcome open_chosen(struct screen *s, size_t at)
 {
-	static const struct screen_ops *const where[] = { &referral_screen, &note_screen,
-		                                          &reminder_screen, &service_form_screen,
-		                                          &leave_note_screen };
+	static const struct screen_ops *const where[] = { &referral_screen,   &note_screen,
+		                                          &reminder_screen,   &service_form_screen,
+		                                          &leave_note_screen, &enquiry_screen,
+		                                          &shift_screen };
 
 	if (where[at] == &referral_screen) {
 		open_referral(s);
 		return REPLACE;
 	}
 	s->go = (struct visit){ .where = where[at] };
-	if (where[at] != &service_form_screen && where[at] != &leave_note_screen)
+	if (where[at] != &service_form_screen && where[at] != &leave_note_screen &&
+	    where[at] != &enquiry_screen)
 		s->go.id[0] = s->target.id[0];
 	visit_anew(s->desk, &s->go);
 	return REPLACE;
@@ -76,7 +90,7 @@ static enum outcome new_take(struct screen *s, enum act act, const struct input 
 }
 
 static const struct binding new_bindings[] = {
-	{ "1-5", ACT_NONE, 0, "Choose", "choose" },
+	{ "1-7", ACT_NONE, 0, "Choose", "choose" },
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },
 };
