@@ -92,13 +92,15 @@ struct ties {
 	bool own;     /* worker of the open or last time with us */
 	bool nobodys; /* no worker at all */
 	bool cover;
+	bool cover_given;                   /* … which somebody else arranged */
 	bool named;                         /* on the list of a restricted record */
 	bool shift, intake, reason, anyway; /* leave that holds now */
 };
 
 /*
- * Pure. Of a restricted record only the named list and leave to open it anyway count, not even being
- * its worker: restricting it puts the worker on the list. *via: VIA_NONE when nothing ties them.
+ * Pure. Of a restricted record only the named list, a cover that somebody else arranged and leave to
+ * open it anyway count, not even being its worker: restricting it puts the worker on the list. *via:
+ * VIA_NONE when nothing ties them.
  */
 enum standing standing_of(const struct ties *t, enum via *via);
 

@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "duplicates.h"
+#include "restricting.h"
 #include "shifts.h"
 #include "standing.h"
 
@@ -217,6 +218,7 @@ static enum status keep_access_in(struct change *c, struct session *s, struct pe
 static enum status receive_in(struct change *c, struct session *s, const struct new_referral *in,
                               struct received *r, struct account_id worker, struct arena *a)
 {
+	bool named = false;
 	enum status rc;
 
 	r->person = in->person;
@@ -225,6 +227,8 @@ static enum status receive_in(struct change *c, struct session *s, const struct 
 	else
 		rc = check_again_in(s, r->person, a);
 	c->person = r->person;
+	if (rc == OK && in->person.n != 0 && worker.n != 0)
+		rc = name_taker_in(s, c, r->person, worker, &named);
 	if (rc == OK)
 		rc = add_referral_in(c, s, in, r, worker);
 	if (rc == OK && !session_knows_people(s))

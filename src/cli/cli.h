@@ -44,6 +44,14 @@ enum status cli_usage(const struct command *command);
 const struct command *command_find_by_name(const char *name);
 
 /*
+ * After a refusal: with --reason WORD, where that is what it takes, the reason goes on record and OK
+ * comes back: try again. Else rc, and nothing was said yet.
+ */
+struct person_id;
+enum status cli_give_reason(struct cli *cli, enum status rc, struct person_id person,
+                            const char *word);
+
+/*
  * Take "--name VALUE" or "--name" out of the arguments. The first returns NULL when it is not
  * there; the value is argv's.
  */

@@ -9,6 +9,7 @@
 struct printing {
 	const char *out;
 	bool html, large, force;
+	const char *reason; /* for a colleague's person; NULL: none */
 };
 
 static enum status record(struct cli *cli, const struct plan_release *r)
@@ -70,8 +71,13 @@ static enum status print_plan(struct cli *cli, const struct printing *how, struc
 	struct plan_release r;
 	enum status rc = casework_release_plan(cli->session, person, &cli->arena, &r);
 
+	if (rc != OK) {
+		rc = cli_give_reason(cli, rc, person, how->reason);
+		if (rc == OK)
+			rc = casework_release_plan(cli->session, person, &cli->arena, &r);
+	}
 	if (rc != OK)
-		return cli_fail(cli, rc);
+		return rc == E_USAGE ? rc : cli_fail(cli, rc);
 	for (size_t i = 0; i < r.missing; i++)
 		cli_complain("%s", r.lacks[i]);
 	if (r.document.brief)
@@ -83,7 +89,8 @@ static enum status print_plan(struct cli *cli, const struct printing *how, struc
 enum status command_print(struct cli *cli)
 {
 	const struct command *command = command_find_by_name("print");
-	struct printing how = { .out = cli_take_value(cli, "--out") };
+	struct printing how = { .out = cli_take_value(cli, "--out"),
+		                .reason = cli_take_value(cli, "--reason") };
 	struct person_id person;
 
 	how.html = cli_take_flag(cli, "--html");

@@ -181,6 +181,7 @@ enum status command_show(struct cli *cli)
 {
 	struct person_view view;
 	struct person_id id;
+	const char *reason = cli_take_value(cli, "--reason");
 	enum status rc;
 
 	if (cli->argc != 1)
@@ -191,8 +192,13 @@ enum status command_show(struct cli *cli)
 		return E_USAGE;
 	}
 	rc = casework_open_person(cli->session, id, &cli->arena, &view);
+	if (rc != OK) {
+		rc = cli_give_reason(cli, rc, id, reason);
+		if (rc == OK)
+			rc = casework_open_person(cli->session, id, &cli->arena, &view);
+	}
 	if (rc != OK)
-		return cli_fail(cli, rc);
+		return rc == E_USAGE ? rc : cli_fail(cli, rc);
 	put_person(cli, &view);
 	return OK;
 }

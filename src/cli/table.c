@@ -18,7 +18,7 @@ static const struct command commands[] = {
 	  "what is due, as text; --count: how many things", false, command_today },
 	{ "find", "TEXT | -", "people and services that match, one a line; -: read the text", false,
 	  command_find },
-	{ "show", "REF", "one person's record as text", false, command_show },
+	{ "show", "REF [--reason WORD]", "one person's record as text", false, command_show },
 	{ "import", "people|services FILE [--dry-run] [--rejects FILE] [--update]\n"
 	            "[--columns \"HEADING=COLUMN,...\"] [--map NAME]",
 	  "take in a spreadsheet saved as CSV", false, command_import },
@@ -27,7 +27,7 @@ static const struct command commands[] = {
 	  "people, referrals, contacts, concerns, actions, signposts,\n"
 	  "unmet-needs, reminders or services as CSV, or all in a folder",
 	  false, command_export },
-	{ "print", "plan REF [--html] [--large] [--out FILE] [--force]", "a person's plan, to hand over",
+	{ "print", "plan REF [--html] [--large] [--out FILE] [--force]\n[--reason WORD]", "a person's plan, to hand over",
 	  false, command_print },
 	{ "account", "list | add LOGIN --name NAME --role ROLE[,ROLE] [--phone NUMBER]\n"
 	             "| role LOGIN ROLE[,ROLE] [--why TEXT] | code LOGIN | unlock LOGIN\n"

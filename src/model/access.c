@@ -20,6 +20,8 @@ static enum standing standing_sealed(const struct ties *t, enum via *via)
 {
 	if (t->named)
 		return is(t->own ? STANDING_OWN : STANDING_ASSIGNED, VIA_NAMED, via);
+	if (t->cover_given)
+		return is(STANDING_ASSIGNED, VIA_COVER, via);
 	if (t->anyway)
 		return is(STANDING_ASSIGNED, VIA_ANYWAY, via);
 	return is(STANDING_SEALED, VIA_NONE, via);

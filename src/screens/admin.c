@@ -4,10 +4,42 @@
 #include "screens.h"
 
 #include "base/words.h"
+#include "casework/approvals.h"
+#include "casework/reviews.h"
 #include "ui/list.h"
+
+static enum status opened_waiting(struct session *s, size_t *ret)
+{
+	struct arena a = { 0 };
+	struct opened_list list = { 0 };
+	enum status rc = casework_opened_anyway(s, &a, &list);
+
+	*ret = 0;
+	for (size_t i = 0; i < list.n; i++)
+		*ret += !list.at[i].mine;
+	arena_reset(&a);
+	return rc;
+}
+
+static enum status approvals_waiting(struct session *s, size_t *ret)
+{
+	struct arena a = { 0 };
+	struct approval_rows rows = { 0 };
+	enum status rc = casework_approvals(s, &a, &rows);
+
+	*ret = 0;
+	for (size_t i = 0; i < rows.n; i++)
+		*ret += rows.at[i].answerable;
+	arena_reset(&a);
+	return rc;
+}
 
 /* In the order of how often they are wanted. */
 const struct admin_row admin_rows[] = {
+	{ "Opened anyway", "restricted records, why, and whether it was right",
+	  &opened_anyway_screen, OP_REVIEW_ANYWAY, opened_waiting },
+	{ "For a second person", "what takes two, and what is proposed", &approvals_screen,
+	  OP_ANSWER_APPROVAL, approvals_waiting },
 	{ "Your passphrase", "another one", &passphrase_screen, OP_CHANGE_PASSPHRASE, NULL },
 	{ "Accounts", "who works here: new, closed, forgotten passphrases", &accounts_screen,
 	  OP_LIST_ACCOUNTS, NULL },

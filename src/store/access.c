@@ -103,6 +103,11 @@ enum status named_remove(struct change *c, struct person_id p, struct account_id
 	"   LEFT JOIN cover_person s ON s.cover = c.id AND s.person = p.id" \
 	"   WHERE k.person = p.id AND c.back_on IS NULL AND c.from_on <= :today" \
 	"     AND coalesce(s.by_account, c.by_account) = :who) AS cover," \
+	" EXISTS (SELECT 1 FROM caseload k JOIN cover c ON c.away = k.worker" \
+	"   LEFT JOIN cover_person s ON s.cover = c.id AND s.person = p.id" \
+	"   WHERE k.person = p.id AND c.back_on IS NULL AND c.from_on <= :today" \
+	"     AND coalesce(s.by_account, c.by_account) = :who" \
+	"     AND c.started_by <> :who) AS cover_given," \
 	" EXISTS (SELECT 1 FROM named_access n WHERE n.person = p.id AND n.account = :who) AS named," \
 	" EXISTS (SELECT 1 FROM access x WHERE x.person = p.id AND x.account = :who" \
 	"   AND x.from_at <= :now AND x.until_at > :now AND x.kind = 'shift') AS shift," \
@@ -116,36 +121,38 @@ enum status named_remove(struct change *c, struct person_id p, struct account_id
 // clang-format on
 
 static struct ties ties_read(sqlite3_stmt *q)
-{
-	return (struct ties){
-		.restricted = stmt_int(q, "restricted") != 0,
-		.own = stmt_int(q, "own") != 0,
-		.nobodys = stmt_int(q, "nobodys") != 0,
-		.cover = stmt_int(q, "cover") != 0,
-		.named = stmt_int(q, "named") != 0,
-		.shift = stmt_int(q, "shift") != 0,
-		.intake = stmt_int(q, "intake") != 0,
-		.reason = stmt_int(q, "reason") != 0,
-		.anyway = stmt_int(q, "anyway") != 0,
-	};
-}
+	{
+		return (struct ties){
+			.restricted = stmt_int(q, "restricted") != 0,
+			.own = stmt_int(q, "own") != 0,
+			.nobodys = stmt_int(q, "nobodys") != 0,
+			.cover = stmt_int(q, "cover") != 0,
+			.cover_given = stmt_int(q, "cover_given") != 0,
+			.named = stmt_int(q, "named") != 0,
+			.shift = stmt_int(q, "shift") != 0,
+			.intake = stmt_int(q, "intake") != 0,
+			.reason = stmt_int(q, "reason") != 0,
+			.anyway = stmt_int(q, "anyway") != 0,
+		};
+	}
 
-enum status ties_of(struct store *st, struct person_id p, struct account_id who, int64_t now,
-                    day today, struct ties *ret)
-{
-	sqlite3_stmt *q;
-	bool row = false;
-	enum status rc = stmt_borrow(st, &q, TIES_SQL);
+	enum status ties_of(struct store *st, struct person_id p, struct account_id who,
+                            int64_t now, day today, struct ties *ret)
+	{
+		sqlite3_stmt *q;
+		bool row = false;
+		enum status rc = stmt_borrow(st, &q, TIES_SQL);
 
-	if (rc != OK)
-		return rc;
-	stmt_bind_int(q, ":person", p.n);
-	stmt_bind_int(q, ":who", who.n);
-	stmt_bind_int(q, ":now", now);
-	stmt_bind_day(q, ":today", today);
-	rc = stmt_step(st, q, &row);
-	if (rc == OK && row)
-		*ret = ties_read(q);
-	stmt_release(q);
-	return rc == OK && !row ? store_fail(st, E_NOT_FOUND, _("There is no such person.")) : rc;
-}
+		if (rc != OK)
+			return rc;
+		stmt_bind_int(q, ":person", p.n);
+		stmt_bind_int(q, ":who", who.n);
+		stmt_bind_int(q, ":now", now);
+		stmt_bind_day(q, ":today", today);
+		rc = stmt_step(st, q, &row);
+		if (rc == OK && row)
+			*ret = ties_read(q);
+		stmt_release(q);
+		return rc == OK && !row ? store_fail(st, E_NOT_FOUND, _("There is no such person."))
+	                                : rc;
+	}

@@ -4,6 +4,7 @@
 
 #include "casework/access.h"
 #include "casework/caseload.h"
+#include "casework/cover.h"
 #include "casework/find.h"
 #include "casework/person_view.h"
 #include "casework/restricted.h"
@@ -362,6 +363,27 @@ static void restricted__is_handed_over_with_its_list(void **state)
 	assert_int_equal(open_jane(w), OK);
 }
 
+/* Whoever covers sees to them, restricted or not, until they are back; but not by their own hand. */
+static void restricted__opens_for_who_covers_if_somebody_else_arranged_it(void **state)
+{
+	struct workplace *w = *state;
+	struct new_cover mine = { { 1 }, { 3 }, w->session->today };
+	const char *said = "";
+
+	workplace_as(w, "ann");
+	assert_int_equal(casework_start_cover(w->session, &mine, &w->arena, &said), OK);
+	assert_int_equal(open_jane(w), E_DENIED);
+	assert_int_equal(casework_end_cover(w->session, (struct account_id){ 1 }, &w->arena, &said),
+	                 OK);
+	mine.by.n = 2;
+	assert_int_equal(casework_start_cover(w->session, &mine, &w->arena, &said), OK);
+	workplace_as(w, "ben");
+	assert_int_equal(open_jane(w), OK);
+	assert_int_equal(casework_end_cover(w->session, (struct account_id){ 1 }, &w->arena, &said),
+	                 OK);
+	assert_int_equal(open_jane(w), E_DENIED);
+}
+
 static void restricting__takes_a_reason_and_is_not_taken_back(void **state)
 {
 	struct workplace *w = *state;
@@ -463,6 +485,7 @@ int main(void)
 		T(restricted__stands_in_lists_by_its_reference),
 		T(restricted__is_named_by_others_only),
 		T(restricted__is_handed_over_with_its_list),
+		T(restricted__opens_for_who_covers_if_somebody_else_arranged_it),
 		T(restricting__takes_a_reason_and_is_not_taken_back),
 		T(restriction__is_lifted_with_the_passphrase),
 		T(proof__is_fresh_for_five_minutes),
