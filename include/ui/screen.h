@@ -75,7 +75,7 @@ struct screen_ops {
 	bool overlay;                           /* drawn over the dimmed screen below */
 	bool conversation;                      /* kept as it is typed; longer before it locks */
 	enum status (*begin)(struct screen *s); /* s->target says what to show */
-	enum status (*load)(struct screen *s);  /* casework -> state; s->arena is reset before */
+	enum status (*load)(struct screen *s);  /* casework -> state, into s->arena, which is new */
 	void (*render)(const struct screen *s, struct grid *g); /* state -> cells, cursor; pure */
 	enum outcome (*take)(struct screen *s, enum act act, const struct input *in);
 	bool (*typing)(const struct screen *s); /* a text field has the focus */
@@ -95,8 +95,9 @@ struct screen {
 	struct visit target;
 	struct visit go;      /* with OPEN */
 	struct result answer; /* with CLOSE */
-	struct arena arena;   /* what load() shows; reset before each load */
-	struct arena keep;    /* lasts as long as the screen: target.text and such */
+	struct arena
+		arena; /* what load() shows; new at each load, the one before lasts until its end */
+	struct arena keep; /* lasts as long as the screen: target.text and such */
 };
 
 #endif

@@ -69,10 +69,16 @@ void desk_free_screen(struct screen *s)
 
 enum status desk_load(struct screen *s)
 {
+	struct arena before = s->arena;
+	enum status rc;
+
 	if (!s->ops->load)
 		return OK;
-	arena_reset(&s->arena);
-	return s->ops->load(s);
+	/* What was shown lasts until the new rows stand: who was chosen in it is looked up meanwhile. */
+	s->arena = (struct arena){ 0 };
+	rc = s->ops->load(s);
+	arena_reset(&before);
+	return rc;
 }
 
 static struct screen *screen_new(struct desk *d, const struct visit *v)
