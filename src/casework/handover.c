@@ -348,8 +348,9 @@ static enum status add_promised(struct making *m)
 		x = add(m, SINCE_PROMISED);
 		x->person = r->person;
 		x->alarm = reminder_overdue(r, s->today);
-		x->when = x->alarm ? day_span(r->due_on - s->today, m->a)
-		                   : day_short(r->due_on, s->today, m->a);
+		x->when = x->alarm                ? day_span(r->due_on - s->today, m->a)
+		          : r->due_on == s->today ? _("today")
+		                                  : day_short(r->due_on, s->today, m->a);
 		rc = colleague_person(s, r->person, m->a, &x->who);
 		x->what = r->what;
 	}
