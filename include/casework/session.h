@@ -37,6 +37,7 @@ struct service_settings {
 	/* minutes without a key before it locks; talk: while a conversation is written down */
 	int idle_staff, idle_shared, idle_talk_staff, idle_talk_shared;
 	int pin_minutes;        /* from the lock, in which today's PIN is enough; 0: never */
+	bool sign_in_typed;     /* the sign-in lists nobody */
 	bool desk_mode;         /* lists show initials and reference until somebody is opened */
 	bool desk_without_name; /* without signing in: directory, enquiries, messages, safety */
 	day desk_until;         /* on that day alone; DAY_NONE: on every day */

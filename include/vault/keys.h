@@ -59,6 +59,7 @@ struct keys_account {
 struct keys_account_list {
 	size_t n;
 	struct keys_account *at;
+	bool typed; /* who signs in types a login: none of these is to be shown */
 };
 
 /* The recovery key as printed on paper: an age identity, AGE-SECRET-KEY-1 and 58 characters. */
@@ -118,6 +119,9 @@ MUST_USE enum status keys_change_passphrase(struct keys *k, const struct keyring
                                             const char *login, struct str passphrase);
 MUST_USE enum status keys_remove_account(struct keys *k, const struct keyring *ring,
                                          const char *login);
+
+/* Whether the sign-in lists who has an account, or everybody types their login. */
+MUST_USE enum status keys_say_typed(struct keys *k, const struct keyring *ring, bool typed);
 
 /* Another recovery key instead of the one on paper, which from then on opens nothing here. */
 MUST_USE enum status keys_change_recovery(struct keys *k, const struct keyring *ring,

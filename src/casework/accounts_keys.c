@@ -99,3 +99,20 @@ enum status slot_forgive(struct session *s, const struct account *x)
 	arena_reset(&a);
 	return rc;
 }
+
+enum status slots_mirror(struct session *s)
+{
+	struct arena a = { 0 };
+	struct keys k = keys_of(s, &a);
+	struct keys_account_list list;
+	enum status rc;
+
+	if (no_keys(s) || store_read_only(s->store))
+		return OK;
+	rc = keys_list(&k, &list);
+	if (rc == OK && list.typed != s->service.sign_in_typed)
+		rc = keys_say_typed(&k, s->ring, s->service.sign_in_typed);
+	rc = said(s, &k, rc);
+	arena_reset(&a);
+	return rc;
+}

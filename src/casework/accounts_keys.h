@@ -21,6 +21,12 @@ MUST_USE enum status slot_set_code(struct session *s, const struct account *x, s
 MUST_USE enum status slot_remove(struct session *s, const struct account *x);
 MUST_USE enum status slot_forgive(struct session *s, const struct account *x);
 
+/*
+ * The setting sign_in, to where it is read before the case file opens. At the sign-in of a coordinator
+ * too, for it may have been killed in between.
+ */
+MUST_USE enum status slots_mirror(struct session *s);
+
 /* Four plain words: 40 bits, at a cost of a third of a second each. Belongs to a. */
 const char *code_make(struct arena *a);
 

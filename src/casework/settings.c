@@ -1,5 +1,6 @@
 #include "casework/settings.h"
 
+#include "accounts_keys.h"
 #include "act.h"
 #include "settings_read.h"
 
@@ -90,9 +91,11 @@ static enum status read_counts(struct session *s)
 static enum status read_ways(struct session *s)
 {
 	struct service_settings *v = &s->service;
-	const char *shared = "", *team = "", *desk = "", *nameless = "";
+	const char *shared = "", *team = "", *desk = "", *nameless = "", *sign_in = "";
 	enum status rc = read_known(s, "shared", &shared);
 
+	if (rc == OK)
+		rc = read_known(s, "sign_in", &sign_in);
 	if (rc == OK)
 		rc = read_known(s, "team", &team);
 	if (rc == OK)
@@ -102,6 +105,7 @@ static enum status read_ways(struct session *s)
 	if (rc != OK)
 		return rc;
 	v->shared = text_equal(shared, "yes");
+	v->sign_in_typed = text_equal(sign_in, "typed");
 	v->team = text_equal(team, "open")     ? TEAM_OPEN
 	          : text_equal(team, "closed") ? TEAM_CLOSED
 	                                       : TEAM_REASON;
@@ -238,5 +242,7 @@ enum status casework_change_settings(struct session *s, const struct values *v, 
 	if (rc == OK)
 		rc = put_all(&c, &was, &now);
 	rc = act_end(s, &c, rc);
-	return rc == OK ? session_read_settings(s) : rc;
+	if (rc == OK)
+		rc = session_read_settings(s);
+	return rc == OK ? slots_mirror(s) : rc;
 }

@@ -1,5 +1,6 @@
 #include "casework/session.h"
 
+#include "accounts_keys.h"
 #include "looked.h"
 #include "noted.h"
 #include "open.h"
@@ -202,6 +203,9 @@ enum status session_open_file(struct session *s, const struct sign_in *how, cons
 		rc = note_sign_in(s, how->place);
 	if (rc == OK)
 		heads_arrive(s);
+	/* A key file that cannot be written keeps nobody out. */
+	if (rc == OK && session_may(s, OP_SETTINGS) && slots_mirror(s) != OK)
+		s->fault[0] = '\0';
 	return rc;
 }
 
@@ -239,6 +243,7 @@ enum status casework_sign_in_names(const char *path, struct arena *a, struct sig
 		*fault = keys.fault;
 		return rc;
 	}
+	names.typed = list.typed;
 	for (size_t i = 0; i < list.n; i++)
 		if (!text_equal(list.at[i].login, DESK_LOGIN)) /* it is nobody's */
 			*ARENA_PUSH(a, &names) =

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/words.h"
 #include "casework/nameless.h"
+#include "ui/keys.h"
 
 /*
  * Who is it, and the passphrase; behind a one-time code a passphrase of one's own, and on shared
@@ -219,7 +220,8 @@ static enum outcome take_who(struct screen *s, enum act act, const struct input 
 		return enter(s);
 	if (act == ACT_TODAY && v->desk)
 		return sit_at_desk(s);
-	if (v->names.typed && (act == ACT_UP || act == ACT_DOWN || act == ACT_NEXT_FIELD))
+	if (v->names.typed &&
+	    (key_matches("Up", in) || key_matches("Down", in) || key_matches("Tab", in)))
 		return v->asking ? other_name(v) : enter(s);
 	if (!v->names.typed && list_take(&v->view, act))
 		return other_name(v);
@@ -336,8 +338,8 @@ static const struct binding sign_in_bindings[] = {
 	{ "Up", ACT_UP, NEEDS_ROW, "The name above", NULL },
 	{ "Down", ACT_DOWN, NEEDS_ROW, "The name below", "another name" },
 	{ "F2", ACT_TODAY, NEEDS_DESK, "The Desk, no name needed", "Desk, no name" },
-	{ "Tab", ACT_NEXT_FIELD, NEEDS_HIDDEN,
-	  "From the login to the passphrase, where it is typed", NULL },
+	{ "Tab", ACT_NONE, NEEDS_HIDDEN, "From the login to the passphrase, where it is typed",
+	  NULL },
 	{ "Ctrl-C", ACT_QUIT, 0, "Leave clew", "leave" },
 	{ 0 },
 };

@@ -144,6 +144,11 @@ static bool body_parse(struct str rest, struct arena *a, struct keyfile *f)
 	if (!take(&rest, "clew-keys", &value) || !take(&rest, "recovery", &value) ||
 	    !bech32_decode(value, "age", f->recovery, PUBLIC_BYTES))
 		return false;
+	if (str_starts(rest, "sign-in ")) {
+		if (!take(&rest, "sign-in", &value) || !str_is(value, "typed"))
+			return false;
+		f->typed = true;
+	}
 	while (str_starts(rest, "account "))
 		if (!take_slot(&rest, a, f))
 			return false;
@@ -239,7 +244,8 @@ void keyfile_print(const struct keyfile *f, const struct keyring *ring, struct b
 	assert(ring->n == f->epochs);
 	buf_clear(out);
 	bech32_encode("age", f->recovery, PUBLIC_BYTES, recipient, sizeof(recipient));
-	buf_printf(out, HEADING VERSION "\nrecovery %s\n", recipient);
+	buf_printf(out, HEADING VERSION "\nrecovery %s\n%s", recipient,
+	           f->typed ? "sign-in typed\n" : "");
 	for (i = 0; i < f->slots.n; i++)
 		print_slot(out, &f->slots.at[i]);
 	for (i = 0; i < f->epochs; i++)

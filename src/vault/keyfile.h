@@ -13,6 +13,7 @@
  *
  *	clew-keys 1
  *	recovery RECIPIENT              age1…, the public half of the key on paper
+ *	sign-in typed                   only where the sign-in lists nobody
  *	account LOGIN                   for every account:
  *	name NAME                         to the end of the line, UTF-8
  *	argon2id PASSES KIB SALT          version 1.3, one lane; 16 bytes of salt
@@ -59,6 +60,7 @@ struct epoch {
 
 struct keyfile {
 	uint8_t recovery[PUBLIC_BYTES];
+	bool typed; /* the sign-in lists nobody: logins are typed */
 	struct {
 		size_t n;
 		struct slot *at;

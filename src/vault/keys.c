@@ -163,8 +163,10 @@ enum status keys_list(struct keys *k, struct keys_account_list *ret)
 		who->login = arena_strdup(k->a, slot->login);
 		who->name = slot->name;
 	}
-	if (rc == OK)
+	if (rc == OK) {
+		list.typed = h.f.typed;
 		*ret = list;
+	}
 	held_done(&h);
 	return rc;
 }

@@ -121,3 +121,16 @@ enum status keys_remove_account(struct keys *k, const struct keyring *ring, cons
 	held_done(&h);
 	return rc;
 }
+
+enum status keys_say_typed(struct keys *k, const struct keyring *ring, bool typed)
+{
+	struct held h;
+	enum status rc = keys_hold(k, ring, &h);
+
+	if (rc == OK && h.f.typed != typed) {
+		h.f.typed = typed;
+		rc = keys_put(k, &h, ring, BEFORE_KEPT);
+	}
+	held_done(&h);
+	return rc;
+}

@@ -155,6 +155,25 @@ static void sign_in__with_a_code_chooses_a_passphrase(void **state)
 	casework_sign_out(priya);
 }
 
+static void sign_in__may_list_nobody(void **state)
+{
+	struct at_door at = come_to(*state);
+
+	set(at.door, "sign_in", "typed");
+	casework_sign_out(door_in(at.door, "priya")); /* a coordinator's sign-in takes it there */
+	look(&at);
+	stage_hides(at.st, "Ben");
+	stage_golden(at.st, "sign-in-typed");
+	type_passphrase(&at, "nobody");
+	type_passphrase(&at, "ben has three words");
+	stage_shows(at.st, "do not go together");
+	stage_keys(at.st, "Up Ctrl-U");
+	type_passphrase(&at, "Ben");
+	type_passphrase(&at, "ben has three words");
+	assert_string_equal(stage_place(at.st), "today");
+	leave(&at);
+}
+
 static void sign_in__on_shared_machines_asks_for_a_pin(void **state)
 {
 	struct at_door at = come_to(*state);
@@ -236,6 +255,7 @@ int main(void)
 		AT_THE_DOOR(sign_in__counts_the_wait_down),
 		AT_THE_DOOR(sign_in__tells_of_tries_by_somebody_else),
 		AT_THE_DOOR(sign_in__with_a_code_chooses_a_passphrase),
+		AT_THE_DOOR(sign_in__may_list_nobody),
 		AT_THE_DOOR(sign_in__on_shared_machines_asks_for_a_pin),
 		AT_THE_DOOR(sign_in__without_a_pin_needs_only_enter),
 		AT_THE_DOOR(sign_in__mends_a_damaged_key_file),
