@@ -115,8 +115,9 @@ void desk_say_heads(struct desk *d)
 	if (!d->session || !session_may(d->session, OP_SEE_HEADS) ||
 	    casework_heads_seen(d->session, &d->frame, &seen) != OK || text_empty(seen.says))
 		return;
-	if (!seen.agree || !d->said)
-		desk_say(d, "%s", seen.says);
+	if (!seen.agree)
+		desk_say_missed(d); /* before it: what is said last is what stands there */
+	desk_say(d, "%s", seen.says);
 }
 
 void desk_signed_in(struct desk *d)
