@@ -14,10 +14,11 @@ MUST_USE enum status casework_settings(struct session *s, struct arena *a, struc
 
 /*
  * Set those that differ, in one change that says each: "lock after: staff 5, now 3". *changed is how
- * many. E_INVALID: problems says what is wrong, by field; strings of it belong to a.
+ * many. was: as they were read, NULL: whatever they are; E_CONFLICT when somebody else changed one
+ * since. E_INVALID: problems says what is wrong, by field; strings of it belong to a.
  */
-MUST_USE enum status casework_change_settings(struct session *s, const struct values *v,
-                                              struct arena *a, struct problems *problems,
-                                              size_t *changed);
+MUST_USE enum status casework_change_settings(struct session *s, const struct values *was,
+                                              const struct values *v, struct arena *a,
+                                              struct problems *problems, size_t *changed);
 
 #endif

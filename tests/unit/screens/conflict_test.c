@@ -236,6 +236,62 @@ static void conflict__a_service_that_is_gone_is_offered_as_new(void **state)
 	stage_close(st);
 }
 
+/* ---- settings ---- */
+
+/* Another coordinator sets one thing while I set another: mine does not put theirs back. */
+static void conflict__of_settings__each_stands(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = visit_to(&settings_screen);
+	struct stage *st = stage_open(w, &v);
+
+	stage_keys(st, "Ctrl-U 7");
+	store_sql(w->session->store,
+	          "INSERT INTO setting (name, value) VALUES ('quiet_days', '60')");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "Saved, and what somebody else changed stands: ");
+	assert_string_equal(column(w, "SELECT value FROM setting WHERE name = 'quiet_days'"), "60");
+	assert_string_equal(column(w, "SELECT value FROM setting WHERE name = 'idle_staff'"), "7");
+	stage_close(st);
+}
+
+static void conflict__of_one_setting__is_asked(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = visit_to(&settings_screen);
+	struct stage *st = stage_open(w, &v);
+
+	stage_keys(st, "Ctrl-U 7");
+	store_sql(w->session->store,
+	          "INSERT INTO setting (name, value) VALUES ('idle_staff', '3')");
+	stage_keys(st, "Ctrl-S");
+	assert_string_equal(stage_place(st), "conflict");
+	stage_keys(st, "2");
+	stage_keys(st, "Ctrl-S");
+	assert_string_equal(column(w, "SELECT value FROM setting WHERE name = 'idle_staff'"), "3");
+	stage_close(st);
+}
+
+/* ---- the plan ---- */
+
+/* What matters to them, in their words: of two who wrote it down both are shown. */
+static void conflict__of_what_matters__asks_in_a_line(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = visit_person(&plan_screen, jane_received(w));
+	struct stage *st = stage_open(w, &v);
+
+	stage_keys(st, "Home Enter Ctrl-U");
+	stage_type(st, "My studio");
+	store_sql(w->session->store, "UPDATE person SET matters = 'My mother', ver = ver + 1");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Meanwhile it says “My mother”. 1 yours stands, 2 that?");
+	assert_string_equal(column(w, "SELECT matters FROM person"), "My mother");
+	stage_keys(st, "1");
+	assert_string_equal(column(w, "SELECT matters FROM person"), "My studio");
+	stage_close(st);
+}
+
 /* ---- a person that was taken back ---- */
 
 static void conflict__a_person_that_is_gone_keeps_what_was_typed(void **state)
@@ -268,6 +324,9 @@ int main(void)
 		T(conflict__of_a_service_is_the_same),
 		T(conflict__a_service_both_renamed_is_asked),
 		T(conflict__a_service_that_is_gone_is_offered_as_new),
+		T(conflict__of_settings__each_stands),
+		T(conflict__of_one_setting__is_asked),
+		T(conflict__of_what_matters__asks_in_a_line),
 		T(conflict__a_person_that_is_gone_keeps_what_was_typed),
 	};
 

@@ -329,7 +329,7 @@ CALL(put_on_desk, const char *ret;
      return casework_put_on_desk(c->s, NAMELESS_TODAY, c->a, &ret);)
 CALL(change_settings, struct problems p = { 0 }; struct values v = { 0 }; size_t ret;
      values_set(&v, c->a, "quiet_days", "50");
-     return casework_change_settings(c->s, &v, c->a, &p, &ret);)
+     return casework_change_settings(c->s, NULL, &v, c->a, &p, &ret);)
 CALL(check, struct check_report ret; return casework_check(c->s, NULL, c->a, &ret);)
 
 // clang-format off
