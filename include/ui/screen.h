@@ -95,9 +95,8 @@ struct screen {
 	struct visit target;
 	struct visit go;      /* with OPEN */
 	struct result answer; /* with CLOSE */
-	struct arena
-		arena; /* what load() shows; new at each load, the one before lasts until its end */
-	struct arena keep; /* lasts as long as the screen: target.text and such */
+	struct arena arena;   /* what load() shows; the one before lasts until load() ends */
+	struct arena keep;    /* lasts as long as the screen: target.text and such */
 };
 
 #endif
