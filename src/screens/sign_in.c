@@ -218,8 +218,6 @@ static enum outcome take_who(struct screen *s, enum act act, const struct input 
 
 	if (in->kind == INPUT_KEY && text_equal(in->key, "Enter"))
 		return enter(s);
-	if (act == ACT_TODAY && v->desk)
-		return sit_at_desk(s);
 	if (v->names.typed &&
 	    (key_matches("Up", in) || key_matches("Down", in) || key_matches("Tab", in)))
 		return v->asking ? other_name(v) : enter(s);
@@ -277,7 +275,7 @@ static enum outcome sign_in_take(struct screen *s, enum act act, const struct in
 	}
 	switch (v->stage) {
 	case STAGE_WHO:
-		return take_who(s, act, in);
+		return act == ACT_TODAY && v->desk ? sit_at_desk(s) : take_who(s, act, in);
 	case STAGE_CHOOSE:
 		return take_choose(s, in);
 	case STAGE_PIN:
