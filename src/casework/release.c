@@ -143,14 +143,15 @@ static const char *parts_text(const struct plan_document *d, struct arena *a)
 static enum status disclose_in(struct session *s, struct change *c, const struct plan_release *r,
                                struct arena *a)
 {
+	bool own = text_empty(r->copy.to_whom);
 	struct disclosure x = disclosure_blank;
 	struct disclosed done;
 
 	x.person = r->plan.person;
 	x.kind = DISCLOSURE_PAPER;
-	x.purpose = r->copy.purpose;
+	x.purpose = own ? PURPOSE_KEEP : r->copy.purpose;
 	x.service = r->copy.service;
-	x.to_whom = text_empty(r->copy.to_whom) ? SHARING_THEMSELVES : r->copy.to_whom;
+	x.to_whom = own ? SHARING_THEMSELVES : r->copy.to_whom;
 	x.fields = parts_text(&r->document, a);
 	return disclosure_in(s, c, &x, a, &done);
 }

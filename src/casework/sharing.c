@@ -22,8 +22,11 @@ enum status sharing_read(struct session *s, struct person_id person, const struc
 {
 	struct sharing x = { 0 };
 	struct purpose_rule_list rules;
-	enum status rc = purpose_rules(s->store, a, &rules);
+	enum status rc;
 
+	if (with->purpose == PURPOSE_NONE)
+		return session_fail(s, E_INVALID, _("What is it for? Nothing left."));
+	rc = purpose_rules(s->store, a, &rules);
 	if (rc == OK)
 		rc = consents_of_person(s->store, person, a, &x.answers);
 	if (rc != OK)

@@ -159,6 +159,8 @@ READ(release_plan, struct plan_release, c->person)
 CALL(released_plan, struct plan_release r = { .plan = plan_blank };
      r.plan.id.n = theirs(c, "plan"); r.strip.short_name = "her";
      return casework_released_plan(c->s, &r);)
+CALL(may_copy_plan, struct share_with with = { .purpose = PURPOSE_KEEP, .to_whom = "Dr Smith" };
+     return casework_may_copy_plan(c->s, c->person, &with);)
 CALL(set_paper_seen, return casework_set_paper_seen(c->s, c->person, SAID_NO);)
 
 /* ---- what they agree to ---- */
@@ -352,7 +354,8 @@ const struct every_call every_calls[] = {
 	ABOUT(plan, OP_OPEN_PERSON), ABOUT(answer_concern, OP_PLAN), ABOUT(answer_rest, OP_PLAN),
 	ABOUT(change_action, OP_PLAN), ABOUT(put_on_paper, OP_PLAN), ABOUT(review_action, OP_PLAN),
 	ABOUT(set_goal, OP_PLAN), ABOUT(set_matters, OP_PLAN), ABOUT(agree_plan, OP_PLAN),
-	ABOUT(release_plan, OP_PRINT_PLAN), ABOUT(released_plan, OP_PRINT_PLAN), ABOUT(set_paper_seen, OP_PRINT_PLAN),
+	ABOUT(release_plan, OP_PRINT_PLAN), ABOUT(released_plan, OP_PRINT_PLAN),
+	ABOUT(may_copy_plan, OP_PRINT_PLAN), ABOUT(set_paper_seen, OP_PRINT_PLAN),
 	ABOUT(consent_view, OP_RECORD_CONSENT), ABOUT(answer_consent, OP_RECORD_CONSENT),
 	ABOUT(give_notice, OP_RECORD_CONSENT), ABOUT(sharing, OP_OPEN_PERSON), NOBODY(purposes, OP_SEE_PURPOSES),
 	NOBODY(set_notice_version, OP_SETTLE_PURPOSES),
