@@ -36,11 +36,11 @@ static enum status approvals_waiting(struct session *s, size_t *ret)
 
 /* In the order of how often they are wanted. */
 const struct admin_row admin_rows[] = {
+	{ "Your passphrase", "another one", &passphrase_screen, OP_CHANGE_PASSPHRASE, NULL },
 	{ "Opened anyway", "restricted records, why, and whether it was right",
 	  &opened_anyway_screen, OP_REVIEW_ANYWAY, opened_waiting },
 	{ "For a second person", "what takes two, and what is proposed", &approvals_screen,
-	  OP_ANSWER_APPROVAL, approvals_waiting },
-	{ "Your passphrase", "another one", &passphrase_screen, OP_CHANGE_PASSPHRASE, NULL },
+	  OP_SEE_APPROVALS, approvals_waiting },
 	{ "Accounts", "who works here: new, closed, forgotten passphrases", &accounts_screen,
 	  OP_LIST_ACCOUNTS, NULL },
 	{ "Desk without a name", "for today, until it is put off, or off", &nameless_screen,

@@ -21,7 +21,10 @@ static enum status nameless_begin(struct screen *s)
 	struct nameless_state *v = s->state;
 
 	menu_ask(&v->menu, _("Desk without a name"), ways);
-	return OK;
+	/* Who may never is told so here; the passphrase is asked for with the choice. */
+	return session_may(screen_session(s), OP_OPEN_DESK)
+	               ? OK
+	               : casework_may(screen_session(s), OP_OPEN_DESK);
 }
 
 static const char *now_text(const struct session *session)

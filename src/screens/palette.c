@@ -67,7 +67,7 @@ static const struct place {
 	{ _("What has happened"), &happened_screen, true, OP_SAY_WHAT_HAPPENED },
 	{ _("Who may open their record: restrict it, or lift it"), &named_screen, true,
 	  OP_SEE_NAMED },
-	{ _("What waits for a second person"), &approvals_screen, false, OP_ANSWER_APPROVAL },
+	{ _("What waits for a second person"), &approvals_screen, false, OP_SEE_APPROVALS },
 	{ _("What was opened anyway"), &opened_anyway_screen, false, OP_REVIEW_ANYWAY },
 };
 
@@ -93,7 +93,9 @@ static void add_place(struct screen *s, const struct place *place, const char *t
 	struct palette_row *row;
 
 	if (rank < 0 || (place->about && v->subject == 0) ||
-	    !session_may(screen_session(s), place->op))
+	    !session_may(screen_session(s), place->op) ||
+	    (place->about &&
+	     !session_may_about(screen_session(s), place->op, (struct person_id){ v->subject })))
 		return;
 	row = ARENA_PUSH(&s->arena, &v->rows);
 	*row = (struct palette_row){ place->label, "", visit_to(place->where), 10 * rank + 5 };

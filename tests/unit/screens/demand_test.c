@@ -2,6 +2,7 @@
 #include "stage.h"
 #include "test.h"
 
+#include "admin.h"
 #include "fixture.h"
 #include "screens.h"
 
@@ -175,6 +176,37 @@ static void approvals__are_asked_and_answered_with_the_passphrase(void **state)
 		store_int(w->session->store, "SELECT restricted FROM person WHERE id = 10"), 0);
 }
 
+/*
+ * T35: what is looked after stands there for exactly those whom casework lets in: who is offered a row
+ * can open it, who is not is refused it.
+ */
+static void admin__offers_exactly_what_may_be_opened(void **state)
+{
+	struct workplace *w = *state;
+	int cases = 0;
+
+	for (unsigned role = ROLE_VOLUNTEER; role <= ROLE_AUDITOR; role <<= 1)
+		for (size_t i = 0; i < admin_row_count; i++, cases++) {
+			const struct visit v = { .where = admin_rows[i].where };
+			struct stage *st;
+			bool opened;
+
+			w->session->account.roles = role;
+			st = stage_open_or_not(w, &v);
+			opened = st || w->session->demand.permit != PERMIT_FREELY;
+			if (st)
+				stage_close(st);
+			/* Anybody's to look at; and a question before anything is read. */
+			if (opened && (admin_rows[i].where == &settings_screen ||
+			               admin_rows[i].where == &leaver_screen))
+				continue;
+			if (opened != session_may(w->session, admin_rows[i].op))
+				fail_msg("role %u: %s is %s", role, admin_rows[i].label,
+				         opened ? "open and not offered" : "offered and refused");
+		}
+	assert_true(cases >= 40);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -183,6 +215,7 @@ int main(void)
 		T(demand__leaves_everything_as_it_was_without_a_reason),
 		T(demand__of_a_restricted_record_takes_words_and_the_passphrase),
 		T(demand__of_the_passphrase_goes_on_with_what_was_refused),
+		T(admin__offers_exactly_what_may_be_opened),
 		T(opened_anyway__is_seen_among_sixty_items_and_answered_by_a_digit),
 		T(approvals__are_asked_and_answered_with_the_passphrase),
 #undef T
