@@ -108,7 +108,7 @@ static void receive_referral__can_be_undone_whole(void **state)
 
 	jane_received(w);
 	assert_int_equal(casework_undo_peek(w->session, &w->arena, &what), OK);
-	assert_string_equal(what, "referral of Carter, Jane 1981");
+	assert_string_equal(what, "referral of Carter, Jane 1981, 09:00");
 	assert_int_equal(casework_undo(w->session), OK);
 	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM person"), 0);
 	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM find_key"), 0);
