@@ -211,21 +211,29 @@ static enum outcome other_name(struct sign_in_state *v)
 	return REDRAW;
 }
 
+/* Nobody is listed: two lines, the login and the passphrase. */
+static enum outcome take_login(struct screen *s, const struct input *in)
+{
+	struct sign_in_state *v = s->state;
+	struct line *l = v->asking ? &v->passphrase : &v->login;
+
+	if (key_matches("Up", in) || key_matches("Down", in) || key_matches("Tab", in))
+		return v->asking ? other_name(v) : enter(s);
+	return line_take(l, in) == LINE_PASS ? PASS : REDRAW;
+}
+
 static enum outcome take_who(struct screen *s, enum act act, const struct input *in)
 {
 	struct sign_in_state *v = s->state;
-	struct line *l = v->names.typed && !v->asking ? &v->login : &v->passphrase;
 
 	if (in->kind == INPUT_KEY && text_equal(in->key, "Enter"))
 		return enter(s);
-	if (v->names.typed &&
-	    (key_matches("Up", in) || key_matches("Down", in) || key_matches("Tab", in)))
-		return v->asking ? other_name(v) : enter(s);
-	if (!v->names.typed && list_take(&v->view, act))
+	if (v->names.typed)
+		return take_login(s, in);
+	if (list_take(&v->view, act))
 		return other_name(v);
-	if (!v->names.typed)
-		v->asking = true;
-	return line_take(l, in) == LINE_PASS ? PASS : REDRAW;
+	v->asking = true;
+	return line_take(&v->passphrase, in) == LINE_PASS ? PASS : REDRAW;
 }
 
 static enum outcome take_choose(struct screen *s, const struct input *in)

@@ -135,6 +135,17 @@ static bool take_seal(struct str *rest, struct epoch *e)
 	       bytes_parse(value, e->seal, DIGEST_BYTES);
 }
 
+/* A line that need not be there. */
+static bool take_way_in(struct str *rest, struct keyfile *f)
+{
+	struct str value;
+
+	if (!str_starts(*rest, "sign-in "))
+		return true;
+	f->typed = take(rest, "sign-in", &value) && str_is(value, "typed");
+	return f->typed;
+}
+
 static bool body_parse(struct str rest, struct arena *a, struct keyfile *f)
 {
 	const char *start = rest.at;
@@ -144,11 +155,8 @@ static bool body_parse(struct str rest, struct arena *a, struct keyfile *f)
 	if (!take(&rest, "clew-keys", &value) || !take(&rest, "recovery", &value) ||
 	    !bech32_decode(value, "age", f->recovery, PUBLIC_BYTES))
 		return false;
-	if (str_starts(rest, "sign-in ")) {
-		if (!take(&rest, "sign-in", &value) || !str_is(value, "typed"))
-			return false;
-		f->typed = true;
-	}
+	if (!take_way_in(&rest, f))
+		return false;
 	while (str_starts(rest, "account "))
 		if (!take_slot(&rest, a, f))
 			return false;

@@ -25,8 +25,6 @@ static void admin__offers_what_each_may(void **state)
 		st = stage_open(w, &(struct visit){ .where = &admin_screen });
 		stage_shows(st, who[i].shows);
 		stage_hides(st, who[i].hides);
-		stage_keys(st, "1");
-		assert_string_equal(stage_place(st), "passphrase");
 		stage_close(st);
 	}
 }
