@@ -41,7 +41,7 @@ int64_t sheet_free(struct desk *d, const struct screen_ops *form)
 
 	while (casework_draft(d->session, form->name, about, &a, &kept) == OK) {
 		if (sheet == 0)
-			desk_say(d, _("Kept, on Today: %s."), kept.title);
+			desk_say(d, _("Kept, unfinished: %s."), kept.title);
 		sheet_about(++sheet, about, sizeof(about));
 	}
 	arena_reset(&a);

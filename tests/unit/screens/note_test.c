@@ -42,7 +42,7 @@ static void note__begun_while_another_is_unfinished__is_a_sheet_of_its_own(void 
 
 	stage_type(st, "The landlord");
 	stage_keys(st, "Esc g n");
-	stage_shows(st, "Kept, on Today: call note, begun 09:55.");
+	stage_shows(st, "Kept, unfinished: call note, begun 09:55.");
 	stage_hides(st, "The landlord");
 	stage_type(st, "The brother");
 	stage_keys(st, "Esc g n");

@@ -214,7 +214,7 @@ static void referral__another_caller_gets_a_sheet_of_their_own(void **state)
 	stage_keys(st, "n 1");
 	type_jane(st);
 	stage_keys(st, "Esc n 1");
-	stage_shows(st, "Kept, on Today: Referral of Carter, Jane, not saved.");
+	stage_shows(st, "Kept, unfinished: Referral of Carter, Jane, not saved.");
 	stage_hides(st, "07700 900123");
 	stage_keys(st, "1 Enter Enter Enter");
 	stage_type(st, "John");

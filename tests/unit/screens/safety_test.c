@@ -62,7 +62,7 @@ static void safety__begun_while_another_is_unfinished__is_another(void **state)
 	stage_type(st, "A boy in the hall");
 	stage_keys(st, "Esc !");
 	stage_hides(st, "A boy in the hall");
-	stage_shows(st, "Kept, on Today: Worried about safety, not passed on yet.");
+	stage_shows(st, "Kept, unfinished: Worried about safety, not passed on yet.");
 	stage_keys(st, "2 Tab");
 	stage_type(st, "A woman at the door");
 	stage_keys(st, "Esc");
