@@ -48,7 +48,7 @@ enum share_kind {
 	SHARE_LEFT,
 	SHARE_NOTICE,
 	SHARE_LOOKED, /* leads to who has looked at the record */
-	SHARE_SAID, /* a sentence: nothing to open */
+	SHARE_SAID,   /* a sentence: nothing to open */
 };
 
 struct share_row {

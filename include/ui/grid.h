@@ -44,7 +44,7 @@ struct grid {
 	struct cell *cells;
 	int cursor_row, cursor_column; /* -1: nowhere */
 	bool ascii;                    /* plain characters for lines, bars, marks and quotes */
-	bool beside;   /* the person sees it too: only their name, concerns and plan, no note */
+	bool beside; /* the person sees it too: only their name, concerns and plan, no note */
 };
 
 /* A part of a grid, in cells. */

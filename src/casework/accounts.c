@@ -227,7 +227,7 @@ static enum status change_row(struct session *s, const struct account *x, const 
 enum status casework_change_account(struct session *s, const struct account *x, struct arena *a,
                                     struct problems *problems, unsigned *wanted)
 {
-	struct account row, now;
+	struct account row, now = account_blank;
 	struct values v = account_values(x, a);
 	unsigned together = 0;
 	enum status rc = casework_may(s, OP_ACCOUNTS);

@@ -306,7 +306,7 @@ enum status casework_busy_readers(struct session *s, struct arena *a, struct bus
 	struct busy_readers list = { 0 };
 	struct readers readers;
 	struct logging l;
-	int most;
+	int most = 0;
 	enum status rc = casework_may(s, OP_SEE_LOG);
 
 	if (rc == OK)

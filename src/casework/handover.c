@@ -390,7 +390,7 @@ enum status casework_since(struct session *s, struct arena *a, struct since *ret
 	struct note_event look = {
 		.kind = "look", .who = s->account.id, .at = s->now, .what = LOOKED
 	};
-	struct since v;
+	struct since v = { 0 };
 	enum status rc = casework_may(s, OP_SEE_SINCE);
 
 	if (rc == OK)

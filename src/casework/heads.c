@@ -159,7 +159,7 @@ static enum status read_against(struct session *s, const char *path, struct aren
                                 struct head_list *ret)
 {
 	struct buf text = { 0 };
-	size_t unread;
+	size_t unread = 0;
 	enum status rc = file_read(path, AGAINST_LIMIT, &text);
 
 	if (rc != OK)

@@ -36,7 +36,7 @@ struct looked_state {
 	struct person_strip strip; /* ref NULL: not for this account */
 	struct busy_readers busy;
 	struct heads_seen heads;
-	enum { ASKED_NOTHING, ASKED_WHICH, ASKED_WHOSE, ASKED_NOTE } asked;
+	enum asked_here { ASKED_NOTHING, ASKED_WHICH, ASKED_WHOSE, ASKED_NOTE } asked;
 };
 
 static const struct log_row *chosen(const struct looked_state *v)
@@ -211,7 +211,8 @@ static void looked_render(const struct screen *s, struct grid *g)
 
 /* ---- acts ---- */
 
-static enum outcome ask(struct screen *s, int asked, const char *question, const char *keys)
+static enum outcome ask(struct screen *s, enum asked_here asked, const char *question,
+                        const char *keys)
 {
 	struct looked_state *v = s->state;
 	struct prompt p = { 0 };
@@ -343,7 +344,7 @@ static void note_end(struct screen *s)
 static void looked_came_back(struct screen *s, const struct result *r)
 {
 	struct looked_state *v = s->state;
-	int asked = v->asked;
+	enum asked_here asked = v->asked;
 
 	if (r->from || !r->saved)
 		return;

@@ -16,7 +16,7 @@
 struct plan_paper {
 	struct plan_release release;
 	struct list_view list;
-	enum { ASKED_NOTHING, ASKED_SEEN, ASKED_FOR, ASKED_NAME, ASKED_WHERE } asked;
+	enum asked_here { ASKED_NOTHING, ASKED_SEEN, ASKED_FOR, ASKED_NAME, ASKED_WHERE } asked;
 	enum purpose copy;    /* what a copy for somebody else is for; NONE: it is their own */
 	const char *copy_for; /* who gets it; in s->keep */
 	bool on[128];         /* the ticks, as they were set */
@@ -232,7 +232,7 @@ static void take_name(struct screen *s, const char *name)
 static void plan_paper_came_back(struct screen *s, const struct result *r)
 {
 	struct plan_paper *p = s->state;
-	int asked = p->asked;
+	enum asked_here asked = p->asked;
 
 	if (r->from == &consent_form_screen && (!r->saved || r->id[1] != CONSENT_YES))
 		p->copy_for = NULL;

@@ -121,38 +121,37 @@ enum status named_remove(struct change *c, struct person_id p, struct account_id
 // clang-format on
 
 static struct ties ties_read(sqlite3_stmt *q)
-	{
-		return (struct ties){
-			.restricted = stmt_int(q, "restricted") != 0,
-			.own = stmt_int(q, "own") != 0,
-			.nobodys = stmt_int(q, "nobodys") != 0,
-			.cover = stmt_int(q, "cover") != 0,
-			.cover_given = stmt_int(q, "cover_given") != 0,
-			.named = stmt_int(q, "named") != 0,
-			.shift = stmt_int(q, "shift") != 0,
-			.intake = stmt_int(q, "intake") != 0,
-			.reason = stmt_int(q, "reason") != 0,
-			.anyway = stmt_int(q, "anyway") != 0,
-		};
-	}
+{
+	return (struct ties){
+		.restricted = stmt_int(q, "restricted") != 0,
+		.own = stmt_int(q, "own") != 0,
+		.nobodys = stmt_int(q, "nobodys") != 0,
+		.cover = stmt_int(q, "cover") != 0,
+		.cover_given = stmt_int(q, "cover_given") != 0,
+		.named = stmt_int(q, "named") != 0,
+		.shift = stmt_int(q, "shift") != 0,
+		.intake = stmt_int(q, "intake") != 0,
+		.reason = stmt_int(q, "reason") != 0,
+		.anyway = stmt_int(q, "anyway") != 0,
+	};
+}
 
-	enum status ties_of(struct store *st, struct person_id p, struct account_id who,
-                            int64_t now, day today, struct ties *ret)
-	{
-		sqlite3_stmt *q;
-		bool row = false;
-		enum status rc = stmt_borrow(st, &q, TIES_SQL);
+enum status ties_of(struct store *st, struct person_id p, struct account_id who, int64_t now,
+                    day today, struct ties *ret)
+{
+	sqlite3_stmt *q;
+	bool row = false;
+	enum status rc = stmt_borrow(st, &q, TIES_SQL);
 
-		if (rc != OK)
-			return rc;
-		stmt_bind_int(q, ":person", p.n);
-		stmt_bind_int(q, ":who", who.n);
-		stmt_bind_int(q, ":now", now);
-		stmt_bind_day(q, ":today", today);
-		rc = stmt_step(st, q, &row);
-		if (rc == OK && row)
-			*ret = ties_read(q);
-		stmt_release(q);
-		return rc == OK && !row ? store_fail(st, E_NOT_FOUND, _("There is no such person."))
-	                                : rc;
-	}
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":person", p.n);
+	stmt_bind_int(q, ":who", who.n);
+	stmt_bind_int(q, ":now", now);
+	stmt_bind_day(q, ":today", today);
+	rc = stmt_step(st, q, &row);
+	if (rc == OK && row)
+		*ret = ties_read(q);
+	stmt_release(q);
+	return rc == OK && !row ? store_fail(st, E_NOT_FOUND, _("There is no such person.")) : rc;
+}

@@ -194,8 +194,8 @@ static enum status last_before(struct store *st, int64_t since, int64_t *ret)
 enum status events_readers(struct store *st, int64_t since, struct arena *a, struct readers *ret)
 {
 	struct readers list = { 0 };
-	sqlite3_stmt *q;
-	int64_t floor;
+	sqlite3_stmt *q = NULL;
+	int64_t floor = 0;
 	bool row = true;
 	enum status rc = last_before(st, since, &floor);
 

@@ -82,8 +82,9 @@ enum status presence_drop(struct store *st, int64_t id)
 	struct jot jot;
 	enum status rc = jot_try(&jot, st);
 
-	if (rc == OK)
-		rc = stmt_borrow(st, &q, SQL("DELETE FROM presence WHERE id = :id"));
+	if (rc != OK)
+		return jot_end(&jot, rc);
+	rc = stmt_borrow(st, &q, SQL("DELETE FROM presence WHERE id = :id"));
 	if (rc == OK) {
 		stmt_bind_int(q, ":id", id);
 		rc = stmt_run(st, q);

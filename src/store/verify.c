@@ -16,8 +16,8 @@
 struct walk {
 	struct store *st;
 	sqlite3_stmt *events, *rows;
-	bool has_row; /* rows stands on one that was not yet taken */
-	int64_t stray;    /* where a row that belongs to no event was met; 0: nowhere */
+	bool has_row;  /* rows stands on one that was not yet taken */
+	int64_t stray; /* where a row that belongs to no event was met; 0: nowhere */
 	const struct progress *progress;
 	struct events_checked *found;
 	uint8_t link[DIGEST_BYTES];
@@ -57,8 +57,7 @@ static bool fits(sqlite3_stmt *q, int i, char type)
 	case 'i':
 		return is == SQLITE_INTEGER && sqlite3_column_int64(q, i) != CHAIN_NULL;
 	case 'T':
-		return is == SQLITE_NULL ||
-		       (is == SQLITE_TEXT && sqlite3_column_bytes(q, i) > 0);
+		return is == SQLITE_NULL || (is == SQLITE_TEXT && sqlite3_column_bytes(q, i) > 0);
 	case 'S':
 		return is == SQLITE_NULL || is == SQLITE_TEXT;
 	case 't':

@@ -70,8 +70,7 @@ void prompt_put(struct prompt *p, struct grid *g, int row)
 	tail = p->keys ? 2 * (int)strlen(p->keys) + 16 : 24;
 	grid_clear(g, row, 0, 1, g->columns);
 	/* A question is never cut where there is a row for it. */
-	if (p->keys && row > 0 &&
-	    (int)text_width(str_of(p->question)) > end - tail - GRID_MARGIN) {
+	if (p->keys && row > 0 && (int)text_width(str_of(p->question)) > end - tail - GRID_MARGIN) {
 		grid_clear(g, row - 1, 0, 1, g->columns);
 		grid_put(g, row - 1, GRID_MARGIN, end - GRID_MARGIN, LOOK_ATTENTION, p->question);
 		put_keys(g, row, GRID_MARGIN, p->keys);

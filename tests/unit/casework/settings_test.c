@@ -63,7 +63,8 @@ static void settings_read__what_is_out_of_bounds_counts_as_never_set(void **stat
 
 	assert_int_equal(casework_settings(w->session, &w->arena, &v), OK);
 	values_set(&v, &w->arena, "idle_staff", "9999");
-	assert_int_equal(casework_change_settings(w->session, NULL, &v, &w->arena, &p, &n), E_INVALID);
+	assert_int_equal(casework_change_settings(w->session, NULL, &v, &w->arena, &p, &n),
+	                 E_INVALID);
 	assert_int_equal(p.n, 1);
 	assert_int_equal(w->session->service.idle_staff, 5);
 }

@@ -177,8 +177,9 @@ static void undo__is_refused__when_something_later_belongs_to_a_new_row(void **s
 	save_as(f, (struct account_id){ 2 }, "their number",
 	        SQL("INSERT INTO contact_point (person, kind, value) VALUES (7, 'phone', '1')"));
 	assert_int_equal(try_undo(f, o.event), E_CONFLICT);
-	assert_string_equal(store_fault(f->store), "Nothing was taken back: Ray, Jo was changed since. "
-	                                           "09:00, Sam: their number.");
+	assert_string_equal(store_fault(f->store),
+	                    "Nothing was taken back: Ray, Jo was changed since. "
+	                    "09:00, Sam: their number.");
 }
 
 static void undo__is_refused__when_the_row_is_gone(void **state)

@@ -51,20 +51,20 @@
 static int64_t theirs(struct calling *c, const char *table)
 {
 	int64_t id = store_int(c->s->store,
-	                       arena_printf(c->a, "SELECT min(id) FROM %s WHERE person = %lld", table,
-	                                    (long long)c->person.n));
+	                       arena_printf(c->a, "SELECT min(id) FROM %s WHERE person = %lld",
+	                                    table, (long long)c->person.n));
 
 	return id > 0 ? id : 0;
 }
 
 /* CALL(short name, what is done): one function each. */
-#define CALL(name, ...)                               \
+#define CALL(name, ...)                                   \
 	static enum status call_##name(struct calling *c) \
-	{                                             \
-		__VA_ARGS__                           \
+	{                                                 \
+		__VA_ARGS__                               \
 	}
 /* Most only take the person and somewhere to put what they read. */
-#define READ(name, type, ...)                           \
+#define READ(name, type, ...) \
 	CALL(name, type ret; return casework_##name(c->s, __VA_ARGS__, c->a, &ret);)
 #define READ_ALL(name, type) CALL(name, type ret; return casework_##name(c->s, c->a, &ret);)
 
@@ -79,10 +79,9 @@ READ(strip, struct person_strip, c->person)
 READ(details, struct person_details, c->person)
 READ(may_contact, struct may_contact, c->person, CHANNEL_RING, c->s->today)
 READ(duplicates, struct duplicate_list, &(struct person_details){ .person = person_blank })
-CALL(receive_referral, struct new_referral in = { .referral = referral_blank };
-     struct received ret; in.person = c->person; in.about = person_details_blank();
-     in.referral.source = "self"; in.worker = "";
-     return casework_receive_referral(c->s, &in, c->a, &ret);)
+CALL(receive_referral, struct new_referral in = { .referral = referral_blank }; struct received ret;
+     in.person = c->person; in.about = person_details_blank(); in.referral.source = "self";
+     in.worker = ""; return casework_receive_referral(c->s, &in, c->a, &ret);)
 CALL(change_details, struct person_details d = person_details_blank(); d.person.id = c->person;
      d.person.family_name = "Carter"; return casework_change_details(c->s, &d);)
 CALL(set_safe_contact, struct safe_contact x = safe_contact_blank; x.person = c->person;
@@ -92,8 +91,8 @@ CALL(record_contact, struct new_contact x = new_contact_blank; struct contact_sa
      x.person = c->person; x.outcome = CONTACT_NO_ANSWER;
      return casework_record_contact(c->s, &x, c->a, &ret);)
 CALL(unable_to_contact,
-     return casework_unable_to_contact(
-	     c->s, c->person, &(struct out_of_reach){ true, true, true, true, "" });)
+     return casework_unable_to_contact(c->s, c->person,
+                                       &(struct out_of_reach){ true, true, true, true, "" });)
 static struct new_happening ended(struct calling *c)
 {
 	struct new_happening h = new_happening_blank;
@@ -119,9 +118,12 @@ CALL(worry_about_safety, struct problems p = { 0 }; struct safety_note_id ret;
      return casework_worry_about_safety(c->s, &n, c->a, &p, &ret);)
 READ_ALL(safety_notes, struct safety_item_list)
 READ_ALL(safety_today, struct safety_item_list)
-CALL(take_message, struct message_saved ret;
-     struct new_message m = { .words = "ring back", .from_whom = "a sister", .phone = "",
-	                      .hours = "", .for_account = { 2 }, .person = c->person };
+CALL(take_message, struct message_saved ret; struct new_message m = { .words = "ring back",
+                                                                      .from_whom = "a sister",
+                                                                      .phone = "",
+                                                                      .hours = "",
+                                                                      .for_account = { 2 },
+                                                                      .person = c->person };
      return casework_take_message(c->s, &m, c->a, &ret);)
 CALL(put_message, return casework_put_message(c->s, (struct message_id){ 1 }, c->person);)
 CALL(message_done, return casework_message_done(c->s, (struct message_id){ 1 });)
@@ -147,18 +149,18 @@ CALL(put_on_paper, struct action x = action_blank; x.id.n = theirs(c, "action");
      x.person = c->person; const struct action_list list = { 1, &x };
      return casework_put_on_paper(c->s, &list, false);)
 CALL(review_action, struct action_review r = { .action = { theirs(c, "action") },
-	                                       .status = ACTION_STARTED, .outcome = "" };
+                                               .status = ACTION_STARTED,
+                                               .outcome = "" };
      return casework_review_action(c->s, &r);)
 CALL(set_goal, return casework_set_goal(c->s, c->person, "walk again", DAY_NONE);)
-CALL(set_matters, return casework_set_matters(c->s, c->person,
-                                              &(struct matters){ "", "the garden" });)
+CALL(set_matters,
+     return casework_set_matters(c->s, c->person, &(struct matters){ "", "the garden" });)
 CALL(agree_plan, day ret;
      struct plan_agreement x = { c->person, "yes", "ring us", c->s->today + 30 };
      return casework_agree_plan(c->s, &x, &ret);)
 READ(release_plan, struct plan_release, c->person)
-CALL(released_plan, struct plan_release r = { .plan = plan_blank };
-     r.plan.id.n = theirs(c, "plan"); r.strip.short_name = "her";
-     return casework_released_plan(c->s, &r);)
+CALL(released_plan, struct plan_release r = { .plan = plan_blank }; r.plan.id.n = theirs(c, "plan");
+     r.strip.short_name = "her"; return casework_released_plan(c->s, &r);)
 CALL(may_copy_plan, struct share_with with = { .purpose = PURPOSE_KEEP, .to_whom = "Dr Smith" };
      return casework_may_copy_plan(c->s, c->person, &with);)
 CALL(set_paper_seen, return casework_set_paper_seen(c->s, c->person, SAID_NO);)
@@ -191,8 +193,7 @@ CALL(change_service, struct service_entry x = { .service = service_blank }; x.se
      x.service.name = "New"; return casework_change_service(c->s, &x);)
 CALL(service_checked,
      return casework_service_checked(c->s, (struct service_id){ 1 }, CHECKED_PHONED);)
-CALL(service_trouble, size_t ret;
-     struct service_trouble t = { { 1 }, TROUBLE_FULL, DAY_NONE, "" };
+CALL(service_trouble, size_t ret; struct service_trouble t = { { 1 }, TROUBLE_FULL, DAY_NONE, "" };
      return casework_service_trouble(c->s, &t, &ret);)
 READ(sheet, struct service_sheet, (struct service_id){ 1 })
 READ(signpost_view, struct signpost_view, c->person, (struct service_id){ 1 }, "money")
@@ -223,7 +224,8 @@ CALL(note_unmet_need, struct unmet_need_id ret; struct unmet_need x = unmet_need
 
 /* ---- the desk ---- */
 
-CALL(enquire, const char *ret; struct new_enquiry x = { .gave = GAVE_WORDS, .topic = "money", .area = "" };
+CALL(enquire, const char *ret;
+     struct new_enquiry x = { .gave = GAVE_WORDS, .topic = "money", .area = "" };
      return casework_enquire(c->s, &x, c->a, &ret);)
 READ_ALL(enquiries, struct enquiry_rows)
 READ_ALL(shift, struct shift_rows)
@@ -247,13 +249,11 @@ CALL(move_reminder, struct reminder_move to = { c->s->today + 9, MINUTE_NONE, "a
 CALL(drop_reminder,
      return casework_drop_reminder(c->s, (struct reminder_id){ theirs(c, "reminder") }, "so");)
 CALL(agree_quiet, return casework_agree_quiet(c->s, c->person, c->s->today + 9, "hers");)
-CALL(day_load, int ret;
-     return casework_day_load(c->s, c->s->account.id, c->s->today, &ret);)
+CALL(day_load, int ret; return casework_day_load(c->s, c->s->account.id, c->s->today, &ret);)
 READ(today, struct today_view, &(struct today_of){ 0 })
 CALL(cases, struct cases ret; struct list_query q = { .find = "", .worker = { 1 } };
      return casework_cases(c->s, &q, NULL, 9, c->a, &ret);)
-CALL(case_count, size_t ret;
-     return casework_case_count(c->s, (struct account_id){ 1 }, &ret);)
+CALL(case_count, size_t ret; return casework_case_count(c->s, (struct account_id){ 1 }, &ret);)
 CALL(hand_over, size_t ret; struct hand_over what = { &c->person, 1, "ben", "holiday" };
      return casework_hand_over(c->s, &what, &ret);)
 READ_ALL(staff, struct staff)
@@ -269,12 +269,13 @@ READ_ALL(notes_left, struct notes_shown)
 
 CALL(import_people, struct import_report ret; struct import_options o = { .path = "/dev/null" };
      return casework_import_people(c->s, &o, NULL, c->a, &ret);)
-CALL(import_services, struct import_report ret;
-     struct import_options o = { .path = "/dev/null" };
+CALL(import_services, struct import_report ret; struct import_options o = { .path = "/dev/null" };
      return casework_import_services(c->s, &o, NULL, c->a, &ret);)
-CALL(export, struct export_done ret;
-     struct export_options o = { .what = COLUMNS_SERVICES, .from = DAY_NONE, .to = DAY_NONE,
-	                         .path = "/nowhere/at/all.csv", .worker = c->s->account.login };
+CALL(export, struct export_done ret; struct export_options o = { .what = COLUMNS_SERVICES,
+                                                                 .from = DAY_NONE,
+                                                                 .to = DAY_NONE,
+                                                                 .path = "/nowhere/at/all.csv",
+                                                                 .worker = c->s->account.login };
      return casework_export(c->s, &o, NULL, c->a, &ret);)
 
 /* ---- one's own work ---- */
@@ -303,8 +304,7 @@ CALL(unlock_account, return casework_unlock_account(c->s, (struct account_id){ 4
 READ(account_code, const char *, (struct account_id){ 4 })
 CALL(change_passphrase, return casework_change_passphrase(c->s, STR("x"));)
 CALL(give_reason, return casework_give_reason(c->s, c->person, ACCESS_RANG);)
-CALL(open_anyway,
-     return casework_open_anyway(c->s, c->person, ACCESS_OTHER, "words and words");)
+CALL(open_anyway, return casework_open_anyway(c->s, c->person, ACCESS_OTHER, "words and words");)
 READ_ALL(opened_anyway, struct opened_list)
 READ(opened_meanwhile, struct opened_meanwhile, 1)
 CALL(review_anyway, return casework_review_anyway(c->s, 1, ACCESS_JUSTIFIED, "");)
@@ -327,8 +327,7 @@ READ_ALL(heads_seen, struct heads_seen)
 CALL(verify, struct verified ret; return casework_verify(c->s, NULL, NULL, c->a, &ret);)
 READ_ALL(settings, struct values)
 READ(leaver, struct leaver, (struct account_id){ 2 })
-CALL(put_on_desk, const char *ret;
-     return casework_put_on_desk(c->s, NAMELESS_TODAY, c->a, &ret);)
+CALL(put_on_desk, const char *ret; return casework_put_on_desk(c->s, NAMELESS_TODAY, c->a, &ret);)
 CALL(change_settings, struct problems p = { 0 }; struct values v = { 0 }; size_t ret;
      values_set(&v, c->a, "quiet_days", "50");
      return casework_change_settings(c->s, NULL, &v, c->a, &p, &ret);)
