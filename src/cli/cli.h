@@ -45,7 +45,7 @@ const struct command *command_find_by_name(const char *name);
 
 /*
  * After a refusal: with --reason WORD, where that is what it takes, the reason goes on record and OK
- * comes back: try again. Else rc, and nothing was said yet.
+ * comes back: try again. Whatever else comes back has been complained of.
  */
 struct person_id;
 enum status cli_give_reason(struct cli *cli, enum status rc, struct person_id person,

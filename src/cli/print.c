@@ -73,11 +73,12 @@ static enum status print_plan(struct cli *cli, const struct printing *how, struc
 
 	if (rc != OK) {
 		rc = cli_give_reason(cli, rc, person, how->reason);
-		if (rc == OK)
-			rc = casework_release_plan(cli->session, person, &cli->arena, &r);
+		if (rc != OK)
+			return rc;
+		rc = casework_release_plan(cli->session, person, &cli->arena, &r);
 	}
 	if (rc != OK)
-		return rc == E_USAGE ? rc : cli_fail(cli, rc);
+		return cli_fail(cli, rc);
 	for (size_t i = 0; i < r.missing; i++)
 		cli_complain("%s", r.lacks[i]);
 	if (r.document.brief)

@@ -194,11 +194,12 @@ enum status command_show(struct cli *cli)
 	rc = casework_open_person(cli->session, id, &cli->arena, &view);
 	if (rc != OK) {
 		rc = cli_give_reason(cli, rc, id, reason);
-		if (rc == OK)
-			rc = casework_open_person(cli->session, id, &cli->arena, &view);
+		if (rc != OK)
+			return rc;
+		rc = casework_open_person(cli->session, id, &cli->arena, &view);
 	}
 	if (rc != OK)
-		return rc == E_USAGE ? rc : cli_fail(cli, rc);
+		return cli_fail(cli, rc);
 	put_person(cli, &view);
 	return OK;
 }
