@@ -274,10 +274,14 @@ static void swap(struct bench *b, char *sql, size_t room)
 	}
 }
 
-/* Of another file of the same key: one event, its rows, or all from there on. */
+/*
+ * Of another file of the same key: one event, its rows, or all from there on. Not from the first: files
+ * of one key are copies of one, and begin alike.
+ */
 static void splice(struct bench *b, char *sql, size_t room)
 {
-	int from = any_event(b), to = dice_below(&b->dice, 2) ? EVENTS : from;
+	int from = (int)dice_below(&b->dice, EVENTS - 1) + 2,
+	    to = dice_below(&b->dice, 2) ? EVENTS : from;
 	bool event = dice_below(&b->dice, 4) > 0, rows = !event || dice_below(&b->dice, 4) > 0;
 	int n = 0;
 
