@@ -10,7 +10,7 @@
 
 static struct key vector_key(void)
 {
-	struct key key;
+	struct key key = { 0 };
 
 	for (size_t i = 0; i < KEY_BYTES; i++)
 		key.bytes[i] = (uint8_t)i;
