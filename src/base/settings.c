@@ -43,12 +43,12 @@ static const char *below(const char *path, const char *name, struct arena *a)
 /* The first eight characters of what the system calls this start of the machine. */
 static const char *boot(struct arena *a)
 {
-	struct buf text = { 0 };
+	struct buf id = { 0 };
 	const char *name = "";
 
-	if (file_read("/proc/sys/kernel/random/boot_id", 64, &text) == OK && text.n >= 8)
-		name = arena_str(a, (struct str){ text.at, 8 });
-	buf_done(&text);
+	if (file_read("/proc/sys/kernel/random/boot_id", 64, &id) == OK && id.n >= 8)
+		name = arena_str(a, (struct str){ id.at, 8 });
+	buf_done(&id);
 	return name;
 }
 

@@ -51,11 +51,11 @@ static enum status away_text(struct session *s, const struct account_list *all, 
 {
 	const struct cover *c = &row->cover;
 	const char *when = day_short(c->from_on, s->today, a), *who;
-	bool spread = false;
-	enum status rc = is_spread(s, c, a, &spread);
+	bool several = false;
+	enum status rc = is_spread(s, c, a, &several);
 
-	who = spread ? _("several cover")
-	             : arena_printf(a, _("%s covers"), name_of(all, c->by_account));
+	who = several ? _("several cover")
+	              : arena_printf(a, _("%s covers"), name_of(all, c->by_account));
 	row->state = arena_printf(
 		a, c->from_on > s->today ? _("away from %s, %s") : _("away since %s, %s"), when,
 		who);
@@ -143,9 +143,8 @@ struct starting {
 	struct arena *a;
 	struct staff staff;
 	const struct staff_row *away, *by; /* by NULL: spread */
-	day from;
-	int64_t coordinator_at; /* when one was here last */
-	bool on_own;            /* for a colleague, while no coordinator was here */
+	int64_t coordinator_at;            /* when one was here last */
+	bool on_own;                       /* for a colleague, while no coordinator was here */
 	struct person_id *people;
 	size_t n;
 	struct cover_person *spread;
@@ -386,7 +385,7 @@ static enum status start(struct starting *x, const struct new_cover *what, const
 enum status casework_start_cover(struct session *s, const struct new_cover *what, struct arena *a,
                                  const char **said)
 {
-	struct starting x = { .s = s, .a = a, .from = what->from };
+	struct starting x = { .s = s, .a = a };
 	enum status rc = casework_may(s, OP_COVER);
 
 	if (rc == OK)

@@ -175,10 +175,10 @@ static enum status find_all(struct session *s, const char *text, size_t limit, s
 		if (people.n == 0)
 			hits.hint = _("Type a whole name, or at least four letters of it.");
 	}
-	if (rc == OK)
+	if (rc == OK) {
 		add_people(s, &people, a, &hits);
-	if (rc == OK)
 		rc = find_services(s, text, limit, a, &hits);
+	}
 	hits.more = people.more;
 	hits.sounds_so = people.sounds_so;
 	if (hits.n == 0 && hits.hint[0] == '\0')

@@ -141,11 +141,11 @@ static int by_need(const void *x, const void *y)
 /* A coordinator sees everybody's; a worker those about their own people. */
 static enum status drafts_seen(struct session *s, struct arena *a, struct since_drafts *ret)
 {
-	bool all = (s->account.roles & ROLE_COORDINATOR) != 0;
+	struct account_id whose = s->account.id;
 
-	return session_store(s,
-	                     since_drafts(s->store, s->account.id,
-	                                  all ? (struct account_id){ 0 } : s->account.id, a, ret));
+	if (s->account.roles & ROLE_COORDINATOR)
+		whose.n = 0;
+	return session_store(s, since_drafts(s->store, s->account.id, whose, a, ret));
 }
 
 enum status casework_unfinished(struct session *s, struct arena *a, struct unfinished_list *ret)

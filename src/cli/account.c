@@ -151,24 +151,24 @@ static enum status make(struct cli *cli, struct new_account *x, const char *why)
 
 static enum status add(struct cli *cli)
 {
-	const char *name = cli_take_value(cli, "--name"), *role = cli_take_value(cli, "--role");
+	const char *name = cli_take_value(cli, "--name"), *roles = cli_take_value(cli, "--role");
 	const char *phone = cli_take_value(cli, "--phone"), *why = cli_take_value(cli, "--why");
 	struct new_account x = { .account = account_blank };
-	struct buf passphrase = { 0 };
+	struct buf typed = { 0 };
 	enum status rc;
 
-	if (cli->argc != 2 || !name || !role)
+	if (cli->argc != 2 || !name || !roles)
 		return usage();
 	x.account.login = account_login(str_of(cli->argv[1]), &cli->arena);
 	x.account.name = name;
 	x.account.phone = phone ? phone : "";
-	rc = take_roles(role, &x.account.roles);
+	rc = take_roles(roles, &x.account.roles);
 	if (rc == OK)
-		rc = second_line(cli, &passphrase);
-	x.passphrase = buf_str(&passphrase);
+		rc = second_line(cli, &typed);
+	x.passphrase = buf_str(&typed);
 	if (rc == OK)
 		rc = make(cli, &x, why);
-	buf_wipe(&passphrase);
+	buf_wipe(&typed);
 	return rc;
 }
 
@@ -229,7 +229,7 @@ static enum status enable(struct cli *cli)
 	return with_code(cli, casework_open_account);
 }
 
-static enum status code(struct cli *cli)
+static enum status give_code(struct cli *cli)
 {
 	return with_code(cli, casework_account_code);
 }
@@ -332,7 +332,7 @@ static const struct {
 } subcommands[] = {
 	{ "list", false, list },      { "add", false, add },
 	{ "role", false, role },      { "disable", false, disable },
-	{ "enable", false, enable },  { "code", false, code },
+	{ "enable", false, enable },  { "code", false, give_code },
 	{ "unlock", false, unlock },  { "passphrase", false, passphrase },
 	{ "recover", true, recover }, { "leaver", false, leaver },
 };

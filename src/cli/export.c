@@ -118,10 +118,10 @@ static enum status export_all(struct cli *cli, struct export_options o)
 		o.path = arena_printf(&cli->arena, "%s/%s.csv", folder, column_tables.at[i].word);
 		rc = export_one(cli, &o);
 	}
-	if (rc == OK)
+	if (rc == OK) {
 		warn(COLUMNS_PEOPLE);
-	if (rc == OK)
 		say_head(cli);
+	}
 	return rc;
 }
 
@@ -147,9 +147,9 @@ enum status command_export(struct cli *cli)
 	if (!has_recipient(&o, o.what != COLUMNS_SERVICES))
 		return E_USAGE;
 	rc = export_one(cli, &o);
-	if (rc == OK)
+	if (rc == OK) {
 		warn(o.what);
-	if (rc == OK)
 		say_head(cli);
+	}
 	return rc;
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 struct three {
-	const struct values *base, *mine, *theirs;
+	const struct values *mine, *theirs;
 };
 
 static bool has_value(const struct field *f)
@@ -48,7 +48,7 @@ static void add(struct merge_fields *list, const struct merge_clash *group, cons
 struct merge merge_values(const struct field *fields, const struct values *base,
                           const struct values *mine, const struct values *theirs, struct arena *a)
 {
-	const struct three t = { base, mine, theirs };
+	const struct three t = { mine, theirs };
 	struct merge m = { 0 };
 
 	for (const struct field *f = fields; f->name || f->label;) {

@@ -58,14 +58,14 @@ static void begin_merging(struct screen *s, const struct values *values)
 {
 	struct plan_state *st = s->state;
 	const struct person_strip *strip = &st->view.strip;
-	const struct merging_from from = {
+	const struct merging_from edited = {
 		plan_action_form,
 		{ .person = strip->id },
 		arena_printf(&s->keep, "%s · %s · %s", strip->name, strip->born, strip->ref),
 	};
 
 	merging_done(&st->merging);
-	merging_begin(&st->merging, &from, st->mark, values);
+	merging_begin(&st->merging, &edited, st->mark, values);
 }
 
 void planning_begin_action(struct screen *s)
