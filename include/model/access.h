@@ -61,9 +61,9 @@ extern const struct words access_reasons;
 enum access_review { ACCESS_REVIEW_NONE, ACCESS_REVIEWS(WORD_ENUM) };
 extern const struct words access_reviews;
 
-#define ACCESS_ANYWAY_SECONDS (60 * 60) /* trust model: 60 minutes */
-#define ACCESS_ANYWAY_LEAST   10        /* characters of the reason */
-#define ACCESS_PROOF_SECONDS  (5 * 60)  /* how long a passphrase counts as fresh */
+#define ACCESS_ANYWAY_SECONDS ((int64_t)60 * 60) /* trust model: 60 minutes */
+#define ACCESS_ANYWAY_LEAST   10                 /* characters of the reason */
+#define ACCESS_PROOF_SECONDS  ((int64_t)5 * 60)  /* how long a passphrase counts as fresh */
 
 /* Strings belong to whoever filled it in; "" where nothing is known. */
 struct access {

@@ -14,8 +14,8 @@
 enum approval_answer { APPROVAL_ANSWER_NONE, APPROVAL_ANSWERS(WORD_ENUM) };
 extern const struct words approval_answers;
 
-#define APPROVAL_SECONDS       (7 * 24 * 60 * 60) /* it may be answered for that long */
-#define APPROVAL_ALONE_SECONDS (24 * 60 * 60)     /* before whoever is alone may go on */
+#define APPROVAL_SECONDS       ((int64_t)7 * 24 * 60 * 60) /* it may be answered for that long */
+#define APPROVAL_ALONE_SECONDS ((int64_t)24 * 60 * 60)     /* before whoever is alone may go on */
 
 /*
  * What two people must agree to, and what somebody proposes for another to decide. Strings belong to

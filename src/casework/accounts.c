@@ -192,7 +192,7 @@ enum status casework_add_account(struct session *s, const struct new_account *x,
 	row.roles = roles_alone(row.roles, 0, &made.wanted);
 	if (row.roles == 0)
 		row.roles = ROLE_VOLUNTEER; /* until the second person has agreed */
-	row.code_until = x->passphrase.n > 0 ? 0 : s->now + CODE_HOURS * 3600;
+	row.code_until = x->passphrase.n > 0 ? 0 : s->now + (int64_t)CODE_HOURS * 3600;
 	row.disabled_at = 0;
 	rc = add_row(s, &row, problems, a);
 	if (rc == OK && x->passphrase.n > 0)
@@ -298,7 +298,7 @@ static enum status give_code(struct session *s, struct account *x, const char *w
 	enum status rc = begin(s, &c, what);
 
 	x->disabled_at = 0;
-	x->code_until = s->now + CODE_HOURS * 3600;
+	x->code_until = s->now + (int64_t)CODE_HOURS * 3600;
 	if (rc == OK)
 		rc = put(s, &c, x);
 	rc = act_end(s, &c, rc);

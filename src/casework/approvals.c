@@ -293,7 +293,7 @@ static enum status run_in(struct session *s, struct change *c, const struct appr
 static enum status answer_in(struct session *s, struct change *c, struct approval *x,
                              enum approval_answer answer, const char *note, struct arena *a)
 {
-	struct asking asked;
+	struct asking asked = { 0 };
 	enum status rc = check_answer(s, x, a, &asked);
 
 	if (rc != OK)

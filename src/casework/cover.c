@@ -279,7 +279,7 @@ static enum status tell_in(struct starting *x, struct change *c, const struct co
 
 		if (r->id.n == c->who.n)
 			continue;
-		if (n > 0)
+		if (n > 0) {
 			rc = leave_note_in(
 				c, r->id,
 				arena_printf(x->a,
@@ -288,7 +288,8 @@ static enum status tell_in(struct starting *x, struct change *c, const struct co
 			                            : _("From %s you cover for %s: %zu people, on "
 			                                "your Today."),
 			                     from, away, n));
-		if (rc == OK && x->on_own && (r->roles & ROLE_COORDINATOR))
+		}
+		if (rc == OK && x->on_own && (r->roles & ROLE_COORDINATOR)) {
 			rc = leave_note_in(c, r->id,
 			                   arena_printf(x->a,
 			                                _("No coordinator was here, so I arranged "
@@ -297,6 +298,7 @@ static enum status tell_in(struct starting *x, struct change *c, const struct co
 			                                x->by ? arena_printf(x->a, _("%s covers"),
 			                                                     x->by->account.name)
 			                                      : _("several cover")));
+		}
 	}
 	return rc;
 }
@@ -456,7 +458,7 @@ enum status casework_end_cover(struct session *s, struct account_id away, struct
 	if (rc == OK)
 		rc = cover_update(&c, &cover);
 	rc = act_end(s, &c, rc);
-	if (rc == OK)
+	if (rc == OK) {
 		*said = away.n == s->account.id.n
 		                ? _("Welcome back. Your people are on your own Today again; g h "
 		                    "shows what was done.")
@@ -465,6 +467,7 @@ enum status casework_end_cover(struct session *s, struct account_id away, struct
 					  _("Saved. %s is back, and finds what was done as the "
 		                            "first thing."),
 					  who.name);
+	}
 	return rc;
 }
 

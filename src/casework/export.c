@@ -38,15 +38,15 @@ struct export_run {
 	struct export_what what;
 	struct csv_writer *csv;
 	struct file_put *put; /* or, when NULL, spool */
-	int spool;
-	struct arena row; /* reset at each row */
+	struct arena row;     /* reset at each row */
 	struct export_who who;
-	bool listed; /* only people of ids */
 	struct {
 		size_t n;
 		int64_t *at; /* sorted */
 	} ids;
 	int64_t rows;
+	int spool;
+	bool listed; /* only people of ids */
 	char hash[DIGEST_HEX_ROOM];
 };
 

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SAME_LOOK_SECONDS (15 * 60)
+#define SAME_LOOK_SECONDS ((int64_t)15 * 60)
 #define SETTLED_SECONDS   2
 
 static enum status note(struct session *s, const char *kind, const char *what,

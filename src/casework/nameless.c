@@ -13,9 +13,7 @@
 
 #define DESK_NAME     _("Desk, no name")
 #define DESK_SETTING  "desk_without_name"
-#define SECONDS_A_DAY (24 * 60 * 60)
-
-_Static_assert(sizeof(DESK_LOGIN) == sizeof(KEYS_DESK_LOGIN), "one login on both sides");
+#define SECONDS_A_DAY ((int64_t)24 * 60 * 60)
 
 enum nameless session_nameless_desk(const struct session *s)
 {

@@ -74,7 +74,7 @@ static enum status recover_row(struct store *st, const struct recover *how, stru
 	                  arena_printf(a, _("recovery key used at %s: one-time code for %s"),
 	                               how->place ? how->place : "?", login));
 	c.kind = "account";
-	ret->code_until = clock_now() + CODE_HOURS * 3600;
+	ret->code_until = clock_now() + (int64_t)CODE_HOURS * 3600;
 	if (rc == OK)
 		rc = account_update(&c, ret);
 	return change_end(&c, rc);

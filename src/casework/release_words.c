@@ -292,16 +292,18 @@ static void put_ring(const struct release_from *from, struct plan_document *d, s
 	            : arena_printf(a, _("By day: %s, %s%s."), from->worker, from->service_phone,
 	                           hours),
 	    false);
-	if (!d->brief && !text_empty(from->person.alert_phone))
+	if (!d->brief && !text_empty(from->person.alert_phone)) {
+		const char *phone = phone_shown(from->person.alert_phone, a);
+
 		put(d, a, PLAN_RING,
-		    arena_printf(
-			    a,
-			    from->person.knows_cancer == KNOWS_YES
-				    ? _("Ill from treatment, day or night: %s, from your alert "
-		                        "card.")
-				    : _("Ill, day or night: %s."),
-			    phone_shown(from->person.alert_phone, a)),
+		    from->person.knows_cancer == KNOWS_YES
+		            ? arena_printf(a,
+		                           _("Ill from treatment, day or night: %s, from your "
+		                             "alert card."),
+		                           phone)
+		            : arena_printf(a, _("Ill, day or night: %s."), phone),
 		    false);
+	}
 	put_number(from, d, a, "urgent-health", _("Ill at night"));
 	put_number(from, d, a, "suicide-listening", _("To talk, at any hour"));
 }
@@ -328,7 +330,7 @@ void release_words_put(const struct release_from *from, struct plan_document *d,
 	put_next(from, d, a);
 	put_ring(from, d, a);
 	put_worse(from, d, a);
-	if (!d->brief)
+	if (!d->brief) {
 		put(d, a, PLAN_COPIES,
 		    !text_empty(from->copies) && may_say(from, from->copies)
 		            ? arena_printf(a, _("You have this one, and we keep one. So has: %s."),
@@ -337,5 +339,6 @@ void release_words_put(const struct release_from *from, struct plan_document *d,
 		            ? _("You have this one, and we keep one. We ask before we share it.")
 		            : _("You have this one, and we keep one. Nobody else has it."),
 		    false);
+	}
 	put(d, a, PLAN_CHANGED, arena_printf(a, _("Tell %s."), from->worker), false);
 }

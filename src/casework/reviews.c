@@ -22,13 +22,14 @@ static enum status shown(struct session *s, const struct access *x, struct arena
 	struct account by;
 	enum status rc = account_get(s->store, x->account, a, &by);
 
-	if (rc == OK)
+	if (rc == OK) {
 		*ret = (struct opened_anyway){ .access = *x,
 			                       .ref = person_ref(x->person, a),
 			                       .who = by.name,
 			                       .when = when_text(s, x->from_at, a),
 			                       .why = words_label(&access_reasons, (int)x->reason),
 			                       .mine = x->account.n == s->account.id.n };
+	}
 	return rc;
 }
 

@@ -13,12 +13,11 @@
 
 #include <stdlib.h>
 
-#define DAY_SECONDS (24 * 60 * 60)
+#define DAY_SECONDS ((int64_t)24 * 60 * 60)
 
 int64_t shift_begins(const struct session *s, day on)
 {
-	return s->now - s->now % 60 - (int64_t)s->minute * 60 +
-	       (int64_t)(on - s->today) * DAY_SECONDS;
+	return s->now - s->now % 60 - (int64_t)s->minute * 60 + (on - s->today) * DAY_SECONDS;
 }
 
 enum status shift_add_in(struct change *c, struct session *s, struct access x, day on)

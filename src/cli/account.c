@@ -176,7 +176,7 @@ static enum status role(struct cli *cli)
 {
 	const char *why = cli_take_value(cli, "--why");
 	struct problems problems = { 0 };
-	struct account x;
+	struct account x = account_blank;
 	unsigned roles = 0, wanted = 0;
 	enum status rc;
 
@@ -198,7 +198,7 @@ static enum status role(struct cli *cli)
 
 static enum status disable(struct cli *cli)
 {
-	struct account x;
+	struct account x = account_blank;
 	enum status rc = cli->argc == 2 ? find(cli, &x) : usage();
 
 	if (rc != OK)
@@ -212,7 +212,7 @@ static enum status with_code(struct cli *cli,
                                                 struct arena *a, const char **code))
 {
 	const char *code = "";
-	struct account x;
+	struct account x = account_blank;
 	enum status rc = cli->argc == 2 ? find(cli, &x) : usage();
 
 	if (rc != OK)
@@ -236,7 +236,7 @@ static enum status give_code(struct cli *cli)
 
 static enum status unlock(struct cli *cli)
 {
-	struct account x;
+	struct account x = account_blank;
 	enum status rc = cli->argc == 2 ? find(cli, &x) : usage();
 
 	if (rc != OK)
@@ -249,7 +249,7 @@ static enum status unlock(struct cli *cli)
 static enum status leaver(struct cli *cli)
 {
 	struct leaver l;
-	struct account x;
+	struct account x = account_blank;
 	enum status rc = cli->argc == 2 ? find(cli, &x) : usage();
 
 	if (rc != OK)

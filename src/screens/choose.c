@@ -15,17 +15,16 @@ void choose_end(struct choose *c)
 	choose_begin(c);
 }
 
-void choose_put(const struct choose *c, struct grid *g, int row, int column, int width)
+void choose_put(struct choose *v, struct grid *g, int row, int column, int width)
 {
-	struct choose *v = (struct choose *)(uintptr_t)c; /* lines remember how far they scrolled */
 	int at = column + 12;
 
 	grid_put(g, row, column, 11, LOOK_SECOND, _("New"));
-	line_put(&v->first, g, row, at, width - 12, !c->second);
+	line_put(&v->first, g, row, at, width - 12, !v->second);
 	grid_put(g, row + 1, column, 11, LOOK_SECOND, _("Once more"));
-	line_put(&v->again, g, row + 1, at, width - 12, c->second);
-	grid_put_lines(g, row + 3, column, 2, width, c->said ? LOOK_ATTENTION : LOOK_SECOND,
-	               c->said ? c->said
+	line_put(&v->again, g, row + 1, at, width - 12, v->second);
+	grid_put_lines(g, row + 3, column, 2, width, v->said ? LOOK_ATTENTION : LOOK_SECOND,
+	               v->said ? v->said
 	                       : _("Three or four words that have nothing to do with each other, "
 	                           "or 12 characters. Nobody else can read it, or find it again."));
 }

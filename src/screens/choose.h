@@ -17,7 +17,7 @@ enum choose_did { CHOOSE_PASS, CHOOSE_REDRAW, CHOOSE_CHOSEN };
 void choose_begin(struct choose *c);
 void choose_end(struct choose *c); /* wipes what was typed */
 /* Takes five rows. */
-void choose_put(const struct choose *c, struct grid *g, int row, int column, int width);
+void choose_put(struct choose *v, struct grid *g, int row, int column, int width);
 /* CHOSEN: both lines agree; the first is the passphrase. */
 enum choose_did choose_take(struct choose *c, const struct input *in);
 /* Store it. False: said has why, which belongs to a, and both lines are empty again. */

@@ -32,62 +32,60 @@ struct desk_again {
 };
 
 struct desk {
-	struct session
-		*session; /* NULL: nobody is signed in; then only the sign-in screen stands */
+	/* NULL: nobody is signed in; then only the sign-in screen stands */
+	struct session *session;
 	struct session *waiting; /* whose work waits behind the lock */
-	struct session *
-		arrived; /* signed in, or back, just now: the desk turns to them after this input */
+	struct session
+		*arrived; /* signed in, or back, just now: the desk turns to them after this */
 	struct terminal *term;
 	struct screen *stack[DESK_DEPTH];
 	size_t depth;
-	struct screen
-		*held[DESK_DEPTH]; /* behind the lock: the stack, for whoever comes back to it */
+	struct screen *held[DESK_DEPTH]; /* behind the lock: the stack, for whoever comes back */
 	size_t held_n;
-	bool unkept;        /* the file could not take all of it */
-	bool blank;         /* it locks just now: nothing may stand on the screen */
-	bool covered;       /* initials only, until the next key, which does nothing else */
-	char cover[120];    /* "J C · CL-000412" */
-	int64_t touched_ms; /* the last key */
-	int64_t locked_ms;  /* the lock */
-	int lock_after;     /* minutes, in the words of whoever sits here; 0: as the file says */
+	int64_t touched_ms;        /* the last key */
+	int64_t locked_ms;         /* the lock */
 	int64_t (*clock_ms)(void); /* tests: a clock of their own; NULL: clock_boot_ms() */
 	struct desk_left {
 		struct visit visit;
 		char title[160];
 	} left[DESK_LEFT]; /* conversations left half done, the newest first */
 	size_t left_n;
-	char messages[DESK_MESSAGES][240]; /* a ring: the newest is message_n - 1 */
-	size_t message_n;
-	bool said;               /* the newest message stands in the message line */
+	size_t message_n;        /* messages so far */
 	struct merging *merging; /* what conflict_screen asks; belongs to the form below it */
-	const char *place;       /* which terminal this is; NULL: none */
-	char here[240];      /* who else has the record open: stands there while nothing is said */
-	int64_t here_person; /* whose that is, */
-	int64_t here_at;     /* and when it was read */
-	bool chord;          /* after g */
-	bool dirty;          /* the screen on top holds something that is not kept yet */
+	int64_t here_person;     /* whose record here is about, */
+	int64_t here_at;         /* and when it was read */
 	int64_t dirty_ms;
-	int stray;      /* letters in a row that meant nothing */
-	int64_t beside; /* the person who sees the screen too; 0: nobody does */
-	bool leave;
+	int64_t beside;           /* the person who sees the screen too; 0: nobody does */
 	struct desk_again trying; /* what this input is at */
 	struct desk_again wanted; /* what waits for a reason or a passphrase */
 	struct demand demand;     /* which of them; permit FREELY: nothing was refused just now */
 	struct prompt prompt;
-	bool asking;
-	void (*answered)(struct desk *d,
-	                 const struct prompt *p); /* NULL: the screen on top asked */
-	const char *path; /* of the case file, to sign in; NULL: the demonstration */
-	int64_t wake_ms;  /* when the screen on top wants a tick, once; 0: never */
-	const char *from; /* where whoever signs in sits, for the record; NULL: not known */
-	bool read_only;
-	day today;              /* as if it were that day; DAY_NONE: as it is */
+	/* NULL: the screen on top asked */
+	void (*answered)(struct desk *d, const struct prompt *p);
+	const char *path;       /* of the case file, to sign in; NULL: the demonstration */
+	int64_t wake_ms;        /* when the screen on top wants a tick, once; 0: never */
+	const char *from;       /* where whoever signs in sits, for the record; NULL: not known */
 	const char *home;       /* what ~/ stands for; NULL, "": nothing */
-	int rows, columns;      /* of the terminal as it was last drawn */
 	struct key_spots spots; /* of the key line as it was last drawn, for clicks */
-	int tab_end[DESK_TABS]; /* the column behind each tab */
 	struct arena frame;     /* reset after each draw */
 	struct arena memory;    /* as long as the desk */
+	day today;              /* as if it were that day; DAY_NONE: as it is */
+	int lock_after;    /* minutes, in the words of whoever sits here; 0: as the file says */
+	int stray;         /* letters in a row that meant nothing */
+	int rows, columns; /* of the terminal as it was last drawn */
+	int tab_end[DESK_TABS];            /* the column behind each tab */
+	char messages[DESK_MESSAGES][240]; /* a ring: the newest is message_n - 1 */
+	char here[240];  /* who else has the record open: stands there while nothing is said */
+	char cover[120]; /* "J C · CL-000412" */
+	bool unkept;     /* the file could not take all of what is held */
+	bool blank;      /* it locks just now: nothing may stand on the screen */
+	bool covered;    /* initials only, until the next key, which does nothing else */
+	bool said;       /* the newest message stands in the message line */
+	bool chord;      /* after g */
+	bool dirty;      /* the screen on top holds something that is not kept yet */
+	bool asking;     /* the prompt stands */
+	bool read_only;
+	bool leave;
 };
 
 /*

@@ -61,7 +61,7 @@ bool desk_here(struct desk *d)
 		d->here_person = 0;
 		return false;
 	}
-	d->session->here.place = d->place;
+	d->session->here.place = d->from;
 	s = open_record(d);
 	if (s)
 		person.n = s->ops->subject(s);

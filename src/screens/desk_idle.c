@@ -61,8 +61,9 @@ static int64_t cover_at(const struct desk *d)
 /* A volunteer's shift on a shared machine ends by itself. */
 static int64_t ends_at(const struct session *s)
 {
-	return s->service.shared && volunteer(s) ? s->began_ms + SESSION_MOST_HOURS * 60 * MINUTE_MS
-	                                         : -1;
+	return s->service.shared && volunteer(s)
+	               ? s->began_ms + (int64_t)SESSION_MOST_HOURS * 60 * MINUTE_MS
+	               : -1;
 }
 
 int64_t desk_deadline(const struct desk *d)

@@ -165,7 +165,7 @@ static int minutes_open(const struct screen *s)
 	const struct enquiry_state *v = s->state;
 	int64_t seconds = screen_session(s)->now - v->began_at;
 
-	return seconds < 60 ? 1 : seconds > 600 * 60 ? 600 : (int)(seconds / 60);
+	return seconds < 60 ? 1 : seconds / 60 > 600 ? 600 : (int)(seconds / 60);
 }
 
 static enum outcome save_in(struct screen *s, struct arena *a)

@@ -20,7 +20,7 @@ static enum status passphrase_begin(struct screen *s)
 
 static void passphrase_render(const struct screen *s, struct grid *g)
 {
-	const struct passphrase_state *v = s->state;
+	struct passphrase_state *v = s->state;
 	struct rect r = panel_put(g, _("Your passphrase"), 7);
 
 	grid_put(g, r.row, r.column, r.columns, LOOK_PLAIN,

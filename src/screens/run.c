@@ -7,18 +7,6 @@
 #include "base/words.h"
 
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-
-/* Which terminal this is, for whoever wants to know who is in: "pts/4". Static. */
-static const char *place(void)
-{
-	const char *name = ttyname(STDIN_FILENO);
-
-	if (!name)
-		return "";
-	return strncmp(name, "/dev/", 5) == 0 ? name + 5 : name;
-}
 
 enum status screens_run(struct start *start, struct terminal *term)
 {
@@ -29,8 +17,7 @@ enum status screens_run(struct start *start, struct terminal *term)
 		          .today = start->today,
 		          .lock_after = start->lock_after,
 		          .from = start->from,
-		          .home = start->home,
-		          .place = place() };
+		          .home = start->home };
 	struct visit first = visit_to(start->session ? tab_home(start->session) : &sign_in_screen);
 	enum status rc = term->open(term);
 
