@@ -30,8 +30,12 @@ struct reminder_outcome {
 MUST_USE enum status casework_complete_reminder(struct session *s, struct reminder_id id,
                                                 const struct reminder_outcome *how, day *again);
 
-/* Another day. A reason is needed from the second time on: E_INVALID without. */
+/*
+ * Another day. A reason is needed from the second time on: E_INVALID without. E_CONFLICT when it is no
+ * longer as it was shown: a day that somebody else has set meanwhile stands.
+ */
 struct reminder_move {
+	int64_t ver; /* of the reminder that was shown */
 	day on;
 	int minute; /* or MINUTE_NONE */
 	const char *reason;

@@ -59,7 +59,8 @@ struct today_item {
 	bool promised; /* to the person */
 	bool must;     /* of a colleague who is covered: it cannot wait */
 	enum today_kind kind;
-	int64_t id; /* of what it is of: reminder, message, safety note, referral … */
+	int64_t id;  /* of what it is of: reminder, message, safety note, referral … */
+	int64_t ver; /* of a reminder */
 	struct person_id person; /* 0: about nobody in particular; such rows all stand */
 	struct service_id service;
 	int64_t order[3]; /* the smallest first, within the section */

@@ -255,8 +255,14 @@ done:
 /* ---- another day ---- */
 
 static enum status move_check(struct session *s, const struct reminder *r,
-                              const struct reminder_move *to)
+                              const struct reminder_move *to, struct arena *a)
 {
+	if (r->ver != to->ver)
+		return session_fail(
+			s, E_CONFLICT,
+			_("It was changed since you saw it, and is set for %s. That was "
+		          "kept."),
+			day_short(r->due_on, s->today, a));
 	if (!day_valid(to->on) || to->on < s->today)
 		return session_fail(s, E_INVALID, _("Another day is today or later."));
 	if (r->moved > 0 && text_empty(to->reason))
@@ -277,7 +283,7 @@ enum status casework_move_reminder(struct session *s, struct reminder_id id,
 	if (rc == OK)
 		rc = open_one(s, id, &a, &r);
 	if (rc == OK)
-		rc = move_check(s, &r, to);
+		rc = move_check(s, &r, to, &a);
 	if (rc == OK)
 		rc = about(s, &r, &a, &name);
 	if (rc != OK)

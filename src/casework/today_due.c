@@ -114,6 +114,7 @@ static enum status add_reminder(struct today_making *m, const struct reminder *r
 		return OK;
 	x = today_add(m, section_of(m, r), TODAY_REMINDER);
 	x->id = r->id.n;
+	x->ver = r->ver;
 	x->what = r->what;
 	x->why = reminder_why(m, r);
 	x->promised = r->to_person;

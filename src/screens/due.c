@@ -233,7 +233,7 @@ static enum due_did moved(struct screen *s, struct due_ask *ask, enum status rc)
 {
 	if (rc != OK) {
 		desk_say_fault(s->desk);
-		return DUE_ASKING;
+		return rc == E_CONFLICT ? DUE_MOVED : DUE_ASKING;
 	}
 	desk_say(s->desk,
 	         ask->about.quiet ? _("Saved. Quiet with %s until %s.")
@@ -244,7 +244,10 @@ static enum due_did moved(struct screen *s, struct due_ask *ask, enum status rc)
 
 static enum due_did move(struct screen *s, struct due_ask *ask, const char *reason)
 {
-	struct reminder_move to = { ask->when.on, ask->when.minute, reason };
+	struct reminder_move to = { .ver = ask->about.ver,
+		                    .on = ask->when.on,
+		                    .minute = ask->when.minute,
+		                    .reason = reason };
 
 	return moved(s, ask, casework_move_reminder(screen_session(s), ask->about.reminder, &to));
 }

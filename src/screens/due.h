@@ -35,6 +35,7 @@ struct due_subject {
 	bool check_back;          /* on a signpost */
 	bool quiet;               /* r agrees on quiet */
 	int moved;
+	int64_t ver; /* of the reminder as it was shown */
 };
 
 struct due_ask {
@@ -54,7 +55,7 @@ void due_ask_day(struct screen *s, struct due_ask *ask, const struct due_subject
 enum due_did {
 	DUE_ASKING, /* the next question stands, or nothing was changed */
 	DUE_DONE,   /* it is done: ask->done has what came of it */
-	DUE_MOVED,  /* another day: load again */
+	DUE_MOVED,  /* another day, or somebody else had set one: load again */
 };
 /* For came_back() of the screen, when r->from is NULL. */
 enum due_did due_answered(struct screen *s, struct due_ask *ask, const struct result *r);

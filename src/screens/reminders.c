@@ -175,6 +175,7 @@ static struct due_subject subject_of(const struct agenda_row *r)
 		.what = r->reminder.what,
 		.check_back = r->reminder.kind == REMINDER_CHECK_BACK && r->reminder.signpost.n,
 		.moved = r->reminder.moved,
+		.ver = r->reminder.ver,
 	};
 }
 

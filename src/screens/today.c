@@ -313,6 +313,7 @@ static struct due_subject subject_of(struct screen *s, const struct today_item *
 	if (x->kind != TODAY_REMINDER)
 		return about;
 	about.reminder.n = x->id;
+	about.ver = x->ver;
 	if (casework_reminder(screen_session(s), about.reminder, &s->arena, &row) == OK) {
 		about.moved = row.reminder.moved;
 		about.check_back =

@@ -22,6 +22,7 @@
 #include "casework/undo.h"
 #include "model/none.h"
 #include "store/derive.h"
+#include "store/reminders.h"
 
 #include <string.h>
 
@@ -142,11 +143,21 @@ static enum status remind(struct life *x)
 	return casework_remind(x->s, &r, &id);
 }
 
+static int64_t ver_of(struct life *x, struct reminder_id id)
+{
+	struct arena a = { 0 };
+	struct reminder r = reminder_blank;
+	enum status rc = reminder_get(x->s->store, id, &a, &r);
+
+	arena_reset(&a);
+	return rc == OK ? r.ver : 0;
+}
+
 static enum status a_reminder(struct life *x)
 {
 	struct reminder_id id = { any_id(x, "reminder WHERE state = 'open'") };
 	struct reminder_outcome done = { "well", HELPED_YES };
-	struct reminder_move to = { x->s->today + 9, MINUTE_NONE, "she asked" };
+	struct reminder_move to = { ver_of(x, id), x->s->today + 9, MINUTE_NONE, "she asked" };
 	day again;
 
 	switch (dice_below(&x->dice, 3)) {

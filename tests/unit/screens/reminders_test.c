@@ -5,7 +5,9 @@
 #include "fixture.h"
 #include "screens.h"
 
+#include "base/clock.h"
 #include "casework/reminders.h"
+#include "store/reminders.h"
 
 static const struct visit reminders = { .where = &reminders_screen };
 
@@ -71,20 +73,77 @@ static void reminders__ask_again__when_it_is_not_known_whether_it_helped(void **
 	                 1);
 }
 
+static int64_t ver_of(struct workplace *w, struct reminder_id id)
+{
+	struct reminder r;
+
+	assert_int_equal(reminder_get(w->session->store, id, &w->arena, &r), OK);
+	return r.ver;
+}
+
+/* At another terminal, while the list stands on this one. */
+static void ben_sets(struct workplace *w, struct reminder_id id, struct person_id p, day on)
+{
+	struct reminder_move to = { ver_of(w, id), on, MINUTE_NONE, "" };
+
+	workplace_as(w, "ben");
+	workplace_cover(w, p);
+	assert_int_equal(casework_move_reminder(w->session, id, &to), OK);
+	workplace_as(w, "priya");
+}
+
+/* Two people, one reminder: the day that came first stands, and the second is told. */
+static void another_day_is_kept(struct workplace *w, const struct visit *where, const char *keys)
+{
+	struct stage *st;
+
+	scene_set(w);
+	st = stage_open(w, where);
+	stage_keys(st, keys);
+	stage_stands(st, "Review by phone");
+	stage_keys(st, "r");
+	stage_type(st, "fri");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Fri 27 Nov?");
+	ben_sets(w, (struct reminder_id){ 2 }, (struct person_id){ 2 }, 20790);
+	stage_keys(st, "y");
+	stage_shows(st, "It was changed since you saw it, and is set for Thu 3 Dec");
+	assert_int_equal(
+		store_int(w->session->store,
+	                  "SELECT due_on = 20790 AND moved = 1 FROM reminder WHERE id = 2"),
+		1);
+	stage_close(st);
+}
+
+static void reminders__another_day__is_not_set_over_a_colleagues(void **state)
+{
+	another_day_is_kept(*state, &reminders, "Down Down");
+}
+
+static void today__another_day__is_not_set_over_a_colleagues(void **state)
+{
+	const struct visit today = { .where = &today_screen };
+
+	another_day_is_kept(*state, &today, "");
+}
+
 static void casework_move_reminder__wants_a_reason_from_the_second_time_on(void **state)
 {
 	struct workplace *w = *state;
-	struct reminder_move to = { 20790, -1, "" };
+	struct reminder_move to = { 0, 20790, -1, "" };
 	struct reminder_id id = { 2 };
 
 	scene_set(w);
+	to.ver = ver_of(w, id);
 	assert_int_equal(casework_move_reminder(w->session, id, &to), OK);
+	to.ver = ver_of(w, id);
 	assert_int_equal(casework_move_reminder(w->session, id, &to), E_INVALID);
 	to.reason = "in hospital";
 	assert_int_equal(casework_move_reminder(w->session, id, &to), OK);
 	assert_int_equal(store_int(w->session->store, "SELECT first_due_on = 20780 AND moved = 2"
 	                                              " FROM reminder WHERE id = 2"),
 	                 1);
+	to.ver = ver_of(w, id);
 	to.on = 20779;
 	assert_int_equal(casework_move_reminder(w->session, id, &to), E_INVALID);
 }
@@ -153,6 +212,8 @@ int main(void)
 		T(reminders__ask_whether_it_helped__of_a_check_back),
 		T(reminders__ask_again__when_it_is_not_known_whether_it_helped),
 		T(casework_move_reminder__wants_a_reason_from_the_second_time_on),
+		T(reminders__another_day__is_not_set_over_a_colleagues),
+		T(today__another_day__is_not_set_over_a_colleagues),
 		T(casework_complete_reminder__is_refused__when_it_is_done_already),
 		T(casework_remind__is_refused__for_who_died_or_asked_us_to_stop),
 		T(reminder__shows_the_day_back_and_saves),

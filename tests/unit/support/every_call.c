@@ -46,6 +46,7 @@
 #include "casework/undo.h"
 #include "model/happening_form.h"
 #include "model/message_form.h"
+#include "store/reminders.h"
 
 /* The first row of theirs; 0 when there is none. */
 static int64_t theirs(struct calling *c, const char *table)
@@ -244,8 +245,10 @@ CALL(remind, struct reminder_id ret; struct reminder r = reminder_blank; r.perso
 CALL(complete_reminder, day ret; struct reminder_outcome how = { .words = "done" };
      return casework_complete_reminder(c->s, (struct reminder_id){ theirs(c, "reminder") }, &how,
                                        &ret);)
-CALL(move_reminder, struct reminder_move to = { c->s->today + 9, MINUTE_NONE, "asked" };
-     return casework_move_reminder(c->s, (struct reminder_id){ theirs(c, "reminder") }, &to);)
+CALL(move_reminder, struct reminder_id id = { theirs(c, "reminder") }; struct reminder r = { 0 };
+     struct reminder_move to = { 0, c->s->today + 9, MINUTE_NONE, "asked" };
+     if (reminder_get(c->s->store, id, c->a, &r) == OK) to.ver = r.ver;
+     return casework_move_reminder(c->s, id, &to);)
 CALL(drop_reminder,
      return casework_drop_reminder(c->s, (struct reminder_id){ theirs(c, "reminder") }, "so");)
 CALL(agree_quiet, return casework_agree_quiet(c->s, c->person, c->s->today + 9, "hers");)
