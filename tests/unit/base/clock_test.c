@@ -25,6 +25,30 @@ static void clock_day__is_the_local_one__around_midnight(void **state)
 	assert_int_equal(clock_day(INT64_MAX), DAY_NONE);
 }
 
+static void zone_is(const char *tz, int64_t at, const char *zone)
+{
+	struct arena a = { 0 };
+
+	setenv("TZ", tz, 1);
+	tzset();
+	assert_string_equal(clock_zone(at, &a), zone);
+	arena_reset(&a);
+}
+
+/* Rules of one's own stand for names, so that it holds without tzdata. */
+static void clock_zone__is_its_name_and_how_far_it_is_off(void **state)
+{
+	const int64_t winter = 1795424400, summer = 1782860399;
+
+	zone_is("GMT0BST,M3.5.0/1,M10.5.0", winter, "GMT0BST,M3.5.0/1,M10.5.0 +00:00");
+	zone_is("GMT0BST,M3.5.0/1,M10.5.0", summer, "GMT0BST,M3.5.0/1,M10.5.0 +01:00");
+	zone_is("NST3:30", winter, "NST3:30 -03:30");
+	zone_is("<+0545>-5:45", winter, "<+0545>-5:45 +05:45");
+	zone_is("XYZ0:30", winter, "XYZ0:30 -00:30");
+	zone_is(":UTC", winter, "UTC +00:00");
+	assert_int_equal(in_london(state), 0);
+}
+
 static void clock__runs_forward(void **state)
 {
 	int64_t boot = clock_boot_ms();
@@ -87,6 +111,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(clock_day__is_the_local_one__around_midnight),
+		cmocka_unit_test(clock_zone__is_its_name_and_how_far_it_is_off),
 		cmocka_unit_test(clock__runs_forward),
 		cmocka_unit_test(minute_text__has_two_digits_each),
 		cmocka_unit_test(minute_parse__takes_times_as_people_say_them),
