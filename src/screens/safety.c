@@ -108,7 +108,7 @@ static enum status glimpse(struct screen *s)
 	struct glimpse g;
 	enum status rc = casework_glimpse(screen_session(s), v->person, &s->arena, &g);
 
-	if (rc == OK)
+	if (rc == OK) {
 		v->strip = (struct person_strip){ .id = v->person,
 			                          .name = g.name,
 			                          .short_name = g.name,
@@ -117,6 +117,7 @@ static enum status glimpse(struct screen *s)
 			                          .died = "",
 			                          .safe = "",
 			                          .safe_set = "" };
+	}
 	return rc;
 }
 

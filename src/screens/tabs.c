@@ -5,15 +5,15 @@
 #include "base/words.h"
 
 static const struct tab staff[TABS_MOST] = {
-	{ _("Today"), &today_screen, ACT_TODAY, "F2", OP_SEE_TODAY },
-	{ _("Caseload"), &caseload_screen, ACT_CASELOAD, "F3", OP_SEE_CASELOAD },
-	{ _("Directory"), &directory_screen, ACT_DIRECTORY, "F4", OP_SEE_SERVICES },
-	{ _("Reminders"), &reminders_screen, ACT_REMINDERS, "F5", OP_SEE_REMINDERS },
+	{ _("Today"), &today_screen, "F2", ACT_TODAY, OP_SEE_TODAY },
+	{ _("Caseload"), &caseload_screen, "F3", ACT_CASELOAD, OP_SEE_CASELOAD },
+	{ _("Directory"), &directory_screen, "F4", ACT_DIRECTORY, OP_SEE_SERVICES },
+	{ _("Reminders"), &reminders_screen, "F5", ACT_REMINDERS, OP_SEE_REMINDERS },
 };
 
 static const struct tab desk[] = {
-	{ _("Desk"), &volunteer_desk_screen, ACT_TODAY, "F2", OP_ENQUIRE },
-	{ _("Find a service"), &directory_screen, ACT_DIRECTORY, "F4", OP_SEE_SERVICES },
+	{ _("Desk"), &volunteer_desk_screen, "F2", ACT_TODAY, OP_ENQUIRE },
+	{ _("Find a service"), &directory_screen, "F4", ACT_DIRECTORY, OP_SEE_SERVICES },
 };
 
 static bool at_desk(const struct session *s)

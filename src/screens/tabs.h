@@ -12,8 +12,8 @@
 struct tab {
 	const char *title;
 	const struct screen_ops *screen;
-	enum act act;
 	const char *key;
+	enum act act;
 	enum op op; /* a place that they may not go to is none of theirs */
 };
 

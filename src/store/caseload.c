@@ -177,26 +177,33 @@ static enum whose whose(const struct list_query *query)
 	return query->worker.n != 0 ? WHOSE_MINE : WHOSE_ALL;
 }
 
-/* An array would be shorter, but only what stands here is a literal. */
-#define BORROW(what)                                                           \
-	(whose == WHOSE_MINE  ? stmt_borrow(st, q, SQL(SELECT_CASE MINE what)) \
-	 : whose == WHOSE_ALL ? stmt_borrow(st, q, SQL(SELECT_CASE ALL what))  \
-	                      : stmt_borrow(st, q, SQL(SELECT_CASE COVERED what)))
+/* A page of whose people, by phase. An array would be shorter, but only what stands here is a literal. */
+#define BORROW_OF(name, whose)                                                        \
+	static enum status name(struct store *st, enum phase phase, sqlite3_stmt **q) \
+	{                                                                             \
+		switch (phase) {                                                      \
+		case PHASE_DUE:                                                       \
+			return stmt_borrow(st, q, SQL(SELECT_CASE whose DUE));        \
+		case PHASE_NOT_DUE:                                                   \
+			return stmt_borrow(st, q, SQL(SELECT_CASE whose NOT_DUE));    \
+		case PHASE_NAME:                                                      \
+			return stmt_borrow(st, q, SQL(SELECT_CASE whose NAME));       \
+		case PHASE_SPOKEN:                                                    \
+			return stmt_borrow(st, q, SQL(SELECT_CASE whose SPOKEN));     \
+		}                                                                     \
+		return E_STORE;                                                       \
+	}
+
+BORROW_OF(borrow_mine, MINE)
+BORROW_OF(borrow_all, ALL)
+BORROW_OF(borrow_covered, COVERED)
 
 static enum status borrow_page(struct store *st, enum phase phase, enum whose whose,
                                sqlite3_stmt **q)
 {
-	switch (phase) {
-	case PHASE_DUE:
-		return BORROW(DUE);
-	case PHASE_NOT_DUE:
-		return BORROW(NOT_DUE);
-	case PHASE_NAME:
-		return BORROW(NAME);
-	case PHASE_SPOKEN:
-		return BORROW(SPOKEN);
-	}
-	return E_STORE;
+	return whose == WHOSE_MINE  ? borrow_mine(st, phase, q)
+	       : whose == WHOSE_ALL ? borrow_all(st, phase, q)
+	                            : borrow_covered(st, phase, q);
 }
 
 /* Where the page begins. */

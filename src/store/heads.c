@@ -12,8 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define HEADS_LIMIT   ((size_t)4 << 20) /* bytes that are read */
-#define HEADS_LONG    (256 * 1024)      /* bytes from which on only the last of each day is kept */
+#define HEADS_LIMIT   ((size_t)4 << 20)   /* bytes that are read */
+#define HEADS_LONG    ((off_t)256 * 1024) /* bytes from which on only the last of each day is kept */
 #define SECONDS_A_DAY 86400
 
 static bool head_parse(struct str line, struct head *ret)

@@ -26,7 +26,7 @@ enum status leaver_count(struct store *st, struct account_id who, struct leaver_
 		return rc;
 	stmt_bind_int(q, ":who", who.n);
 	rc = stmt_step(st, q, &row);
-	if (rc == OK && row)
+	if (rc == OK && row) {
 		*ret = (struct leaver_counts){
 			.people = (size_t)stmt_int(q, "people"),
 			.reminders = (size_t)stmt_int(q, "reminders"),
@@ -36,6 +36,7 @@ enum status leaver_count(struct store *st, struct account_id who, struct leaver_
 			.covers = (size_t)stmt_int(q, "covers"),
 			.named = (size_t)stmt_int(q, "named"),
 		};
+	}
 	stmt_release(q);
 	return rc;
 }

@@ -103,7 +103,7 @@ static enum status read(struct store *st, sqlite3_stmt *q, struct arena *a,
 	bool row = true;
 	enum status rc;
 
-	while ((rc = stmt_step(st, q, &row)) == OK && row)
+	while ((rc = stmt_step(st, q, &row)) == OK && row) {
 		*ARENA_PUSH(a, &list) = (struct presence){
 			.id = stmt_int(q, "id"),
 			.account.n = stmt_int(q, "account"),
@@ -115,6 +115,7 @@ static enum status read(struct store *st, sqlite3_stmt *q, struct arena *a,
 			.person_at = stmt_int(q, "person_at"),
 			.doing = stmt_text(q, "doing", a),
 		};
+	}
 	stmt_release(q);
 	if (rc == OK)
 		*ret = list;

@@ -53,7 +53,7 @@ static enum status read_events(struct store *st, sqlite3_stmt *q, struct arena *
 	enum status rc;
 	bool row;
 
-	while ((rc = stmt_step(st, q, &row)) == OK && row)
+	while ((rc = stmt_step(st, q, &row)) == OK && row) {
 		*ARENA_PUSH(a, &list) = (struct since_event){
 			.event.n = stmt_int(q, "id"),
 			.at = stmt_int(q, "at"),
@@ -61,6 +61,7 @@ static enum status read_events(struct store *st, sqlite3_stmt *q, struct arena *
 			.person.n = stmt_int(q, "person"),
 			.what = stmt_text(q, "what", a),
 		};
+	}
 	stmt_release(q);
 	if (rc == OK)
 		*ret = list;
@@ -210,7 +211,7 @@ enum status since_drafts(struct store *st, struct account_id reader, struct acco
 	stmt_bind_int(q, ":reader", reader.n);
 	if (worker.n != 0)
 		stmt_bind_int(q, ":worker", worker.n);
-	while ((rc = stmt_step(st, q, &row)) == OK && row)
+	while ((rc = stmt_step(st, q, &row)) == OK && row) {
 		*ARENA_PUSH(a, &list) = (struct since_draft){
 			.author.n = stmt_int(q, "account"),
 			.draft = { .id = stmt_int(q, "id"),
@@ -221,6 +222,7 @@ enum status since_drafts(struct store *st, struct account_id reader, struct acco
 			           .body = stmt_text(q, "body", a),
 			           .kept_at = stmt_int(q, "kept_at") },
 		};
+	}
 	stmt_release(q);
 	if (rc == OK)
 		*ret = list;
