@@ -29,6 +29,8 @@ enum status casework_give_reason(struct session *s, struct person_id person,
 	int64_t id;
 	enum status rc = casework_may_about(s, OP_GIVE_REASON, person);
 
+	if (rc == OK && reason == ACCESS_REASON_NONE)
+		rc = session_fail(s, E_INVALID, _("Say why you open the record."));
 	if (rc == OK && s->service.team == TEAM_CLOSED)
 		rc = session_fail(s, E_DENIED,
 		                  _("Here a colleague's record opens only with a reason in words: "

@@ -161,6 +161,13 @@ static unsigned roles_alone(unsigned roles, unsigned had, unsigned *wanted)
 	return roles & ~*wanted;
 }
 
+static unsigned roles_again(unsigned roles)
+{
+	unsigned alone = roles & ~ROLES_TOGETHER;
+
+	return alone ? alone : ROLE_VOLUNTEER;
+}
+
 static enum status check_new(struct session *s, const struct new_account *x, struct arena *a,
                              struct problems *problems)
 {
@@ -317,6 +324,8 @@ enum status casework_open_account(struct session *s, struct account_id id, struc
 		rc = get(s, id, a, &x);
 	if (rc != OK)
 		return rc;
+	if (x.disabled_at != 0) /* what two people give comes back by two */
+		x.roles = roles_again(x.roles);
 	return give_code(s, &x, arena_printf(a, _("account %s open again, with a code"), x.login),
 	                 a, code);
 }

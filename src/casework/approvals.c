@@ -11,6 +11,8 @@
 #include "store/approvals.h"
 #include "vault/digest.h"
 
+#include <string.h>
+
 /* ---- what is asked for, as it is kept ---- */
 
 /* "login=ben\nroles=6": the values are words of clew's own, without a line's end. */
@@ -132,6 +134,10 @@ static enum status check_asking(struct session *s, const struct new_approval *x,
 		return session_fail(s, E_INVALID, _("That is not asked of a second person."));
 	if (text_empty(x->why))
 		return session_fail(s, E_INVALID, _("Say why, in a few words."));
+	for (size_t i = 0; i < x->body.n; i++) /* a second line would be another value */
+		if (strchr(x->body.at[i].text, '\n') || strpbrk(x->body.at[i].name, "=\n"))
+			return session_fail(s, E_INVALID,
+			                    _("That is not asked of a second person."));
 	rc = session_store(s, permit_of(s, &s->account, x->op, x->person, &permit));
 	if (rc != OK)
 		return rc;

@@ -61,14 +61,15 @@ static enum status whom(struct session *s, const struct values *body, struct are
                         struct account *x, unsigned *roles)
 {
 	const char *login = values_get(body, "login"), *number = values_get(body, "roles");
-	long n = strtol(number, NULL, 10);
+	char *end = NULL;
+	long n = strtol(number, &end, 10);
 	enum status rc = account_by_login(s->store, login, a, x);
 
 	if (rc == E_NOT_FOUND)
 		return session_fail(s, E_INVALID, _("Nobody here signs in as %s."), login);
 	if (rc != OK)
 		return session_store(s, rc);
-	if (n < 1 || ((unsigned long)n & ~(unsigned long)ROLES_ALL) != 0)
+	if (*end != '\0' || n < 1 || ((unsigned long)n & ~(unsigned long)ROLES_ALL) != 0)
 		return session_fail(s, E_INVALID, _("Which roles is %s to have?"), x->name);
 	if (x->disabled_at != 0)
 		return session_fail(s, E_INVALID, _("The account of %s is closed."), x->name);

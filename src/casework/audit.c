@@ -1,6 +1,7 @@
 #include "casework/audit.h"
 
 #include "act.h"
+#include "standing.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -22,12 +23,14 @@ struct logging {
 	struct session *s;
 	struct arena *a;
 	bool content; /* names, and what was written, may be shown */
+	bool words;   /* … of the row that is being made: not of somebody hidden from them */
 	struct account_list accounts;
 	struct access_list leave; /* of the one person it is about */
 	const char *own_name;     /* theirs; NULL: of many */
 	struct {
 		struct person_id id;
 		const char *name;
+		bool hidden;
 	} names[PEOPLE_AT_A_TIME];
 	size_t names_n;
 	struct log_page page;
@@ -43,17 +46,21 @@ static const char *account_called(const struct logging *l, struct account_id id)
 	return "clew";
 }
 
-static enum status person_called(struct logging *l, struct person_id id, const char **ret)
+/* Who tried to open a restricted record does not read here whose it is. */
+static enum status person_called(struct logging *l, struct person_id id, const char **ret,
+                                 bool *hidden)
 {
 	struct person p;
 	enum status rc;
 
 	*ret = person_ref(id, l->a);
+	*hidden = false;
 	if (!l->content)
 		return OK;
 	for (size_t i = 0; i < l->names_n && i < PEOPLE_AT_A_TIME; i++)
 		if (l->names[i].id.n == id.n) {
 			*ret = l->names[i].name;
+			*hidden = l->names[i].hidden;
 			return OK;
 		}
 	rc = person_get(l->s->store, id, l->a, &p);
@@ -61,9 +68,11 @@ static enum status person_called(struct logging *l, struct person_id id, const c
 		return OK;
 	if (rc != OK)
 		return session_store(l->s, rc);
-	*ret = act_name(&p, l->a);
+	*hidden = standing_hides(l->s, id, p.restricted, p.keep_apart);
+	*ret = *hidden ? act_name_hidden(l->s, id, l->a) : act_name(&p, l->a);
 	l->names[l->names_n % PEOPLE_AT_A_TIME].id = id;
 	l->names[l->names_n % PEOPLE_AT_A_TIME].name = *ret;
+	l->names[l->names_n % PEOPLE_AT_A_TIME].hidden = *hidden;
 	l->names_n++;
 	return OK;
 }
@@ -89,7 +98,7 @@ static const char *look_words(const struct logging *l, const struct event *e)
 
 	if (text_equal(e->what, "opened"))
 		return _("opened it");
-	if (quote && !l->content)
+	if (quote && !l->words)
 		return arena_str(l->a, (struct str){ e->what, (size_t)(quote - e->what) });
 	return e->what;
 }
@@ -100,7 +109,7 @@ static enum status what_words(struct logging *l, const struct event *e, const ch
 		*ret = look_words(l, e);
 	else if (e->kind == EVENT_SIGN_IN || e->kind == EVENT_SIGN_OUT || e->kind == EVENT_LOCK)
 		*ret = e->what;
-	else if (!l->content)
+	else if (!l->words)
 		return plain_words(l, e, ret);
 	else if (e->kind == EVENT_UNDO)
 		*ret = arena_printf(l->a, _("took back: %s"), e->what);
@@ -121,7 +130,7 @@ static const char *why_words(const struct logging *l, const struct event *e)
 
 		if (x->account.n != e->account.n || e->at < x->from_at || e->at >= x->until_at)
 			continue;
-		if (l->content && !text_empty(x->note))
+		if (l->words && !text_empty(x->note))
 			return x->note;
 		if (x->reason != ACCESS_REASON_NONE)
 			return words_label(&access_reasons, (int)x->reason);
@@ -170,17 +179,20 @@ static enum status add_row(struct logging *l, const struct event *e)
 		               .who = account_called(l, e->account),
 		               .roles = e->roles ? account_roles_text(e->roles, l->a) : "",
 		               .about = "",
-		               .why = why_words(l, e),
 		               .times = 1 };
 	struct log_row *same;
-	enum status rc = what_words(l, e, &row.what);
+	bool hidden = false;
+	enum status rc = OK;
 
+	if (e->person.n != 0)
+		rc = person_called(l, e->person, &row.about, &hidden);
+	l->words = l->content && !hidden;
 	if (rc == OK)
-		row.what = without_name(l, row.what);
-	if (rc == OK && e->person.n != 0)
-		rc = person_called(l, e->person, &row.about);
+		rc = what_words(l, e, &row.what);
 	if (rc != OK)
 		return rc;
+	row.why = why_words(l, e);
+	row.what = without_name(l, row.what);
 	same = same_look(l, &row);
 	if (same) {
 		same->times++;
@@ -227,6 +239,7 @@ enum status casework_looks_at(struct session *s, struct person_id person, struct
 {
 	struct event_list events;
 	struct logging l;
+	bool hidden;
 	enum status rc = from.before.n == 0 ? act_read(s, OP_SEE_LOOKS, person)
 	                                    : casework_may_about(s, OP_SEE_LOOKS, person);
 
@@ -235,7 +248,7 @@ enum status casework_looks_at(struct session *s, struct person_id person, struct
 	if (rc == OK)
 		rc = session_store(s, accesses_of_person(s->store, person, a, &l.leave));
 	if (rc == OK)
-		rc = person_called(&l, person, &l.own_name);
+		rc = person_called(&l, person, &l.own_name, &hidden);
 	if (rc == OK)
 		rc = session_store(
 			s, events_of_person(s->store, person, from.before, from.limit, a, &events));

@@ -165,6 +165,8 @@ static enum status hand_over_in(struct session *s, struct change *c, struct pers
 			_("%s is another worker's: a coordinator hands them over. Nothing "
 		          "was changed."),
 			person_ref(p, &a));
+	if (rc == OK) /* of each, also where they are many */
+		rc = casework_may_about(s, OP_MOVE_CASES, p);
 	if (rc == OK)
 		rc = name_taker_in(s, c, p, to, &named);
 	if (rc == OK) {
@@ -188,8 +190,8 @@ static const char *said(struct session *s, const struct hand_over *what, const s
 	struct person p;
 
 	if (what->n == 1 && person_get(s->store, what->people[0], a, &p) == OK)
-		return arena_printf(a, _("%s handed over to %s: %s"), act_name(&p, a), to->name,
-		                    what->reason);
+		return arena_printf(a, _("%s handed over to %s: %s"), act_name_seen(s, &p, a),
+		                    to->name, what->reason);
 	return arena_printf(a, _("%zu people handed over to %s: %s"), what->n, to->name,
 	                    what->reason);
 }

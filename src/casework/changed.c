@@ -1,5 +1,7 @@
 #include "casework/changed.h"
 
+#include "standing.h"
+
 #include "base/clock.h"
 #include "base/words.h"
 #include "store/last_change.h"
@@ -19,6 +21,9 @@ enum status casework_changed_by(struct session *s, const struct changed_what *wh
 
 	if (rc != OK)
 		return rc;
+	*ret = "";
+	if (what->person.n != 0 && !standing_open(s, what->person))
+		return OK;
 	if (what->person.n != 0)
 		rc = last_change_of_person(s->store, what->person, since, a, &last);
 	else

@@ -312,6 +312,7 @@ static enum status pass_on_in(struct starting *x, struct change *c, const struct
 	for (size_t i = 0; rc == OK && i < covers.n; i++) {
 		struct cover *old = &covers.at[i];
 		struct cover_people people = { 0 };
+		bool passed = false;
 
 		if (old->id == new->id)
 			continue;
@@ -321,10 +322,15 @@ static enum status pass_on_in(struct starting *x, struct change *c, const struct
 				continue;
 			people.at[j].by_account = new->by_account;
 			rc = cover_person_put(c, old->id, people.at[j]);
+			passed = true;
 		}
-		if (rc != OK || old->by_account.n != new->away.n)
+		if (old->by_account.n == new->away.n) {
+			old->by_account = new->by_account;
+			passed = true;
+		}
+		if (rc != OK || !passed)
 			continue;
-		old->by_account = new->by_account;
+		old->started_by = c->who; /* nobody gives themselves what another arranged */
 		rc = cover_update(c, old);
 	}
 	return rc;

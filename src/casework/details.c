@@ -50,7 +50,7 @@ enum status casework_details(struct session *s, struct person_id id, struct aren
 	return rc == OK ? read_details(s, id, a, ret) : rc;
 }
 
-static enum status change_point_in(struct change *c, const struct session *s,
+static enum status change_point_in(struct change *c, struct session *s,
                                    const struct contact_point *was, const struct contact_point *now,
                                    struct person_id person)
 {
@@ -60,6 +60,9 @@ static enum status change_point_in(struct change *c, const struct session *s,
 	x.person = person;
 	if (now->id.n == 0)
 		return text_empty(now->value) ? OK : contact_point_add(c, &x, &made);
+	if (now->id.n != was->id.n) /* it is not theirs, or was struck out meanwhile */
+		return session_fail(s, E_CONFLICT,
+		                    _("Somebody else changed these numbers meanwhile."));
 	if (text_equal(was->value, now->value) && text_equal(was->whose, now->whose) &&
 	    was->never_use == now->never_use)
 		return OK;
@@ -71,10 +74,11 @@ static enum status change_point_in(struct change *c, const struct session *s,
 }
 
 static enum status set_safe_in(struct change *c, const struct session *s,
-                               const struct safe_contact *safe)
+                               const struct safe_contact *safe, struct person_id person)
 {
 	struct safe_contact x = *safe;
 
+	x.person = person;
 	x.set_on = s->today;
 	x.set_by = s->account.id;
 	return safe_contact_put(c, &x);
@@ -122,7 +126,7 @@ static enum status change_in(struct change *c, struct session *s, const struct p
 	if (person_differs(was, d, a))
 		rc = person_update(c, &d->person);
 	if (rc == OK && safe_differs(was, d, a))
-		rc = set_safe_in(c, s, &d->safe);
+		rc = set_safe_in(c, s, &d->safe, d->person.id);
 	for (size_t i = 0; rc == OK && i < DETAILS_PHONES; i++)
 		rc = change_point_in(c, s, &was->phones[i], &d->phones[i], d->person.id);
 	if (rc == OK)
@@ -178,7 +182,7 @@ enum status casework_set_safe_contact(struct session *s, const struct safe_conta
 		rc = act_begin(s, OP_CHANGE_PERSON, &c, safe->person,
 		               arena_printf(&a, _("what is safe for %s"), act_name(&p, &a)));
 		if (rc == OK)
-			rc = set_safe_in(&c, s, safe);
+			rc = set_safe_in(&c, s, safe, safe->person);
 		rc = act_end(s, &c, rc);
 	}
 	arena_reset(&a);

@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "colleagues.h"
+#include "standing.h"
 #include "worries.h"
 
 #include "base/clock.h"
@@ -86,7 +87,9 @@ static enum status add_kept(struct making *m, day from)
 		rc = colleague_person(m->s, r->person, m->a, &x->who);
 		if (rc == OK)
 			rc = colleague_name(m->s, r->worker, m->a, &by);
-		x->what = arena_printf(m->a, _("%s still has: %s"), by, r->what);
+		x->what = standing_hidden(m->s, r->person)
+		                  ? arena_printf(m->a, _("%s still has it"), by)
+		                  : arena_printf(m->a, _("%s still has: %s"), by, r->what);
 	}
 	return rc;
 }
@@ -231,7 +234,9 @@ static enum status add_handed(struct making *m)
 		rc = colleague_person(s, e->person, m->a, &x->who);
 		if (rc == OK)
 			rc = colleague_name(s, e->by, m->a, &by);
-		x->what = arena_printf(m->a, _("by %s: %s"), by, e->what);
+		x->what = standing_hidden(s, e->person)
+		                  ? arena_printf(m->a, _("by %s"), by)
+		                  : arena_printf(m->a, _("by %s: %s"), by, e->what);
 	}
 	return rc;
 }
@@ -301,7 +306,7 @@ static enum status add_changed(struct making *m)
 		if (rc == OK)
 			rc = colleague_person(s, e->person, m->a, &about);
 		x->about = about;
-		x->what = str_starts(str_of(about), _("restricted")) ? about : e->what;
+		x->what = standing_hidden(s, e->person) ? about : e->what;
 	}
 	return rc;
 }
@@ -325,7 +330,7 @@ static enum status add_opened(struct making *m)
 		if (rc == OK)
 			rc = colleague_person(s, e->person, m->a, &about);
 		x->about = about;
-		x->what = e->kind == ACCESS_ANYWAY
+		x->what = e->kind == ACCESS_ANYWAY && !standing_hidden(s, e->person)
 		                  ? arena_printf(m->a, _("%s, opened anyway: %s"), about, e->note)
 		                  : arena_printf(m->a, "%s: %s", about, why);
 	}
@@ -352,7 +357,7 @@ static enum status add_promised(struct making *m)
 		          : r->due_on == s->today ? _("today")
 		                                  : day_short(r->due_on, s->today, m->a);
 		rc = colleague_person(s, r->person, m->a, &x->who);
-		x->what = r->what;
+		x->what = standing_hidden(s, r->person) ? "" : r->what;
 	}
 	return rc;
 }

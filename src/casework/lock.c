@@ -20,6 +20,7 @@ enum status casework_lock(struct session *s, const char *why)
 	enum status rc = casework_may(s, OP_LOCK);
 
 	session_pin_locked(s);
+	s->proved_at = 0; /* whoever comes back with a PIN has not given the passphrase */
 	if (rc == OK)
 		rc = note(s, why ? arena_printf(&a, _("locked: %s"), why) : _("locked"));
 	arena_reset(&a);

@@ -185,11 +185,14 @@ enum status casework_take_message(struct session *s, const struct new_message *m
 	return OK;
 }
 
-/* Whoever opens no records reads what they took themselves, and nobody else's. */
+/*
+ * Whoever opens no records reads what they took themselves, and nobody else's; nor does anybody read
+ * what is for a colleague about a record that is hidden from them.
+ */
 static enum status may_read(struct session *s, const struct message *m)
 {
-	if (session_knows_people(s) || m->taken_by.n == s->account.id.n ||
-	    m->for_account.n == s->account.id.n)
+	if (m->taken_by.n == s->account.id.n || m->for_account.n == s->account.id.n ||
+	    (session_knows_people(s) && !standing_hidden(s, m->person)))
 		return OK;
 	return session_fail(s, E_DENIED, "%s", _("That message is for somebody else."));
 }
@@ -250,8 +253,9 @@ enum status casework_message_done(struct session *s, struct message_id id)
 		rc = get_open(s, id, &a, &m);
 	if (rc != OK)
 		goto done;
-	rc = act_begin(s, OP_TAKE_MESSAGE, &c, m.person,
-	               arena_printf(&a, _("done with %s"), title_text(&m, "", s->today, &a)));
+	rc = act_begin(
+		s, OP_TAKE_MESSAGE, &c, m.person,
+		arena_printf(&a, _("done with the message of %s"), taken_text(&m, s->today, &a)));
 	m.done_on = s->today;
 	if (rc == OK)
 		rc = message_update(&c, &m);

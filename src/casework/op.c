@@ -7,6 +7,7 @@
 #include "base/attr.h"
 #include "base/words.h"
 #include "store/access.h"
+#include "store/people.h"
 
 #include <ctype.h>
 #include <stddef.h>
@@ -230,6 +231,23 @@ bool standing_lets(struct session *s, enum op op, struct person_id person)
 		op_permit(op, s->account.roles, standing_peek(s, person), s->service.team);
 
 	return permit == PERMIT_FREELY || (permit == PERMIT_WITH_PROOF && session_fresh(s));
+}
+
+bool standing_hidden(struct session *s, struct person_id person)
+{
+	struct arena a = { 0 };
+	struct person p;
+	enum status rc = person.n ? person_get(s->store, person, &a, &p) : E_NOT_FOUND;
+	bool hidden = rc == OK && standing_hides(s, person, p.restricted, p.keep_apart);
+
+	arena_reset(&a);
+	return hidden || (rc != OK && rc != E_NOT_FOUND);
+}
+
+bool standing_open(struct session *s, struct person_id person)
+{
+	return standing_lets(s, OP_OPEN_PERSON, person) ||
+	       standing_lets(s, OP_RECORD_CONTACT, person);
 }
 
 enum status session_ask_proof(struct session *s, enum op op)

@@ -83,7 +83,7 @@ static enum status check_again_in(struct session *s, struct person_id id, struct
 		return session_store(s, rc);
 	if (person_died(&p))
 		return session_fail(s, E_CONFLICT, _("%s died. Nothing was saved."),
-		                    person_name(&p, a));
+		                    act_name_seen(s, &p, a));
 	rc = referral_current(s->store, id, a, &now);
 	if (rc == E_NOT_FOUND)
 		return OK;
@@ -91,7 +91,8 @@ static enum status check_again_in(struct session *s, struct person_id id, struct
 		return session_fail(s, E_CONFLICT,
 		                    _("%s is with us, referred on %s. Nothing was saved: write it "
 		                      "down as a contact."),
-		                    act_name(&p, a), day_short(now.received_on, s->today, a));
+		                    act_name_seen(s, &p, a),
+		                    day_short(now.received_on, s->today, a));
 	return session_store(s, rc);
 }
 
@@ -248,7 +249,7 @@ static enum status name_of(struct session *s, const struct new_referral *in, str
 	}
 	rc = session_store(s, person_get(s->store, in->person, a, &p));
 	if (rc == OK)
-		*ret = act_name(&p, a);
+		*ret = act_name_seen(s, &p, a);
 	return rc;
 }
 
@@ -259,8 +260,10 @@ enum status casework_receive_referral(struct session *s, const struct new_referr
 	struct received r = { .name = "" };
 	struct account worker;
 	struct change c;
-	enum status rc = check_new(s, in);
+	enum status rc = casework_may_about(s, OP_RECEIVE_REFERRAL, in->person);
 
+	if (rc == OK)
+		rc = check_new(s, in);
 	if (rc == OK)
 		rc = name_of(s, in, a, &r.name);
 	if (rc == OK)

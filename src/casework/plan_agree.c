@@ -145,6 +145,8 @@ static enum status put_on_paper_in(struct session *s, struct change *c,
 		struct action x;
 
 		rc = action_get(s->store, list->at[i].id, a, &x);
+		if (rc == OK && x.person.n != c->person.n)
+			rc = session_fail(s, E_INVALID, _("That is in somebody else's plan."));
 		if (rc != OK || x.on_paper == on_paper)
 			continue;
 		x.on_paper = on_paper;

@@ -230,6 +230,8 @@ static enum status change_in(struct session *s, struct change *c, const struct a
 	struct plan plan;
 	enum status rc = action_get(s->store, x->id, a, &row);
 
+	if (rc == OK && row.person.n != x->person.n)
+		return session_fail(s, E_INVALID, _("That is in somebody else's plan."));
 	/* A copy into the next version is new, and would not know. */
 	if (rc == OK && row.ver != x->ver)
 		return session_fail(s, E_CONFLICT,

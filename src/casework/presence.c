@@ -1,5 +1,7 @@
 #include "casework/presence.h"
 
+#include "standing.h"
+
 #include "base/clock.h"
 #include "base/words.h"
 #include "model/presence.h"
@@ -118,7 +120,8 @@ enum status casework_others_here(struct session *s, struct person_id person, str
 	enum status rc;
 
 	*ret = "";
-	if (!session_may(s, OP_BE_HERE) || !is_seen(s) || person.n == 0)
+	if (!session_may(s, OP_BE_HERE) || !is_seen(s) || person.n == 0 ||
+	    !standing_open(s, person))
 		return OK;
 	rc = presences_of_person(s->store, person, s->now - PRESENCE_STALE, a, &all);
 	if (rc != OK)

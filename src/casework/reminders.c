@@ -151,7 +151,7 @@ static enum status signpost_in(struct session *s, struct change *c, const struct
 	if (how->helped == HELPED_NOT_KNOWN)
 		return ask_again_in(s, c, r, again);
 	rc = signpost_get(c->st, r->signpost, &a, &sp);
-	if (rc == OK) {
+	if (rc == OK && sp.person.n == r->person.n) {
 		bool ends = signpost_may_become(sp.kind, sp.status, SIGNPOST_COMPLETED);
 		struct signpost_outcome outcome = { .id = sp.id,
 			                            .status = ends ? SIGNPOST_COMPLETED : sp.status,
@@ -174,7 +174,7 @@ static enum status action_in(struct change *c, const struct reminder *r, const c
 
 	if (r->kind == REMINDER_ACTION_DUE && r->action.n != 0) {
 		rc = action_get(c->st, r->action, &a, &x);
-		if (rc == OK && action_open(x.status)) {
+		if (rc == OK && x.person.n == r->person.n && action_open(x.status)) {
 			x.status = ACTION_COMPLETED;
 			x.outcome = words;
 			rc = action_update(c, &x);

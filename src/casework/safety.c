@@ -16,7 +16,10 @@ static struct safety_answerers answerers(const struct session *s)
 	return (struct safety_answerers){ s->service.lead.account, s->service.deputy.account };
 }
 
-/* "Carter, Jane 1981", what was written of them, or "somebody". */
+/*
+ * "Carter, Jane 1981", what was written of them, or "somebody". Raising a worry about a restricted
+ * record tells nobody whose it is; whoever answers for safety has to know.
+ */
 static enum status who_of(struct session *s, const struct safety_note *n, bool readable,
                           struct arena *a, const char **ret)
 {
@@ -30,7 +33,12 @@ static enum status who_of(struct session *s, const struct safety_note *n, bool r
 	rc = person_get(s->store, n->person, a, &p);
 	if (rc != OK)
 		return session_store(s, rc);
-	*ret = readable || !p.restricted ? act_name(&p, a) : _("somebody");
+	if (!readable && p.restricted)
+		*ret = _("somebody");
+	else
+		*ret = safety_note_answerable(n, &s->account, answerers(s))
+		               ? act_name(&p, a)
+		               : act_name_seen(s, &p, a);
 	return OK;
 }
 

@@ -158,7 +158,11 @@ enum status casework_signpost_outcome(struct session *s, const struct signpost_o
 		rc = service_get(s->store, e.signpost.service, &a, &e.service);
 	if (rc == OK)
 		rc = person_get(s->store, e.signpost.person, &a, &p);
-	rc = rc == OK ? may(&e) : session_store(s, rc);
+	rc = session_store(s, rc);
+	if (rc == OK)
+		rc = casework_may_about(s, OP_SIGNPOST, p.id);
+	if (rc == OK)
+		rc = may(&e);
 	if (rc != OK)
 		goto done;
 	rc = act_begin(s, OP_SIGNPOST, &c, p.id,

@@ -272,8 +272,10 @@ static enum status give(struct session *s, enum op op, const struct new_signpost
 	struct change c;
 	struct giving g = { .s = s, .c = &c, .a = &scratch, .x = x };
 	struct signpost_saved saved = { .check_on = x->check_on };
-	enum status rc = prepare(&g);
+	enum status rc = casework_may_about(s, op, x->person);
 
+	if (rc == OK)
+		rc = prepare(&g);
 	if (rc == OK && referred(&g))
 		rc = check_send(&g);
 	if (rc != OK)

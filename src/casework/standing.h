@@ -17,6 +17,10 @@ MUST_USE enum status standing_may(struct session *s, enum op op, struct person_i
 bool standing_hides(struct session *s, struct person_id person, bool restricted, bool keep_apart);
 /* May it do op to them without any more ado? Quiet, too. */
 bool standing_lets(struct session *s, enum op op, struct person_id person);
+/* Is somebody hidden from this account, whose flags are not at hand? 0 and nobody are not. Quiet. */
+bool standing_hidden(struct session *s, struct person_id person);
+/* Does the record, or what is for volunteers of it, stand open to this account just now? Quiet. */
+bool standing_open(struct session *s, struct person_id person);
 /* Does any role of theirs open records at all? Who has none is told of nobody by name. */
 bool session_knows_people(const struct session *s);
 /* E_DENIED, with what it takes in s->demand: the passphrase again, to do op. */

@@ -46,6 +46,11 @@ static enum status add_message(struct today_making *m, const struct message *x)
 	row->why = arena_printf(m->a, _("Taken by %s, %s."), by,
 	                        day_short(x->taken_on, m->s->today, m->a));
 	rc = today_name(m, x->person, row);
+	/* What it says is for whom it was taken, and for who may open the record. */
+	if (row->hidden && !m->own) {
+		row->what = arena_printf(m->a, _("A message, taken by %s"), by);
+		row->number = "";
+	}
 	if (text_empty(row->name))
 		row->name = text_empty(x->from_whom) ? _("(whose?)") : x->from_whom;
 	return rc;

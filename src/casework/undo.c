@@ -52,6 +52,10 @@ static enum status offer(struct session *s, struct arena *a, struct undo_offer *
 		return session_fail(s, E_CONFLICT,
 		                    _("A safety note stays until answered. Wrong? Tell %s, %s."),
 		                    s->service.lead.name, s->service.lead.phone);
+	if (standing_hidden(s, ret->person))
+		return session_fail(s, E_DENIED,
+		                    _("Your last change is in a record that you may not open any "
+		                      "more, so it stays. Ask a coordinator."));
 	if (!ret->possible)
 		return session_fail(s, E_CONFLICT, "%s", ret->why_not);
 	return OK;
@@ -176,6 +180,7 @@ enum status casework_undo(struct session *s)
 	via = via_of(s, o.person);
 	rc = act_begin(s, OP_UNDO, &c, (struct person_id){ 0 }, o.what);
 	c.via = via;
+	c.person = o.person; /* on record as about them */
 	if (rc == OK)
 		rc = undo_in(&c, o.event, &a);
 	rc = act_end(s, &c, rc);
