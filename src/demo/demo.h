@@ -56,7 +56,7 @@ struct demo {
 };
 
 /* How somebody stands on DEMO_DAY: what their worker's Today makes of it. */
-enum standing {
+enum lot {
 	STAND_WELL,  /* the next thing is set for a day to come */
 	STAND_LATE,  /* something was due */
 	STAND_TODAY, /* something is due today, at any time */
@@ -75,7 +75,7 @@ enum standing {
 
 /* One person's time with the service. */
 struct life {
-	enum standing standing;
+	enum lot standing;
 	struct account_id worker;
 	day received;
 	void (*story)(struct demo *d, struct life *l);
@@ -128,7 +128,12 @@ void put_safe(struct demo *d, const struct life *l);             /* people.c */
 void put_assessments(struct demo *d, struct life *l, day first); /* assess.c */
 void put_journey(struct demo *d, struct life *l);                /* journey.c */
 void put_notes(struct demo *d);                                  /* notes.c */
-size_t plan_lives(struct demo *d, struct life **ret);            /* lives.c */
+/* One record that only a list of names opens: before anybody is written (together.c). */
+void choose_restricted(struct demo *d, struct life *lives, size_t n);
+void put_taken_back(struct demo *d, const struct life *l);
+/* A cover, notes left, who is named: when everybody is written. */
+void put_together(struct demo *d, const struct life *lives, size_t n);
+size_t plan_lives(struct demo *d, struct life **ret); /* lives.c */
 
 /* Told by hand, as the pictures of the screens have them: stories.c, jane.c, john.c. */
 void story_jane(struct demo *d, struct life *l);

@@ -5,7 +5,7 @@
 /* Whose people stand how: the pictures of Today are counted from priya's. */
 static const struct {
 	const char *login; /* "": nobody has taken them on yet */
-	enum standing standing;
+	enum lot standing;
 	int n;
 } shares[] = {
 	{ "priya", STAND_WELL, 21 },
@@ -58,7 +58,7 @@ static const struct {
 };
 
 /* How long ago they came to us. */
-static day received(struct demo *d, enum standing standing)
+static day received(struct demo *d, enum lot standing)
 {
 	switch (standing) {
 	case STAND_NEW:

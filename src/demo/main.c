@@ -125,6 +125,7 @@ static void put_everybody(struct demo *d)
 	while (jane < n && lives[jane].story != story_jane)
 		jane++;
 	DO(d, store_number_people(d->st, JANE - (int64_t)jane));
+	choose_restricted(d, lives, n);
 	for (size_t i = 0; d->rc == OK && i < n; i++) {
 		if (lives[i].story)
 			lives[i].story(d, &lives[i]);
@@ -134,6 +135,7 @@ static void put_everybody(struct demo *d)
 	put_carers(d, lives, n);
 	put_rest_of_signposts(d, lives, n);
 	put_notes(d);
+	put_together(d, lives, n);
 }
 
 static enum status fill(struct store *st, const char *folder, struct arena *a)

@@ -153,6 +153,7 @@ static void tell_pritchard(struct demo *d, struct life *l)
 	r.to_person = true;
 	r.why = "Six weeks since the plan; he asked for half past nine.";
 	put_reminder(d, l, r);
+	put_taken_back(d, l);
 	put_derived(d, l);
 }
 
