@@ -59,4 +59,11 @@ MUST_USE enum status casework_answer_approval(struct session *s, int64_t id,
                                               enum approval_answer answer, const char *note,
                                               struct arena *a, const char **said);
 
+/*
+ * Take back what one asked for oneself and nobody has answered: kept as a no, by whoever asked.
+ * E_DENIED: somebody else asked. E_CONFLICT: answered.
+ */
+MUST_USE enum status casework_take_back_asking(struct session *s, int64_t id, struct arena *a,
+                                               const char **said);
+
 #endif

@@ -339,3 +339,45 @@ enum status casework_answer_approval(struct session *s, int64_t id, enum approva
 			x.what);
 	return rc;
 }
+
+/* ---- taking it back ---- */
+
+static enum status take_back_in(struct session *s, struct change *c, int64_t id, struct arena *a)
+{
+	struct approval x = approval_blank;
+	enum status rc = approval_get(s->store, id, a, &x);
+
+	if (rc != OK)
+		return session_store(s, rc);
+	if (x.asked_by.n != s->account.id.n)
+		return session_fail(s, E_DENIED,
+		                    _("Somebody else asked for that. Nothing was changed."));
+	if (x.answer != APPROVAL_ANSWER_NONE)
+		return session_fail(s, E_CONFLICT,
+		                    _("That was answered already. Nothing was changed."));
+	x.answer = APPROVAL_NO;
+	x.answer_note = _("taken back");
+	x.answered_by = s->account.id;
+	x.answered_at = s->now;
+	return approval_update(c, &x);
+}
+
+enum status casework_take_back_asking(struct session *s, int64_t id, struct arena *a,
+                                      const char **said)
+{
+	struct approval x = approval_blank;
+	struct change c = { 0 };
+	enum status rc = session_store(s, approval_get(s->store, id, a, &x));
+
+	if (rc != OK)
+		return rc;
+	rc = act_begin(s, OP_ASK_APPROVAL, &c, x.person,
+	               arena_printf(a, _("no longer asked: %s"), x.what));
+	c.kind = "approval";
+	if (rc == OK)
+		rc = take_back_in(s, &c, id, a);
+	rc = act_end(s, &c, rc);
+	if (rc == OK)
+		*said = arena_printf(a, _("Taken back: %s."), x.what);
+	return rc;
+}

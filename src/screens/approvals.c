@@ -44,7 +44,8 @@ static const char *waits_for(const struct approval_row *x)
 {
 	if (!x->mine)
 		return "";
-	return x->alone ? _("yours: nobody else can answer") : _("yours: somebody else answers");
+	return x->alone ? _("for a day: you asked, and nobody else can answer. Then you may.")
+	                : _("for somebody else: you asked. 2 takes it back.");
 }
 
 static void put_row(const struct approval_row *x, struct grid *g, int row)
@@ -102,7 +103,12 @@ static enum outcome ask(struct screen *s, enum approval_answer answer)
 	struct prompt p = { 0 };
 
 	v->answer = answer;
-	if (answer == APPROVAL_YES)
+	if (answer == APPROVAL_NO && x->mine)
+		prompt_ask(&p,
+		           arena_printf(&s->desk->memory, _("Take back what you asked: %s?"),
+		                        x->approval.what),
+		           "yn");
+	else if (answer == APPROVAL_YES)
 		prompt_ask(&p, arena_printf(&s->desk->memory, _("Agree: %s?"), x->approval.what),
 		           "yn");
 	else
@@ -131,12 +137,18 @@ static void approvals_came_back(struct screen *s, const struct result *r)
 {
 	struct approvals_state *v = s->state;
 	const struct approval_row *x = chosen(v);
-	const char *said = "", *note = v->answer == APPROVAL_YES ? "" : r->text;
+	bool back = x && x->mine && v->answer == APPROVAL_NO;
+	bool asked_yn = back || v->answer == APPROVAL_YES;
+	struct session *session = screen_session(s);
+	const char *said = "";
+	enum status rc;
 
-	if (r->from || !r->saved || !x || (v->answer == APPROVAL_YES && r->id[0] != 'y'))
+	if (r->from || !r->saved || !x || (asked_yn && r->id[0] != 'y'))
 		return;
-	if (casework_answer_approval(screen_session(s), x->approval.id, v->answer, note, &s->arena,
-	                             &said) != OK)
+	rc = back ? casework_take_back_asking(session, x->approval.id, &s->arena, &said)
+	          : casework_answer_approval(session, x->approval.id, v->answer,
+	                                     asked_yn ? "" : r->text, &s->arena, &said);
+	if (rc != OK)
 		desk_say_fault(s->desk);
 	else
 		desk_say(s->desk, "%s", said);
@@ -153,7 +165,7 @@ static unsigned approvals_has(const struct screen *s)
 // clang-format off
 static const struct binding approvals_bindings[] = {
 	{ "1", ACT_DIGIT, NEEDS_ROW | NEEDS_WRITE, "Agree (asks first): then it is done", "agree" },
-	{ "2", ACT_DIGIT, NEEDS_ROW | NEEDS_WRITE, "Say no (asks why): then it is not done", "say no" },
+	{ "2", ACT_DIGIT, NEEDS_ROW | NEEDS_WRITE, "Say no (asks why), or take back what you asked", "say no" },
 	LIST_BINDINGS(0),
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },

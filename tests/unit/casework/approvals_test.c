@@ -370,6 +370,27 @@ static void answer__is_not_taken_back_by_undo(void **state)
 	assert_false(restricted(w, margaret));
 }
 
+static enum status take_back(struct workplace *w, const char *login, int64_t id)
+{
+	const char *said = "";
+
+	workplace_as(w, login);
+	return casework_take_back_asking(w->session, id, &w->arena, &said);
+}
+
+static void asking__is_taken_back_by_whoever_asked(void **state)
+{
+	struct workplace *w = *state;
+	int64_t id = asked(w);
+
+	assert_int_equal(take_back(w, "priya", id), E_DENIED);
+	assert_int_equal(take_back(w, "ann", id), OK);
+	stays(w, id, agree(w, "priya", id));
+	assert_int_equal(waiting(w, true), 0);
+	assert_int_equal(take_back(w, "ann", id), E_CONFLICT);
+	assert_int_equal(ask(w, OP_UNRESTRICT, margaret, &id), OK); /* and asked anew */
+}
+
 /* One coordinator, and nobody who could be the second: a day's delay, and then alone. */
 static void alone__goes_on_after_a_day(void **state)
 {
@@ -473,6 +494,7 @@ int main(void)
 		T(answer__is_refused__when_whoever_asked_lost_the_right),
 		T(answer__is_whole_or_not_at_all),
 		T(answer__is_not_taken_back_by_undo),
+		T(asking__is_taken_back_by_whoever_asked),
 		T(alone__goes_on_after_a_day),
 		T(proposal__of_a_volunteer_is_run_by_a_coordinator),
 		T(role__of_coordinator_takes_two),

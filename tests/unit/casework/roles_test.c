@@ -271,7 +271,8 @@ static const char *const held_elsewhere[] = {
 	"casework_may_about", /* ask themselves */
 	"casework_sign_out",  /* nobody is refused that */
 	"casework_ask_approval",
-	"casework_answer_approval", /* approvals_test: by what is asked */
+	"casework_answer_approval",
+	"casework_take_back_asking", /* approvals_test: by what is asked */
 	"casework_safety_note",
 	"casework_safety_seen",
 	"casework_safety_done", /* safety_test */
