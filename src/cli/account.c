@@ -113,6 +113,17 @@ static enum status second_line(struct cli *cli, struct buf *ret)
 	return passphrase_rest(cli->options->passphrase_fd, ret);
 }
 
+/* What takes a second person takes a reason: asked for before anything is saved. */
+static enum status check_why(struct cli *cli, unsigned wanted, const char *why)
+{
+	if (wanted == 0 || !text_empty(why))
+		return OK;
+	cli_complain(_("to be %s takes a second person, who reads why: add --why "
+	               "\"A FEW WORDS\". Nothing was saved."),
+	             account_roles_text(wanted, &cli->arena));
+	return E_USAGE;
+}
+
 /* What one person may not give alone is asked for. */
 static enum status ask_second(struct cli *cli, const struct account *x, unsigned wanted,
                               const char *why)
@@ -164,6 +175,8 @@ static enum status add(struct cli *cli)
 	x.account.phone = phone ? phone : "";
 	rc = take_roles(roles, &x.account.roles);
 	if (rc == OK)
+		rc = check_why(cli, x.account.roles & ROLES_TOGETHER, why);
+	if (rc == OK)
 		rc = second_line(cli, &typed);
 	x.passphrase = buf_str(&typed);
 	if (rc == OK)
@@ -185,6 +198,8 @@ static enum status role(struct cli *cli)
 	rc = take_roles(cli->argv[2], &roles);
 	if (rc == OK)
 		rc = find(cli, &x);
+	if (rc == OK)
+		rc = check_why(cli, roles & ~x.roles & ROLES_TOGETHER, why);
 	if (rc != OK)
 		return rc;
 	x.roles = roles;

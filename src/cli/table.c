@@ -30,8 +30,9 @@ static const struct command commands[] = {
 	{ "print", "plan REF [--html] [--large] [--out FILE] [--force]\n[--reason WORD]", "a person's plan, to hand over",
 	  false, command_print },
 	{ "account", "list | add LOGIN --name NAME --role ROLE[,ROLE] [--phone NUMBER]\n"
-	             "| role LOGIN ROLE[,ROLE] [--why TEXT] | code LOGIN | unlock LOGIN\n"
-	             "| disable LOGIN | enable LOGIN | passphrase | recover | leaver LOGIN",
+	             "[--why TEXT] | role LOGIN ROLE[,ROLE] [--why TEXT] | code LOGIN\n"
+	             "| unlock LOGIN | disable LOGIN | enable LOGIN | passphrase | recover\n"
+	             "| leaver LOGIN",
 	  "who may sign in: volunteer, link_worker, coordinator, auditor", true, command_account },
 	{ "audit", "verify [--against FILE] | show REF | heads | checkpoint",
 	  "is the record of changes whole; who looked at a record;\nthe ends that were noted of it",
