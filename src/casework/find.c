@@ -104,7 +104,7 @@ static void add_person(struct session *s, const struct found_person *p, struct a
 		           .name = name_text(p, a),
 		           .ref = person_ref(p->id, a),
 		           .where = volunteer_only(s) ? town_text(p, a) : where_text(p, a),
-		           .worker = p->login };
+		           .worker = volunteer_only(s) ? "" : p->login };
 	h->safe = standing_lets(s, OP_OPEN_CONTACT_DETAILS, p->id)
 	                  ? safe_text(safe_whole(&p->safe, &p->about, a), a)
 	                  : "";

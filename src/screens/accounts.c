@@ -51,7 +51,8 @@ static const char *state_text(const struct session *s, const struct account_row 
 		return r->slot ? _("closed, key left") : _("closed");
 	if (x->code_until != 0)
 		return s->now < x->code_until
-		               ? arena_printf(a, _("code until %s"),
+		               ? arena_printf(a, _("code to %s %s"),
+		                              weekday_short(day_weekday(clock_day(x->code_until))),
 		                              minute_text(clock_minute(x->code_until), a))
 		               : _("its code is over");
 	*look = LOOK_SECOND;

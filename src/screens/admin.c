@@ -37,24 +37,24 @@ static enum status approvals_waiting(struct session *s, size_t *ret)
 /* In the order of how often they are wanted. */
 const struct admin_row admin_rows[] = {
 	{ "Your passphrase", "another one", &passphrase_screen, OP_CHANGE_PASSPHRASE, NULL },
-	{ "Opened anyway", "restricted records, why, and whether it was right",
-	  &opened_anyway_screen, OP_REVIEW_ANYWAY, opened_waiting },
+	{ "Opened anyway", "restricted records: why, was it right", &opened_anyway_screen,
+	  OP_REVIEW_ANYWAY, opened_waiting },
 	{ "For a second person", "what takes two, and what is proposed", &approvals_screen,
 	  OP_SEE_APPROVALS, approvals_waiting },
-	{ "Accounts", "who works here: new, closed, forgotten passphrases", &accounts_screen,
-	  OP_LIST_ACCOUNTS, NULL },
+	{ "Accounts", "who works here, forgotten passphrases", &accounts_screen, OP_LIST_ACCOUNTS,
+	  NULL },
 	{ "Desk without a name", "for today, until it is put off, or off", &nameless_screen,
 	  OP_OPEN_DESK, NULL },
 	{ "What you did", "and what you opened, as it is on record", &looked_screen, OP_SEE_OWN_LOG,
 	  NULL },
 	{ "Who did what", "all of it, and whether the record is whole", &log_screen, OP_SEE_LOG,
 	  NULL },
-	{ "Settings", "when it locks, who sits here, within how many days", &settings_screen,
-	  OP_SETTINGS, NULL },
+	{ "Settings", "when it locks, who sits here, numbers", &settings_screen, OP_SETTINGS,
+	  NULL },
 	{ "Cover", "who is away, and who sees to their people", &cover_screen, OP_COVER, NULL },
 	{ "Somebody leaves", "what an account leaves behind", &leaver_screen, OP_SEE_LEAVER, NULL },
-	{ "What details are used for", "who must agree, what is read out, the privacy notice",
-	  &purposes_screen, OP_SEE_PURPOSES, NULL },
+	{ "What details are used for", "who must agree, the privacy notice", &purposes_screen,
+	  OP_SEE_PURPOSES, NULL },
 };
 const size_t admin_row_count = COUNT_OF(admin_rows);
 
