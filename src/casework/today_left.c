@@ -10,13 +10,19 @@
 static enum status add_note(struct today_making *m, const struct handover_note *n)
 {
 	struct today_item *x = today_add(m, TODAY_CALLED, TODAY_NOTE_LEFT);
+	const char *about = "";
+	enum status rc = OK;
 
+	if (n->person.n != 0 && !m->s->service.desk_mode) /* there names stand behind Enter */
+		rc = colleague_person(m->s, n->person, m->a, &about);
+	if (rc != OK)
+		return rc;
 	m->view.notes++;
 	x->id = n->id;
 	x->order[0] = clock_day(n->left_at);
 	x->order[1] = clock_minute(n->left_at);
 	x->when = today_came(m, clock_day(n->left_at), clock_minute(n->left_at));
-	x->what = n->words;
+	x->what = *about ? arena_printf(m->a, "%s: %s", about, n->words) : n->words;
 	x->why = _("Left by a colleague. It stands until it is read: Enter.");
 	return colleague_name(m->s, n->left_by, m->a, &x->name);
 }

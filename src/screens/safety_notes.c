@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "masked.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -29,16 +30,26 @@ static int64_t chosen(const struct notes_state *v)
 	return v->items.n > 0 ? v->items.at[v->view.at].id.n : 0;
 }
 
+static void mask(struct screen *s, struct safety_item *x)
+{
+	x->who = masked_name(s, x->who, x->person, &s->arena);
+}
+
 /* Opening one is on record, so it is read when it is chosen and not before. */
 static enum status read_chosen(struct screen *s)
 {
 	struct notes_state *v = s->state;
 	struct safety_note_id id = { chosen(v) ? chosen(v) : v->wanted };
 
+	enum status rc;
+
 	v->record = (struct safety_record){ 0 };
 	if (id.n == 0)
 		return OK;
-	return casework_safety_note(screen_session(s), id, &s->arena, &v->record);
+	rc = casework_safety_note(screen_session(s), id, &s->arena, &v->record);
+	if (rc == OK)
+		mask(s, &v->record.item);
+	return rc;
 }
 
 static enum status notes_begin(struct screen *s)
@@ -57,6 +68,8 @@ static enum status notes_load(struct screen *s)
 
 	if (rc != OK)
 		return rc;
+	for (size_t i = 0; i < v->items.n; i++)
+		mask(s, &v->items.at[i]);
 	list_reload(&v->view, v->items.n, item_id, v->items.at, was);
 	for (size_t i = 0; i < v->items.n; i++)
 		if (v->items.at[i].id.n == v->wanted)

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "masked.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -49,10 +50,10 @@ static bool offered(const struct screen *s, size_t i)
 	return session_may(screen_session(s), things[i].op);
 }
 
-/* Of Today only what is this account's own: what they raised, and what they began. */
+/* Of Today only what is theirs: what they raised or began, and what was left for them. */
 static bool is_mine(const struct today_item *x)
 {
-	return x->kind == TODAY_DRAFT || x->kind == TODAY_SAFETY_NOTE;
+	return x->kind == TODAY_DRAFT || x->kind == TODAY_SAFETY_NOTE || x->kind == TODAY_NOTE_LEFT;
 }
 
 static void fill_rows(struct screen *s)
@@ -88,9 +89,14 @@ static enum status things_load(struct screen *s)
 		rc = casework_shift(session, &s->arena, &v->shift);
 	if (rc == OK && session_may(session, OP_SEE_TODAY))
 		rc = casework_today(session, &(struct today_of){ 0 }, &s->arena, &v->today);
-	if (rc == OK)
-		fill_rows(s);
-	return rc;
+	if (rc != OK)
+		return rc;
+	for (size_t i = 0; i < v->shift.n; i++)
+		v->shift.at[i].name =
+			masked_name(s, v->shift.at[i].name, v->shift.at[i].person, &s->arena);
+	masked_today(s, &v->today.today.items);
+	fill_rows(s);
+	return OK;
 }
 
 /* ---- showing ---- */
@@ -141,7 +147,8 @@ static int put_head(const struct desk_state *v, size_t i, struct grid *g, int ro
 	if (r->kind == ROW_THING || r->kind == ROW_HOW ||
 	    (i > 0 && v->rows.at[i - 1].kind == r->kind))
 		return 0;
-	grid_head(g, row + 1, r->kind == ROW_PERSON ? _("TODAY'S LIST") : _("UNFINISHED"),
+	grid_head(g, row + 1,
+	          r->kind == ROW_PERSON ? _("TODAY'S LIST") : _("FOR YOU, AND UNFINISHED"),
 	          arena_printf(&a, "%zu", count_of(v, r->kind)));
 	arena_reset(&a);
 	return 2;
@@ -216,6 +223,8 @@ static enum outcome open_left(struct screen *s, const struct today_item *x)
 
 	if (form)
 		s->go = visit_kept(form, x->person, x->about);
+	else if (x->kind == TODAY_NOTE_LEFT)
+		s->go = (struct visit){ .where = &note_left_screen, .id = { x->id } };
 	else
 		s->go = (struct visit){ .where = &safety_notes_screen, .id = { x->id } };
 	return OPEN;

@@ -1,4 +1,5 @@
 #include "casework/handover.h"
+#include "casework/today.h"
 
 #include "fixture.h"
 #include "scene.h"
@@ -203,6 +204,32 @@ static void note__stands_until_it_is_read__and_says_by_whom(void **state)
 	assert_string_equal(left.at[0].read, "read by Ben Ojo, Mon 23 Nov 09:00");
 }
 
+/* "She asked" says nothing to whoever reads it on Today: the note names whom it is about. */
+static void note__about_somebody__names_them_on_today(void **state)
+{
+	struct workplace *w = *state;
+	struct new_note n = { .reader = NOTE_FOR_ONE, .login = "ben", .words = "Ring after four" };
+	struct today_view view;
+	const char *said = "";
+
+	scene_set(w);
+	n.person = (struct person_id){ 1 };
+	assert_int_equal(casework_leave_note(w->session, &n, &w->arena, &said), OK);
+	workplace_as(w, "ben");
+	for (int masked = 0; masked <= 1; masked++) {
+		bool found = false;
+
+		w->session->service.desk_mode = masked;
+		assert_int_equal(
+			casework_today(w->session, &(struct today_of){ 0 }, &w->arena, &view), OK);
+		for (size_t i = 0; i < view.today.items.n; i++)
+			found |= strcmp(view.today.items.at[i].what,
+			                masked ? "Ring after four"
+			                       : "Carter, Jane 1981: Ring after four") == 0;
+		assert_true(found);
+	}
+}
+
 /* Care rule 35: a volunteer has the notes to volunteers, at most five lines, and nothing else. */
 static void since__is_for_a_volunteer_five_notes_at_most(void **state)
 {
@@ -362,6 +389,7 @@ int main(void)
 		T(hand_over__of_many_is_taken_back_in_one),
 		T(since__welcomes_back_with_what_was_done),
 		T(note__stands_until_it_is_read__and_says_by_whom),
+		T(note__about_somebody__names_them_on_today),
 		T(since__is_for_a_volunteer_five_notes_at_most),
 		T(since__waits_once_a_shift__and_only_for_something),
 		T(unfinished__is_seen_after_two_working_days_or_when_its_author_is_away),

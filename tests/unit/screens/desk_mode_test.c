@@ -4,6 +4,7 @@
  */
 #include "test.h"
 
+#include "fixture.h"
 #include "scene.h"
 #include "stage.h"
 
@@ -40,6 +41,27 @@ static void desk_mode__lists_name_nobody_until_somebody_is_opened(void **state)
 		hides_names(st, lists[i]->name, 24, 80);
 		hides_names(st, lists[i]->name, 40, 120);
 		stage_shows(st, "J C CL-000001");
+		stage_close(st);
+	}
+}
+
+/* A volunteer's list for today, and worries about safety. */
+static void desk_mode__the_desk_and_the_worries_name_nobody(void **state)
+{
+	static const struct screen_ops *const lists[] = { &volunteer_desk_screen,
+		                                          &safety_notes_screen };
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	store_sql(w->session->store, "INSERT INTO access (person, account, kind, reason, from_at,"
+	                             " until_at) VALUES (1, 4, 'shift', 'here', 0, 1 << 40)");
+	for (size_t i = 0; i < COUNT_OF(lists); i++) {
+		workplace_as(w, i == 0 ? "mary" : "ann");
+		w->session->service.desk_mode = true;
+		st = stage_open(w, &(struct visit){ .where = lists[i] });
+		hides_names(st, lists[i]->name, 24, 80);
+		stage_shows(st, i == 0 ? "J C CL-000001" : "CL-0000");
 		stage_close(st);
 	}
 }
@@ -101,6 +123,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(desk_mode__lists_name_nobody_until_somebody_is_opened),
+		TEST(desk_mode__the_desk_and_the_worries_name_nobody),
 		TEST(desk_mode__today_looks_like_this),
 		TEST(desk_mode__four_letters_show_the_name),
 		TEST(desk_mode__follows_the_machine_unless_it_is_said),

@@ -5,6 +5,8 @@
 #include "leeds.h"
 #include "stage.h"
 
+#include "casework/handover.h"
+
 #include "screens.h"
 
 static struct stage *sit_down(struct workplace *w)
@@ -75,6 +77,28 @@ static void desk__volunteer__reaches_each_in_four_keys(void **state)
 	assert_string_equal(stage_place(st), "sheet");
 	stage_golden(st, "sheet");
 	stage_hides(st, "Carter");
+	stage_close(st);
+}
+
+/* Whoever went past it on the first screen of the shift finds it again. */
+static void desk__volunteer__finds_what_was_left_for_her(void **state)
+{
+	struct workplace *w = *state;
+	struct new_note n = { .reader = NOTE_FOR_VOLUNTEERS,
+		              .login = "",
+		              .words = "No lift today" };
+	const char *said = "";
+	struct stage *st;
+
+	workplace_as(w, "ann");
+	assert_int_equal(casework_leave_note(w->session, &n, &w->arena, &said), OK);
+	st = sit_down(w);
+	stage_shows(st, "FOR YOU, AND UNFINISHED");
+	stage_shows(st, "No lift today");
+	stage_keys(st, "End Enter");
+	assert_string_equal(stage_place(st), "note-left");
+	stage_keys(st, "Enter");
+	stage_hides(st, "No lift today");
 	stage_close(st);
 }
 
@@ -410,6 +434,7 @@ int main(void)
 		TEST(desk__volunteer__has_six_things_and_no_caseload),
 		TEST(desk__digit__opens_what_it_says),
 		TEST(desk__volunteer__reaches_each_in_four_keys),
+		TEST(desk__volunteer__finds_what_was_left_for_her),
 		TEST(desk__how__says_all_six),
 		TEST(enquiry__common_one__takes_under_ten_keys),
 		TEST(enquiry__service__is_found_by_letters_and_taken_with_enter),
