@@ -48,6 +48,7 @@ enum share_kind {
 	SHARE_LEFT,
 	SHARE_NOTICE,
 	SHARE_LOOKED, /* leads to who has looked at the record */
+	SHARE_NAMED,  /* leads to who may open it: restrict it, or lift it */
 	SHARE_SAID,   /* a sentence: nothing to open */
 };
 

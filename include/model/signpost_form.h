@@ -20,7 +20,8 @@ struct new_signpost {
 };
 
 /* how, check_on, note. What leaves when they are referred is ticked by itself (LEAVES). */
-extern const struct field signpost_form[];
+#define SIGNPOST_FIELDS 3 /* without the row that ends the table */
+extern const struct field signpost_form[SIGNPOST_FIELDS + 1];
 
 /* What was typed; person, service, concern, send and agreed are the caller's. Problems are by field. */
 void signpost_fill(struct new_signpost *x, const struct values *v, const struct when_from *from,

@@ -26,6 +26,14 @@ struct desk; /* the loop and the stack: screens/desk.h */
 #define NEEDS_STAFF  32u /* for those who have people of their own */
 #define NEEDS_DESK   64u /* for the volunteers' Desk */
 
+/* Whose keys they are goes on beyond what a screen has for itself (256u to 32768u). */
+#define NEEDS_NAME     (1u << 16) /* for whoever signed in by name */
+#define NEEDS_AUDIT    (1u << 17) /* for whoever looks after the record and has no people */
+#define NEEDS_ENTRIES  (1u << 18) /* for those who may change the directory */
+#define NEEDS_ACCOUNTS (1u << 19) /* for those who may change accounts */
+#define NEEDS_WHOSE \
+	(NEEDS_STAFF | NEEDS_DESK | NEEDS_NAME | NEEDS_AUDIT | NEEDS_ENTRIES | NEEDS_ACCOUNTS)
+
 struct binding {
 	const char *key; /* "Up", "Enter", "Ctrl-S", "c", "0-9" */
 	enum act act;

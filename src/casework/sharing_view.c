@@ -225,6 +225,14 @@ static enum status put_notice(struct sharing_page *p, struct person_id person)
 	return OK;
 }
 
+static void put_who(struct sharing_page *p, struct person_id person)
+{
+	add(p, SHARE_HEAD, _("Who sees it here"), NULL);
+	if (session_may_about(p->s, OP_SEE_NAMED, person))
+		add(p, SHARE_NAMED, _("Who may open it"), _("Enter shows it, and restricts it"));
+	add(p, SHARE_LOOKED, _("Who has looked at this record"), _("Enter shows it"));
+}
+
 enum status casework_sharing(struct session *s, struct person_id person, struct arena *a,
                              struct sharing_view *ret)
 {
@@ -244,8 +252,7 @@ enum status casework_sharing(struct session *s, struct person_id person, struct 
 	rc = put_left(&p, person);
 	if (rc == OK)
 		rc = put_notice(&p, person);
-	add(&p, SHARE_HEAD, _("Who sees it here"), NULL);
-	add(&p, SHARE_LOOKED, _("Who has looked at this record"), _("Enter shows it"));
+	put_who(&p, person);
 	if (rc == OK)
 		*ret = p.view;
 	return session_store(s, rc);

@@ -3,7 +3,7 @@
 #include "base/words.h"
 
 // clang-format off
-const struct field signpost_form[] = {
+const struct field signpost_form[SIGNPOST_FIELDS + 1] = {
 	{ "how", _("How"), FIELD_CHOICE, &signpost_kinds, FIELD_NEEDED,
 	  _("Referred to: their details leave. What goes is ticked next, and they are asked."), 0 },
 	{ "check_on", _("Ask whether it helped"), FIELD_DAY, NULL, 0,

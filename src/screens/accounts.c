@@ -119,8 +119,9 @@ static unsigned accounts_has(const struct screen *s)
 }
 
 static const struct binding accounts_bindings[] = {
-	{ "Enter", ACT_OPEN, NEEDS_ROW, "What can be done about this account", "open" },
-	{ "n", ACT_NEW, NEEDS_WRITE, "A new account", "new account" },
+	{ "Enter", ACT_OPEN, NEEDS_ACCOUNTS | NEEDS_ROW, "What can be done about this account",
+	  "open" },
+	{ "n", ACT_NEW, NEEDS_ACCOUNTS | NEEDS_WRITE, "A new account", "new account" },
 	LIST_BINDINGS(NEEDS_ROW),
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },

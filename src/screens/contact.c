@@ -87,6 +87,7 @@ static enum status contact_begin(struct screen *s)
 	struct contact_state *v = s->state;
 	const struct session *session = screen_session(s);
 
+	v->staff = session_may(session, OP_SAY_WHAT_HAPPENED);
 	v->fields = ARENA_ARRAY(&s->keep, CONTACT_FIELDS + 1, struct field);
 	memcpy(v->fields, contact_fields, (CONTACT_FIELDS + 1) * sizeof(*v->fields));
 	form_begin(&v->form, v->fields);
@@ -537,8 +538,8 @@ static const struct binding contact_bindings[] = {
 	{ "Enter", ACT_OPEN, NEEDS_UNREAD, "The line in red was read: show the numbers", "I have read it" },
 	{ "Tab", ACT_NEXT_FIELD, NEEDS_READ, "To the next field", "next" },
 	{ "Ctrl-S", ACT_SAVE, NEEDS_READ | NEEDS_WRITE, "Save, and set what comes next", "save" },
-	{ "h", ACT_HAPPENED, NEEDS_READ | NEEDS_WRITE, "Something has changed: treatment, home, death", NULL },
-	{ "0", ACT_NOTHING_FITS, NEEDS_READ | NEEDS_WRITE, "They cannot be reached, after all was tried: close", NULL },
+	{ "h", ACT_HAPPENED, NEEDS_STAFF | NEEDS_READ | NEEDS_WRITE, "Something has changed: treatment, home, death", NULL },
+	{ "0", ACT_NOTHING_FITS, NEEDS_STAFF | NEEDS_READ | NEEDS_WRITE, "They cannot be reached, after all was tried: close", NULL },
 	{ "!", ACT_SAFETY, NEEDS_HIDDEN, "Worried about somebody's safety: from anywhere, for everybody", "worried about safety" },
 	{ "Enter", ACT_NEXT_FIELD, NEEDS_READ | NEEDS_HIDDEN, "To the next field", NULL },
 	/* Taken all the same before the line was read, to say that it comes first. */

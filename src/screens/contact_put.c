@@ -182,7 +182,7 @@ static int put_choices(const struct contact_state *v, struct grid *g, int row)
 		last = on;
 	}
 	row += last + 1;
-	if (g->beside)
+	if (g->beside || !v->staff)
 		return row;
 	put_close(v, g, row - 1, end + 4);
 	grid_put(g, row, LABELS, -1, LOOK_PLAIN, _("Anything changed?"));

@@ -14,6 +14,7 @@ struct contact_state {
 	struct form form;
 	struct field *fields; /* a copy: which numbers there are is the person's */
 	enum contact_outcome outcome;
+	bool staff; /* may close, and say what has happened */
 	bool on_digits;
 	bool line_read; /* danger: its line was left with Enter */
 	bool minutes_typed;

@@ -44,6 +44,14 @@ static void bar_put(struct desk *d, struct grid *g)
 	grid_put_right(g, 0, g->columns - 1, 24, LOOK_BAR, s->account.name);
 }
 
+/* About somebody of whom this account may do anything at all: an auditor has nobody. */
+static bool about_theirs(const struct desk *d)
+{
+	struct person_id p = { desk_subject(d) };
+
+	return p.n != 0 && d->session && session_may_about(d->session, OP_OPEN_CONTACT_DETAILS, p);
+}
+
 static unsigned holds(const struct desk *d)
 {
 	const struct screen *top = desk_top(d);
@@ -53,7 +61,7 @@ static unsigned holds(const struct desk *d)
 		has |= tab_has(d->session);
 	if (d->session && !session_read_only(d->session))
 		has |= NEEDS_WRITE;
-	if (desk_subject(d) != 0)
+	if (about_theirs(d))
 		has |= NEEDS_PERSON;
 	return has;
 }

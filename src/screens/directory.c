@@ -303,9 +303,9 @@ static const struct binding directory_bindings[] = {
 	{ "/", ACT_FIND, 0, "Find by any word", "find" },
 	{ "v", ACT_VIEWS, 0, "Which ones: a concern, an area, to check first", "which ones" },
 	{ "x", ACT_HAND_OUT, NEEDS_ROW, "A sheet of it to give away, without a name", "sheet" },
-	{ "n", ACT_NEW, NEEDS_WRITE, "A new service", "new" },
-	{ "=", ACT_STILL_SO, NEEDS_ROW | NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
-	{ "e", ACT_CHANGE, NEEDS_ROW | NEEDS_WRITE, "What is wrong with this entry; change it", "wrong" },
+	{ "n", ACT_NEW, NEEDS_ENTRIES | NEEDS_WRITE, "A new service", "new" },
+	{ "=", ACT_STILL_SO, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
+	{ "e", ACT_CHANGE, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "What is wrong with this entry; change it", "wrong" },
 	LIST_BINDINGS(NEEDS_ROW),
 	{ 0 },
 };

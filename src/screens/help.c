@@ -15,10 +15,9 @@ struct help {
 	size_t top;
 };
 
-/* A key that is a worker's alone is no help to a volunteer. */
+/* A key that is for others is no help. */
 static const struct binding *mine(const struct binding *table, unsigned has, struct arena *a)
 {
-	const unsigned whose = NEEDS_STAFF | NEEDS_DESK;
 	struct binding *copy;
 	size_t n = 0, kept = 0;
 
@@ -26,7 +25,7 @@ static const struct binding *mine(const struct binding *table, unsigned has, str
 		n++;
 	copy = ARENA_ARRAY(a, n + 1, struct binding);
 	for (size_t i = 0; i < n; i++)
-		if ((table[i].needs & whose & ~has) == 0)
+		if ((table[i].needs & NEEDS_WHOSE & ~has) == 0)
 			copy[kept++] = table[i];
 	copy[kept] = (struct binding){ 0 };
 	return copy;

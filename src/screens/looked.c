@@ -245,8 +245,11 @@ static enum outcome open_row(struct screen *s)
 		desk_say(s->desk, _("That is about nobody's record."));
 		return REDRAW;
 	}
-	s->go = visit_person(&person_screen, r->person);
-	return OPEN;
+	s->go = visit_whom(screen_session(s), r->person);
+	if (s->go.where)
+		return OPEN;
+	desk_say(s->desk, _("They are not on your list today."));
+	return REDRAW;
 }
 
 static enum outcome verify(struct screen *s)

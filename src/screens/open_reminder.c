@@ -2,6 +2,7 @@
 
 #include "screens.h"
 
+#include "base/words.h"
 #include "casework/directory.h"
 #include "casework/signposts.h"
 
@@ -25,7 +26,11 @@ enum outcome open_reminder(struct screen *s, const struct reminder *r)
 	if (r->person.n != 0 && text_equal(r->rule, RULE_SERVICE_GONE)) {
 		s->go = visit_picker(r->person, concern_of(s, r));
 	} else if (r->person.n != 0) {
-		s->go = visit_person(&person_screen, r->person);
+		s->go = visit_whom(screen_session(s), r->person);
+		if (!s->go.where) {
+			desk_say(s->desk, _("They are not on your list today. %s"), r->what);
+			return REDRAW;
+		}
 	} else if (r->service.n != 0) {
 		s->go = visit_service(r->service);
 	} else {

@@ -132,7 +132,10 @@ static enum outcome opened_take(struct screen *s, enum act act, const struct inp
 	}
 	if (act == ACT_DIGIT)
 		return ask(s, in->ch == '1' ? ACCESS_JUSTIFIED : ACCESS_NOT_JUSTIFIED);
-	return PASS;
+	if (act != ACT_WHOSE)
+		return PASS;
+	s->go = visit_person(&named_screen, chosen(v)->access.person);
+	return OPEN;
 }
 
 static void opened_came_back(struct screen *s, const struct result *r)
@@ -167,6 +170,7 @@ static unsigned opened_has(const struct screen *s)
 static const struct binding opened_bindings[] = {
 	{ "1", ACT_DIGIT, NEEDS_ROW | NEEDS_WRITE, "It was right (asks for a note)", "it was right" },
 	{ "2", ACT_DIGIT, NEEDS_ROW | NEEDS_WRITE, "It was not right (asks why)", "it was not" },
+	{ "w", ACT_WHOSE, NEEDS_ROW, "Who is named for the record", "who is named" },
 	LIST_BINDINGS(0),
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },

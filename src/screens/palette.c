@@ -42,7 +42,7 @@ static const struct place {
 	{ _("Today"), &today_screen, false, OP_SEE_CASELOAD },
 	{ _("Caseload"), &caseload_screen, false, OP_SEE_CASELOAD },
 	{ _("Directory of services"), &directory_screen, false, OP_SEE_SERVICES },
-	{ _("Reminders"), &reminders_screen, false, OP_SEE_CASELOAD },
+	{ _("Reminders"), &reminders_screen, false, OP_SEE_REMINDERS },
 	{ _("Since you were last here"), &since_screen, false, OP_SEE_SINCE },
 	{ _("Leave a note for whoever is next"), &leave_note_screen, false, OP_LEAVE_NOTE },
 	{ _("Cover: who is away, and who sees to their people"), &cover_screen, false, OP_COVER },
@@ -61,7 +61,7 @@ static const struct place {
 	{ _("Contact"), &contact_screen, true, OP_RECORD_CONTACT },
 	{ _("Assess"), &assessment_screen, true, OP_ASSESS },
 	{ _("Plan"), &plan_screen, true, OP_PLAN },
-	{ _("A service for them"), &picker_screen, true, OP_OPEN_PERSON },
+	{ _("A service for them"), &for_what_screen, true, OP_SIGNPOST },
 	{ _("A reminder about them"), &reminder_screen, true, OP_REMIND },
 	{ _("On a volunteer's list for a day"), &shift_screen, true, OP_GIVE_SHIFT },
 	{ _("What has happened"), &happened_screen, true, OP_SAY_WHAT_HAPPENED },
@@ -119,9 +119,10 @@ static void add_hit(struct screen *s, const struct hit *h, int rank)
 		row->hint = text_empty(h->where) ? _("service") : h->where;
 		return;
 	}
-	row->go = visit_person(session_may(screen_session(s), OP_OPEN_PERSON) ? &person_screen
-	                                                                      : &visit_screen,
-	                       h->person);
+	/* For whoever is not on their list a volunteer takes a message, and opens nothing. */
+	row->go = visit_whom(screen_session(s), h->person);
+	if (!row->go.where)
+		row->go = visit_to(&note_screen);
 	row->hint =
 		arena_printf(&s->arena, "%s  %s  %s", h->ref, h->where, masked_safe(s, h->safe));
 }

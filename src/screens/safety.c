@@ -340,6 +340,12 @@ static int64_t safety_subject(const struct screen *s)
 	return v->person.n;
 }
 
+/* Everybody may say that it is about somebody else, an auditor too. */
+static unsigned safety_has(const struct screen *s)
+{
+	return safety_subject(s) != 0 ? NEEDS_PERSON : 0;
+}
+
 static const struct binding safety_bindings[] = {
 	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Save it, and put it on the safety lead's list",
 	  "save, pass on" },
@@ -366,5 +372,6 @@ const struct screen_ops safety_screen = {
 	.keep = safety_keep,
 	.resume = safety_resume,
 	.subject = safety_subject,
+	.has = safety_has,
 	.end = form_screen_end,
 };

@@ -87,6 +87,13 @@ static inline struct visit visit_person(const struct screen_ops *where, struct p
 	return (struct visit){ .where = where, .id = { p.n } };
 }
 
+/*
+ * Where a person opens for this account: their record; of a volunteer's list their card; who looked,
+ * for an auditor. where is NULL when nowhere: a volunteer takes a message for anybody else.
+ */
+struct session;
+struct visit visit_whom(struct session *s, struct person_id p);
+
 static inline struct visit visit_to(const struct screen_ops *where)
 {
 	return (struct visit){ .where = where };

@@ -206,9 +206,9 @@ static unsigned service_has(const struct screen *s)
 // clang-format off
 static const struct binding service_bindings[] = {
 	{ "s", ACT_CHOOSE, NEEDS_PERSON | NEEDS_WRITE, "This one: told about it, or referred", "this one" },
-	{ "=", ACT_STILL_SO, NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
+	{ "=", ACT_STILL_SO, NEEDS_ENTRIES | NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
 	{ "x", ACT_HAND_OUT, 0, "A sheet of it to give away, without a name", "sheet" },
-	{ "e", ACT_CHANGE, NEEDS_WRITE, "What is wrong with this entry", "wrong, change" },
+	{ "e", ACT_CHANGE, NEEDS_ENTRIES | NEEDS_WRITE, "What is wrong with this entry", "wrong, change" },
 	LIST_BINDINGS(NEEDS_ROW),
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },

@@ -103,5 +103,9 @@ enum outcome person_open_sharing(struct screen *s, const struct person_page *p)
 		s->go = visit_looked((struct person_id){ s->target.id[0] });
 		return OPEN;
 	}
+	if (row && row->kind == SHARE_NAMED) {
+		s->go = visit_person(&named_screen, (struct person_id){ s->target.id[0] });
+		return OPEN;
+	}
 	return row && row->kind == SHARE_NOTICE ? give_notice(s) : REDRAW;
 }

@@ -8,6 +8,7 @@
 #include "model/phone.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /*
  * Told about it, or referred to it: one digit, and the day to ask whether it helped is there already.
@@ -15,15 +16,31 @@
  */
 struct signpost_state {
 	struct form form;
+	struct field *fields; /* a copy: who may refer is not everybody */
 	struct signpost_view view;
 	bool began; /* the day was proposed */
 };
+
+/* Who may not refer is asked how they told them, and nothing leaves: it is the last of the ways. */
+static void leave_out_referring(struct field *how, struct arena *a)
+{
+	struct words *words = ARENA_NEW(a, struct words);
+
+	*words = signpost_kinds;
+	words->n = SIGNPOST_REFERRED - 1;
+	how->words = words;
+	how->help = NULL;
+}
 
 static enum status signpost_begin(struct screen *s)
 {
 	struct signpost_state *v = s->state;
 
-	form_begin(&v->form, signpost_form);
+	v->fields = ARENA_ARRAY(&s->keep, SIGNPOST_FIELDS + 1, struct field);
+	memcpy(v->fields, signpost_form, (SIGNPOST_FIELDS + 1) * sizeof(*v->fields));
+	if (!session_may_about(screen_session(s), OP_REFER, (struct person_id){ s->target.id[0] }))
+		leave_out_referring(v->fields, &s->keep);
+	form_begin(&v->form, v->fields);
 	return OK;
 }
 
@@ -221,7 +238,9 @@ static enum status signpost_resume(struct screen *s, struct str body)
 }
 
 static const struct binding signpost_bindings[] = {
-	{ "1-4", ACT_NONE, NEEDS_WRITE, "Told, leaflet, rung together, referred", "how" },
+	{ "1-4", ACT_NONE, NEEDS_STAFF | NEEDS_WRITE, "Told, leaflet, rung together, referred",
+	  "how" },
+	{ "1-3", ACT_NONE, NEEDS_DESK | NEEDS_WRITE, "Told, leaflet, rung together", "how" },
 	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE,
 	  "Save, and set the day to ask about it; referred: what leaves comes first", "save" },
 	{ "Tab", ACT_NONE, 0, "The next part", "next" },

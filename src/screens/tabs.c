@@ -42,5 +42,15 @@ const struct screen_ops *tab_home(const struct session *s)
 
 unsigned tab_has(const struct session *s)
 {
-	return at_desk(s) ? NEEDS_DESK : NEEDS_STAFF;
+	unsigned whose = at_desk(s)                       ? NEEDS_DESK
+	                 : session_may(s, OP_OPEN_PERSON) ? NEEDS_STAFF
+	                                                  : NEEDS_AUDIT;
+
+	if (session_may(s, OP_SEE_OWN_LOG))
+		whose |= NEEDS_NAME;
+	if (session_may(s, OP_CHANGE_SERVICE))
+		whose |= NEEDS_ENTRIES;
+	if (session_may(s, OP_ACCOUNTS))
+		whose |= NEEDS_ACCOUNTS;
+	return whose;
 }

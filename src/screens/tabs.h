@@ -26,7 +26,7 @@ struct tabs {
 
 struct tabs tabs_of(const struct session *s);
 const struct screen_ops *tab_home(const struct session *s);
-/* NEEDS_STAFF or NEEDS_DESK: whose keys these are. */
+/* Of NEEDS_WHOSE: whose keys these are. */
 unsigned tab_has(const struct session *s);
 
 #endif

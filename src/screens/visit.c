@@ -64,6 +64,10 @@ static enum outcome visit_take(struct screen *s, enum act act, const struct inpu
 		v->minded = true;
 		return REDRAW;
 	}
+	if (act == ACT_WHOSE) {
+		s->go = visit_person(&named_screen, (struct person_id){ s->target.id[0] });
+		return OPEN;
+	}
 	if (act != ACT_CHANGE)
 		return PASS;
 	s->go = visit_person(&mend_screen, (struct person_id){ s->target.id[0] });
@@ -88,6 +92,7 @@ static const struct binding visit_bindings[] = {
 	{ "c", ACT_CONTACT, NEEDS_PERSON | NEEDS_WRITE, "Contact: what you spoke about, a call", "contact" },
 	{ "e", ACT_CHANGE, NEEDS_WRITE, "Mend the address or add a number", "mend" },
 	{ "f", ACT_REMINDER, NEEDS_PERSON | NEEDS_WRITE, "A reminder about them", "reminder" },
+	{ "w", ACT_WHOSE, NEEDS_WRITE, "Ask that only a few may open this record: somebody answers", "who may see it" },
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },
 };

@@ -49,9 +49,15 @@ const char *key_refusal(const struct binding *b, unsigned has)
 {
 	unsigned lacks = missing(b, has);
 
-	if (lacks & NEEDS_STAFF)
+	if ((lacks & NEEDS_STAFF) && (has & NEEDS_DESK))
 		return _(
 			"That key is for workers. F2 goes to the Desk: what is yours stands there.");
+	if (lacks & (NEEDS_STAFF | NEEDS_DESK))
+		return _("That key is for those who work with people. g a has what is yours.");
+	if (lacks & NEEDS_NAME)
+		return _("That needs a name. Sign in first: Ctrl-G.");
+	if (lacks & (NEEDS_ENTRIES | NEEDS_ACCOUNTS))
+		return _("This account may look here, and changes nothing. Ask a coordinator.");
 	if (lacks & NEEDS_WRITE)
 		return _("This file is open for reading only: nothing can be changed here.");
 	if (lacks & NEEDS_MANY)

@@ -255,6 +255,33 @@ const char *stage_draft(const struct stage *st, struct arena *a)
 	return body;
 }
 
+const struct screen_ops *stage_top(const struct stage *st)
+{
+	return desk_top(&st->desk)->ops;
+}
+
+unsigned stage_has(const struct stage *st)
+{
+	return desk_has(&st->desk);
+}
+
+bool stage_typing(const struct stage *st)
+{
+	return desk_typing(&st->desk);
+}
+
+bool stage_asks(const struct stage *st)
+{
+	return st->desk.asking;
+}
+
+const char *stage_said(const struct stage *st)
+{
+	const struct desk *d = &st->desk;
+
+	return d->said ? d->messages[(d->message_n + DESK_MESSAGES - 1) % DESK_MESSAGES] : "";
+}
+
 const char *stage_place(const struct stage *st)
 {
 	return desk_top(&st->desk)->ops->name;

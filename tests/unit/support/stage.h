@@ -43,6 +43,12 @@ void stage_shows(struct stage *st, const char *text);
 void stage_hides(struct stage *st, const char *text);
 /* Fails when the cursor is not in a row that has the text. */
 void stage_stands(struct stage *st, const char *text);
+/* The screen on top, which needs hold for its keys, whether it asks, and the sentence that stands. */
+const struct screen_ops *stage_top(const struct stage *st);
+unsigned stage_has(const struct stage *st);
+bool stage_typing(const struct stage *st);
+bool stage_asks(const struct stage *st);
+const char *stage_said(const struct stage *st);
 /* Which screen stands on top: its name. */
 const char *stage_place(const struct stage *st);
 /* What it holds half done, as it would be kept. */
