@@ -108,6 +108,7 @@ endif()
 # Measures; built when asked for: sh tests/bench/run.sh
 file(GLOB bench CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/bench/*.c)
 add_executable(clew-bench EXCLUDE_FROM_ALL ${bench})
-target_include_directories(clew-bench PRIVATE ${PROJECT_SOURCE_DIR}/src/store)
+target_include_directories(clew-bench PRIVATE ${PROJECT_SOURCE_DIR}/src/store
+                           ${PROJECT_SOURCE_DIR}/src/casework)
 target_link_libraries(clew-bench PRIVATE clew_compile clew_screens clew_term clew_demo clew::ncurses
                       util)

@@ -28,6 +28,11 @@ double worked_ms(void); /* of the processor: others on a busy machine do not cou
 /* The file of make.c. Ends the program with a sentence when it cannot be made or opened. */
 void make_file(const char *path, int people, int services);
 struct session *open_file(const char *path);
+#define BENCH_TODAY 20780 /* Monday 23 November 2026: the day it is in there */
+struct key;
+void make_file_with(const char *path, const struct key *with, int people, int services);
+struct session *open_file_as(const char *path, const struct key *with, const char *login,
+                             bool reads);
 
 /* In a terminal of their own, until q: the screens on that file; a list of n rows and nothing else. */
 int run_screens(const char *path);
@@ -53,6 +58,19 @@ struct crowd_run {
 void measure_crowd(const char *path, bool queue, struct crowd_run *ret);
 /* How long until one is told of somebody who was stopped while saving, ms; told: the sentence. */
 double measure_stopped(const char *path, char *told, size_t room);
+
+/* trust.c: who may and who looked, on a file made anew with its keys; medians, milliseconds. */
+struct cost {
+	double worked, wall;
+};
+struct trust_run {
+	struct cost keys, rest;     /* of signing in: the passphrase; everything else */
+	struct cost right, act;     /* is it allowed; recording a contact, which asks that too */
+	struct cost looked, read;   /* opening a person; the same in a file that is only read */
+	struct cost today, covered; /* Today of a worker; when she sees to a colleague's as well */
+	struct cost since;          /* since you were last here */
+};
+void measure_trust(const char *path, struct trust_run *ret);
 
 /* What a program works until it ends (of the processor), its output to out. */
 double time_program(char *const argv[], const char *out, long *kib);

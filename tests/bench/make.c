@@ -26,7 +26,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define TODAY   20780 /* Monday 23 November 2026 */
 #define WORKERS 50
 
 static const struct key key = { { 'b', 'e', 'n', 'c', 'h' } };
@@ -107,8 +106,8 @@ static struct person_id put_who(struct maker *m)
 	p.council = "E08000035";
 	p.cancer_group = "breast";
 	p.stage = STAGE_IN_TREATMENT;
-	p.stage_since = TODAY - 100;
-	p.created_on = TODAY - below(m, 900);
+	p.stage_since = BENCH_TODAY - 100;
+	p.created_on = BENCH_TODAY - below(m, 900);
 	MUST(m, person_add(&m->c, &p, &p.id));
 	phone.person = safe.person = p.id;
 	phone.kind = CONTACT_POINT_PHONE;
@@ -116,7 +115,7 @@ static struct person_id put_who(struct maker *m)
 	MUST(m, contact_point_add(&m->c, &phone, &id));
 	safe.ring = safe.text = SAID_YES;
 	safe.voicemail = SAID_NO;
-	safe.set_on = TODAY - 50;
+	safe.set_on = BENCH_TODAY - 50;
 	MUST(m, safe_contact_put(&m->c, &safe));
 	return p.id;
 }
@@ -136,7 +135,7 @@ static void put_person(struct maker *m)
 	r.reason = "Asked for help with forms.";
 	r.urgency = URGENCY_USUAL;
 	r.state = REFERRAL_ACTIVE;
-	r.received_on = r.state_on = r.accepted_on = TODAY - 20 - below(m, 300);
+	r.received_on = r.state_on = r.accepted_on = BENCH_TODAY - 20 - below(m, 300);
 	r.first_contact_by = r.received_on + 7;
 	MUST(m, referral_add(&m->c, &r, &r.id));
 	c.referral = due.referral = r.id;
@@ -146,14 +145,14 @@ static void put_person(struct maker *m)
 	c.reached = REACHED_YES;
 	c.note = "Talked about how the week was.";
 	for (int i = 0; i < 2; i++) {
-		c.on_day = TODAY - below(m, 20) - 10 * (1 - i);
+		c.on_day = BENCH_TODAY - below(m, 20) - 10 * (1 - i);
 		MUST(m, contact_add(&m->c, &c, &contact));
 	}
 	due.kind = REMINDER_FOLLOW_UP;
 	due.what = "See how they are";
 	due.state = REMINDER_OPEN;
-	due.due_on = due.first_due_on = TODAY - 2 + below(m, 60);
-	due.made_on = TODAY - 10;
+	due.due_on = due.first_due_on = BENCH_TODAY - 2 + below(m, 60);
+	due.made_on = BENCH_TODAY - 10;
 	MUST(m, reminder_add(&m->c, &due, &reminder));
 }
 
@@ -179,7 +178,7 @@ static void put_service(struct maker *m, int i)
 	x.organisation = name(m, 3);
 	x.description = "Debt, rent and benefits advice, a support group and somebody to talk to.";
 	x.phone = "0113 496 0301";
-	x.last_checked = TODAY - below(m, 400);
+	x.last_checked = BENCH_TODAY - below(m, 400);
 	x.checked_how = CHECKED_PHONED;
 	x.status = SERVICE_ACTIVE;
 	MUST(m, service_add(&m->c, &x, &id));
@@ -203,11 +202,11 @@ static void put_all(struct maker *m, int people, int services)
 	MUST(m, derive_all(&m->c));
 }
 
-void make_file(const char *path, int people, int services)
+void make_file_with(const char *path, const struct key *with, int people, int services)
 {
 	struct maker m = { .seed = 1 };
 	struct store *st;
-	enum status rc = store_create(path, &key, true, &st);
+	enum status rc = store_create(path, with, true, &st);
 
 	must(rc, st);
 	must(change_begin(&m.c, st, (struct account_id){ 0 }, 1, "made"), st);
@@ -218,18 +217,29 @@ void make_file(const char *path, int people, int services)
 	arena_reset(&m.a);
 }
 
+void make_file(const char *path, int people, int services)
+{
+	make_file_with(path, &key, people, services);
+}
+
 struct session *open_file(const char *path)
+{
+	return open_file_as(path, &key, "priya", false);
+}
+
+struct session *open_file_as(const char *path, const struct key *with, const char *login,
+                             bool reads)
 {
 	struct session *s;
 	struct store *st;
-	enum status rc = store_open(path, &key, STORE_WRITE, &st);
+	enum status rc = store_open(path, with, reads ? STORE_READ_ONLY : STORE_WRITE, &st);
 
 	must(rc, st);
-	if (casework_open_store(st, "priya", &s) != OK) {
+	if (casework_open_store(st, login, &s) != OK) {
 		fprintf(stderr, "clew-bench: %s\n", session_fault(s));
 		exit(1);
 	}
-	s->today = TODAY;
+	s->today = BENCH_TODAY;
 	s->fixed_today = true;
 	return s;
 }
