@@ -347,7 +347,7 @@ static void verify__finds_every_mutation__and_names_the_first_event(void **state
 		change_event, change_row, change_event, change_row, take_out, put_in, swap, splice
 	};
 	struct bench *b = *state;
-	int trials = fault_rounds(MUTATIONS), done = 0, missed = 0;
+	int trials = fault_rounds_of(MUTATIONS, 15), done = 0, missed = 0;
 	struct events_checked whole;
 
 	mend(b->f->store);

@@ -62,7 +62,7 @@ two_give_it() {
 }
 
 others_may_not() {
-	for use in list 'role mary link_worker' 'code mary' 'disable mary' 'leaver mary'; do
+	for use in list 'code mary' 'disable mary'; do
 		# shellcheck disable=SC2086 -- several arguments
 		as 4 ben "$bens" account $use && [ ! -s out ] || return 1
 	done

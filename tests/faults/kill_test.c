@@ -151,7 +151,7 @@ static void check(struct bench *b, int acknowledged)
 static void save__killed_at_any_moment__loses_nothing_acknowledged(void **state)
 {
 	struct bench *b = *state;
-	int trials = fault_rounds(500), acknowledged = 0;
+	int trials = fault_rounds_of(500, 50), acknowledged = 0;
 
 	for (int i = 0; i < trials; i++) {
 		int now;

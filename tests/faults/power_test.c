@@ -167,7 +167,7 @@ static struct tally run(struct bench *b, int trials, bool twice)
 
 static void save__power_lost__loses_nothing_acknowledged(void **state)
 {
-	struct tally t = run(*state, fault_rounds(800), false);
+	struct tally t = run(*state, fault_rounds_of(800, 50), false);
 
 	assert_int_equal(t.lost, 0);
 	assert_int_equal(t.damaged, 0);
@@ -176,7 +176,7 @@ static void save__power_lost__loses_nothing_acknowledged(void **state)
 
 static void save__power_lost_twice__loses_nothing_acknowledged(void **state)
 {
-	struct tally t = run(*state, fault_rounds(200), true);
+	struct tally t = run(*state, fault_rounds_of(200, 50), true);
 
 	assert_int_equal(t.lost, 0);
 	assert_int_equal(t.damaged, 0);

@@ -32,9 +32,20 @@ uint32_t dice_below(struct dice *d, uint32_t n)
 	return n == 0 ? 0 : (uint32_t)(dice_roll(d) % n);
 }
 
-int fault_rounds(int many)
+bool fault_nightly(void)
+{
+	return getenv("CLEW_NIGHTLY") != NULL;
+}
+
+int fault_rounds_of(int many, int day)
 {
 	const char *percent = getenv("CLEW_FAULT_ROUNDS");
+	long share = percent ? strtol(percent, NULL, 10) : fault_nightly() ? 100 : day;
 
-	return percent ? (int)((long)many * strtol(percent, NULL, 10) / 100) : many;
+	return (int)((long)many * share / 100);
+}
+
+int fault_rounds(int many)
+{
+	return fault_rounds_of(many, 100);
 }

@@ -132,6 +132,8 @@ static void tries__of_strangers_do_not_fill_the_disk(void **state)
 	buf_done(&text);
 }
 
+#define GUESSES 200
+
 /* 16 processes, 200 wrong guesses each, over five minutes of the clock: T39. */
 static void tries__of_many_processes_are_one_count(void **state)
 {
@@ -144,7 +146,7 @@ static void tries__of_many_processes_are_one_count(void **state)
 		if (pids[i] == 0) {
 			int mine = 0;
 
-			for (int n = 0; n < 200; n++)
+			for (int n = 0; n < GUESSES; n++)
 				mine += guess(f, "margaret", START + n * 3 / 2, WRONG) == E_DENIED;
 			_exit(mine);
 		}
@@ -154,6 +156,8 @@ static void tries__of_many_processes_are_one_count(void **state)
 		assert_true(WIFEXITED(status));
 		taken += WEXITSTATUS(status);
 	}
+	print_message("# T39: %zu processes, %d guesses each, %d looked at\n", COUNT_OF(pids),
+	              GUESSES, taken);
 	assert_in_range(taken, 5, TRIES_PER_SPAN);
 }
 
@@ -230,8 +234,8 @@ static void tries__of_an_unknown_login_take_as_long(void **state)
 	qsort(known, TIMINGS, sizeof(*known), by_size);
 	qsort(unknown, TIMINGS, sizeof(*unknown), by_size);
 	ratio = (double)unknown[TIMINGS / 2] / (double)known[TIMINGS / 2];
-	print_message("# T45: medians %lld and %lld us\n", (long long)known[TIMINGS / 2] / 1000,
-	              (long long)unknown[TIMINGS / 2] / 1000);
+	print_message("# T45: %d timings, medians %lld and %lld us\n", TIMINGS,
+	              (long long)known[TIMINGS / 2] / 1000, (long long)unknown[TIMINGS / 2] / 1000);
 	assert_true(ratio > 0.95 && ratio < 1.05);
 }
 
