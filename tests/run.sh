@@ -9,9 +9,10 @@ root=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$root/.cmake/packages.sh"
 
 pattern=.
+most=300 # seconds for one program
 while [ $# -gt 0 ]; do
 	case $1 in
-	--nightly) export CLEW_NIGHTLY=1 ;;
+	--nightly) export CLEW_NIGHTLY=1 && most=900 ;;
 	-*)
 		say "usage: sh tests/run.sh [--nightly] [PATTERN]"
 		exit 2
@@ -81,7 +82,7 @@ if [ "$leave_out" = pty ]; then
 fi
 log=$dir/Testing/Temporary/LastTest.log
 rm -f "$log"
-ctest --test-dir "$dir" --output-on-failure --no-tests=error -j "$(nproc)" --timeout 300 \
+ctest --test-dir "$dir" --output-on-failure --no-tests=error -j "$(nproc)" --timeout "$most" \
 	-R "$pattern" -LE "$leave_out" </dev/null 2>&1 || :
 
 [ -f "$log" ] || nothing_runs "no test is called $pattern"
