@@ -3,6 +3,7 @@
 #include "import_run.h"
 #include "people_cells.h"
 #include "people_same.h"
+#include "standing.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -365,8 +366,16 @@ static enum status take_known(struct import_run *r, struct people_row *row, stru
 	struct people_record was, now;
 	struct buf names = { 0 };
 	struct touched t = { 0 };
-	enum status rc = load(r, id, &was);
+	enum status rc;
 
+	/* Neither written to nor compared with: a file of guesses would be answered. */
+	if (standing_hidden(r->s, id)) {
+		import_refuse(r, NULL, "",
+		              _("Somebody here may be meant whose record is restricted. Ask who is "
+		                "named for it."));
+		return OK;
+	}
+	rc = load(r, id, &was);
 	if (rc != OK)
 		return rc;
 	now = was;

@@ -147,7 +147,7 @@ static enum status disclose_in(struct session *s, struct change *c, const struct
 	struct disclosure x = disclosure_blank;
 	struct disclosed done;
 
-	x.person = r->plan.person;
+	x.person = c->person; /* of the plan as it stands in the file */
 	x.kind = DISCLOSURE_PAPER;
 	x.purpose = own ? PURPOSE_KEEP : r->copy.purpose;
 	x.service = r->copy.service;

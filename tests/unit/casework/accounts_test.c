@@ -263,6 +263,20 @@ static void close_account__takes_the_key_and_what_is_open(void **state)
 	casework_sign_out(priya);
 }
 
+static void open__brings_back_what_one_person_gives(void **state)
+{
+	struct door *d = *state;
+	struct session *priya = door_in(d, "priya");
+	struct account_id ben = door_row(d, priya, "ben").account.id;
+	const char *code;
+
+	store_sql(priya->store, "UPDATE account SET roles = 6, ver = ver + 1 WHERE login = 'ben'");
+	assert_int_equal(casework_close_account(priya, ben), OK);
+	assert_int_equal(casework_open_account(priya, ben, &d->arena, &code), OK);
+	assert_int_equal(door_row(d, priya, "ben").account.roles, ROLE_LINK_WORKER);
+	casework_sign_out(priya);
+}
+
 static void roles__hold_from_the_next_act_on(void **state)
 {
 	struct door *d = *state;
@@ -517,6 +531,7 @@ int main(void)
 		AT_THE_DOOR(accounts__keep_their_last_coordinator),
 		AT_THE_DOOR(change_account__is_refused_over_somebody_elses),
 		AT_THE_DOOR(close_account__takes_the_key_and_what_is_open),
+		AT_THE_DOOR(open__brings_back_what_one_person_gives),
 		AT_THE_DOOR(roles__hold_from_the_next_act_on),
 		cmocka_unit_test(close_account__ends_what_is_open__wherever_it_comes),
 		AT_THE_DOOR(accounts__mend_what_was_killed_between),

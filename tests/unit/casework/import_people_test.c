@@ -298,6 +298,24 @@ static void import_people__strikes_out_numbers_and_keeps_never_use(void **state)
 	assert_int_equal(number(d, "SELECT count(*) FROM contact_point"), 3);
 }
 
+/* Nor says a file of guesses which of them was right. */
+static void import_people__leaves_restricted_records_alone(void **state)
+{
+	struct desk *d = *state;
+	struct import_report p;
+
+	put(d, HEADER "Carter,Jane,1981-03-12,,LS6 1AA,07700 900123\r\n");
+	assert_int_equal(bring(d, false, false, &p), OK);
+	store_sql(d->w->session->store, "UPDATE person SET restricted = 1");
+	put(d, HEADER "Carter,Jane,1981-03-12,,LS9 9ZZ,07700 900124\r\nDoe,John,,,,\r\n");
+	workplace_as(d->w, "ann");
+	assert_int_equal(bring(d, true, false, &p), E_PART);
+	assert_came(p, 1, 0, 0, 0, 1);
+	assert_null(strstr(p.problems.at[0].reason, "CL-"));
+	assert_int_equal(number(d, "SELECT count(*) FROM person WHERE postcode = 'LS6 1AA'"), 1);
+	assert_int_equal(number(d, "SELECT count(*) FROM contact_point"), 1);
+}
+
 static void import_people__finds_the_worker_by_login_or_name(void **state)
 {
 	struct desk *d = *state;
@@ -419,6 +437,7 @@ int main(void)
 		CASE(import_people__refuses_a_reference_of_somebody_else),
 		CASE(import_people__refuses_whom_it_cannot_tell_apart),
 		CASE(import_people__strikes_out_numbers_and_keeps_never_use),
+		CASE(import_people__leaves_restricted_records_alone),
 		CASE(import_people__finds_the_worker_by_login_or_name),
 		CASE(import_people__needs_the_right_to),
 		CASE(import_people__refuses_a_file_without_family_names),
