@@ -2,11 +2,13 @@
 
 #include "casework/session.h"
 #include "looked.h"
+#include "open.h"
 #include "standing.h"
 
 #include "base/attr.h"
 #include "base/words.h"
 #include "store/access.h"
+#include "store/change.h"
 #include "store/people.h"
 
 #include <ctype.h>
@@ -135,8 +137,12 @@ static enum status refuse(struct session *s, enum permit permit, enum op op,
 static enum status decide(struct session *s, enum op op, enum standing standing,
                           struct person_id person)
 {
-	enum permit permit = op_permit(op, s->account.roles, standing, s->service.team);
+	enum permit permit;
 
+	/* Between two keys others write, too: an account that was closed reads no more, either. */
+	if (!store_changing(s->store))
+		session_refresh(s);
+	permit = op_permit(op, s->account.roles, standing, s->service.team);
 	if (s->account.roles == ROLE_DESK && person.n != 0)
 		permit = PERMIT_DENIED; /* nobody is known there */
 	s->demand = (struct demand){ 0 };

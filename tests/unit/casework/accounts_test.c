@@ -8,6 +8,7 @@
 
 #include "casework/access.h"
 #include "casework/drafts.h"
+#include "casework/today.h"
 #include "model/account_form.h"
 #include "store/store.h"
 
@@ -260,6 +261,18 @@ static void close_account__takes_the_key_and_what_is_open(void **state)
 	assert_int_equal(tried(d, "ben", NULL), E_DENIED);
 	assert_int_equal(casework_open_account(priya, id, &d->arena, &code), OK);
 	assert_int_equal(tried(d, "ben", code), OK);
+	casework_sign_out(priya);
+}
+
+static void close__is_seen_before_the_next_key(void **state)
+{
+	struct door *d = *state;
+	struct session *priya = door_in(d, "priya"), *ben = door_in(d, "ben");
+	struct today_view view;
+
+	assert_int_equal(casework_close_account(priya, ben->account.id), OK);
+	assert_int_equal(casework_today(ben, &(struct today_of){ 0 }, &d->arena, &view), E_DENIED);
+	casework_sign_out(ben);
 	casework_sign_out(priya);
 }
 
@@ -531,6 +544,7 @@ int main(void)
 		AT_THE_DOOR(accounts__keep_their_last_coordinator),
 		AT_THE_DOOR(change_account__is_refused_over_somebody_elses),
 		AT_THE_DOOR(close_account__takes_the_key_and_what_is_open),
+		AT_THE_DOOR(close__is_seen_before_the_next_key),
 		AT_THE_DOOR(open__brings_back_what_one_person_gives),
 		AT_THE_DOOR(roles__hold_from_the_next_act_on),
 		cmocka_unit_test(close_account__ends_what_is_open__wherever_it_comes),
