@@ -163,9 +163,13 @@ enum status casework_prove(struct session *s, struct str passphrase)
 	struct keyring ring = { 0 };
 	enum status rc = casework_may(s, OP_PROVE);
 
-	if (rc == OK && keys.path)
+	if (rc == OK && keys.path && passphrase.n == 0) /* no wrong try: it is not counted */
+		rc = session_fail(s, E_INVALID, _("Your passphrase is needed for this."));
+	else if (rc == OK && keys.path)
 		rc = keys_open(&keys, s->account.login, passphrase, &ring);
-	if (rc != OK && keys.fault)
+	if (rc == E_DENIED && keys.fault && keys.wait == 0)
+		session_fail(s, rc, _("That is not your passphrase. Nothing was done."));
+	else if (rc != OK && keys.fault)
 		session_fail(s, rc, "%s", keys.fault);
 	keyring_wipe(&ring);
 	arena_reset(&a);

@@ -170,6 +170,10 @@ static void accounts__are_coordinators_work_with_a_fresh_passphrase(void **state
 	priya->proved_at = priya->now - ACCESS_PROOF_SECONDS;
 	assert_int_equal(casework_account_code(priya, mary, &d->arena, &code), E_DENIED);
 	assert_int_equal(priya->demand.permit, PERMIT_WITH_PROOF);
+	for (int i = 0; i < 9; i++) /* Enter on an empty line is no wrong try */
+		assert_int_equal(casework_prove(priya, STR("")), E_INVALID);
+	assert_int_equal(casework_prove(priya, STR("not her three words")), E_DENIED);
+	assert_string_equal(session_fault(priya), "That is not your passphrase. Nothing was done.");
 	assert_int_equal(casework_prove(priya, STR("priya has three words")), OK);
 	assert_int_equal(casework_account_code(priya, mary, &d->arena, &code), OK);
 	casework_sign_out(ben);
