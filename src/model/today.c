@@ -116,6 +116,13 @@ static struct today_item *same_person(struct today_items *items, size_t n, struc
 	return NULL;
 }
 
+/* Whoever called is not hidden behind what was begun about them, nor that behind the call. */
+static bool stand_apart(const struct today_item *x, const struct today_item *y)
+{
+	return (x->kind == TODAY_DRAFT && y->kind == TODAY_MESSAGE) ||
+	       (x->kind == TODAY_MESSAGE && y->kind == TODAY_DRAFT);
+}
+
 /* What is only counted (quiet, at a change) is no further thing to do. */
 static bool is_a_thing(const struct today_item *x)
 {
@@ -143,7 +150,7 @@ void today_arrange(struct today_items *items, struct arena *a, struct today *ret
 	for (size_t i = 0; i < items->n; i++) {
 		struct today_item *higher = same_person(items, n, items->at[i].person);
 
-		if (higher)
+		if (higher && !stand_apart(higher, &items->at[i]))
 			higher->others += is_a_thing(&items->at[i]);
 		else
 			items->at[n++] = items->at[i];

@@ -43,6 +43,27 @@ static void today_arrange__lets_a_person_stand_once_in_the_highest_section(void 
 	arena_reset(&a);
 }
 
+/* She came in while the form about her was half done: both are to be seen. */
+static void today_arrange__hides_no_caller_behind_a_draft(void **state)
+{
+	struct arena a = { 0 };
+	struct today_items items = { 0 };
+	struct today t;
+
+	UNUSED_STATE;
+	add(&items, &a, TODAY_CALLED, 7, 1);
+	items.at[0].kind = TODAY_DRAFT;
+	add(&items, &a, TODAY_CALLED, 7, 2);
+	items.at[1].kind = TODAY_MESSAGE;
+	add(&items, &a, TODAY_CALLED, 7, 3);
+	items.at[2].kind = TODAY_DRAFT;
+	today_arrange(&items, &a, &t);
+	assert_int_equal(t.count[TODAY_CALLED], 2);
+	assert_int_equal(t.items.at[0].kind, TODAY_DRAFT);
+	assert_int_equal(t.items.at[1].kind, TODAY_MESSAGE);
+	arena_reset(&a);
+}
+
 static void today_rank__puts_what_was_promised_to_the_person_first(void **state)
 {
 	struct reminder r = reminder_blank;
@@ -147,6 +168,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(today_arrange__lets_a_person_stand_once_in_the_highest_section),
+		cmocka_unit_test(today_arrange__hides_no_caller_behind_a_draft),
 		cmocka_unit_test(today_rank__puts_what_was_promised_to_the_person_first),
 		cmocka_unit_test(
 			today_rows__names_every_section_and_shows_the_chosen_row__at_every_size),
