@@ -14,6 +14,8 @@ bool desk_mode(const struct screen *s);
 /* Belongs to a where it differs; nobody (0) and services keep their names. */
 const char *masked_name(const struct screen *s, const char *name, struct person_id p,
                         struct arena *a);
+/* text with every name in it masked: what was done, or begun, names whom it is for. */
+const char *masked_text(const char *text, const char *name, const char *masked, struct arena *a);
 /* What is safe is for whoever opens them: "! ask before contact"; "" stays "". */
 const char *masked_safe(const struct screen *s, const char *safe);
 void masked_today(struct screen *s, struct today_items *items);

@@ -43,17 +43,6 @@ static const struct since_row *chosen(const struct since_state *v)
 	return is_row(v, v->view.at) ? &v->since.at[v->line[v->view.at]] : NULL;
 }
 
-/* text with every name in it masked: what was done names whom it was done for. */
-static const char *without(const char *text, const char *name, const char *masked, struct arena *a)
-{
-	const char *at = text_empty(name) ? NULL : strstr(text, name);
-
-	if (!at)
-		return text;
-	return arena_printf(a, "%.*s%s%s", (int)(at - text), text, masked,
-	                    without(at + strlen(name), name, masked, a));
-}
-
 static void mask(struct screen *s, struct since_row *x)
 {
 	const char *name = text_empty(x->about) ? x->who : x->about;
@@ -61,8 +50,8 @@ static void mask(struct screen *s, struct since_row *x)
 
 	if (masked == name)
 		return;
-	x->who = without(x->who, name, masked, &s->arena);
-	x->what = without(x->what, name, masked, &s->arena);
+	x->who = masked_text(x->who, name, masked, &s->arena);
+	x->what = masked_text(x->what, name, masked, &s->arena);
 }
 
 static enum status since_load(struct screen *s)

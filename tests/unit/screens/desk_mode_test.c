@@ -8,6 +8,8 @@
 #include "scene.h"
 #include "stage.h"
 
+#include "casework/restricted.h"
+
 #include <string.h>
 
 #include "screens.h"
@@ -34,6 +36,10 @@ static void desk_mode__lists_name_nobody_until_somebody_is_opened(void **state)
 	struct workplace *w = *state;
 
 	scene_set(w);
+	store_sql(w->session->store,
+	          "INSERT INTO draft (account, form, about, person, title, body, kept_at)"
+	          " VALUES (1, 'contact', 'CL-000002', 2, 'contact with Pritchard, Dylan, begun',"
+	          " '', 0)");
 	w->session->service.desk_mode = true;
 	for (size_t i = 0; i < COUNT_OF(lists); i++) {
 		struct stage *st = stage_open(w, &(struct visit){ .where = lists[i] });
@@ -43,6 +49,23 @@ static void desk_mode__lists_name_nobody_until_somebody_is_opened(void **state)
 		stage_shows(st, "J C CL-000001");
 		stage_close(st);
 	}
+}
+
+/* A list that has no name to tell says so as it does without desk mode. */
+static void desk_mode__restricted_stays_restricted(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	assert_int_equal(casework_restrict(w->session, (struct person_id){ 1 }, "as she asked"),
+	                 OK);
+	workplace_as(w, "ben");
+	w->session->service.desk_mode = true;
+	st = stage_open(w, &(struct visit){ .where = &caseload_screen });
+	stage_keys(st, "v 2");
+	stage_shows(st, "restricted, CL-000001");
+	stage_close(st);
 }
 
 /* A volunteer's list for today, and worries about safety. */
@@ -124,6 +147,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(desk_mode__lists_name_nobody_until_somebody_is_opened),
 		TEST(desk_mode__the_desk_and_the_worries_name_nobody),
+		TEST(desk_mode__restricted_stays_restricted),
 		TEST(desk_mode__today_looks_like_this),
 		TEST(desk_mode__four_letters_show_the_name),
 		TEST(desk_mode__follows_the_machine_unless_it_is_said),
