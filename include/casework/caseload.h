@@ -47,4 +47,11 @@ struct hand_over {
 MUST_USE enum status casework_hand_over(struct session *s, const struct hand_over *what,
                                         size_t *moved);
 
+/*
+ * How many of them are to be kept apart from somebody of that worker's, as far as a surname, a home or
+ * a number says so: to be asked about before they share a worker (care 7). reason is not needed.
+ */
+MUST_USE enum status casework_hand_over_apart(struct session *s, const struct hand_over *what,
+                                              size_t *ret);
+
 #endif

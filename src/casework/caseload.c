@@ -5,10 +5,12 @@
 #include "restricting.h"
 #include "standing.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "model/concerns.h"
 #include "model/places.h"
 #include "store/accounts.h"
+#include "store/apart.h"
 #include "store/caseload.h"
 #include "store/derive.h"
 #include "store/people.h"
@@ -194,6 +196,45 @@ static const char *said(struct session *s, const struct hand_over *what, const s
 		                    to->name, what->reason);
 	return arena_printf(a, _("%zu people handed over to %s: %s"), what->n, to->name,
 	                    what->reason);
+}
+
+static enum status is_apart(struct session *s, struct person_id person, struct account_id worker,
+                            struct arena *a, bool *ret)
+{
+	struct apart_list list = { 0 };
+	struct person p;
+	enum status rc = person_get(s->store, person, a, &p);
+
+	if (rc == OK)
+		rc = people_apart(s->store, person, worker, a, &list);
+	*ret = false;
+	for (size_t i = 0; rc == OK && i < list.n && !*ret; i++)
+		*ret = list.at[i].home || list.at[i].number ||
+		       text_equal(text_fold(str_of(list.at[i].family_name), a),
+		                  text_fold(str_of(p.family_name), a));
+	return session_store(s, rc);
+}
+
+enum status casework_hand_over_apart(struct session *s, const struct hand_over *what, size_t *ret)
+{
+	struct arena a = { 0 };
+	struct account to;
+	size_t n = 0;
+	enum status rc = casework_may(s, OP_MOVE_CASES);
+
+	if (rc == OK)
+		rc = taker(s, what->login, &a, &to);
+	for (size_t i = 0; rc == OK && i < what->n; i++) {
+		bool apart = false;
+
+		if (session_may_about(s, OP_MOVE_CASES, what->people[i]))
+			rc = is_apart(s, what->people[i], to.id, &a, &apart);
+		n += rc == OK && apart;
+	}
+	arena_reset(&a);
+	if (rc == OK)
+		*ret = n;
+	return rc;
 }
 
 enum status casework_hand_over(struct session *s, const struct hand_over *what, size_t *moved)

@@ -84,15 +84,44 @@ const struct screen_ops whose_screen = {
 
 /* ---- handing over, from the screen that asked ---- */
 
-static void ask_reason(struct screen *s, struct whose_ask *ask, const struct result *r)
+static void take_colleague(struct whose_ask *ask, const struct result *r)
 {
-	struct prompt p = { 0 };
 	const char *tab = strchr(r->text, '\t');
 
 	snprintf(ask->login, sizeof(ask->login), "%.*s", tab ? (int)(tab - r->text) : 0, r->text);
 	snprintf(ask->name, sizeof(ask->name), "%s", tab ? tab + 1 : "");
+}
+
+static void ask_reason(struct screen *s, struct whose_ask *ask)
+{
+	struct prompt p = { 0 };
+
 	ask->asking_reason = true;
 	prompt_ask(&p, arena_printf(&s->keep, _("To %s. Why?"), ask->name), NULL);
+	desk_ask(s->desk, &p);
+}
+
+/* Nobody comes to share a worker with whom they are kept apart from but knowingly. */
+static void ask_on(struct screen *s, struct whose_ask *ask, const struct hand_over *what)
+{
+	struct prompt p = { 0 };
+	size_t apart = 0;
+
+	if (casework_hand_over_apart(screen_session(s), what, &apart) != OK) {
+		desk_say_fault(s->desk);
+		return;
+	}
+	if (apart == 0) {
+		ask_reason(s, ask);
+		return;
+	}
+	ask->asking_apart = true;
+	prompt_ask(&p,
+	           arena_printf(&s->keep,
+	                        _("Kept apart: %s has somebody of that name, home or number. "
+	                          "Still?"),
+	                        ask->name),
+	           "yn");
 	desk_ask(s->desk, &p);
 }
 
@@ -118,10 +147,14 @@ bool whose_came_back(struct screen *s, struct whose_ask *ask, const struct resul
                      const struct person_id *people, size_t n)
 {
 	struct hand_over what = { people, n, ask->login, r->text };
-	bool reason = ask->asking_reason && !r->from;
+	bool reason = ask->asking_reason && !r->from, apart = ask->asking_apart && !r->from;
 
-	ask->asking_reason = false;
-	if (r->from == &colleague_screen && r->saved)
-		ask_reason(s, ask, r);
+	ask->asking_reason = ask->asking_apart = false;
+	if (r->from == &colleague_screen && r->saved) {
+		take_colleague(ask, r);
+		ask_on(s, ask, &what);
+	} else if (apart && r->saved && r->id[0] == 'y') {
+		ask_reason(s, ask);
+	}
 	return reason && r->saved && hand_over(s, ask, &what);
 }

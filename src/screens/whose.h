@@ -9,6 +9,7 @@
  * keeps a struct whose_ask and hands on what comes back.
  */
 struct whose_ask {
+	bool asking_apart; /* they would share a worker with somebody they are kept apart from */
 	bool asking_reason;
 	char login[64], name[80]; /* who takes them */
 };

@@ -75,6 +75,25 @@ static void caseload__hands_over_whom_was_marked_with_their_reminders(void **sta
 	                 2);
 }
 
+/* Care rule 7: nobody shares a worker with whom they are kept apart from but knowingly. */
+static void caseload__asks_before_those_kept_apart_share_a_worker(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_scene(w);
+
+	store_sql(w->session->store,
+	          "UPDATE person SET address = '1 Elm Road', postcode = 'LS6 1AA';"
+	          "UPDATE person SET keep_apart = 1 WHERE family_name = 'Hughes'");
+	stage_keys(st, "w 2 Down Enter");
+	stage_shows(st, "Kept apart: Ben Ojo has somebody of that name, home or number. Still?");
+	stage_hides(st, "Hughes");
+	stage_keys(st, "n");
+	stage_hides(st, "Why?");
+	stage_keys(st, "w 2 Down Enter y");
+	stage_shows(st, "To Ben Ojo. Why?");
+	stage_close(st);
+}
+
 /* Care rule 39: who is away, by whom, until they are back; and back again. */
 static void caseload__begins_a_cover_by_w_1_and_ends_it(void **state)
 {
@@ -116,6 +135,7 @@ int main(void)
 		T(caseload__shows_others_by_v),
 		T(caseload__finds_as_it_is_typed),
 		T(caseload__begins_a_cover_by_w_1_and_ends_it),
+		T(caseload__asks_before_those_kept_apart_share_a_worker),
 		T(caseload__hands_over_whom_was_marked_with_their_reminders),
 #undef T
 	};

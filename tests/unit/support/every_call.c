@@ -257,6 +257,8 @@ READ(today, struct today_view, &(struct today_of){ 0 })
 CALL(cases, struct cases ret; struct list_query q = { .find = "", .worker = { 1 } };
      return casework_cases(c->s, &q, NULL, 9, c->a, &ret);)
 CALL(case_count, size_t ret; return casework_case_count(c->s, (struct account_id){ 1 }, &ret);)
+CALL(hand_over_apart, size_t ret; struct hand_over what = { &c->person, 1, "ben", "" };
+     return casework_hand_over_apart(c->s, &what, &ret);)
 CALL(hand_over, size_t ret; struct hand_over what = { &c->person, 1, "ben", "holiday" };
      return casework_hand_over(c->s, &what, &ret);)
 READ_ALL(staff, struct staff)
@@ -374,7 +376,7 @@ const struct every_call every_calls[] = {
 	NOBODY(agenda, OP_SEE_REMINDERS), ABOUT(reminder, OP_REMIND), ABOUT(remind, OP_REMIND),
 	ABOUT(complete_reminder, OP_REMIND), ABOUT(move_reminder, OP_REMIND), ABOUT(drop_reminder, OP_REMIND),
 	ABOUT(agree_quiet, OP_CHANGE_PERSON), NOBODY(day_load, OP_SEE_REMINDERS), NOBODY(today, OP_SEE_TODAY),
-	NOBODY(cases, OP_SEE_CASELOAD), NOBODY(case_count, OP_SEE_CASELOAD), ABOUT(hand_over, OP_MOVE_CASES),
+	NOBODY(cases, OP_SEE_CASELOAD), NOBODY(case_count, OP_SEE_CASELOAD), ABOUT(hand_over, OP_MOVE_CASES), NOBODY(hand_over_apart, OP_MOVE_CASES),
 	NOBODY(staff, OP_SEE_CASELOAD), NOBODY(covering, OP_SEE_TODAY), NOBODY(since, OP_SEE_SINCE),
 	NOBODY(since_waits, OP_SEE_SINCE), NOBODY(leave_note, OP_LEAVE_NOTE), NOBODY(notes_left, OP_LEAVE_NOTE),
 	NOBODY(import_people, OP_IMPORT_PEOPLE), NOBODY(import_services, OP_IMPORT_SERVICES),
