@@ -161,6 +161,44 @@ static void note__volunteer__is_told_what_never_to_say_and_not_who_is_here(void 
 	stage_close(st);
 }
 
+/* Care rule 8: whoever answers the telephone takes a message, and it lands with the worker. */
+static void note__every_role__takes_a_message_that_lands_in_called_for_you(void **state)
+{
+	static const char *const logins[] = { "mary", "ben", "ann", "aud" };
+	struct workplace *w = *state;
+	struct stage *st;
+
+	store_sql(w->session->store,
+	          "INSERT INTO account (login, name, roles) VALUES ('aud', 'Amy Fox', 8)");
+	for (size_t i = 0; i < COUNT_OF(logins); i++) {
+		workplace_as(w, logins[i]);
+		st = open_note(w);
+		stage_type(st, "She asks for ");
+		stage_type(st, logins[i]);
+		stage_keys(st, "Tab");
+		stage_type(st, "Rosa Diaz");
+		stage_keys(st, "Tab");
+		stage_type(st, "07700 900321");
+		stage_keys(st, "Tab");
+		stage_type(st, "after 15:00");
+		stage_keys(st, "Tab 3");
+		stage_shows(st, "Priya Shah");
+		stage_keys(st, "Ctrl-S");
+		assert_string_equal(stage_place(st), "help");
+		stage_close(st);
+	}
+	assert_int_equal(count(w, "SELECT count(*) FROM message WHERE from_whom = 'Rosa Diaz'"
+	                          " AND phone IS NOT NULL AND hours = 'after 15:00'"
+	                          " AND for_account = 1"),
+	                 4);
+	workplace_as(w, "priya");
+	st = stage_open(w, &(struct visit){ .where = &today_screen });
+	stage_shows(st, "CALLED FOR YOU");
+	for (size_t i = 0; i < COUNT_OF(logins); i++)
+		stage_shows(st, logins[i]);
+	stage_close(st);
+}
+
 static void note__without_words__says_what_is_missing(void **state)
 {
 	struct workplace *w = *state;
@@ -184,6 +222,7 @@ int main(void)
 		TEST(note__name__is_found_as_it_is_typed_and_taken_with_enter),
 		TEST(note__kept_before__is_put_to_somebody),
 		TEST(note__volunteer__is_told_what_never_to_say_and_not_who_is_here),
+		TEST(note__every_role__takes_a_message_that_lands_in_called_for_you),
 		TEST(note__without_words__says_what_is_missing),
 	};
 
