@@ -60,7 +60,7 @@ MUST_USE enum status casework_change_account(struct session *s, const struct acc
 
 /* It signs in no more, and open sessions of it end at their next key. Closed already: its slot goes. */
 MUST_USE enum status casework_close_account(struct session *s, struct account_id id);
-/* Open again, with a code, and with the roles that one person gives. */
+/* Open again, with a code, and with the roles that one person gives. E_CONFLICT: it is not closed. */
 MUST_USE enum status casework_open_account(struct session *s, struct account_id id, struct arena *a,
                                            const char **code);
 /* Forgotten: a one-time code in the passphrase's place. */

@@ -322,10 +322,13 @@ enum status casework_open_account(struct session *s, struct account_id id, struc
 		rc = not_oneself(s, id, _("opens"));
 	if (rc == OK)
 		rc = get(s, id, a, &x);
+	if (rc == OK && x.disabled_at == 0) /* a code would take their passphrase away */
+		rc = session_fail(s, E_CONFLICT,
+		                  _("The account of %s is not closed. Nothing was changed."),
+		                  x.name);
 	if (rc != OK)
 		return rc;
-	if (x.disabled_at != 0) /* what two people give comes back by two */
-		x.roles = roles_again(x.roles);
+	x.roles = roles_again(x.roles); /* what two people give comes back by two */
 	return give_code(s, &x, arena_printf(a, _("account %s open again, with a code"), x.login),
 	                 a, code);
 }

@@ -193,6 +193,8 @@ static void accounts__of_oneself_are_anothers_work(void **state)
 	assert_int_equal(casework_close_account(priya, own), E_DENIED);
 	assert_int_equal(casework_account_code(priya, own, &d->arena, &code), E_DENIED);
 	assert_int_equal(casework_open_account(priya, own, &d->arena, &code), E_DENIED);
+	assert_int_equal(casework_open_account(priya, door_id(d, priya, "ben"), &d->arena, &code),
+	                 E_CONFLICT); /* it is open, and his passphrase stays */
 	x.roles = ROLE_LINK_WORKER;
 	assert_int_equal(casework_change_account(priya, &x, &d->arena, &problems, &wanted),
 	                 E_DENIED);
