@@ -305,18 +305,33 @@ static void stop(const struct holder *h)
 	assert_true(WIFSTOPPED(how));
 }
 
+/*
+ * An edit that is told it cannot wait any longer: how long it did. A machine with other work makes it
+ * longer, never shorter, so the promise holds if it does in one of three.
+ */
+static int64_t waited_in_vain(struct session *s)
+{
+	int64_t least = INT64_MAX;
+
+	for (int i = 0; i < 3 && least > BUSY_MS + 1000; i++) {
+		int64_t began = clock_boot_ms(), took;
+
+		assert_int_equal(crowd_edit(s, (struct person_id){ 1 }), E_BUSY);
+		took = clock_boot_ms() - began;
+		least = took < least ? took : least;
+	}
+	return least;
+}
+
 static void holder__stopped__is_named_in_time_and_nothing_is_lost(void **state)
 {
 	struct room *r = *state;
 	struct holder h = holder_begin(r, UNTIL_TOLD);
 	struct session *s;
-	int64_t began;
 
 	stop(&h);
 	assert_int_equal(crowd_open(r->path, 1, &s), OK);
-	began = clock_boot_ms();
-	assert_int_equal(crowd_edit(s, (struct person_id){ 1 }), E_BUSY);
-	assert_in_range(clock_boot_ms() - began, BUSY_MS - 100, BUSY_MS + 1000);
+	assert_in_range(waited_in_vain(s), BUSY_MS - 100, BUSY_MS + 1000);
 	assert_non_null(strstr(session_fault(s), "Worker 7 is saving just now (since "));
 	assert_non_null(strstr(session_fault(s), "Nothing of yours was changed"));
 	/* It goes on; both are there. */
@@ -382,13 +397,10 @@ static void reader__stopped__is_told_of_in_time(void **state)
 	struct room *r = *state;
 	struct holder h = holder_begin(r, IN_A_READING);
 	struct session *s;
-	int64_t began;
 
 	stop(&h);
 	assert_int_equal(crowd_open(r->path, 1, &s), OK);
-	began = clock_boot_ms();
-	assert_int_equal(crowd_edit(s, (struct person_id){ 1 }), E_BUSY);
-	assert_in_range(clock_boot_ms() - began, BUSY_MS - 100, BUSY_MS + 1000);
+	assert_in_range(waited_in_vain(s), BUSY_MS - 100, BUSY_MS + 1000);
 	assert_non_null(strstr(session_fault(s), "Somebody else is using the file just now."));
 	assert_int_equal(kill(h.pid, SIGCONT), 0);
 	assert_int_equal(write(h.go_on[1], "g", 1), 1);

@@ -374,6 +374,7 @@ static void shift__coordinator__puts_somebody_on_a_list(void **state)
 	stage_golden(st, "shift");
 	stage_keys(st, "Ctrl-S");
 	assert_int_equal(count(w, "SELECT count(*) FROM access WHERE kind = 'shift'"), 1);
+	stage_close(st);
 	workplace_as(w, "mary");
 	st = stage_open(w, &(struct visit){ .where = &volunteer_desk_screen });
 	stage_shows(st, "lift at 14:00");
