@@ -51,9 +51,12 @@ services() {
 
 demonstration() { # Two hundred people and a whole directory, as they are in a service.
 	for what in people services; do
-		"$clew" --demo export $what --to-whom us --purpose keep >demo.csv 2>why &&
-			"$clew" --demo import $what demo.csv --update --dry-run >report &&
-			says report '0 new, 0 changed' ', 0 refused.' || return 1
+		"$clew" --demo export $what --to-whom us --purpose keep >demo.csv 2>why || return 1
+		"$clew" --demo import $what demo.csv --update --dry-run >report 2>&1
+		case $what in # one record there is restricted, and priya is not named for it
+		people) says report '0 new, 0 changed' ', 1 refused.' 'record is restricted' ;;
+		*) says report '0 new, 0 changed' ', 0 refused.' ;;
+		esac || return 1
 	done
 }
 
