@@ -55,6 +55,12 @@ roles() {
 		says why 'Nobody changes the roles of their own account'
 }
 
+not_without_a_reason() {
+	account 2 add ann --name 'Ann Reid' --role coordinator &&
+		says why 'to be coordinator' '--why' 'Nothing was saved' &&
+		account 0 list && ! grep -q 'Ann Reid' out
+}
+
 two_give_it() {
 	account 0 role ben link_worker,auditor --why 'Reads the record' &&
 		says why 'auditor waits for a second person' && account 0 list &&
@@ -135,6 +141,7 @@ tell 'somebody is added with a one-time code, which opens nothing else' add_mary
 tell 'the list says who was here' listed
 tell 'what cannot be added is said, and nothing was' added_wrongly
 tell 'roles change, but not of oneself' roles
+tell 'it is not asked for without a reason, and nothing is saved' not_without_a_reason
 tell 'what two people give waits for the second' two_give_it
 tell 'who is no coordinator is refused' others_may_not
 tell 'who forgot gets a code' forgotten
