@@ -102,6 +102,8 @@ static enum outcome ask(struct screen *s, enum approval_answer answer)
 	const struct approval_row *x = chosen(v);
 	struct prompt p = { 0 };
 
+	if (!x)
+		return STAY;
 	v->answer = answer;
 	if (answer == APPROVAL_NO && x->mine)
 		prompt_ask(&p,
