@@ -668,6 +668,7 @@ CREATE TABLE approval (
 ) STRICT;
 CREATE INDEX approval_open ON approval(until_at) WHERE answer IS NULL;
 CREATE INDEX approval_by_person ON approval(person) WHERE person IS NOT NULL;
+CREATE INDEX approval_alone ON approval(answered_at) WHERE answer = 'yes' AND answered_by = asked_by;
 
 -- Help given without a case: what was asked, what was given. Nobody's name.
 CREATE TABLE enquiry (

@@ -14,6 +14,7 @@
 	X(SINCE_COVER, "WHILE YOU WERE AWAY")   \
 	X(SINCE_NOTES, "NOTES LEFT FOR YOU")    \
 	X(SINCE_SAFETY, "SAFETY")               \
+	X(SINCE_ALONE, "DONE BY ONE ALONE")     \
 	X(SINCE_HANDED, "HANDED TO YOU")        \
 	X(SINCE_CALLED, "CALLED FOR YOU")       \
 	X(SINCE_UNFINISHED, "LEFT UNFINISHED")  \
@@ -49,7 +50,10 @@ struct since {
 	const char *away_since; /* "Mon 16 Nov" */
 };
 
-/* Looking is on record. A volunteer has the notes to volunteers alone, five at most. */
+/*
+ * Looking is on record. A volunteer has the notes to volunteers alone, five at most. What takes two
+ * and was done alone is for every other coordinator and auditor, until a day on which they looked.
+ */
 MUST_USE enum status casework_since(struct session *s, struct arena *a, struct since *ret);
 
 /*

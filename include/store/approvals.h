@@ -12,5 +12,8 @@ MUST_USE enum status approval_update(struct change *c, const struct approval *x)
 /* Not answered, and until_at after now; the oldest first. */
 MUST_USE enum status approvals_open(struct store *st, int64_t now, struct arena *a,
                                     struct approval_list *ret);
+/* Agreed to by whoever asked, there being nobody else: all but the reader's own, the oldest first. */
+MUST_USE enum status approvals_alone(struct store *st, struct account_id reader, struct arena *a,
+                                     struct approval_list *ret);
 
 #endif

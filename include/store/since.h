@@ -80,5 +80,11 @@ MUST_USE enum status since_drafts(struct store *st, struct account_id reader,
 /* Is a look of the account called that on record behind an event? */
 MUST_USE enum status since_was_read(struct store *st, struct account_id who, struct event_id after,
                                     const char *what, bool *ret);
+/*
+ * When an account, having one of those roles at the time, last put the look called that on record
+ * before an instant (UTC seconds); 0: never.
+ */
+MUST_USE enum status since_read_as(struct store *st, struct account_id who, unsigned roles,
+                                   const char *what, int64_t before, int64_t *ret);
 
 #endif

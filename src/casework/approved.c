@@ -10,6 +10,7 @@
 #include "store/accounts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* ---- records ---- */
 
@@ -107,9 +108,9 @@ static enum status run_grant(struct session *s, struct change *c, struct person_
 }
 
 static const struct act_approved acts[] = {
-	{ OP_RESTRICT, check_restrict, run_restrict },
-	{ OP_UNRESTRICT, check_unrestrict, run_unrestrict },
-	{ OP_GIVE_ROLE, check_grant, run_grant },
+	{ OP_RESTRICT, _("restrict"), _("restricted"), check_restrict, run_restrict },
+	{ OP_UNRESTRICT, _("lift"), _("lifted"), check_unrestrict, run_unrestrict },
+	{ OP_GIVE_ROLE, _("make"), _("made"), check_grant, run_grant },
 };
 
 const struct act_approved *approved_find(const char *word)
@@ -118,4 +119,13 @@ const struct act_approved *approved_find(const char *word)
 		if (text_equal(op_word(acts[i].op), word))
 			return &acts[i];
 	return NULL;
+}
+
+const char *approved_done(const struct approval *x, struct arena *a)
+{
+	const struct act_approved *act = approved_find(x->act);
+
+	if (!act || !str_starts(str_of(x->what), act->asked))
+		return x->what;
+	return arena_printf(a, "%s%s", act->done, x->what + strlen(act->asked));
 }

@@ -3,11 +3,13 @@
 
 #include "base/field.h"
 #include "casework/session.h"
+#include "model/approval.h"
 #include "store/change.h"
 
 /* An act that can be asked of a second person: how it is looked at before, and how it is run. */
 struct act_approved {
 	enum op op;
+	const char *asked, *done; /* "make", "made": what the sentence begins with */
 	/* Can it be run with that body? *what is the sentence that both see; it belongs to a. */
 	enum status (*check)(struct session *s, struct person_id person, const struct values *body,
 	                     struct arena *a, const char **what);
@@ -17,5 +19,8 @@ struct act_approved {
 
 /* By op_word(); NULL: it cannot be asked for. */
 const struct act_approved *approved_find(const char *word);
+
+/* The sentence of what was asked for once it is done: "made Ben Ojo coordinator". */
+const char *approved_done(const struct approval *x, struct arena *a);
 
 #endif

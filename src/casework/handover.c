@@ -1,6 +1,7 @@
 #include "casework/handover.h"
 
 #include "act.h"
+#include "approved.h"
 #include "colleagues.h"
 #include "standing.h"
 #include "worries.h"
@@ -8,6 +9,7 @@
 #include "base/clock.h"
 #include "base/words.h"
 #include "casework/unfinished.h"
+#include "store/approvals.h"
 #include "store/cover.h"
 #include "store/handover_notes.h"
 #include "store/messages.h"
@@ -213,6 +215,40 @@ static enum status add_safety(struct making *m)
 	return rc;
 }
 
+/*
+ * Whoever is alone is so because nobody else may answer: those who read it here came later, or came
+ * back, so what counts is when they last read this as coordinator or auditor.
+ */
+static enum status add_alone(struct making *m)
+{
+	struct session *s = m->s;
+	struct approval_list list = { 0 };
+	int64_t from = 0;
+	enum status rc = approvals_alone(s->store, s->account.id, m->a, &list);
+
+	if (rc == OK && list.n > 0)
+		rc = since_read_as(s->store, s->account.id, ROLE_COORDINATOR | ROLE_AUDITOR, LOOKED,
+		                   colleague_midnight(s), &from);
+	rc = session_store(s, rc);
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct approval *n = &list.at[i];
+		struct since_row *x;
+
+		if (n->answered_at < from)
+			continue;
+		x = add(m, SINCE_ALONE);
+		x->person = n->person;
+		x->alarm = true;
+		x->when = colleague_came(s, n->answered_at, m->a);
+		rc = colleague_name(s, n->answered_by, m->a, &x->who);
+		if (n->person.n != 0)
+			x->about = person_ref(n->person, m->a);
+		x->what = arena_printf(m->a, _("%s alone: nobody answered within a day"),
+		                       approved_done(n, m->a));
+	}
+	return rc;
+}
+
 static enum status add_handed(struct making *m)
 {
 	struct session *s = m->s;
@@ -366,12 +402,17 @@ static enum status add_promised(struct making *m)
 
 static enum status make(struct session *s, struct arena *a, struct since *v)
 {
-	static enum status (*const parts[])(struct making *) = {
-		add_safety,  add_handed, add_called,   add_unfinished,
-		add_changed, add_opened, add_promised,
+	static const struct part {
+		enum op op; /* of whoever has it */
+		enum status (*add)(struct making *m);
+	} parts[] = {
+		{ OP_SEE_CASELOAD, add_cover },      { OP_SEE_SINCE, add_notes },
+		{ OP_SEE_CASELOAD, add_safety },     { OP_SEE_LOG, add_alone },
+		{ OP_SEE_CASELOAD, add_handed },     { OP_SEE_CASELOAD, add_called },
+		{ OP_SEE_CASELOAD, add_unfinished }, { OP_SEE_CASELOAD, add_changed },
+		{ OP_SEE_CASELOAD, add_opened },     { OP_SEE_CASELOAD, add_promised },
 	};
 	struct making m = { .s = s, .a = a, .v = v };
-	bool staff = session_may(s, OP_SEE_CASELOAD);
 	enum status rc = session_store(
 		s, since_last(s->store, s->account.id, colleague_midnight(s), &m.mark));
 
@@ -381,12 +422,9 @@ static enum status make(struct session *s, struct arena *a, struct since *v)
 	m.from = m.mark.event.n ? clock_day(m.mark.at) : s->today;
 	if (m.mark.event.n)
 		v->last = colleague_when(s, m.mark.at, a);
-	if (staff)
-		rc = add_cover(&m);
-	if (rc == OK)
-		rc = add_notes(&m);
-	for (size_t i = 0; rc == OK && staff && i < COUNT_OF(parts); i++)
-		rc = parts[i](&m);
+	for (size_t i = 0; rc == OK && i < COUNT_OF(parts); i++)
+		if (session_may(s, parts[i].op))
+			rc = parts[i].add(&m);
 	return rc;
 }
 

@@ -87,6 +87,7 @@ static const char *summary(const struct since *v, struct arena *a)
 		[SINCE_COVER] = NULL,
 		[SINCE_NOTES] = _("%zu left"),
 		[SINCE_SAFETY] = _("%zu safety"),
+		[SINCE_ALONE] = _("%zu done alone"),
 		[SINCE_HANDED] = _("%zu handed to you"),
 		[SINCE_CALLED] = _("%zu called"),
 		[SINCE_UNFINISHED] = _("%zu unfinished"),
@@ -223,6 +224,7 @@ static enum outcome open_row(struct screen *s, const struct since_row *x)
 			return OPEN;
 		}
 		break;
+	case SINCE_ALONE:
 	case SINCE_HANDED:
 	case SINCE_CHANGED:
 	case SINCE_OPENED:

@@ -39,3 +39,14 @@ enum status approvals_open(struct store *st, int64_t now, struct arena *a,
 
 	return rows_of(st, &approvals, by, a, ret);
 }
+
+enum status approvals_alone(struct store *st, struct account_id reader, struct arena *a,
+                            struct approval_list *ret)
+{
+	struct row_query by = { SQL(SELECT_APPROVAL
+		                    "WHERE answer = 'yes' AND answered_by = asked_by"
+		                    "  AND asked_by <> :reader ORDER BY answered_at, id"),
+		                ":reader", reader.n };
+
+	return rows_of(st, &approvals, by, a, ret);
+}

@@ -247,3 +247,27 @@ enum status since_was_read(struct store *st, struct account_id who, struct event
 	stmt_release(q);
 	return rc;
 }
+
+enum status since_read_as(struct store *st, struct account_id who, unsigned roles, const char *what,
+                          int64_t before, int64_t *ret)
+{
+	sqlite3_stmt *q;
+	bool row = false;
+	enum status rc = stmt_borrow(st, &q,
+	                             SQL("SELECT at FROM event WHERE account = :who"
+	                                 "  AND kind = 'look' AND what = :what"
+	                                 "  AND roles & :roles AND at < :before"
+	                                 " ORDER BY id DESC LIMIT 1"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":who", who.n);
+	stmt_bind_int(q, ":roles", (int64_t)roles);
+	stmt_bind_str(q, ":what", str_of(what));
+	stmt_bind_int(q, ":before", before);
+	rc = stmt_step(st, q, &row);
+	if (rc == OK)
+		*ret = row ? stmt_int(q, "at") : 0;
+	stmt_release(q);
+	return rc;
+}

@@ -391,22 +391,6 @@ static void asking__is_taken_back_by_whoever_asked(void **state)
 	assert_int_equal(ask(w, OP_UNRESTRICT, margaret, &id), OK); /* and asked anew */
 }
 
-/* One coordinator, and nobody who could be the second: a day's delay, and then alone. */
-static void alone__goes_on_after_a_day(void **state)
-{
-	struct workplace *w = *state;
-	int64_t id = asked(w);
-
-	store_sql(w->session->store, "UPDATE account SET disabled_at = 1 WHERE login <> 'ann'");
-	workplace_days_later(w, 1);
-	w->session->now -= 1;
-	w->session->proved_at = w->session->now;
-	stays(w, id, agree(w, "ann", id));
-	w->session->now += 1;
-	assert_int_equal(agree(w, "ann", id), OK);
-	assert_false(restricted(w, margaret));
-}
-
 static void proposal__of_a_volunteer_is_run_by_a_coordinator(void **state)
 {
 	struct workplace *w = *state;
@@ -495,7 +479,6 @@ int main(void)
 		T(answer__is_whole_or_not_at_all),
 		T(answer__is_not_taken_back_by_undo),
 		T(asking__is_taken_back_by_whoever_asked),
-		T(alone__goes_on_after_a_day),
 		T(proposal__of_a_volunteer_is_run_by_a_coordinator),
 		T(role__of_coordinator_takes_two),
 		T(role__has_to_be_one),
