@@ -25,7 +25,7 @@ static int64_t row_id(const void *rows, size_t i)
 
 static const struct opened_anyway *chosen(const struct opened_state *v)
 {
-	return v->list.n > 0 ? &v->list.at[v->view.at] : NULL;
+	return v->view.at < v->list.n ? &v->list.at[v->view.at] : NULL;
 }
 
 static enum status read_chosen(struct screen *s)
@@ -108,6 +108,8 @@ static enum outcome ask(struct screen *s, enum access_review answer)
 	const struct opened_anyway *x = chosen(v);
 	struct prompt p = { 0 };
 
+	if (!x)
+		return STAY;
 	v->answer = answer;
 	prompt_ask(&p,
 	           arena_printf(&s->desk->memory,
