@@ -66,6 +66,8 @@ static void put_chosen(const struct opened_state *v, struct grid *g, int row)
 {
 	const struct opened_anyway *x = chosen(v);
 
+	if (!x)
+		return;
 	grid_rule(g, row++, 1, -1);
 	grid_printf(g, row++, 1, LOOK_STRONG, _("%s opened %s anyway, %s"), x->who, x->ref,
 	            x->when);
@@ -98,8 +100,7 @@ static void opened_render(const struct screen *s, struct grid *g)
 			grid_select(g, row);
 	}
 	list_more(g, row, GRID_TEXT, &w);
-	if (v->list.n > 0)
-		put_chosen(v, g, w.rows + 2);
+	put_chosen(v, g, w.rows + 2);
 }
 
 static enum outcome ask(struct screen *s, enum access_review answer)
@@ -124,6 +125,7 @@ static enum outcome ask(struct screen *s, enum access_review answer)
 static enum outcome opened_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct opened_state *v = s->state;
+	const struct opened_anyway *x;
 
 	if (act == ACT_BACK)
 		return CLOSE;
@@ -134,9 +136,10 @@ static enum outcome opened_take(struct screen *s, enum act act, const struct inp
 	}
 	if (act == ACT_DIGIT)
 		return ask(s, in->ch == '1' ? ACCESS_JUSTIFIED : ACCESS_NOT_JUSTIFIED);
-	if (act != ACT_WHOSE)
+	x = chosen(v);
+	if (act != ACT_WHOSE || !x)
 		return PASS;
-	s->go = visit_person(&named_screen, chosen(v)->access.person);
+	s->go = visit_person(&named_screen, x->access.person);
 	return OPEN;
 }
 
