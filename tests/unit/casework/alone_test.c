@@ -149,6 +149,7 @@ static void alone__is_told_to_whoever_becomes_coordinator_later(void **state)
 
 	makes_ben_coordinator_alone(w);
 	store_sql(w->session->store, "UPDATE account SET roles = 2 WHERE login = 'priya'");
+	workplace_days_later(w, 1);
 	assert_null(told(w, "priya"));
 	workplace_days_later(w, 1);
 	store_sql(w->session->store, "UPDATE account SET roles = 6 WHERE login = 'priya'");
