@@ -85,7 +85,7 @@ enum status casework_shift(struct session *s, struct arena *a, struct shift_rows
 		if (!on_list(s, x) || listed(&rows, x->person))
 			continue;
 		rc = session_store(s, person_get(s->store, x->person, a, &p));
-		if (rc == OK && !p.restricted)
+		if (rc == OK && !p.restricted && !(p.keep_apart && x->kind == ACCESS_SHIFT))
 			*ARENA_PUSH(a, &rows) =
 				(struct shift_row){ x->person, act_name(&p, a), why_text(x, a) };
 	}

@@ -110,7 +110,8 @@ enum status named_remove(struct change *c, struct person_id p, struct account_id
 	"     AND c.started_by <> :who) AS cover_given," \
 	" EXISTS (SELECT 1 FROM named_access n WHERE n.person = p.id AND n.account = :who) AS named," \
 	" EXISTS (SELECT 1 FROM access x WHERE x.person = p.id AND x.account = :who" \
-	"   AND x.from_at <= :now AND x.until_at > :now AND x.kind = 'shift') AS shift," \
+	"   AND x.from_at <= :now AND x.until_at > :now AND x.kind = 'shift'" \
+	"   AND NOT p.keep_apart) AS shift," \
 	" EXISTS (SELECT 1 FROM access x WHERE x.person = p.id AND x.account = :who" \
 	"   AND x.from_at <= :now AND x.until_at > :now AND x.kind = 'intake') AS intake," \
 	" EXISTS (SELECT 1 FROM access x WHERE x.person = p.id AND x.account = :who" \
