@@ -11,6 +11,7 @@
 #include "store/approvals.h"
 #include "vault/digest.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* ---- what is asked for, as it is kept ---- */
@@ -293,6 +294,7 @@ static enum status run_in(struct session *s, struct change *c, const struct appr
 {
 	struct values body = body_values(x->body, a);
 
+	assert(asked->act); /* check_answer() has looked */
 	return asked->act->run(s, c, x->person, &body, a);
 }
 
