@@ -5,48 +5,13 @@
 #include "casework/signposts.h"
 #include "casework/undo.h"
 #include "fixture.h"
-#include "leeds.h"
+#include "leeds_desk.h"
 #include "test.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-struct desk {
-	struct workplace *w;
-	struct leeds l;
-};
-
-static int set_up(void **state)
-{
-	struct desk *d = calloc(1, sizeof(*d));
-
-	assert_non_null(d);
-	d->w = workplace_open();
-	d->l = leeds_fill(d->w);
-	*state = d;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct desk *d = *state;
-
-	workplace_close(d->w);
-	free(d);
-	return 0;
-}
-
-static int64_t number(struct desk *d, const char *sql)
-{
-	return store_int(d->w->session->store, sql);
-}
-
-static const char *text(struct desk *d, const char *sql)
-{
-	return store_text(d->w->session->store, sql, &d->w->arena);
-}
 
 static struct new_consent said(struct desk *d, enum purpose purpose, enum consent_answer answer)
 {
@@ -86,9 +51,9 @@ static void answer__is_kept_with_the_words_and_how_long_it_holds(void **state)
 	assert_string_equal(view(d, PURPOSE_FUNDER).state, "not asked");
 	assert_string_equal(save(d, &x), "Saved: they agree, by phone.");
 	assert_string_equal(view(d, PURPOSE_FUNDER).state, "yes 23 Nov by phone, Priya Shah");
-	assert_string_equal(text(d, "SELECT wording || substr(words, 1, 6) FROM consent"),
+	assert_string_equal(leeds_text(d, "SELECT wording || substr(words, 1, 6) FROM consent"),
 	                    "1May we");
-	assert_int_equal(number(d, "SELECT until_on FROM consent"),
+	assert_int_equal(leeds_number(d, "SELECT until_on FROM consent"),
 	                 day_add_months(d->w->session->today, 12));
 	workplace_days_later(d->w, 366);
 	assert_int_equal(view(d, PURPOSE_FUNDER).found.state, CONSENT_EXPIRED);
@@ -128,7 +93,7 @@ static void answer__needs_what_makes_it_one(void **state)
 	workplace_as(d->w, "mary");
 	assert_int_equal(casework_answer_consent(d->w->session, &x, &d->w->arena, &saved),
 	                 E_DENIED);
-	assert_int_equal(number(d, "SELECT count(*) FROM consent"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM consent"), 0);
 }
 
 static enum status refer(struct desk *d, struct service_id to, enum consent_how agreed)
@@ -160,15 +125,17 @@ static void taken_back__stops_it_and_reminds_to_tell_who_has_copies(void **state
 		"Saved: nothing more goes out for it. Tell Citizens Advice Leeds and LS6 "
 		"Money Buddies by Tue 24 Nov.");
 	assert_string_equal(
-		text(d,
-	             "SELECT what || due_on || to_person FROM reminder WHERE rule = 'taken_back'"),
+		leeds_text(
+			d,
+			"SELECT what || due_on || to_person FROM reminder WHERE rule = 'taken_back'"),
 		"Tell Citizens Advice Leeds and LS6 Money Buddies: they took it back207811");
 	/* A form that was opened while it stood is refused all the same. */
 	assert_int_equal(refer(d, d->l.advice, CONSENT_HOW_NONE), E_CONFLICT);
 	assert_non_null(strstr(session_fault(d->w->session), "took back on 23 Nov"));
-	assert_int_equal(number(d, "SELECT count(*) FROM disclosure"), 3);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM disclosure"), 3);
 	assert_int_equal(casework_undo(d->w->session), OK);
-	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE rule = 'taken_back'"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder WHERE rule = 'taken_back'"),
+	                 0);
 	assert_int_equal(refer(d, d->l.advice, CONSENT_HOW_NONE), OK);
 }
 
@@ -289,8 +256,8 @@ static void purposes__settled_otherwise_stop_at_once(void **state)
 	s->proved_at = s->now;
 	assert_int_equal(casework_settle_purpose(s, &rule), OK);
 	assert_int_equal(refer(d, d->l.advice, CONSENT_HOW_NONE), OK);
-	assert_string_equal(text(d, "SELECT basis FROM disclosure"), "6(1)(a), 9(2)(a)");
-	assert_int_equal(number(d, "SELECT consent IS NULL FROM disclosure"), 1);
+	assert_string_equal(leeds_text(d, "SELECT basis FROM disclosure"), "6(1)(a), 9(2)(a)");
+	assert_int_equal(leeds_number(d, "SELECT consent IS NULL FROM disclosure"), 1);
 }
 
 /* ---- every way out × every answer ---- */
@@ -368,8 +335,8 @@ static void every_way_out__goes_by_their_answer_and_is_on_record(void **state)
 			if (ways[way].leave(d) != (answers[i].leaves ? OK : E_CONFLICT))
 				fail_msg("way %zu, answer %zu: %s", way, i,
 				         session_fault(d->w->session));
-			left = number(d, "SELECT count(*) FROM disclosure WHERE person = 1 OR"
-			                 " people = 1");
+			left = leeds_number(d, "SELECT count(*) FROM disclosure WHERE person = 1 OR"
+			                       " people = 1");
 			assert_int_equal(left, answers[i].leaves);
 		}
 }
@@ -381,14 +348,15 @@ static void every_way_out__their_own_copy_needs_nobodys_yes(void **state)
 
 	assert_int_equal(casework_release_plan(d->w->session, d->l.jane, &d->w->arena, &r), OK);
 	assert_int_equal(casework_released_plan(d->w->session, &r), OK);
-	assert_string_equal(text(d, "SELECT to_whom || ', ' || kind || ', ' || basis"
-	                            " FROM disclosure"),
+	assert_string_equal(leeds_text(d, "SELECT to_whom || ', ' || kind || ', ' || basis"
+	                                  " FROM disclosure"),
 	                    "themselves, paper, their own copy");
 }
 
 int main(void)
 {
-#define WITH_LEEDS(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+#define WITH_LEEDS(test) \
+	cmocka_unit_test_setup_teardown(test, leeds_desk_setup, leeds_desk_teardown)
 	const struct CMUnitTest tests[] = {
 		WITH_LEEDS(answer__is_kept_with_the_words_and_how_long_it_holds),
 		WITH_LEEDS(answer__no_is_kept_too_and_undone_it_never_was),

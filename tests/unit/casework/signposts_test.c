@@ -4,46 +4,11 @@
 #include "casework/directory.h"
 #include "casework/undo.h"
 #include "fixture.h"
-#include "leeds.h"
+#include "leeds_desk.h"
 #include "test.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-struct desk {
-	struct workplace *w;
-	struct leeds l;
-};
-
-static int set_up(void **state)
-{
-	struct desk *d = calloc(1, sizeof(*d));
-
-	assert_non_null(d);
-	d->w = workplace_open();
-	d->l = leeds_fill(d->w);
-	*state = d;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct desk *d = *state;
-
-	workplace_close(d->w);
-	free(d);
-	return 0;
-}
-
-static int64_t number(struct desk *d, const char *sql)
-{
-	return store_int(d->w->session->store, sql);
-}
-
-static const char *text(struct desk *d, const char *sql)
-{
-	return store_text(d->w->session->store, sql, &d->w->arena);
-}
 
 static struct new_signpost about(struct desk *d, enum signpost_kind kind)
 {
@@ -67,21 +32,21 @@ static struct signpost_saved told(struct desk *d)
 static void signpost__is_one_change_with_plan_and_reminder(void **state)
 {
 	struct desk *d = *state;
-	int64_t events = number(d, "SELECT count(*) FROM event");
+	int64_t events = leeds_number(d, "SELECT count(*) FROM event");
 	struct signpost_saved saved = told(d);
 
 	assert_string_equal(saved.text, "LS6 Money Buddies, told · check Fri 11 Dec");
-	assert_int_equal(number(d, "SELECT count(*) FROM event"), events + 1);
-	assert_string_equal(text(d, "SELECT kind || what || status FROM action"),
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM event"), events + 1);
+	assert_string_equal(leeds_text(d, "SELECT kind || what || status FROM action"),
 	                    "signpostLS6 Money Buddiesstarted");
-	assert_string_equal(text(d, "SELECT what FROM reminder WHERE kind = 'check_back'"),
+	assert_string_equal(leeds_text(d, "SELECT what FROM reminder WHERE kind = 'check_back'"),
 	                    "Did LS6 Money Buddies help?");
-	assert_string_equal(text(d, "SELECT council FROM signpost ORDER BY id DESC LIMIT 1"),
+	assert_string_equal(leeds_text(d, "SELECT council FROM signpost ORDER BY id DESC LIMIT 1"),
 	                    "E08000035");
-	assert_int_equal(number(d, "SELECT waiting FROM service_use u JOIN service s"
-	                           " ON s.id = u.service WHERE s.name LIKE 'LS6%'"),
+	assert_int_equal(leeds_number(d, "SELECT waiting FROM service_use u JOIN service s"
+	                                 " ON s.id = u.service WHERE s.name LIKE 'LS6%'"),
 	                 1);
-	assert_string_equal(text(d, "SELECT waiting_on FROM caseload WHERE person = 1"),
+	assert_string_equal(leeds_text(d, "SELECT waiting_on FROM caseload WHERE person = 1"),
 	                    "LS6 Money Buddies");
 }
 
@@ -91,10 +56,10 @@ static void signpost__undone_leaves_nothing(void **state)
 
 	told(d);
 	assert_int_equal(casework_undo(d->w->session), OK);
-	assert_int_equal(number(d, "SELECT count(*) FROM action"), 0);
-	assert_int_equal(number(d, "SELECT count(*) FROM reminder"), 0);
-	assert_int_equal(number(d, "SELECT count(*) FROM signpost WHERE person = 1"), 0);
-	assert_int_equal(number(d, "SELECT coalesce(sum(waiting), 0) FROM service_use"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM action"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM signpost WHERE person = 1"), 0);
+	assert_int_equal(leeds_number(d, "SELECT coalesce(sum(waiting), 0) FROM service_use"), 0);
 }
 
 static void signpost__stands_without_a_plan_and_without_a_day(void **state)
@@ -106,8 +71,8 @@ static void signpost__stands_without_a_plan_and_without_a_day(void **state)
 	x.person = d->l.john;
 	x.check_on = DAY_NONE;
 	assert_int_equal(casework_signpost(d->w->session, &x, &d->w->arena, &saved), OK);
-	assert_int_equal(number(d, "SELECT count(*) FROM action"), 0);
-	assert_int_equal(number(d, "SELECT count(*) FROM reminder"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM action"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder"), 0);
 }
 
 static void refer__needs_their_word_and_who_may(void **state)
@@ -121,18 +86,18 @@ static void refer__needs_their_word_and_who_may(void **state)
 	x.send = LEAVES_PROPOSED;
 	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), E_CONFLICT);
 	assert_non_null(strstr(session_fault(d->w->session), "has not been asked"));
-	assert_int_equal(number(d, "SELECT count(*) FROM signpost WHERE person = 1"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM signpost WHERE person = 1"), 0);
 	x.agreed = CONSENT_BY_PHONE;
 	workplace_as(d->w, "mary");
 	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), E_DENIED);
 	workplace_as(d->w, "priya");
 	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), OK);
-	assert_string_equal(text(d, "SELECT what_sent FROM signpost WHERE person = 1"),
+	assert_string_equal(leeds_text(d, "SELECT what_sent FROM signpost WHERE person = 1"),
 	                    "Name: Jane Carter. How to reach them: Text "
 	                    "first. Speak to nobody else. Do not leave messages. Do not write. "
 	                    "What it is about: Money, bills or debt.");
-	assert_string_equal(text(d, "SELECT status FROM signpost WHERE person = 1"), "sent");
-	assert_string_equal(text(d, "SELECT promised_phone FROM reminder"), "0113 496 0103");
+	assert_string_equal(leeds_text(d, "SELECT status FROM signpost WHERE person = 1"), "sent");
+	assert_string_equal(leeds_text(d, "SELECT promised_phone FROM reminder"), "0113 496 0103");
 }
 
 static void signpost__is_not_for_somebody_who_died(void **state)
@@ -143,7 +108,7 @@ static void signpost__is_not_for_somebody_who_died(void **state)
 
 	store_sql(d->w->session->store, "UPDATE person SET died_on = 20770 WHERE id = 1");
 	assert_int_equal(casework_signpost(d->w->session, &x, &d->w->arena, &saved), E_CONFLICT);
-	assert_int_equal(number(d, "SELECT count(*) FROM signpost WHERE person = 1"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM signpost WHERE person = 1"), 0);
 }
 
 static void outcome__ends_the_reminder_and_the_action(void **state)
@@ -157,10 +122,10 @@ static void outcome__ends_the_reminder_and_the_action(void **state)
 		                      .check_again = DAY_NONE };
 
 	assert_int_equal(casework_signpost_outcome(d->w->session, &o), OK);
-	assert_string_equal(text(d, "SELECT state FROM reminder"), "done");
-	assert_string_equal(text(d, "SELECT status FROM action"), "completed");
-	assert_int_equal(number(d, "SELECT helped FROM service_use u JOIN service s"
-	                           " ON s.id = u.service WHERE s.name LIKE 'LS6%'"),
+	assert_string_equal(leeds_text(d, "SELECT state FROM reminder"), "done");
+	assert_string_equal(leeds_text(d, "SELECT status FROM action"), "completed");
+	assert_int_equal(leeds_number(d, "SELECT helped FROM service_use u JOIN service s"
+	                                 " ON s.id = u.service WHERE s.name LIKE 'LS6%'"),
 	                 1);
 	o.status = SIGNPOST_GIVEN;
 	assert_int_equal(casework_signpost_outcome(d->w->session, &o), E_INVALID);
@@ -176,8 +141,8 @@ static void outcome__still_open_is_asked_about_again(void **state)
 		                      .check_again = d->w->session->today + 40 };
 
 	assert_int_equal(casework_signpost_outcome(d->w->session, &o), OK);
-	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE state = 'open'"), 1);
-	assert_int_equal(number(d, "SELECT due_on FROM reminder WHERE state = 'open'"),
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder WHERE state = 'open'"), 1);
+	assert_int_equal(leeds_number(d, "SELECT due_on FROM reminder WHERE state = 'open'"),
 	                 d->w->session->today + 40);
 	o.status = SIGNPOST_SENT;
 	assert_int_equal(casework_signpost_outcome(d->w->session, &o), E_CONFLICT);
@@ -199,23 +164,24 @@ static void trouble__closing_raises_one_reminder_for_each_who_waits(void **state
 	store_sql(d->w->session->store, "UPDATE referral SET worker = 2 WHERE person = 2");
 	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), OK);
 	assert_int_equal(n, 2);
-	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE rule = 'service_gone'"
-	                           " AND person = 1 AND worker = 1 AND state = 'open'"),
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder WHERE rule = 'service_gone'"
+	                                 " AND person = 1 AND worker = 1 AND state = 'open'"),
 	                 1);
-	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE rule = 'service_gone'"
-	                           " AND person = 2 AND worker = 2 AND state = 'open'"),
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder WHERE rule = 'service_gone'"
+	                                 " AND person = 2 AND worker = 2 AND state = 'open'"),
 	                 1);
-	assert_string_equal(text(d, "SELECT what FROM reminder WHERE rule = 'service_gone'"),
+	assert_string_equal(leeds_text(d, "SELECT what FROM reminder WHERE rule = 'service_gone'"),
 	                    "LS6 Money Buddies closed. Choose again?");
-	assert_int_equal(number(d, "SELECT count(*) FROM signpost WHERE status = 'service_gone'"),
-	                 3);
-	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE kind = 'check_back'"
-	                           " AND state = 'open'"),
+	assert_int_equal(
+		leeds_number(d, "SELECT count(*) FROM signpost WHERE status = 'service_gone'"), 3);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder WHERE kind = 'check_back'"
+	                                 " AND state = 'open'"),
 	                 0);
 	assert_int_equal(casework_undo(d->w->session), OK);
-	assert_int_equal(number(d, "SELECT count(*) FROM signpost WHERE status = 'service_gone'"),
-	                 0);
-	assert_string_equal(text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"), "active");
+	assert_int_equal(
+		leeds_number(d, "SELECT count(*) FROM signpost WHERE status = 'service_gone'"), 0);
+	assert_string_equal(leeds_text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"),
+	                    "active");
 }
 
 /* From Today's d: the plan's action ends with the signpost, and its service's figures follow. */
@@ -228,18 +194,18 @@ static void complete_reminder__that_it_helped_is_said_everywhere(void **state)
 	day again;
 
 	told(d);
-	id.n = number(d, "SELECT id FROM reminder WHERE kind = 'check_back'");
+	id.n = leeds_number(d, "SELECT id FROM reminder WHERE kind = 'check_back'");
 	assert_int_equal(casework_complete_reminder(d->w->session, id, &how, &again), OK);
 	assert_string_equal(
-		text(d, "SELECT status || helped FROM signpost ORDER BY id DESC LIMIT 1"),
+		leeds_text(d, "SELECT status || helped FROM signpost ORDER BY id DESC LIMIT 1"),
 		"completedyes");
-	assert_string_equal(text(d, "SELECT status FROM action"), "completed");
-	assert_string_equal(text(d, "SELECT state || outcome FROM reminder"),
+	assert_string_equal(leeds_text(d, "SELECT status FROM action"), "completed");
+	assert_string_equal(leeds_text(d, "SELECT state || outcome FROM reminder"),
 	                    "doneThey cleared the arrears.");
-	assert_int_equal(number(d, "SELECT helped FROM service_use u JOIN service s"
-	                           " ON s.id = u.service WHERE s.name LIKE 'LS6%'"),
+	assert_int_equal(leeds_number(d, "SELECT helped FROM service_use u JOIN service s"
+	                                 " ON s.id = u.service WHERE s.name LIKE 'LS6%'"),
 	                 1);
-	assert_int_equal(number(d, "SELECT count(*) FROM reminder WHERE state = 'open'"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder WHERE state = 'open'"), 0);
 }
 
 static void trouble__nobody_is_told_of_somebody_who_died(void **state)
@@ -252,7 +218,7 @@ static void trouble__nobody_is_told_of_somebody_who_died(void **state)
 	store_sql(d->w->session->store, "UPDATE person SET died_on = 20770 WHERE id = 1");
 	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), OK);
 	assert_int_equal(n, 0);
-	assert_string_equal(text(d, "SELECT status FROM signpost WHERE person = 1"), "given");
+	assert_string_equal(leeds_text(d, "SELECT status FROM signpost WHERE person = 1"), "given");
 }
 
 static void trouble__a_wrong_number_stands_on_the_entry_until_it_is_checked(void **state)
@@ -262,12 +228,12 @@ static void trouble__a_wrong_number_stands_on_the_entry_until_it_is_checked(void
 	size_t n;
 
 	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), OK);
-	assert_string_equal(text(d, "SELECT alert FROM service WHERE ring_first = 1"),
+	assert_string_equal(leeds_text(d, "SELECT alert FROM service WHERE ring_first = 1"),
 	                    "Number or address wrong: It rings out");
 	assert_int_equal(casework_service_checked(d->w->session, d->l.advice, CHECKED_TOLD), OK);
-	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE ring_first = 1"), 1);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM service WHERE ring_first = 1"), 1);
 	assert_int_equal(casework_service_checked(d->w->session, d->l.advice, CHECKED_PHONED), OK);
-	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE ring_first = 1"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM service WHERE ring_first = 1"), 0);
 }
 
 static void unmet_need__keeps_why_and_where(void **state)
@@ -281,9 +247,9 @@ static void unmet_need__keeps_why_and_where(void **state)
 	x.reason = UNMET_FULL_OR_LONG_WAIT;
 	x.level = NEED_SUBSTANTIAL;
 	assert_int_equal(casework_note_unmet_need(d->w->session, &x, &id), OK);
-	assert_string_equal(text(d, "SELECT council || reason || level FROM unmet_need"),
+	assert_string_equal(leeds_text(d, "SELECT council || reason || level FROM unmet_need"),
 	                    "E08000035full_or_long_waitsubstantial");
-	assert_string_equal(text(d, "SELECT what FROM action"),
+	assert_string_equal(leeds_text(d, "SELECT what FROM action"),
 	                    "Nothing fits yet: full or a long wait. Ask again at review.");
 }
 
@@ -338,7 +304,7 @@ static void refer__a_number_goes_with_how_to_reach_them_or_not_at_all(void **sta
 	x.agreed = CONSENT_BY_PHONE;
 	x.send = LEAVES_BIT(LEAVES_NAME) | LEAVES_BIT(LEAVES_PHONE);
 	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), E_INVALID);
-	assert_int_equal(number(d, "SELECT count(*) FROM consent"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM consent"), 0);
 	x.send |= LEAVES_BIT(LEAVES_REACH);
 	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), OK);
 }
@@ -347,28 +313,30 @@ static void refer__records_the_yes_and_what_left_in_the_same_change(void **state
 {
 	struct desk *d = *state;
 	struct new_signpost x = about(d, SIGNPOST_REFERRED);
-	int64_t events = number(d, "SELECT count(*) FROM event");
+	int64_t events = leeds_number(d, "SELECT count(*) FROM event");
 	struct signpost_saved saved;
 
 	x.agreed = CONSENT_INTERPRETER;
 	x.send = LEAVES_BIT(LEAVES_NAME);
 	assert_int_equal(casework_refer(d->w->session, &x, &d->w->arena, &saved), OK);
-	assert_int_equal(number(d, "SELECT count(*) FROM event"), events + 1);
-	assert_string_equal(text(d, "SELECT to_whom || '; ' || fields || '; ' || basis || '; ' ||"
-	                            " purpose || '; ' || (consent = (SELECT max(id) FROM consent))"
-	                            " || (signpost = (SELECT max(id) FROM signpost))"
-	                            " FROM disclosure"),
-	                    "LS6 Money Buddies; name; consent, 6(1)(a), 9(2)(a); refer; 11");
-	assert_string_equal(text(d, "SELECT consent FROM signpost ORDER BY id DESC LIMIT 1"),
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM event"), events + 1);
+	assert_string_equal(
+		leeds_text(d, "SELECT to_whom || '; ' || fields || '; ' || basis || '; ' ||"
+	                      " purpose || '; ' || (consent = (SELECT max(id) FROM consent))"
+	                      " || (signpost = (SELECT max(id) FROM signpost))"
+	                      " FROM disclosure"),
+		"LS6 Money Buddies; name; consent, 6(1)(a), 9(2)(a); refer; 11");
+	assert_string_equal(leeds_text(d, "SELECT consent FROM signpost ORDER BY id DESC LIMIT 1"),
 	                    "yes 23 Nov by interpreter, Priya Shah");
 	assert_int_equal(casework_undo(d->w->session), OK);
-	assert_int_equal(number(d, "SELECT count(*) FROM consent"), 0);
-	assert_int_equal(number(d, "SELECT count(*) FROM disclosure"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM consent"), 0);
+	assert_int_equal(leeds_number(d, "SELECT count(*) FROM disclosure"), 0);
 }
 
 int main(void)
 {
-#define WITH_LEEDS(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+#define WITH_LEEDS(test) \
+	cmocka_unit_test_setup_teardown(test, leeds_desk_setup, leeds_desk_teardown)
 	const struct CMUnitTest tests[] = {
 		WITH_LEEDS(signpost__is_one_change_with_plan_and_reminder),
 		WITH_LEEDS(signpost__undone_leaves_nothing),
