@@ -34,16 +34,21 @@ CREATE TABLE person (
   sex TEXT CHECK (sex IN ('female','male','indeterminate','not_known')),
   gender TEXT,
   ethnicity TEXT,
+  religion TEXT,
   language TEXT,
   interpreter TEXT,
   access_needs TEXT,
   address TEXT,
   postcode TEXT,
   council TEXT, -- GSS code
+  deprivation INTEGER CHECK (deprivation BETWEEN 1 AND 10), -- tenth of the nation's areas: 1 the most deprived
   gp_practice TEXT,
+  gp_name TEXT,
+  gp_code TEXT, -- of the practice (ODS)
   lives_alone INTEGER CHECK (lives_alone IN (0,1)),
   work TEXT,
   cancer_group TEXT,
+  cancer_site TEXT, -- ICD-10: "C50", "C18.7"
   diagnosed_on INTEGER,
   urgent_referral_on INTEGER,
   stage TEXT CHECK (stage IN ('suspected','diagnosed','awaiting_treatment','in_treatment',
@@ -51,11 +56,16 @@ CREATE TABLE person (
   stage_since INTEGER,
   stage_ends_on INTEGER, -- planned end of the treatment or stay in hand
   treatment TEXT,        -- in words: "radiotherapy"
+  treatment_began_on INTEGER,
+  treatment_ended_on INTEGER,
   in_hospital_since INTEGER,
   clinical_contact TEXT,
   clinical_phone TEXT,
   alert_phone TEXT,      -- the number on their alert card
   matters TEXT,          -- what matters to them, in their words
+  about_me TEXT,         -- what they want known of them, in their words
+  about_by TEXT,         -- who helped them to write it
+  about_on INTEGER,
   knows_cancer TEXT CHECK (knows_cancer IN ('yes','partly','no')), -- NULL: not asked
   paper_seen INTEGER CHECK (paper_seen IN (0,1)), -- will anybody else see what is on paper
   keep_apart INTEGER NOT NULL DEFAULT 0 CHECK (keep_apart IN (0,1)),
@@ -65,10 +75,12 @@ CREATE TABLE person (
   died_on INTEGER,
   died_about TEXT,            -- when the day is not known
   died_sure TEXT CHECK (died_sure IN ('sure','reported')),
+  merged_into INTEGER REFERENCES person(id), -- everything of theirs stands there now
   created_on INTEGER NOT NULL,
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX person_by_number ON person(care_number) WHERE care_number IS NOT NULL;
+CREATE INDEX person_by_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
 
 -- What is safe when reaching them: one row a person, made with the person.
 CREATE TABLE safe_contact (
@@ -119,20 +131,41 @@ CREATE TABLE relation (
   knows_illness INTEGER CHECK (knows_illness IN (0,1)),
   knows_service INTEGER CHECK (knows_service IN (0,1)),
   speaks_about TEXT,
+  power TEXT CHECK (power IN ('lpa_health','lpa_money','deputy','appointee','advocate','parent_or_guardian')),
+  power_seen_on INTEGER, -- the paper that says so was seen
+  crisis INTEGER CHECK (crisis BETWEEN 1 AND 9), -- whom to ring first in a crisis
+  at_night INTEGER CHECK (at_night IN (0,1)),    -- and whether at night
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX relation_by_person ON relation(person);
 CREATE INDEX relation_by_other ON relation(other) WHERE other IS NOT NULL;
+
+-- What matters to them if things get worse: with its own right, never printed or exported unasked.
+CREATE TABLE wishes (
+  person INTEGER PRIMARY KEY NOT NULL REFERENCES person(id),
+  place TEXT,  -- where they want to be cared for
+  place_not TEXT, -- and where not
+  plan_made INTEGER CHECK (plan_made IN (0,1)), -- is there an advance care plan
+  plan_where TEXT, -- and where it is kept
+  resuscitation TEXT, -- what they said has been decided, and by whom
+  spirit TEXT, -- faith, what gives strength, who is to be called
+  other TEXT,
+  set_on INTEGER,
+  set_by INTEGER REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
 
 CREATE TABLE referral (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person(id),
   received_on INTEGER NOT NULL,
   source TEXT NOT NULL,
+  heard TEXT, -- how they heard of the service
   referrer TEXT,
   return_to TEXT,
   return_phone TEXT,
   reason TEXT,
+  expects TEXT, -- what whoever referred them expects of it
   urgency TEXT NOT NULL DEFAULT 'usual' CHECK (urgency IN ('fast','two_weeks','usual')),
   knows_referral INTEGER CHECK (knows_referral IN (0,1)),
   state TEXT NOT NULL CHECK (state IN ('received','accepted','declined','not_eligible',
@@ -171,6 +204,26 @@ CREATE TABLE contact (
 CREATE INDEX contact_by_person ON contact(person, on_day);
 CREATE INDEX contact_by_referral ON contact(referral) WHERE referral IS NOT NULL;
 CREATE INDEX contact_by_moved ON contact(moved_from) WHERE moved_from IS NOT NULL;
+
+-- What is typed often: a few letters stand for some words. account NULL: everybody's.
+CREATE TABLE snippet (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account INTEGER REFERENCES account(id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  words TEXT NOT NULL CHECK (words <> ''),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX snippet_by_account ON snippet(account, name);
+
+-- A way of looking at the caseload, under a name: name=value lines. account NULL: everybody's.
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account INTEGER REFERENCES account(id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  body TEXT NOT NULL,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX saved_view_by_account ON saved_view(account, name);
 
 -- Worried about safety. Never printed, never exported.
 CREATE TABLE safety_note (
@@ -232,6 +285,20 @@ CREATE TABLE happening (
 ) STRICT;
 CREATE INDEX happening_by_person ON happening(person, recorded_on);
 
+-- A list of concerns or a measure that this service has loaded from a file of its own: clew-list(5).
+CREATE TABLE loaded_list (
+  name TEXT PRIMARY KEY NOT NULL CHECK (name <> ''), -- with its version: "ours-2"
+  kind TEXT NOT NULL CHECK (kind IN ('concerns','measure')),
+  title TEXT NOT NULL,
+  licence TEXT NOT NULL, -- by what right it is used
+  source TEXT NOT NULL,
+  body TEXT NOT NULL,    -- the file
+  offered INTEGER NOT NULL DEFAULT 1 CHECK (offered IN (0,1)), -- for new assessments
+  loaded_on INTEGER NOT NULL,
+  loaded_by INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE assessment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person(id),
@@ -243,7 +310,7 @@ CREATE TABLE assessment (
   at_minute INTEGER,
   done_on INTEGER,
   pathway_point TEXT CHECK (pathway_point IN ('01','02','03','04','05','06','07','98')),
-  occasion TEXT, -- what prompted it
+  occasion TEXT CHECK (occasion IN ('pathway','worker','person','carer','review','other')), -- what prompted it
   mode TEXT NOT NULL CHECK (mode IN ('phone','video','in_person','home_visit','paper')),
   assisted INTEGER CHECK (assisted IN (0,1)),
   present TEXT,
@@ -253,6 +320,10 @@ CREATE TABLE assessment (
   overall INTEGER CHECK (overall BETWEEN 0 AND 10),
   previous INTEGER REFERENCES assessment(id),
   contact INTEGER REFERENCES contact(id),
+  again_on INTEGER,     -- said not now: the day to ask again
+  typed_on INTEGER,     -- from paper: the day it was typed
+  locked_on INTEGER,
+  unlocked_because TEXT,
   by_account INTEGER NOT NULL REFERENCES account(id),
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
@@ -301,6 +372,54 @@ CREATE TABLE red_answer (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX red_answer_by_person ON red_answer(person);
 
+-- One answer to one item of a measure (ONS4 and others, as data). A value of 0 is an answer.
+CREATE TABLE measure_answer (
+  assessment INTEGER NOT NULL REFERENCES assessment(id),
+  measure TEXT NOT NULL, -- with its version: "ons4-1"
+  item TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES person(id),
+  answer TEXT NOT NULL CHECK (answer IN ('score','rather_not')),
+  value INTEGER CHECK (value BETWEEN 0 AND 1000),
+  words TEXT, -- theirs, where the measure asks for them
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (assessment, measure, item),
+  CHECK ((answer = 'score') = (value IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX measure_answer_by_person ON measure_answer(person, assessment);
+
+-- An indicative look at a statute's outcomes: whether to offer an assessment by the council, and what they
+-- said to that. It decides nothing.
+CREATE TABLE statutory_screen (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  kind TEXT NOT NULL CHECK (kind IN ('care_act','carer','wales')),
+  assessment INTEGER REFERENCES assessment(id),
+  on_day INTEGER NOT NULL,
+  arises INTEGER CHECK (arises IN (0,1)),     -- do the needs come from illness, or from giving care
+  wellbeing INTEGER CHECK (wellbeing IN (0,1)), -- do they weigh much on their wellbeing
+  indicated INTEGER NOT NULL CHECK (indicated IN (0,1)), -- was it to be offered
+  offer TEXT CHECK (offer IN ('accepted','not_now','declined','has_one','not_offered')),
+  offer_why TEXT,  -- not offered, or what they said
+  again_on INTEGER, -- not now: the day to ask again
+  sent_to TEXT,    -- the council's team
+  note TEXT,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX statutory_screen_by_person ON statutory_screen(person, on_day);
+CREATE INDEX statutory_screen_by_assessment ON statutory_screen(assessment) WHERE assessment IS NOT NULL;
+
+CREATE TABLE statutory_answer (
+  screen INTEGER NOT NULL REFERENCES statutory_screen(id),
+  code TEXT NOT NULL, -- CA-NUTRITION-01
+  person INTEGER NOT NULL REFERENCES person(id),
+  answer TEXT NOT NULL CHECK (answer IN ('able','with_help','with_distress','with_danger','too_slow','unable','not_said')),
+  note TEXT,
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (screen, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statutory_answer_by_person ON statutory_answer(person);
+
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person(id),
@@ -310,6 +429,10 @@ CREATE TABLE plan (
   made_on INTEGER NOT NULL,
   agreed_on INTEGER,
   agreed_how TEXT, -- the words they agreed to
+  agreed_by TEXT CHECK (agreed_by IN ('person','representative')),
+  agreed_with TEXT, -- the representative
+  strengths TEXT,   -- what is going well, who and what helps: a line each
+  review_by TEXT,   -- who goes over it again
   review_on INTEGER,
   if_worse TEXT,
   given_on INTEGER,
@@ -317,6 +440,23 @@ CREATE TABLE plan (
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX plan_by_person ON plan(person, made_on);
+
+-- What is to be done if something gets worse, or somebody can no longer do what they do.
+CREATE TABLE contingency (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  plan INTEGER NOT NULL REFERENCES plan(id),
+  name TEXT NOT NULL CHECK (name <> ''), -- "If Rosa cannot come"
+  signs TEXT,  -- by what one knows it
+  what TEXT,   -- what should happen
+  who TEXT,    -- who is to be told, and their number
+  ready TEXT,  -- medicines or equipment that are kept for it
+  review_on INTEGER,
+  on_paper INTEGER NOT NULL DEFAULT 1 CHECK (on_paper IN (0,1)),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX contingency_by_plan ON contingency(plan);
+CREATE INDEX contingency_by_person ON contingency(person);
 
 CREATE TABLE goal (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -358,6 +498,31 @@ CREATE TABLE action (
 ) STRICT;
 CREATE INDEX action_by_plan ON action(plan);
 CREATE INDEX action_by_person ON action(person, made_on);
+
+-- Money that an action is about: a benefit, a grant, a debt, a cost, or what the council pays for care.
+CREATE TABLE money (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  action INTEGER REFERENCES action(id),
+  kind TEXT NOT NULL CHECK (kind IN ('benefit','grant','debt','cost','personal_budget','direct_payment')),
+  what TEXT NOT NULL CHECK (what <> ''), -- code of data/words/benefits.tsv, or in words
+  state TEXT NOT NULL CHECK (state IN ('sought','applied','awarded','refused','asked_again','ended')),
+  applied_on INTEGER,
+  decided_on INTEGER,
+  sought INTEGER,  -- pence, each per
+  amount INTEGER,  -- awarded, written off or saved: pence, each per
+  per TEXT NOT NULL DEFAULT 'once' CHECK (per IN ('once','week','four_weeks','month','year')),
+  back_dated INTEGER, -- pence, once
+  from_on INTEGER,
+  pays_for TEXT,   -- of a budget or direct payment
+  review_on INTEGER,
+  note TEXT,
+  noted_on INTEGER NOT NULL,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX money_by_person ON money(person, noted_on);
+CREATE INDEX money_by_action ON money(action) WHERE action IS NOT NULL;
 
 CREATE TABLE service (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -545,6 +710,8 @@ CREATE TABLE disclosure (
   on_day INTEGER NOT NULL,
   at_minute INTEGER CHECK (at_minute BETWEEN 0 AND 1439),
   kind TEXT NOT NULL CHECK (kind IN ('referral','paper','file')),
+  document TEXT CHECK (document IN ('plan','summary','letter','try_letter','slip','services','questions',
+    'assessment','statutory')), -- which paper
   to_whom TEXT NOT NULL,
   service INTEGER REFERENCES service(id),
   purpose TEXT NOT NULL CHECK (purpose IN ('keep','refer','care_team','family','funder','figures',

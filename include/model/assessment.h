@@ -46,6 +46,17 @@ extern const struct words pathway_points;
 enum assessment_mode { ASSESSMENT_MODE_NONE, ASSESSMENT_MODES(WORD_ENUM) };
 extern const struct words assessment_modes;
 
+/* What prompted it. */
+#define OCCASIONS(X)                                             \
+	X(OCCASION_PATHWAY, "pathway", "the stage they are at")  \
+	X(OCCASION_WORKER, "worker", "we thought it time")       \
+	X(OCCASION_PERSON, "person", "they asked for it")        \
+	X(OCCASION_CARER, "carer", "who looks after them asked") \
+	X(OCCASION_REVIEW, "review", "going over it again")      \
+	X(OCCASION_OTHER, "other", "something else")
+enum occasion { OCCASION_NONE, OCCASIONS(WORD_ENUM) };
+extern const struct words occasions;
+
 struct assessment {
 	struct assessment_id id;
 	int64_t ver;
@@ -58,7 +69,7 @@ struct assessment {
 	int at_minute; /* local, or MINUTE_NONE */
 	day done_on;
 	enum pathway_point pathway_point;
-	const char *occasion; /* what prompted it */
+	enum occasion occasion;
 	enum assessment_mode mode;
 	enum asked assisted;
 	const char *present;    /* who else was there */
@@ -68,6 +79,10 @@ struct assessment {
 	int overall; /* distress of the past week, 0..10, or NUMBER_NONE */
 	struct assessment_id previous;
 	struct contact_id contact; /* the call it was made in */
+	day again_on;              /* they said not now: the day to ask again */
+	day typed_on;              /* from paper: the day it was typed */
+	day locked_on;
+	const char *unlocked_because;
 	struct account_id by_account;
 };
 

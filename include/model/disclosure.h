@@ -14,6 +14,20 @@
 enum disclosure_kind { DISCLOSURE_KIND_NONE, DISCLOSURE_KINDS(WORD_ENUM) };
 extern const struct words disclosure_kinds;
 
+/* Which paper left. */
+#define DOCUMENTS(X)                                                           \
+	X(DOCUMENT_PLAN, "plan", "plan")                                       \
+	X(DOCUMENT_SUMMARY, "summary", "one-page summary")                     \
+	X(DOCUMENT_LETTER, "letter", "letter to the referrer or GP")           \
+	X(DOCUMENT_TRY_LETTER, "try_letter", "letter: we could not reach you") \
+	X(DOCUMENT_SLIP, "slip", "reminder slip")                              \
+	X(DOCUMENT_SERVICES, "services", "list of services")                   \
+	X(DOCUMENT_QUESTIONS, "questions", "questions to ask")                 \
+	X(DOCUMENT_ASSESSMENT, "assessment", "assessment")                     \
+	X(DOCUMENT_STATUTORY, "statutory", "referral for an assessment by the council")
+enum document { DOCUMENT_NONE, DOCUMENTS(WORD_ENUM) };
+extern const struct words documents;
+
 /*
  * What can be passed on to a service, each ticked by itself. The first four are proposed.
  */
@@ -55,6 +69,7 @@ struct disclosure {
 	day on_day;
 	int at_minute;
 	enum disclosure_kind kind;
+	enum document document; /* of a paper */
 	const char *to_whom;
 	struct service_id service;
 	enum purpose purpose;

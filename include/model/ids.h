@@ -19,6 +19,21 @@ struct person_id {
 struct contact_point_id {
 	int64_t n;
 };
+struct snippet_id {
+	int64_t n;
+};
+struct saved_view_id {
+	int64_t n;
+};
+struct contingency_id {
+	int64_t n;
+};
+struct money_id {
+	int64_t n;
+};
+struct statutory_screen_id {
+	int64_t n;
+};
 struct relation_id {
 	int64_t n;
 };

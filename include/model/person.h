@@ -64,28 +64,38 @@ struct person {
 	enum number_kind care_number_kind;
 	enum sex sex;
 	const char *gender;
-	const char *ethnicity;
+	const char *ethnicity; /* code of data/words/ethnicities.tsv */
+	const char *religion;
 	const char *language;
 	const char *interpreter;
 	const char *access_needs;
 	const char *address;
 	const char *postcode;
 	const char *council; /* GSS code */
+	int deprivation;     /* 1..10, 1 the most deprived tenth; or NUMBER_NONE */
 	const char *gp_practice;
+	const char *gp_name;
+	const char *gp_code; /* of the practice (ODS) */
 	enum asked lives_alone;
 	const char *work;
 	const char *cancer_group;
+	const char *cancer_site; /* ICD-10: "C50", "C18.7" */
 	day diagnosed_on;
 	day urgent_referral_on;
 	enum stage stage;
 	day stage_since;
 	day stage_ends_on;     /* planned end of the treatment or stay in hand */
 	const char *treatment; /* in words: "radiotherapy" */
+	day treatment_began_on;
+	day treatment_ended_on;
 	day in_hospital_since;
 	const char *clinical_contact;
 	const char *clinical_phone;
 	const char *alert_phone; /* the number on their alert card */
 	const char *matters;     /* what matters to them, in their words */
+	const char *about_me;    /* what they want known of them, in their words */
+	const char *about_by;    /* who helped them to write it */
+	day about_on;
 	enum knowing knows_cancer;
 	enum asked paper_seen;  /* will anybody else see what is on paper */
 	bool keep_apart;        /* no link, hint, merge or volunteer's hit */
@@ -95,7 +105,8 @@ struct person {
 	day died_on;
 	const char *died_about; /* when the day is not known */
 	enum sureness died_sure;
-	day created_on; /* never DAY_NONE */
+	struct person_id merged_into; /* 0; else everything of theirs stands there now */
+	day created_on;               /* never DAY_NONE */
 };
 
 /* Nothing known: copy it to begin a new one. */

@@ -13,6 +13,13 @@ enum plan_status { PLAN_STATUS_NONE, PLAN_STATUSES(WORD_ENUM) };
 extern const struct words plan_statuses;
 
 /* A care and support plan. An agreed one is not changed: a new version is made. */
+/* Who agreed to it. */
+#define AGREED_BYS(X)                             \
+	X(AGREED_BY_PERSON, "person", "they did") \
+	X(AGREED_BY_REPRESENTATIVE, "representative", "somebody for them")
+enum agreed_by { AGREED_BY_NONE, AGREED_BYS(WORD_ENUM) };
+extern const struct words agreed_bys;
+
 struct plan {
 	struct plan_id id;
 	int64_t ver;
@@ -23,6 +30,10 @@ struct plan {
 	day made_on;
 	day agreed_on;
 	const char *agreed_how; /* the words they agreed to */
+	enum agreed_by agreed_by;
+	const char *agreed_with; /* the representative */
+	const char *strengths;   /* what is going well, who and what helps: a line each */
+	const char *review_by;   /* who goes over it again */
 	day review_on;
 	const char *if_worse; /* what to do if things get worse */
 	day given_on;         /* handed over on paper or read out */

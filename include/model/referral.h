@@ -31,10 +31,12 @@ struct referral {
 	struct person_id person;
 	day received_on;
 	const char *source;
+	const char *heard; /* how they heard of the service */
 	const char *referrer;
 	const char *return_to; /* whom to answer */
 	const char *return_phone;
 	const char *reason;
+	const char *expects; /* what whoever referred them expects of it */
 	enum urgency urgency;
 	enum asked knows_referral; /* do they know that they were referred */
 	enum referral_state state;

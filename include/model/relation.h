@@ -1,6 +1,7 @@
 #ifndef MODEL_RELATION_H
 #define MODEL_RELATION_H
 
+#include "base/day.h"
 #include "base/word.h"
 #include "model/ids.h"
 
@@ -15,6 +16,17 @@
 	X(RELATION_OTHER, "other", "other")
 enum relation_kind { RELATION_KIND_NONE, RELATION_KINDS(WORD_ENUM) };
 extern const struct words relation_kinds;
+
+/* By what right somebody speaks or decides for a person. */
+#define POWERS(X)                                                                       \
+	X(POWER_LPA_HEALTH, "lpa_health", "lasting power of attorney, health and care") \
+	X(POWER_LPA_MONEY, "lpa_money", "lasting power of attorney, money")             \
+	X(POWER_DEPUTY, "deputy", "deputy or guardian by a court")                      \
+	X(POWER_APPOINTEE, "appointee", "appointee for benefits")                       \
+	X(POWER_ADVOCATE, "advocate", "advocate")                                       \
+	X(POWER_PARENT, "parent_or_guardian", "parent or guardian")
+enum power { POWER_NONE, POWERS(WORD_ENUM) };
+extern const struct words powers;
 
 /*
  * Somebody round a person: one who has a record here (other), or a name. Where it is not known that
@@ -31,6 +43,10 @@ struct relation {
 	enum asked knows_illness;
 	enum asked knows_service;
 	const char *speaks_about; /* what they may be spoken to about; "": nothing */
+	enum power power;
+	day power_seen_on;   /* the paper that says so was seen */
+	int crisis;          /* whom to ring first in a crisis: 1..9, or NUMBER_NONE */
+	enum asked at_night; /* and whether at night */
 };
 
 /* Nothing known: copy it to begin a new one. */

@@ -173,7 +173,7 @@ static enum status add_assessment(struct viewing *v, const struct assessment *x)
 		n += raised(&concerns.at[i]);
 	row.what = assessment_head(v, x, n);
 	say(&w, row.what);
-	say_as(&w, _("Why now"), x->occasion);
+	say_as(&w, _("Why now"), words_label(&occasions, (int)x->occasion));
 	say_as(&w, _("Also there"), x->present);
 	if (x->overall != NUMBER_NONE)
 		say(&w, arena_printf(v->a, _("Overall, this past week %d"), x->overall));

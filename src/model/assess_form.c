@@ -10,7 +10,7 @@ const struct field assess_header_form[] = {
 	{ "on_day", _("Day"), FIELD_DAY, NULL, FIELD_NEEDED, _("today, yesterday, fri, 30/11"), 20 },
 	{ "mode", _("How"), FIELD_CHOICE, &assessment_modes, FIELD_NEEDED, NULL, 0 },
 	{ "offered", _("Offered"), FIELD_CHOICE, &assessment_offers, FIELD_NEEDED, _("Not now: no answers are kept, only that it was offered"), 0 },
-	{ "occasion", _("What prompted it"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "occasion", _("What prompted it"), FIELD_CHOICE, &occasions, 0, NULL, 0 },
 	{ "pathway_point", _("Where they are"), FIELD_CHOICE, &pathway_points, 0, _("In treatment, for reports; proposed from what is on record"), 0 },
 	{ "assisted", _("Helped to answer"), FIELD_ASKED, NULL, 0, _("Did somebody help them answer?"), 0 },
 	{ "present", _("Also there"), FIELD_TEXT, NULL, 0, _("Who else was in the room or on the line"), 0 },
@@ -32,7 +32,7 @@ struct values assess_header_values(const struct assessment *x, day today, struct
 	values_set(&v, a, "on_day", x->on_day == today ? _("today") : day_iso(x->on_day, a));
 	values_set(&v, a, "mode", words_word(&assessment_modes, (int)x->mode));
 	values_set(&v, a, "offered", words_word(&assessment_offers, (int)x->offered));
-	values_set(&v, a, "occasion", x->occasion);
+	values_set(&v, a, "occasion", words_word(&occasions, (int)x->occasion));
 	values_set(&v, a, "pathway_point", words_word(&pathway_points, (int)x->pathway_point));
 	values_set(&v, a, "assisted", asked_words[x->assisted]);
 	values_set(&v, a, "present", x->present);
@@ -61,7 +61,7 @@ void assess_header_from(const struct values *v, const struct when_from *from, st
 	x->offered = (enum assessment_offer)word_of(v, &assessment_offers, "offered");
 	x->pathway_point = (enum pathway_point)word_of(v, &pathway_points, "pathway_point");
 	x->assisted = asked_of(values_get(v, "assisted"));
-	x->occasion = arena_strdup(a, values_get(v, "occasion"));
+	x->occasion = (enum occasion)word_of(v, &occasions, "occasion");
 	x->present = arena_strdup(a, values_get(v, "present"));
 	if (x->mode == ASSESSMENT_MODE_NONE)
 		problem_add(problems, a, "mode", "%s", _("How is needed."));

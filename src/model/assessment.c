@@ -7,6 +7,7 @@ const struct words assessment_statuses = WORDS("status of an assessment", ASSESS
 const struct words assessment_offers = WORDS("code of an offer", ASSESSMENT_OFFERS);
 const struct words pathway_points = WORDS("pathway code", PATHWAY_POINTS);
 const struct words assessment_modes = WORDS("way of an assessment", ASSESSMENT_MODES);
+const struct words occasions = WORDS("occasion of an assessment", OCCASIONS);
 
 const struct assessment assessment_blank = {
 	.list = "",
@@ -14,10 +15,13 @@ const struct assessment assessment_blank = {
 	.on_day = DAY_NONE,
 	.at_minute = MINUTE_NONE,
 	.done_on = DAY_NONE,
-	.occasion = "",
 	.present = "",
 	.staff_role = "04",
 	.overall = NUMBER_NONE,
+	.again_on = DAY_NONE,
+	.typed_on = DAY_NONE,
+	.locked_on = DAY_NONE,
+	.unlocked_because = "",
 };
 
 enum pathway_point pathway_point_at(enum stage stage)

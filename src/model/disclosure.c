@@ -5,6 +5,7 @@
 #include "model/none.h"
 
 const struct words disclosure_kinds = WORDS("how something left", DISCLOSURE_KINDS);
+const struct words documents = WORDS("kind of paper", DOCUMENTS);
 const struct words leaves_words = WORDS("what is passed on", LEAVES);
 
 const struct disclosure disclosure_blank = {

@@ -8,10 +8,12 @@
 	X(person, AS_ID) X(referral, AS_ID) X(list, AS_TEXT) \
 	X(status, AS_WORD(assessment_statuses)) X(offered, AS_WORD(assessment_offers)) \
 	X(on_day, AS_DAY) X(at_minute, AS_NUMBER) X(done_on, AS_DAY) \
-	X(pathway_point, AS_WORD(pathway_points)) X(occasion, AS_TEXT) \
+	X(pathway_point, AS_WORD(pathway_points)) X(occasion, AS_WORD(occasions)) \
 	X(mode, AS_WORD(assessment_modes)) X(assisted, AS_ASKED) X(present, AS_TEXT) \
 	X(staff_role, AS_TEXT) X(agreed_keep, AS_ASKED) X(agreed_share, AS_ASKED) \
-	X(overall, AS_NUMBER) X(previous, AS_ID) X(contact, AS_ID) X(by_account, AS_ID)
+	X(overall, AS_NUMBER) X(previous, AS_ID) X(contact, AS_ID) X(again_on, AS_DAY) \
+	X(typed_on, AS_DAY) X(locked_on, AS_DAY) X(unlocked_because, AS_TEXT) \
+	X(by_account, AS_ID)
 
 #define SELECT_ASSESSMENT SELECT_WITH_ID("assessment", ASSESSMENT_COLUMNS)
 

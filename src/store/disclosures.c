@@ -6,13 +6,13 @@
 // clang-format off
 #define DISCLOSURE_COLUMNS(X) \
 	X(person, AS_ID) X(on_day, AS_DAY) X(at_minute, AS_NUMBER) \
-	X(kind, AS_WORD(disclosure_kinds)) X(to_whom, AS_TEXT) X(service, AS_ID) \
+	X(kind, AS_WORD(disclosure_kinds)) X(document, AS_WORD(documents)) X(to_whom, AS_TEXT) X(service, AS_ID) \
 	X(purpose, AS_WORD(purposes)) X(basis, AS_TEXT) X(consent, AS_ID) X(fields, AS_TEXT) \
 	X(how, AS_TEXT) X(signpost, AS_ID) X(file_hash, AS_TEXT) X(people, AS_AMOUNT) \
 	X(who, AS_TEXT) X(by_account, AS_ID)
 /* Who else was in a file is nobody's to see who asks about one person. */
 #define OF_ONE \
-	"id, ver, person, on_day, at_minute, kind, to_whom, service, purpose, basis, consent," \
+	"id, ver, person, on_day, at_minute, kind, document, to_whom, service, purpose, basis, consent," \
 	" fields, how, signpost, file_hash, people, NULL AS who, by_account FROM disclosure"
 // clang-format on
 

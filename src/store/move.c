@@ -17,7 +17,9 @@ static const char *const moves[] = {
 	    " answered_at = answered_at + 86400 * :d + 0 * :w"),
 	SQL("UPDATE person SET diagnosed_on = diagnosed_on + :w,"
 	    " urgent_referral_on = urgent_referral_on + :w, stage_since = stage_since + :w,"
-	    " stage_ends_on = stage_ends_on + :d, in_hospital_since = in_hospital_since + :w,"
+	    " stage_ends_on = stage_ends_on + :d, about_on = about_on + :w,"
+	    " treatment_began_on = treatment_began_on + :w, treatment_ended_on = treatment_ended_on + :w,"
+	    " in_hospital_since = in_hospital_since + :w,"
 	    " no_more_contact_on = no_more_contact_on + :w, quiet_until = quiet_until + :d,"
 	    " died_on = died_on + :w, created_on = created_on + :w"),
 	SQL("UPDATE safe_contact SET set_on = set_on + :w + 0 * :d"),
@@ -35,7 +37,15 @@ static const char *const moves[] = {
 	SQL("UPDATE message SET taken_on = taken_on + iif(done_on IS NULL, :d, :w),"
 	    " done_on = done_on + :w"),
 	SQL("UPDATE happening SET on_day = on_day + :w, recorded_on = recorded_on + :w + 0 * :d"),
-	SQL("UPDATE assessment SET on_day = on_day + :w, done_on = done_on + :w + 0 * :d"),
+	SQL("UPDATE relation SET power_seen_on = power_seen_on + :w + 0 * :d"),
+	SQL("UPDATE wishes SET set_on = set_on + :w + 0 * :d"),
+	SQL("UPDATE loaded_list SET loaded_on = loaded_on + :w + 0 * :d"),
+	SQL("UPDATE assessment SET on_day = on_day + :w, done_on = done_on + :w, again_on = again_on + :d,"
+	    " typed_on = typed_on + :w, locked_on = locked_on + :w"),
+	SQL("UPDATE statutory_screen SET on_day = on_day + :w, again_on = again_on + :d"),
+	SQL("UPDATE contingency SET review_on = review_on + :d + 0 * :w"),
+	SQL("UPDATE money SET applied_on = applied_on + :w, decided_on = decided_on + :w,"
+	    " from_on = from_on + :w, review_on = review_on + :d, noted_on = noted_on + :w"),
 	SQL("UPDATE plan SET made_on = made_on + :w, agreed_on = agreed_on + :w,"
 	    " review_on = review_on + :d, given_on = given_on + :w"),
 	SQL("UPDATE goal SET by_day = by_day + :d + 0 * :w"),

@@ -8,17 +8,17 @@
 	X(family_name, AS_TEXT) X(given_name, AS_TEXT) X(known_as, AS_TEXT) \
 	X(pronouns, AS_TEXT) X(born_on, AS_DAY) X(care_number, AS_TEXT) \
 	X(care_number_kind, AS_WORD(number_kinds)) X(sex, AS_WORD(sexes)) \
-	X(gender, AS_TEXT) X(ethnicity, AS_TEXT) X(language, AS_TEXT) \
+	X(gender, AS_TEXT) X(ethnicity, AS_TEXT) X(religion, AS_TEXT) X(language, AS_TEXT) \
 	X(interpreter, AS_TEXT) X(access_needs, AS_TEXT) X(address, AS_TEXT) \
-	X(postcode, AS_TEXT) X(council, AS_TEXT) X(gp_practice, AS_TEXT) \
-	X(lives_alone, AS_ASKED) X(work, AS_TEXT) X(cancer_group, AS_TEXT) \
+	X(postcode, AS_TEXT) X(council, AS_TEXT) X(deprivation, AS_NUMBER) X(gp_practice, AS_TEXT) X(gp_name, AS_TEXT) X(gp_code, AS_TEXT) \
+	X(lives_alone, AS_ASKED) X(work, AS_TEXT) X(cancer_group, AS_TEXT) X(cancer_site, AS_TEXT) \
 	X(diagnosed_on, AS_DAY) X(urgent_referral_on, AS_DAY) X(stage, AS_WORD(stages)) \
-	X(stage_since, AS_DAY) X(stage_ends_on, AS_DAY) X(treatment, AS_TEXT) \
+	X(stage_since, AS_DAY) X(stage_ends_on, AS_DAY) X(treatment, AS_TEXT) X(treatment_began_on, AS_DAY) X(treatment_ended_on, AS_DAY) \
 	X(in_hospital_since, AS_DAY) X(clinical_contact, AS_TEXT) \
-	X(clinical_phone, AS_TEXT) X(alert_phone, AS_TEXT) X(matters, AS_TEXT) \
+	X(clinical_phone, AS_TEXT) X(alert_phone, AS_TEXT) X(matters, AS_TEXT) X(about_me, AS_TEXT) X(about_by, AS_TEXT) X(about_on, AS_DAY) \
 	X(knows_cancer, AS_WORD(knowings)) X(paper_seen, AS_ASKED) X(keep_apart, AS_FLAG) \
 	X(restricted, AS_FLAG) X(no_more_contact_on, AS_DAY) X(quiet_until, AS_DAY) \
-	X(died_on, AS_DAY) X(died_about, AS_TEXT) X(died_sure, AS_WORD(surenesses)) \
+	X(died_on, AS_DAY) X(died_about, AS_TEXT) X(died_sure, AS_WORD(surenesses)) X(merged_into, AS_ID) \
 	X(created_on, AS_DAY)
 // clang-format on
 #define SELECT_PERSON SELECT_WITH_ID("person", PERSON_COLUMNS)

@@ -7,7 +7,8 @@
 #define PLAN_COLUMNS(X) \
 	X(person, AS_ID) X(assessment, AS_ID) X(version, AS_NUMBER) \
 	X(status, AS_WORD(plan_statuses)) X(made_on, AS_DAY) X(agreed_on, AS_DAY) \
-	X(agreed_how, AS_TEXT) X(review_on, AS_DAY) X(if_worse, AS_TEXT) \
+	X(agreed_how, AS_TEXT) X(agreed_by, AS_WORD(agreed_bys)) \
+	X(agreed_with, AS_TEXT) X(strengths, AS_TEXT) X(review_by, AS_TEXT) X(review_on, AS_DAY) X(if_worse, AS_TEXT) \
 	X(given_on, AS_DAY) X(by_account, AS_ID)
 // clang-format on
 #define SELECT_PLAN SELECT_WITH_ID("plan", PLAN_COLUMNS)

@@ -5,8 +5,8 @@
 #define ROW struct referral
 // clang-format off
 #define REFERRAL_COLUMNS(X) \
-	X(person, AS_ID) X(received_on, AS_DAY) X(source, AS_TEXT) X(referrer, AS_TEXT) \
-	X(return_to, AS_TEXT) X(return_phone, AS_TEXT) X(reason, AS_TEXT) \
+	X(person, AS_ID) X(received_on, AS_DAY) X(source, AS_TEXT) X(heard, AS_TEXT) X(referrer, AS_TEXT) \
+	X(return_to, AS_TEXT) X(return_phone, AS_TEXT) X(reason, AS_TEXT) X(expects, AS_TEXT) \
 	X(urgency, AS_WORD(urgencies)) X(knows_referral, AS_ASKED) \
 	X(state, AS_WORD(referral_states)) X(state_on, AS_DAY) X(state_reason, AS_TEXT) \
 	X(outcome, AS_TEXT) X(hold_until, AS_DAY) X(accepted_on, AS_DAY) \

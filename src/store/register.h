@@ -14,7 +14,7 @@ enum table_kind {
 	TABLE_LOG,     /* change_end() alone */
 };
 
-#define REGISTER_KEYS 2
+#define REGISTER_KEYS 3
 
 struct table_entry {
 	const char *name;

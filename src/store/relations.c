@@ -7,7 +7,8 @@
 #define RELATION_COLUMNS(X) \
 	X(person, AS_ID) X(other, AS_ID) X(name, AS_TEXT) X(kind, AS_WORD(relation_kinds)) \
 	X(phone, AS_TEXT) X(knows_illness, AS_ASKED) X(knows_service, AS_ASKED) \
-	X(speaks_about, AS_TEXT)
+	X(speaks_about, AS_TEXT) X(power, AS_WORD(powers)) \
+	X(power_seen_on, AS_DAY) X(crisis, AS_NUMBER) X(at_night, AS_ASKED)
 // clang-format on
 #define SELECT_RELATION SELECT_WITH_ID("relation", RELATION_COLUMNS)
 

@@ -229,8 +229,8 @@ static enum status find_child(struct store *st, struct event_id event, const str
 	enum status rc;
 
 	buf_printf(&sql, "SELECT \"%s\"", key[0]);
-	if (key[1])
-		buf_printf(&sql, " || '/' || \"%s\"", key[1]);
+	for (size_t k = 1; k < REGISTER_KEYS && key[k]; k++)
+		buf_printf(&sql, " || '/' || \"%s\"", key[k]);
 	buf_printf(&sql, " FROM \"%s\" WHERE \"%s\" BETWEEN ? AND ? LIMIT 1", by->child->name,
 	           by->column);
 	rc = undo_prepare(st, &sql, &q);

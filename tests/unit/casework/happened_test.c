@@ -26,10 +26,12 @@ static const char *dump(struct workplace *w)
 	for (size_t i = 0; i < COUNT_OF(tables); i++) {
 		const char *row = store_text(
 			st,
-			arena_printf(a,
-		                     "SELECT group_concat('quote(' || name || ')', '||'',''||')"
-		                     " FROM pragma_table_info('%s') WHERE name <> 'ver'",
-		                     tables[i]),
+			arena_printf(
+				a,
+				"SELECT group_concat(part, '||') FROM (SELECT '('"
+				"  || group_concat('quote(' || name || ')', '||'',''||') || ')' AS part"
+				" FROM pragma_table_info('%s') WHERE name <> 'ver' GROUP BY cid / 8)",
+				tables[i]),
 			a);
 
 		all = arena_printf(

@@ -99,6 +99,7 @@ static const struct {
 	{ "person", "died_sure", &surenesses },
 	{ "contact_point", "kind", &contact_point_kinds },
 	{ "relation", "kind", &relation_kinds },
+	{ "relation", "power", &powers },
 	{ "referral", "urgency", &urgencies },
 	{ "referral", "state", &referral_states },
 	{ "contact", "outcome", &contact_outcomes },
@@ -113,7 +114,9 @@ static const struct {
 	{ "assessment", "offered", &assessment_offers },
 	{ "assessment", "pathway_point", &pathway_points },
 	{ "assessment", "mode", &assessment_modes },
+	{ "assessment", "occasion", &occasions },
 	{ "plan", "status", &plan_statuses },
+	{ "plan", "agreed_by", &agreed_bys },
 	{ "goal", "status", &goal_statuses },
 	{ "goal", "supported", &supports },
 	{ "action", "kind", &action_kinds },
@@ -135,6 +138,7 @@ static const struct {
 	{ "consent", "how", &consent_hows },
 	{ "notice", "how", &notice_hows },
 	{ "disclosure", "kind", &disclosure_kinds },
+	{ "disclosure", "document", &documents },
 	{ "disclosure", "purpose", &purposes },
 };
 

@@ -8,10 +8,12 @@ static void dump_table(struct store *st, const char *table, struct arena *a, str
 {
 	const char *columns = store_text(
 		st,
-		arena_printf(a,
-	                     "SELECT group_concat('quote(\"' || name || '\")', ' || '' '' || ')"
-	                     "  FROM pragma_table_info('%s') WHERE name <> 'ver'",
-	                     table),
+		arena_printf(
+			a,
+			"SELECT group_concat(part, ' || '' '' || ') FROM (SELECT '('"
+			"  || group_concat('quote(\"' || name || '\")', ' || '' '' || ') || ')' AS part"
+			"  FROM pragma_table_info('%s') WHERE name <> 'ver' GROUP BY cid / 8)",
+			table),
 		a);
 
 	buf_printf(out, "%s\n%s\n", table,
