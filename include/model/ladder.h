@@ -2,20 +2,44 @@
 #define MODEL_LADDER_H
 
 #include "base/arena.h"
+#include "base/status.h"
+#include "base/str.h"
 #include "model/contact.h"
 #include "model/holidays.h"
+#include "model/referral.h"
 
 #include <stdbool.h>
 
 /*
- * The try-again ladder: what comes next when somebody could not be reached. Three tries, each on
- * another day and at another hour than the ones before; then a letter, where post is safe, else two
- * more tries at other hours in the weeks after; then whoever referred them is asked for a safer way;
- * only then is it said that they cannot be reached, and that asks first about hospital, a move and
- * death.
+ * The try-again ladder: what comes next when somebody could not be reached. Some tries, each on
+ * another day and at another hour than the ones before; then a letter, where post is safe, else more
+ * tries at other hours in the weeks after; then whoever referred them is asked for a safer way; only
+ * then is it said that they cannot be reached, and that asks first about hospital, a move and death.
+ * How many, how far apart and at which hours is data: data/rules/try-again.tsv.
  */
-#define LADDER_TRIES       3 /* before a letter, or other hours */
-#define LADDER_OTHER_HOURS 2 /* more of them where post is not allowed */
+#define LADDER_HOURS_MOST 6
+#define LADDER_TIMES_MOST 9
+#define LADDER_DAYS_MOST  60
+
+struct ladder_rules {
+	int tries, next_try;    /* how many, and the working days between them */
+	bool letter;            /* one is written where post is safe */
+	int other_hours, other; /* more tries where it is not, and the working days between them */
+	bool referrer;          /* whoever referred them is asked */
+	int letter_days;        /* working days that a letter is given to be answered */
+	int hour[LADDER_HOURS_MOST]; /* when each part of the day begins, a minute, ascending */
+	int hours;                   /* how many of them, at least 1 */
+};
+
+/* The ladder for somebody who was referred like that. */
+struct ladder_rules ladder_rules(enum urgency how_soon);
+
+/*
+ * The same from any text of that format. E_INVALID, *ret left alone and *fault (belonging to a) a
+ * sentence with the line, when it is not one: a step twice or missing, a word or number that is none.
+ */
+MUST_USE enum status ladder_rules_read(struct str text, enum urgency how_soon, struct arena *a,
+                                       struct ladder_rules *ret, const char **fault);
 
 #define LADDER_STEPS(X)                           \
 	X(LADDER_TRY, "ladder.try")               \
@@ -31,6 +55,7 @@ const char *ladder_rule(enum ladder_step step);
 /* What the ladder looks at. */
 struct ladder_from {
 	const struct contact_list *contacts; /* of the person, the newest first */
+	enum urgency how_soon;               /* of their referral */
 	bool stopped;                        /* died, or asked us to stop: there is no ladder */
 	bool may_ring, may_text, may_write;  /* by the rules of what is safe */
 	bool has_number;                     /* one that may be tried is left */
@@ -55,8 +80,14 @@ struct ladder {
 int ladder_tries(const struct contact_list *contacts);
 void ladder_next(const struct ladder_from *from, struct arena *a, struct ladder *ret);
 
-/* "morning" "midday" "after 17": the thirds of a day that tries are spread over. */
-enum ladder_hour { HOUR_MORNING, HOUR_MIDDAY, HOUR_LATE };
-enum ladder_hour ladder_hour_of(int minute);
+/*
+ * Which parts of the day those tries fell in: "9 to 12 twice, 12 to 17 once, after 17 never". "" when
+ * none of them has an hour. Belongs to a.
+ */
+const char *ladder_hours_tried(const struct contact_list *contacts,
+                               const struct ladder_rules *rules, struct arena *a);
+
+/* Which part of the day a minute belongs to; what is before the first belongs to the first. */
+int ladder_hour_of(const struct ladder_rules *rules, int minute);
 
 #endif

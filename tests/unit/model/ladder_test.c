@@ -19,6 +19,7 @@ struct at_table {
 	struct tried tried[7]; /* the newest first; ends where outcome is none */
 	bool post, stopped, no_ring, text, no_number, asked;
 	const char *hours;
+	enum urgency how_soon;
 	enum ladder_step step;
 	int in_days, minute;
 	const char *what;
@@ -31,6 +32,9 @@ static const struct at_table tables[] = {
 	{ "a morning try is followed by midday, two working days on",
 	  { { 0, 9, 6, CONTACT_NO_ANSWER, 0 } }, .post = true,
 	  .step = LADDER_TRY, .in_days = 2, .minute = 720, .what = "Second try, after 12" },
+	{ "who is to be seen fast is tried again the next day",
+	  { { 0, 9, 6, CONTACT_NO_ANSWER, 0 } }, .post = true, .how_soon = URGENCY_FAST,
+	  .step = LADDER_TRY, .in_days = 1, .minute = 720, .what = "Second try, after 12" },
 	{ "then after 17",
 	  { { 0, 12, 30, CONTACT_NO_ANSWER, 0 }, { 4, 9, 40, CONTACT_NO_ANSWER, 0 } }, .post = true,
 	  .step = LADDER_TRY, .in_days = 2, .minute = 1020, .what = "Third try, after 17" },
@@ -121,6 +125,7 @@ static void check(const struct at_table *t)
 	struct ladder l;
 	struct ladder_from from = {
 		.contacts = &contacts,
+		.how_soon = t->how_soon,
 		.stopped = t->stopped,
 		.may_ring = !t->no_ring,
 		.may_text = t->text,
