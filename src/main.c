@@ -106,6 +106,10 @@ static int run(int argc, char **argv, struct arena *a)
 		puts("clew " CLEW_VERSION);
 		return 0;
 	}
+	if (!text_empty(clock_zone_fault(a))) {
+		cli_complain("%s", clock_zone_fault(a));
+		return status_exit(E_IO);
+	}
 	if (o.argc > 0)
 		return cli_run(&o);
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))

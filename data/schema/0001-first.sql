@@ -983,7 +983,7 @@ CREATE TABLE event (
   roles INTEGER,   -- of the account at that moment
   session INTEGER, -- the sign_in it was done in
   kind TEXT NOT NULL CHECK (kind IN ('change','look','import','export','print','undo','sign_in',
-    'sign_out','lock','denied','access','account','approval','checkpoint')),
+    'sign_out','lock','denied','access','account','approval','checkpoint','clock')),
   what TEXT NOT NULL,
   person INTEGER,
   via TEXT CHECK (via IN ('own','nobodys','cover','shift','intake','reason','anyway','named')), -- why they may

@@ -14,6 +14,13 @@ int clock_minute(int64_t at); /* minutes since local midnight, 0..1439 */
 /* The zone those two go by: "Europe/London +00:00". Belongs to a. */
 const char *clock_zone(int64_t at, struct arena *a);
 
+/*
+ * What is wrong with the zone the environment names (TZ), as a sentence; "" when nothing is, or it
+ * names none. The C library takes a name it does not know for UTC and says nothing: every time would
+ * be wrong by hours. Belongs to a.
+ */
+const char *clock_zone_fault(struct arena *a);
+
 #define MINUTE_NONE (-1)
 
 /* "09:05"; MINUTE_NONE gives "". Strings belong to a. */

@@ -96,7 +96,8 @@ struct session {
 	struct service_settings service;
 	struct holidays holidays; /* of the nation */
 	int64_t now;
-	int64_t boot_ms; /* as clock_boot_ms(): counts suspend, never steps */
+	int64_t boot_ms;   /* as clock_boot_ms(): counts suspend, never steps */
+	int64_t clock_set; /* seconds the computer's clock was put on (back: below 0), to be said */
 	day today;
 	int minute;
 	bool fixed_today; /* --today: only on practice, demonstration and read-only files */
@@ -128,6 +129,16 @@ struct session {
  * did: a role that was taken away is gone, and s->ended says when nothing more may be done.
  */
 void session_tick(struct session *s);
+
+/*
+ * The time is now, and the machine has run for boot_ms. When the clock was set in between, by a minute
+ * or more either way, that is on record as an event, and s->clock_set says by how much, to be said once.
+ * Order is by number and never by the clock; locks and waits count boot_ms. session_tick() calls it.
+ */
+void session_clock(struct session *s, int64_t now, int64_t boot_ms);
+
+/* "The clock of this computer was put back by 2 h 03 min. It is on record."; "". Belongs to a. */
+const char *session_clock_text(const struct session *s, struct arena *a);
 
 /* Why it ended, as a sentence for whoever sat there; "" while it goes on. */
 const char *session_end_text(const struct session *s);

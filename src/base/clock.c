@@ -1,5 +1,9 @@
 #include "base/clock.h"
 
+#include "base/text.h"
+#include "base/words.h"
+
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -68,6 +72,59 @@ const char *clock_zone(int64_t at, struct arena *a)
 	minutes = labs(tm.tm_gmtoff) / 60;
 	return arena_printf(a, "%.64s %c%02ld:%02ld", zone_name(a), tm.tm_gmtoff < 0 ? '-' : '+',
 	                    minutes / 60, minutes % 60);
+}
+
+/* A file of zone rules begins so. */
+static bool is_zone_file(const char *path)
+{
+	char magic[4];
+	FILE *f = fopen(path, "re");
+	bool is = f && fread(magic, 1, sizeof(magic), f) == sizeof(magic) &&
+	          memcmp(magic, "TZif", sizeof(magic)) == 0;
+
+	if (f)
+		fclose(f);
+	return is;
+}
+
+/* "GMT0BST,M3.5.0/1": three letters or more, or <+01>, and then how far it is off. */
+static bool is_zone_rule(const char *name)
+{
+	size_t n = strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+	const char *off = name + n;
+
+	if (*name == '<' && strchr(name, '>'))
+		off = strchr(name, '>') + 1;
+	else if (n < 3)
+		return false;
+	off += *off == '+' || *off == '-';
+	return *off >= '0' && *off <= '9';
+}
+
+static bool zone_known(const char *name, struct arena *a)
+{
+	const char *folder = getenv("TZDIR");
+
+	if (name[0] == '/')
+		return is_zone_file(name);
+	if (strstr(name, "..") || strcmp(name, "") == 0)
+		return false;
+	return strcmp(name, "UTC") == 0 || strcmp(name, "UTC0") == 0 || is_zone_rule(name) ||
+	       is_zone_file(arena_printf(
+		       a, "%s/%s", text_empty(folder) ? "/usr/share/zoneinfo" : folder, name));
+}
+
+const char *clock_zone_fault(struct arena *a)
+{
+	const char *name = getenv("TZ");
+
+	if (text_empty(name) || zone_known(name + (name[0] == ':'), a))
+		return "";
+	return arena_printf(a,
+	                    _("the time zone %.60s is not known on this computer, and every time "
+	                      "would be wrong by hours. Nothing was opened. Set TZ to "
+	                      "Europe/London, or take it out of the environment."),
+	                    text_safe(str_of(name), a));
 }
 
 const char *minute_text(int minute, struct arena *a)

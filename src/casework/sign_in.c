@@ -93,14 +93,8 @@ bool session_refresh(struct session *s)
 
 void session_tick(struct session *s)
 {
-	if (!s->fixed_now) {
-		s->now = clock_now();
-		looked_tick(s);
-		s->boot_ms = clock_boot_ms();
-		s->minute = clock_minute(s->now);
-		if (!s->fixed_today)
-			s->today = clock_day(s->now);
-	}
+	if (!s->fixed_now)
+		session_clock(s, clock_now(), clock_boot_ms());
 	session_refresh(s);
 	if (s->ended == SESSION_GOES_ON && too_long(s))
 		s->ended = SESSION_OVER;

@@ -325,6 +325,10 @@ void desk_say_missed(struct desk *d)
 	struct missed_tries m;
 	const char *when = "";
 
+	if (s && s->clock_set != 0) {
+		desk_say(d, "%s", session_clock_text(s, &d->frame));
+		s->clock_set = 0;
+	}
 	if (!s || s->missed.count == 0)
 		return;
 	m = s->missed;
