@@ -392,10 +392,12 @@ CREATE INDEX measure_answer_by_person ON measure_answer(person, assessment);
 CREATE TABLE statutory_screen (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person(id),
-  kind TEXT NOT NULL CHECK (kind IN ('care_act','carer','wales')),
+  kind TEXT NOT NULL CHECK (kind IN ('care_act','carer','wales','wales_carer','no_list','no_list_carer')),
   assessment INTEGER REFERENCES assessment(id),
   on_day INTEGER NOT NULL,
   arises INTEGER CHECK (arises IN (0,1)),     -- do the needs come from illness, or from giving care
+  health INTEGER CHECK (health IN (0,1)),     -- carers: is caring making them ill, or likely to
+  alone INTEGER CHECK (alone IN (0,1)),       -- Wales: would it stay so with family, friends, services near by
   wellbeing INTEGER CHECK (wellbeing IN (0,1)), -- do they weigh much on their wellbeing
   indicated INTEGER NOT NULL CHECK (indicated IN (0,1)), -- was it to be offered
   offer TEXT CHECK (offer IN ('accepted','not_now','declined','has_one','not_offered')),

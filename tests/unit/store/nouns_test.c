@@ -21,32 +21,34 @@
 #include "store/safety_notes.h"
 #include "store/services.h"
 #include "store/signposts.h"
+#include "store/statutory.h"
 #include "store/unmet_needs.h"
 
 #include <string.h>
 
 /* In an order in which each refers only to those before it. */
-#define NOUNS(X)         \
-	X(account)       \
-	X(person)        \
-	X(contact_point) \
-	X(relation)      \
-	X(referral)      \
-	X(contact)       \
-	X(safety_note)   \
-	X(message)       \
-	X(happening)     \
-	X(assessment)    \
-	X(plan)          \
-	X(goal)          \
-	X(service)       \
-	X(signpost)      \
-	X(action)        \
-	X(unmet_need)    \
-	X(reminder)      \
-	X(enquiry)       \
-	X(consent)       \
-	X(notice)        \
+#define NOUNS(X)            \
+	X(account)          \
+	X(person)           \
+	X(contact_point)    \
+	X(relation)         \
+	X(referral)         \
+	X(contact)          \
+	X(safety_note)      \
+	X(message)          \
+	X(happening)        \
+	X(assessment)       \
+	X(statutory_screen) \
+	X(plan)             \
+	X(goal)             \
+	X(service)          \
+	X(signpost)         \
+	X(action)           \
+	X(unmet_need)       \
+	X(reminder)         \
+	X(enquiry)          \
+	X(consent)          \
+	X(notice)           \
 	X(disclosure)
 
 /* The one row of every noun, read by its get and kept for its add and update. */
@@ -115,6 +117,8 @@ static const struct {
 	{ "assessment", "pathway_point", &pathway_points },
 	{ "assessment", "mode", &assessment_modes },
 	{ "assessment", "occasion", &occasions },
+	{ "statutory_screen", "kind", &statutory_kinds },
+	{ "statutory_screen", "offer", &statutory_offers },
 	{ "plan", "status", &plan_statuses },
 	{ "plan", "agreed_by", &agreed_bys },
 	{ "goal", "status", &goal_statuses },
