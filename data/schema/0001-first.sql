@@ -372,20 +372,32 @@ CREATE TABLE red_answer (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX red_answer_by_person ON red_answer(person);
 
--- One answer to one item of a measure (ONS4 and others, as data). A value of 0 is an answer.
-CREATE TABLE measure_answer (
-  assessment INTEGER NOT NULL REFERENCES assessment(id),
+-- A measure (ONS4 and others, as data) that was taken of somebody on a day, and each of its answers.
+CREATE TABLE measured (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
   measure TEXT NOT NULL, -- with its version: "ons4-1"
+  on_day INTEGER NOT NULL,
+  assessment INTEGER REFERENCES assessment(id), -- NULL: on its own
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX measured_by_person ON measured(person, on_day);
+CREATE INDEX measured_by_assessment ON measured(assessment) WHERE assessment IS NOT NULL;
+
+-- A value of 0 is an answer; no row: not asked.
+CREATE TABLE measure_answer (
+  measured INTEGER NOT NULL REFERENCES measured(id),
   item TEXT NOT NULL,
   person INTEGER NOT NULL REFERENCES person(id),
   answer TEXT NOT NULL CHECK (answer IN ('score','rather_not')),
-  value INTEGER CHECK (value BETWEEN 0 AND 1000),
+  value INTEGER CHECK (value BETWEEN 0 AND 10),
   words TEXT, -- theirs, where the measure asks for them
   ver INTEGER NOT NULL DEFAULT 1,
-  PRIMARY KEY (assessment, measure, item),
+  PRIMARY KEY (measured, item),
   CHECK ((answer = 'score') = (value IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX measure_answer_by_person ON measure_answer(person, assessment);
+CREATE INDEX measure_answer_by_person ON measure_answer(person);
 
 -- An indicative look at a statute's outcomes: whether to offer an assessment by the council, and what they
 -- said to that. It decides nothing.

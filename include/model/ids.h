@@ -55,6 +55,9 @@ struct happening_id {
 struct assessment_id {
 	int64_t n;
 };
+struct measured_id {
+	int64_t n;
+};
 struct plan_id {
 	int64_t n;
 };

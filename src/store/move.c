@@ -42,6 +42,7 @@ static const char *const moves[] = {
 	SQL("UPDATE loaded_list SET loaded_on = loaded_on + :w + 0 * :d"),
 	SQL("UPDATE assessment SET on_day = on_day + :w, done_on = done_on + :w, again_on = again_on + :d,"
 	    " typed_on = typed_on + :w, locked_on = locked_on + :w"),
+	SQL("UPDATE measured SET on_day = on_day + :w + 0 * :d"),
 	SQL("UPDATE statutory_screen SET on_day = on_day + :w, again_on = again_on + :d"),
 	SQL("UPDATE contingency SET review_on = review_on + :d + 0 * :w"),
 	SQL("UPDATE money SET applied_on = applied_on + :w, decided_on = decided_on + :w,"
