@@ -4,12 +4,19 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "base/str.h"
+#include "model/list_head.h"
+#include "model/person.h"
 
 /*
- * The list of concerns an assessment walks through: data/concerns/NAME.tsv. Lists are versioned and
- * an assessment keeps the name of its own; codes never change once released.
+ * A list of concerns that an assessment walks through: data/concerns/NAME.tsv, or one that the
+ * service loaded (model/list_file.h). Lists are versioned and an assessment keeps the name of its
+ * own; codes never change once released.
+ *
+ * Services are coded by clew's own list, the newest; concerns of other lists say which of its
+ * concerns they are like.
  */
 #define CONCERNS_NEWEST "clew-1"
+#define CONCERNS_CARERS "carer-1"
 
 struct concern_item {
 	const char *code;     /* "practical.money" */
@@ -18,6 +25,7 @@ struct concern_item {
 	const char *plain;    /* what it covers, in plain words */
 	const char *ask_when; /* when an answer needs a person now (model/red.h); "" never */
 	const char *ask;      /* the sentence then said */
+	const char *like;     /* the code of clew's own list that services are found by; "" none */
 	size_t place;         /* in the list, from 0 */
 
 	/* Folded once, for matching. */
@@ -34,6 +42,7 @@ struct concern_domain {
 
 struct concern_set {
 	const char *name; /* "clew-1" */
+	const struct list_head *head;
 	size_t n;
 	struct concern_item *at; /* in the order they are asked */
 	size_t domains;
@@ -46,14 +55,26 @@ struct concern_pick {
 	const struct concern_item **at;
 };
 
-/* Everything in *ret belongs to a. E_NOT_FOUND: there is no list of that name. */
+/* One that clew brings with it. Everything in *ret belongs to a. E_NOT_FOUND: there is none of that name. */
 MUST_USE enum status concern_set_load(const char *name, struct arena *a, struct concern_set *ret);
 
 /* The item under that code; NULL when there is none. */
 const struct concern_item *concern_find(const struct concern_set *set, const char *code);
 
-/* The label of a code in the newest list, the code itself when it is not there. Belongs to a. */
+/*
+ * The label of a code in the lists that clew brings with it, the code itself when it is in none.
+ * Belongs to a. Where there is a session ask session_concern_label(): it knows what was loaded too.
+ */
 const char *concern_label(const char *code, struct arena *a);
+
+/* Which lists and measures a service goes by. Strings are names; never NULL. */
+struct list_choice {
+	const char *people, *carers;
+	const char *measures; /* with every assessment, a space between; "": none */
+};
+
+/* The list to ask somebody at that stage by: who cares for somebody, or did, is asked as a carer. */
+const char *concern_list_for(enum stage stage, const struct list_choice *choice);
 
 /*
  * What somebody who types these letters means, likeliest first: labels that begin with them, labels

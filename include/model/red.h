@@ -17,6 +17,9 @@
 #define RED_OVERALL_CODE   "overall" /* in red_answer.code */
 #define RED_TREATMENT_DAYS 42        /* how long after treatment "in treatment" goes on */
 
+/* Is it one of those, or ""? */
+bool ask_when_valid(const char *text);
+
 /* score is 0..10 when answer is CONCERN_SCORED, and not looked at otherwise. */
 bool concern_is_red(const struct concern_item *item, enum concern_answer answer, int score,
                     bool in_treatment);

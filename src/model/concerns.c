@@ -1,13 +1,15 @@
 #include "model/concerns.h"
 
+#include "concern_key.h"
+
+#include "base/die.h"
 #include "base/embedded.h"
-#include "base/table.h"
 #include "base/text.h"
+#include "model/list_file.h"
 
 #include <string.h>
 
-/* Folded, "&" written out, and what stands between words one single space. */
-static const char *category_key(struct str text, struct arena *a)
+const char *concern_key(struct str text, struct arena *a)
 {
 	const char *folded = text_fold(text, a);
 	size_t length = strlen(folded), n = 0;
@@ -30,76 +32,17 @@ static const char *category_key(struct str text, struct arena *a)
 	return key;
 }
 
-static void read_aliases(struct str text, struct arena *a, struct concern_item *item)
-{
-	struct {
-		size_t n;
-		const char **at;
-	} list = { 0 };
-	struct str one;
-
-	while (str_cut(&text, ';', &one)) {
-		const char *key = category_key(one, a);
-
-		if (*key)
-			*ARENA_PUSH(a, &list) = key;
-	}
-	item->aliases = list.n;
-	item->alias = list.at;
-}
-
-static struct str domain_of(struct str code)
-{
-	struct str domain = code;
-
-	(void)str_cut(&code, '.', &domain);
-	return domain;
-}
-
-static void read_item(const struct table *t, struct arena *a, struct concern_item *item)
-{
-	item->code = arena_str(a, table_field(t, "code"));
-	item->domain = arena_str(a, domain_of(table_field(t, "code")));
-	item->label = arena_str(a, table_field(t, "label"));
-	item->plain = arena_str(a, table_field(t, "plain"));
-	item->ask_when = arena_str(a, table_field(t, "ask_when"));
-	item->ask = arena_str(a, table_field(t, "ask"));
-	item->folded_label = category_key(table_field(t, "label"), a);
-	item->folded_plain = category_key(table_field(t, "plain"), a);
-	read_aliases(table_field(t, "aliases"), a, item);
-}
-
 enum status concern_set_load(const char *name, struct arena *a, struct concern_set *ret)
 {
 	struct str text = embedded_file(arena_printf(a, "concerns/%s.tsv", name));
-	struct table t = table_of(text);
-	struct {
-		size_t n;
-		struct concern_item *at;
-	} items = { 0 };
-	struct {
-		size_t n;
-		struct concern_domain *at;
-	} domains = { 0 };
+	struct list_faults faults;
+	struct list_file file;
 
 	if (!text.at)
 		return E_NOT_FOUND;
-	while (table_next(&t)) {
-		struct concern_item *item = ARENA_PUSH(a, &items);
-
-		read_item(&t, a, item);
-		item->place = items.n - 1;
-		if (domains.n == 0 || !text_equal(domains.at[domains.n - 1].code, item->domain)) {
-			struct concern_domain *domain = ARENA_PUSH(a, &domains);
-
-			domain->code = item->domain;
-			domain->label = arena_str(a, table_field(&t, "domain"));
-			domain->first = items.n - 1;
-		}
-		domains.at[domains.n - 1].count++;
-	}
-	*ret = (struct concern_set){ arena_strdup(a, name), items.n, items.at, domains.n,
-		                     domains.at };
+	if (list_read(text, a, &file, &faults) != OK)
+		die("data/concerns/%s.tsv: %s", name, list_fault_text(&faults.at[0], a));
+	*ret = file.concerns;
 	return OK;
 }
 
@@ -111,14 +54,39 @@ const struct concern_item *concern_find(const struct concern_set *set, const cha
 	return NULL;
 }
 
+/* The third cell of the line of that code, in the files that clew brings with it; at NULL: none. */
+static struct str own_label(struct str text, const char *code)
+{
+	struct str line, cell;
+
+	while (str_cut(&text, '\n', &line)) {
+		if (!str_cut(&line, '\t', &cell) || !str_is(cell, code))
+			continue;
+		if (str_cut(&line, '\t', &cell) && str_cut(&line, '\t', &cell))
+			return cell;
+	}
+	return (struct str){ NULL, 0 };
+}
+
 const char *concern_label(const char *code, struct arena *a)
 {
-	struct table t = table_of(embedded_file("concerns/" CONCERNS_NEWEST ".tsv"));
+	struct str label = own_label(embedded_file("concerns/" CONCERNS_NEWEST ".tsv"), code);
 
-	while (table_next(&t))
-		if (str_is(table_field(&t, "code"), code))
-			return arena_str(a, table_field(&t, "label"));
-	return arena_strdup(a, code);
+	for (size_t i = 0; !label.at && strchr(code, '.') && i < embedded_count; i++)
+		if (str_starts(str_of(embedded_table[i].name), "concerns/"))
+			label = own_label(embedded_file(embedded_table[i].name), code);
+	return label.at ? arena_str(a, label) : arena_strdup(a, code);
+}
+
+bool concern_code_is_own(const char *code)
+{
+	return strchr(code, '.') &&
+	       own_label(embedded_file("concerns/" CONCERNS_NEWEST ".tsv"), code).at;
+}
+
+const char *concern_list_for(enum stage stage, const struct list_choice *choice)
+{
+	return stage == STAGE_CARING || stage == STAGE_BEREAVED ? choice->carers : choice->people;
 }
 
 /* The place in text behind which a word begins with needle; NULL when none does. */
@@ -147,7 +115,7 @@ static int match_rank(const struct concern_item *item, const char *needle)
 
 struct concern_pick concern_match(const struct concern_set *set, const char *text, struct arena *a)
 {
-	const char *needle = category_key(str_of(text), a);
+	const char *needle = concern_key(str_of(text), a);
 	struct concern_pick pick = { 0 };
 
 	if (!*needle)
@@ -190,7 +158,7 @@ static size_t category_weight(const struct concern_item *item, const char *key)
 struct concern_pick concern_from_category(const struct concern_set *set, const char *text,
                                           struct arena *a)
 {
-	const char *key = category_key(str_of(text), a);
+	const char *key = concern_key(str_of(text), a);
 	const struct concern_item *coded = concern_find(set, text);
 	struct concern_pick pick = { 0 };
 	size_t best = 1;

@@ -5,6 +5,20 @@
 static const char threshold[] = "score >= ";
 static const char in_treatment_only[] = "any in treatment";
 
+bool ask_when_valid(const char *text)
+{
+	struct str when = str_of(text);
+	long long least;
+
+	if (when.n == 0 || str_is(when, "any") || str_is(when, in_treatment_only))
+		return true;
+	if (!str_starts(when, threshold))
+		return false;
+	when.at += sizeof(threshold) - 1;
+	when.n -= sizeof(threshold) - 1;
+	return str_int(when, &least) && least >= 1 && least <= 10;
+}
+
 bool concern_is_red(const struct concern_item *item, enum concern_answer answer, int score,
                     bool in_treatment)
 {
