@@ -18,6 +18,8 @@ CREATE TABLE account (
   phone TEXT,
   vetted_on INTEGER,
   code_until INTEGER,  -- what opens it now is a one-time code, good until then; replaced at the sign-in
+  code_by INTEGER REFERENCES account(id), -- who issued the last code, or chose the passphrase for them
+  code_at INTEGER,
   disabled_at INTEGER,
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;

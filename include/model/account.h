@@ -4,6 +4,8 @@
 #include "base/day.h"
 #include "model/ids.h"
 
+#include <stdbool.h>
+
 /* An account has a set of roles. */
 #define ROLE_VOLUNTEER   1u
 #define ROLE_LINK_WORKER 2u
@@ -23,8 +25,10 @@ struct account {
 	unsigned roles; /* ROLE_ bits, at least one */
 	const char *phone;
 	day vetted_on;
-	int64_t code_until;  /* UTC seconds; not 0: it signs in with a one-time code until then */
-	int64_t disabled_at; /* UTC seconds; 0: may sign in */
+	int64_t code_until; /* UTC seconds; not 0: it signs in with a one-time code until then */
+	struct account_id code_by; /* who issued the last code, or chose the passphrase for them */
+	int64_t code_at;           /* UTC seconds; 0: never */
+	int64_t disabled_at;       /* UTC seconds; 0: may sign in */
 };
 
 /* Roles that two people give. */
@@ -32,6 +36,14 @@ struct account {
 
 /* Nothing known: copy it to begin a new one. */
 extern const struct account account_blank;
+
+/*
+ * For so long after somebody was let in by a code of another's, the two of them are not taken for two
+ * people: whoever issues a code could sign in with it.
+ */
+#define ACCOUNT_OWN_AGAIN_SECONDS ((int64_t)7 * 24 * 60 * 60)
+/* May that account stand for somebody else than by, at this instant? */
+bool account_is_another(const struct account *x, struct account_id by, int64_t now);
 
 struct account_list {
 	size_t n;

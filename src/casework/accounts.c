@@ -200,6 +200,8 @@ enum status casework_add_account(struct session *s, const struct new_account *x,
 	if (row.roles == 0)
 		row.roles = ROLE_VOLUNTEER; /* until the second person has agreed */
 	row.code_until = x->passphrase.n > 0 ? 0 : s->now + (int64_t)CODE_HOURS * 3600;
+	row.code_by = s->account.id;
+	row.code_at = s->now;
 	row.disabled_at = 0;
 	rc = add_row(s, &row, problems, a);
 	if (rc == OK && x->passphrase.n > 0)
@@ -306,6 +308,8 @@ static enum status give_code(struct session *s, struct account *x, const char *w
 
 	x->disabled_at = 0;
 	x->code_until = s->now + (int64_t)CODE_HOURS * 3600;
+	x->code_by = s->account.id;
+	x->code_at = s->now;
 	if (rc == OK)
 		rc = put(s, &c, x);
 	rc = act_end(s, &c, rc);

@@ -115,7 +115,8 @@ static enum status somebody_else(struct session *s, const struct approval *x,
 	for (size_t i = 0; rc == OK && i < all.n && !*ret; i++) {
 		enum permit permit = PERMIT_DENIED;
 
-		if (all.at[i].id.n == x->asked_by.n || all.at[i].disabled_at != 0)
+		if (!account_is_another(&all.at[i], x->asked_by, s->now) ||
+		    all.at[i].disabled_at != 0)
 			continue;
 		rc = permit_of(s, &all.at[i], asked->act->op, x->person, &permit);
 		*ret = is_second(asked->permit, permit, all.at[i].roles);
@@ -221,7 +222,8 @@ static enum status row_of(struct session *s, const struct approval *x, struct ar
 	row->alone = !others;
 	row->answerable = row->mine ? !others && s->now - x->asked_at >= APPROVAL_ALONE_SECONDS
 	                            : is_second(asked.permit, permit, s->account.roles) &&
-	                                      asked.permit != PERMIT_DENIED;
+	                                      asked.permit != PERMIT_DENIED &&
+	                                      account_is_another(&s->account, x->asked_by, s->now);
 	row->asked_by = asked.by.name;
 	row->body = body_values(x->body, a);
 	row->when = arena_printf(a, "%s %s", day_short(clock_day(x->asked_at), s->today, a),
@@ -281,6 +283,12 @@ static enum status check_answer(struct session *s, const struct approval *x, str
 		                    asked->by.name);
 	if (row.answerable)
 		return OK;
+	if (!row.mine && !account_is_another(&s->account, x->asked_by, s->now))
+		return session_fail(s, E_DENIED,
+		                    _("%s let this account in with a code, %s. Until seven days "
+		                      "after that, somebody else answers what they ask for."),
+		                    asked->by.name,
+		                    day_short(clock_day(s->account.code_at), s->today, a));
 	return session_fail(s, E_DENIED,
 	                    !row.mine   ? _("That is not for %s to answer.")
 	                    : row.alone ? _("%s asked, and nobody else can answer: it can go on "

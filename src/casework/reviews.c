@@ -102,6 +102,10 @@ static enum status check(struct session *s, const struct access *x, enum access_
 	if (x->account.n == s->account.id.n)
 		return session_fail(s, E_DENIED, _("%s opened it, so somebody else looks at it."),
 		                    s->account.name);
+	if (!account_is_another(&s->account, x->account, s->now))
+		return session_fail(s, E_DENIED,
+		                    _("Whoever opened it let this account in with a code in the "
+		                      "last seven days, so somebody else looks at it."));
 	return OK;
 }
 

@@ -58,6 +58,8 @@ static enum status read_account_again(struct session *s)
 		s->account.ver = now.ver;
 		s->account.roles = now.roles;
 		s->account.code_until = now.code_until;
+		s->account.code_by = now.code_by;
+		s->account.code_at = now.code_at;
 		s->account.disabled_at = now.disabled_at;
 		stamp(s);
 	}

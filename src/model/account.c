@@ -41,3 +41,11 @@ const char *account_roles_text(unsigned roles, struct arena *a)
 	}
 	return text;
 }
+
+bool account_is_another(const struct account *x, struct account_id by, int64_t now)
+{
+	if (x->id.n == by.n)
+		return false;
+	return x->code_by.n != by.n || x->code_at == 0 ||
+	       now >= x->code_at + ACCOUNT_OWN_AGAIN_SECONDS;
+}

@@ -6,7 +6,8 @@
 // clang-format off
 #define ACCOUNT_COLUMNS(X) \
 	X(login, AS_TEXT) X(name, AS_TEXT) X(roles, AS_NUMBER) X(phone, AS_TEXT) \
-	X(vetted_on, AS_DAY) X(code_until, AS_INSTANT) X(disabled_at, AS_INSTANT)
+	X(vetted_on, AS_DAY) X(code_until, AS_INSTANT) \
+	X(code_by, AS_ID) X(code_at, AS_INSTANT) X(disabled_at, AS_INSTANT)
 // clang-format on
 #define SELECT_ACCOUNT SELECT_WITH_ID("account", ACCOUNT_COLUMNS)
 

@@ -7,7 +7,8 @@
 
 /* :w whole weeks, for history; :d days, for what is still open. */
 static const char *const moves[] = {
-	SQL("UPDATE account SET vetted_on = vetted_on + :w, code_until = code_until + 86400 * :d"),
+	SQL("UPDATE account SET vetted_on = vetted_on + :w, code_until = code_until + 86400 * :d,"
+	    " code_at = code_at + 86400 * :d"),
 	SQL("UPDATE access SET from_at = from_at + 86400 * :d, until_at = until_at + 86400 * :d,"
 	    " reviewed_at = reviewed_at + 86400 * :d + 0 * :w"),
 	SQL("UPDATE cover SET from_on = from_on + :w, back_on = back_on + :w + 0 * :d"),

@@ -12,6 +12,8 @@
 #include "casework/restricted.h"
 #include "casework/undo.h"
 
+#include <string.h>
+
 static const struct person_id margaret = { 10 }, jane = { 1 };
 
 static int setup(void **state)
@@ -428,6 +430,43 @@ static void role__of_coordinator_takes_two(void **state)
 	assert_int_equal(store_int(w->session->store, "SELECT roles FROM account WHERE id = 2"), 6);
 }
 
+static void code_by(struct workplace *w, const char *login, const char *issuer, int64_t ago)
+{
+	store_sql(
+		w->session->store,
+		arena_printf(&w->arena,
+	                     "UPDATE account SET code_at = %lld, code_by = (SELECT id FROM account"
+	                     "  WHERE login = '%s') WHERE login = '%s'",
+	                     (long long)(w->session->now - ago), issuer, login));
+}
+
+/* Ann could have signed in as Priya with the code she gave her: the two are not yet two people. */
+static void answer__is_not_for_whom_the_asker_let_in(void **state)
+{
+	struct workplace *w = *state;
+	int64_t id = asked(w);
+
+	code_by(w, "priya", "ann", 60);
+	stays(w, id, agree(w, "priya", id));
+	assert_non_null(
+		strstr(session_fault(w->session), "Ann Reid let this account in with a code"));
+	assert_int_equal(waiting(w, true), 0);
+	code_by(w, "priya", "ben", 60); /* somebody else's code is nobody's business */
+	assert_int_equal(agree(w, "priya", id), OK);
+	assert_false(restricted(w, margaret));
+}
+
+static void answer__is_for_whom_the_asker_let_in__a_week_later(void **state)
+{
+	struct workplace *w = *state;
+	int64_t id = asked(w);
+
+	code_by(w, "priya", "ann", ACCOUNT_OWN_AGAIN_SECONDS - 1);
+	stays(w, id, agree(w, "priya", id));
+	code_by(w, "priya", "ann", ACCOUNT_OWN_AGAIN_SECONDS);
+	assert_int_equal(agree(w, "priya", id), OK);
+}
+
 static void role__has_to_be_one(void **state)
 {
 	struct workplace *w = *state;
@@ -465,6 +504,8 @@ int main(void)
 		T(answer__is_not_for_volunteers),
 		T(answer__is_for_whoever_may_alone),
 		T(answer__is_for_the_auditor),
+		T(answer__is_not_for_whom_the_asker_let_in),
+		T(answer__is_for_whom_the_asker_let_in__a_week_later),
 		T(answer__runs_once),
 		T(answer__no_is_not_turned_into_yes),
 		T(answer__is_refused__when_the_person_was_changed),
