@@ -316,13 +316,14 @@ CREATE TABLE assessment (
   mode TEXT NOT NULL CHECK (mode IN ('phone','video','in_person','home_visit','paper')),
   assisted INTEGER CHECK (assisted IN (0,1)),
   present TEXT,
-  staff_role TEXT NOT NULL DEFAULT '04',
+  staff_role TEXT DEFAULT '04' CHECK (staff_role IN ('01','02','03','04','05','06','08')),
   agreed_keep INTEGER CHECK (agreed_keep IN (0,1)),
   agreed_share INTEGER CHECK (agreed_share IN (0,1)),
   overall INTEGER CHECK (overall BETWEEN 0 AND 10),
   previous INTEGER REFERENCES assessment(id),
   contact INTEGER REFERENCES contact(id),
   again_on INTEGER,     -- said not now: the day to ask again
+  offer_because TEXT,   -- why it was not done, in their words
   typed_on INTEGER,     -- from paper: the day it was typed
   locked_on INTEGER,
   unlocked_because TEXT,

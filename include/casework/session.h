@@ -10,6 +10,7 @@
 #include "model/account.h"
 #include "model/holidays.h"
 #include "model/ids.h"
+#include "model/staff_role.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -36,11 +37,12 @@ struct service_settings {
 	int check_back_days;    /* working days from a signpost: 14 */
 	/* minutes without a key before it locks; talk: while a conversation is written down */
 	int idle_staff, idle_shared, idle_talk_staff, idle_talk_shared;
-	int pin_minutes;        /* from the lock, in which today's PIN is enough; 0: never */
-	bool sign_in_typed;     /* the sign-in lists nobody */
-	bool desk_mode;         /* lists show initials and reference until somebody is opened */
-	bool desk_without_name; /* without signing in: directory, enquiries, messages, safety */
-	day desk_until;         /* on that day alone; DAY_NONE: on every day */
+	int pin_minutes;            /* from the lock, in which today's PIN is enough; 0: never */
+	bool sign_in_typed;         /* the sign-in lists nobody */
+	bool desk_mode;             /* lists show initials and reference until somebody is opened */
+	bool desk_without_name;     /* without signing in: directory, enquiries, messages, safety */
+	enum staff_role staff_role; /* of whoever assesses here */
+	day desk_until;             /* on that day alone; DAY_NONE: on every day */
 };
 
 /* Why a session may do nothing more: the desk locks it, and what was half done is kept. */

@@ -6,14 +6,27 @@
 #include "model/assessment.h"
 #include "model/when.h"
 
-/* The header of an assessment as a form: day, how, what prompted it, who was there. */
+/*
+ * The header of an assessment as a form: whether it was offered, day, how, what prompted it, who was
+ * there. Some of it is asked only after other answers: assess_header_asks().
+ */
 extern const struct field assess_header_form[];
+
+/* Is that field asked where it was offered like that? Fields that always are: true. */
+bool assess_header_asks(const char *field, enum assessment_offer offered);
 
 struct values assess_header_values(const struct assessment *x, day today, struct arena *a);
 
-/* Put the values into x; what cannot be goes to problems. Strings of x then belong to a. */
+/*
+ * Put the values into x; what cannot be goes to problems. Strings of x then belong to a. from->way
+ * does not count: days of what happened lie behind, the day to ask again ahead.
+ */
 void assess_header_from(const struct values *v, const struct when_from *from, struct arena *a,
                         struct problems *problems, struct assessment *x);
+
+/* What stands beside a day as it is typed there: "Mon 7 Dec", why it is no good day; NULL: nothing. */
+const char *assess_header_echo(const char *field, const char *text, const struct when_from *from,
+                               struct arena *a);
 
 /*
  * What is asked at the end: a reply for each answer that needs a person, the three that matter, what

@@ -5,6 +5,7 @@
 #include "base/word.h"
 #include "model/ids.h"
 #include "model/person.h"
+#include "model/staff_role.h"
 
 /* In order: a later one is further on. */
 #define ASSESSMENT_STATUSES(X)                                  \
@@ -16,11 +17,11 @@ enum assessment_status { ASSESSMENT_STATUS_NONE, ASSESSMENT_STATUSES(WORD_ENUM) 
 extern const struct words assessment_statuses;
 
 /* The national codes; the labels are ours. */
-#define ASSESSMENT_OFFERS(X)                                 \
-	X(OFFER_UNDECIDED, "01", "offered, not decided yet") \
-	X(OFFER_SAID_NO, "02", "offered, said no")           \
-	X(OFFER_SAID_YES, "03", "offered, said yes")         \
-	X(OFFER_NOT_MADE, "04", "not offered")               \
+#define ASSESSMENT_OFFERS(X)                         \
+	X(OFFER_UNDECIDED, "01", "offered, not now") \
+	X(OFFER_SAID_NO, "02", "offered, said no")   \
+	X(OFFER_SAID_YES, "03", "offered, said yes") \
+	X(OFFER_NOT_MADE, "04", "not offered")       \
 	X(OFFER_UNABLE, "05", "offered, not able to")
 enum assessment_offer { ASSESSMENT_OFFER_NONE, ASSESSMENT_OFFERS(WORD_ENUM) };
 extern const struct words assessment_offers;
@@ -72,14 +73,15 @@ struct assessment {
 	enum occasion occasion;
 	enum assessment_mode mode;
 	enum asked assisted;
-	const char *present;    /* who else was there */
-	const char *staff_role; /* national code, "04" support worker */
+	const char *present;        /* who else was there */
+	enum staff_role staff_role; /* who asked; STAFF_ROLE_NONE: not known */
 	enum asked agreed_keep;
 	enum asked agreed_share;
 	int overall; /* distress of the past week, 0..10, or NUMBER_NONE */
 	struct assessment_id previous;
 	struct contact_id contact; /* the call it was made in */
 	day again_on;              /* they said not now: the day to ask again */
+	const char *offer_because; /* why it was not done: their words when they said no */
 	day typed_on;              /* from paper: the day it was typed */
 	day locked_on;
 	const char *unlocked_because;

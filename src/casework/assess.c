@@ -18,7 +18,7 @@
 #include "store/referrals.h"
 #include "store/reminders.h"
 
-#define STAFF_ROLE_SUPPORT_WORKER "04"
+#define ASK_AGAIN_RULE "assessment-again" /* of the reminder to offer it again */
 
 enum status assessed_last(struct session *s, struct person_id person, struct arena *a,
                           struct assessment *ret)
@@ -61,7 +61,7 @@ static struct assessment proposed_header(const struct session *s, const struct p
 	x.at_minute = s->minute;
 	x.mode = ASSESSMENT_BY_PHONE;
 	x.pathway_point = pathway_point_at(p->stage);
-	x.staff_role = STAFF_ROLE_SUPPORT_WORKER;
+	x.staff_role = s->service.staff_role;
 	x.previous = before->id;
 	return x;
 }
@@ -157,14 +157,18 @@ static enum status check(struct session *s, const struct new_assessment *n, cons
 	if (p->died_on != DAY_NONE && n->header.on_day > p->died_on)
 		return session_fail(s, E_INVALID,
 		                    _("That day is after they died. Change it with e."));
+	if (n->header.offered == OFFER_UNDECIDED && n->header.again_on <= s->today)
+		return session_fail(s, E_INVALID, _("Say when to ask again: a day ahead."));
 	if (!is_offered_only(n) && n->header.agreed_keep == NOT_ASKED)
 		return session_fail(s, E_INVALID, _("Ask first whether it may be kept: y or n."));
 	return check_reds(s, n, p, a);
 }
 
-static bool reaches(enum assessment_mode mode)
+/* Was it done, or offered, in a conversation with them? */
+static bool reaches(const struct assessment *x)
 {
-	return mode != ASSESSMENT_ON_PAPER && mode != ASSESSMENT_MODE_NONE;
+	return x->mode != ASSESSMENT_ON_PAPER && x->mode != ASSESSMENT_MODE_NONE &&
+	       x->offered != OFFER_NOT_MADE;
 }
 
 static enum contact_mode contact_mode_of(enum assessment_mode mode)
@@ -232,10 +236,38 @@ static enum status begin_time(struct change *c, const struct new_assessment *n,
 }
 
 /* Whoever would not be assessed was spoken with all the same; their review still waits. */
-static bool is_done_with(enum reminder_kind kind, const struct new_assessment *n)
+static bool is_done_with(const struct reminder *r, const struct new_assessment *n)
 {
-	return kind == REMINDER_FIRST_CONTACT || kind == REMINDER_TRY_AGAIN ||
-	       (kind == REMINDER_REVIEW_DUE && !is_offered_only(n));
+	enum reminder_kind kind = r->kind;
+
+	if (kind == REMINDER_ASK_AGAIN)
+		return text_equal(r->rule, ASK_AGAIN_RULE) && n->header.offered != OFFER_NOT_MADE;
+	if (kind == REMINDER_REVIEW_DUE)
+		return !is_offered_only(n);
+	return (kind == REMINDER_FIRST_CONTACT || kind == REMINDER_TRY_AGAIN) &&
+	       reaches(&n->header);
+}
+
+/* The day to offer it again, in place of one that was set before. */
+static enum status ask_again(struct session *s, struct change *c, const struct assessment *x)
+{
+	struct reminder r = reminder_blank;
+	struct reminder_id id;
+
+	if (x->offered != OFFER_UNDECIDED)
+		return OK;
+	r.person = x->person;
+	r.worker = s->account.id;
+	r.referral = x->referral;
+	r.kind = REMINDER_ASK_AGAIN;
+	r.what = _("Offer an assessment again");
+	r.due_on = r.first_due_on = x->again_on;
+	r.rule = ASK_AGAIN_RULE;
+	r.why = text_empty(x->offer_because) ? _("They said not now") : x->offer_because;
+	r.state = REMINDER_OPEN;
+	r.made_on = s->today;
+	r.by_account = s->account.id;
+	return reminder_add(c, &r, &id);
 }
 
 static enum status end_reminders(struct session *s, struct change *c,
@@ -247,12 +279,13 @@ static enum status end_reminders(struct session *s, struct change *c,
 	for (size_t i = 0; rc == OK && i < open.n; i++) {
 		struct reminder r = open.at[i];
 
-		if (!is_done_with(r.kind, n))
+		if (!is_done_with(&r, n))
 			continue;
 		r.state = REMINDER_DONE;
 		r.done_on = s->today;
-		r.outcome = is_offered_only(n) ? _("Spoken with, not assessed")
-		                               : _("Spoken with and assessed");
+		r.outcome = is_offered_only(n)    ? _("Spoken with, not assessed")
+		            : reaches(&n->header) ? _("Spoken with and assessed")
+		                                  : _("Assessed on paper");
 		rc = reminder_update(c, &r);
 	}
 	return rc;
@@ -269,12 +302,11 @@ static enum status log_call(struct session *s, struct change *c, const struct ne
 		rc = OK;
 	if (rc == OK && referred)
 		x->referral = r.id;
-	if (rc != OK || !reaches(x->mode))
-		return rc;
 	if (!referred)
 		r.id.n = 0;
-	rc = add_call(s, c, n, &r, a, &x->contact);
-	if (rc == OK && referred)
+	if (rc == OK && reaches(x))
+		rc = add_call(s, c, n, &r, a, &x->contact);
+	if (rc == OK && reaches(x) && referred)
 		rc = begin_time(c, n, &r);
 	if (rc == OK)
 		rc = end_reminders(s, c, n, a);
@@ -374,7 +406,8 @@ static enum status complete_in(struct session *s, struct change *c, const struct
 
 	x.by_account = s->account.id;
 	x.status = kept ? ASSESSMENT_DONE : ASSESSMENT_BEGUN;
-	x.done_on = kept ? s->today : DAY_NONE;
+	x.done_on = !kept ? DAY_NONE : x.mode == ASSESSMENT_ON_PAPER ? x.on_day : s->today;
+	x.typed_on = x.mode == ASSESSMENT_ON_PAPER ? s->today : DAY_NONE;
 	if (!kept)
 		x.overall = NUMBER_NONE;
 	if (rc == OK)
@@ -386,6 +419,8 @@ static enum status complete_in(struct session *s, struct change *c, const struct
 		rc = put_concerns(c, n, *ret);
 	if (rc == OK)
 		rc = put_reds(c, n, *ret);
+	if (rc == OK)
+		rc = ask_again(s, c, &x);
 	if (rc == OK)
 		rc = draft_drop(s->store, s->account.id, ASSESSMENT_FORM, person_ref(x.person, a));
 	return rc;

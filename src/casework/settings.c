@@ -91,11 +91,13 @@ static enum status read_counts(struct session *s)
 static enum status read_ways(struct session *s)
 {
 	struct service_settings *v = &s->service;
-	const char *shared = "", *team = "", *desk = "", *nameless = "", *sign_in = "";
+	const char *shared = "", *team = "", *desk = "", *nameless = "", *sign_in = "", *role = "";
 	enum status rc = read_known(s, "shared", &shared);
 
 	if (rc == OK)
 		rc = read_known(s, "sign_in", &sign_in);
+	if (rc == OK)
+		rc = read_known(s, "staff_role", &role);
 	if (rc == OK)
 		rc = read_known(s, "team", &team);
 	if (rc == OK)
@@ -105,6 +107,7 @@ static enum status read_ways(struct session *s)
 	if (rc != OK)
 		return rc;
 	v->shared = text_equal(shared, "yes");
+	v->staff_role = (enum staff_role)words_find(&staff_roles, str_of(role));
 	v->sign_in_typed = text_equal(sign_in, "typed");
 	v->team = text_equal(team, "open")     ? TEAM_OPEN
 	          : text_equal(team, "closed") ? TEAM_CLOSED

@@ -7,13 +7,16 @@
 
 // clang-format off
 const struct field assess_header_form[] = {
-	{ "on_day", _("Day"), FIELD_DAY, NULL, FIELD_NEEDED, _("today, yesterday, fri, 30/11"), 20 },
+	{ "offered", _("Offered"), FIELD_CHOICE, &assessment_offers, FIELD_NEEDED, _("Not now, or no: no answers are kept, only that it was offered"), 0 },
+	{ "again_on", _("Ask again on"), FIELD_DAY, NULL, FIELD_NEEDED, _("in 4 weeks, +2w, 30/11: it is put on your Reminders"), 20 },
+	{ "because", _("Why"), FIELD_TEXT, NULL, 0, _("In their words, where they said; may be left open"), 0 },
+	{ "on_day", _("Day"), FIELD_DAY, NULL, FIELD_NEEDED, _("today, yesterday, fri, 30/11; of a paper: the day on it"), 20 },
 	{ "mode", _("How"), FIELD_CHOICE, &assessment_modes, FIELD_NEEDED, NULL, 0 },
-	{ "offered", _("Offered"), FIELD_CHOICE, &assessment_offers, FIELD_NEEDED, _("Not now: no answers are kept, only that it was offered"), 0 },
 	{ "occasion", _("What prompted it"), FIELD_CHOICE, &occasions, 0, NULL, 0 },
 	{ "pathway_point", _("Where they are"), FIELD_CHOICE, &pathway_points, 0, _("In treatment, for reports; proposed from what is on record"), 0 },
 	{ "assisted", _("Helped to answer"), FIELD_ASKED, NULL, 0, _("Did somebody help them answer?"), 0 },
 	{ "present", _("Also there"), FIELD_TEXT, NULL, 0, _("Who else was in the room or on the line"), 0 },
+	{ "staff_role", _("Who asked"), FIELD_CHOICE, &staff_roles, 0, _("For reports; yours unless you say otherwise"), 0 },
 	{ 0 },
 };
 // clang-format on
@@ -25,17 +28,31 @@ static enum asked asked_of(const char *text)
 	return text_equal(text, "yes") ? SAID_YES : text_equal(text, "no") ? SAID_NO : NOT_ASKED;
 }
 
+bool assess_header_asks(const char *field, enum assessment_offer offered)
+{
+	if (text_equal(field, "again_on"))
+		return offered == OFFER_UNDECIDED;
+	if (text_equal(field, "because"))
+		return offered != OFFER_SAID_YES && offered != ASSESSMENT_OFFER_NONE;
+	if (text_equal(field, "assisted"))
+		return offered == OFFER_SAID_YES;
+	return true;
+}
+
 struct values assess_header_values(const struct assessment *x, day today, struct arena *a)
 {
 	struct values v = { 0 };
 
+	values_set(&v, a, "offered", words_word(&assessment_offers, (int)x->offered));
+	values_set(&v, a, "again_on", day_valid(x->again_on) ? day_iso(x->again_on, a) : "");
+	values_set(&v, a, "because", x->offer_because);
 	values_set(&v, a, "on_day", x->on_day == today ? _("today") : day_iso(x->on_day, a));
 	values_set(&v, a, "mode", words_word(&assessment_modes, (int)x->mode));
-	values_set(&v, a, "offered", words_word(&assessment_offers, (int)x->offered));
 	values_set(&v, a, "occasion", words_word(&occasions, (int)x->occasion));
 	values_set(&v, a, "pathway_point", words_word(&pathway_points, (int)x->pathway_point));
 	values_set(&v, a, "assisted", asked_words[x->assisted]);
 	values_set(&v, a, "present", x->present);
+	values_set(&v, a, "staff_role", words_word(&staff_roles, (int)x->staff_role));
 	return v;
 }
 
@@ -44,29 +61,83 @@ static int word_of(const struct values *v, const struct words *words, const char
 	return words_find(words, str_of(values_get(v, name)));
 }
 
-void assess_header_from(const struct values *v, const struct when_from *from, struct arena *a,
-                        struct problems *problems, struct assessment *x)
+/* What happened lies behind; when to ask again, ahead. */
+static struct when_from way_of(const char *field, const struct when_from *from)
 {
+	struct when_from way = *from;
+
+	way.way = text_equal(field, "again_on") ? WHEN_AHEAD : WHEN_BACK;
+	return way;
+}
+
+static void day_from(const struct values *v, const struct when_from *from, struct arena *a,
+                     struct problems *problems, struct assessment *x)
+{
+	struct when_from back = way_of("on_day", from);
 	struct when when = { .on = x->on_day };
 	const char *fault = NULL;
 
-	if (when_parse(values_get(v, "on_day"), from, a, &when, &fault) != OK)
+	if (when_parse(values_get(v, "on_day"), &back, a, &when, &fault) != OK)
 		problem_add(problems, a, "on_day", "%s", fault);
 	else if (when.on > from->today)
 		problem_add(problems, a, "on_day", "%s", _("That day is ahead."));
 	if (when.on != x->on_day)
 		x->at_minute = MINUTE_NONE;
 	x->on_day = when.on;
+}
+
+static void again_from(const struct values *v, const struct when_from *from, struct arena *a,
+                       struct problems *problems, struct assessment *x)
+{
+	struct when_from ahead = way_of("again_on", from);
+	const char *text = values_get(v, "again_on"), *fault = NULL;
+	struct when when;
+
+	x->again_on = DAY_NONE;
+	if (x->offered != OFFER_UNDECIDED)
+		return;
+	if (text_empty(text))
+		problem_add(problems, a, "again_on", "%s",
+		            _("Say when to ask again, such as in 4 weeks."));
+	else if (when_parse(text, &ahead, a, &when, &fault) != OK)
+		problem_add(problems, a, "again_on", "%s", fault);
+	else if (when.on <= from->today)
+		problem_add(problems, a, "again_on", "%s", _("That is not ahead."));
+	else
+		x->again_on = when.on;
+}
+
+void assess_header_from(const struct values *v, const struct when_from *from, struct arena *a,
+                        struct problems *problems, struct assessment *x)
+{
+	day_from(v, from, a, problems, x);
 	x->mode = (enum assessment_mode)word_of(v, &assessment_modes, "mode");
 	x->offered = (enum assessment_offer)word_of(v, &assessment_offers, "offered");
 	x->pathway_point = (enum pathway_point)word_of(v, &pathway_points, "pathway_point");
 	x->assisted = asked_of(values_get(v, "assisted"));
 	x->occasion = (enum occasion)word_of(v, &occasions, "occasion");
+	x->staff_role = (enum staff_role)word_of(v, &staff_roles, "staff_role");
 	x->present = arena_strdup(a, values_get(v, "present"));
+	x->offer_because = assess_header_asks("because", x->offered)
+	                           ? arena_strdup(a, values_get(v, "because"))
+	                           : "";
+	again_from(v, from, a, problems, x);
 	if (x->mode == ASSESSMENT_MODE_NONE)
 		problem_add(problems, a, "mode", "%s", _("How is needed."));
 	if (x->offered == ASSESSMENT_OFFER_NONE)
 		problem_add(problems, a, "offered", "%s", _("Offered is needed."));
+}
+
+const char *assess_header_echo(const char *field, const char *text, const struct when_from *from,
+                               struct arena *a)
+{
+	struct when_from way = way_of(field, from);
+	const char *fault;
+	struct when when;
+
+	if (text_empty(text) || when_parse(text, &way, a, &when, &fault) != OK)
+		return NULL;
+	return *when.note ? when.note : day_short(when.on, from->today, a);
 }
 
 struct field_list {
@@ -186,7 +257,7 @@ static void add_call(const struct assessment *header, struct field_list *list, s
 {
 	struct field *f;
 
-	if (header->mode == ASSESSMENT_ON_PAPER)
+	if (header->mode == ASSESSMENT_ON_PAPER || header->offered == OFFER_NOT_MADE)
 		return;
 	add(list, a, NULL, _("The call, logged with it"), FIELD_HEADING);
 	f = add(list, a, "minutes", _("Minutes"), FIELD_NUMBER);

@@ -3,6 +3,7 @@
 #include "base/die.h"
 #include "base/str.h"
 #include "base/words.h"
+#include "model/staff_role.h"
 
 #define SWITCHES(X)                 \
 	X(SWITCH_YES, "yes", "yes") \
@@ -39,6 +40,7 @@ const struct field setting_form[] = {
 	{ "sign_in", _("Signing in"), FIELD_CHOICE, &sign_in_ways, 0, _("Whether the first screen lists who works here"), 0 },
 	{ "desk_mode", _("Initials in lists"), FIELD_CHOICE, &desk_modes, 0, _("Desk mode: lists show initials and reference until somebody is opened"), 0 },
 	{ "team", _("A colleague's person"), FIELD_CHOICE, &team_ways, 0, _("What a link worker gives to open the record of somebody else's person; it is on record each time"), 0 },
+	{ "staff_role", _("Who assesses here"), FIELD_CHOICE, &staff_roles, 0, _("What reports say of whoever assesses, unless an assessment says otherwise"), 0 },
 	{ "", _("TIMES"), FIELD_HEADING, NULL, 0, NULL, 0 },
 	{ "first_contact_days", _("First contact within"), FIELD_NUMBER, NULL, 0, _("Working days from when the referral came: 1 to 60, usually 5"), 4 },
 	{ "quiet_days", _("Quiet after"), FIELD_NUMBER, NULL, 0, _("Days since last spoken to, where the stage says nothing else: 7 to 365, usually 42"), 4 },
@@ -58,6 +60,7 @@ static const struct setting_rule rules[] = {
 	{ "desk_mode", "as_shared", 0, 0 },
 	{ "desk_without_name", "no", 0, 0 }, /* not in the form: it takes a key (casework/nameless.h) */
 	{ "team", "reason", 0, 0 },
+	{ "staff_role", "04", 0, 0 },
 	{ "first_contact_days", "5", 1, 60 },
 	{ "quiet_days", "42", 7, 365 },
 	{ "check_back_days", "14", 1, 60 },

@@ -12,7 +12,6 @@ static enum status assessment_begin(struct screen *s)
 	struct assessment_state *st = s->state;
 	struct session *session = screen_session(s);
 	struct person_id person = { s->target.id[0] };
-	struct values header;
 	enum status rc = casework_begin_assessment(session, person, &s->keep, &st->start);
 
 	if (rc != OK)
@@ -25,9 +24,7 @@ static enum status assessment_begin(struct screen *s)
 	st->sheet.in_treatment = st->start.in_treatment;
 	st->red = st->sheet.n;
 	st->began_at = session->now;
-	header = assess_header_values(&st->start.header, session->today, &s->keep);
-	form_begin(&st->header, assess_header_form);
-	form_fill(&st->header, &header);
+	assessment_header_begin(s);
 	return OK;
 }
 
@@ -222,31 +219,6 @@ static enum outcome begin_find(struct assessment_state *st)
 	return REDRAW;
 }
 
-/* ---- header ---- */
-
-static enum outcome take_header(struct screen *s, const struct input *in)
-{
-	struct assessment_state *st = s->state;
-	struct problems problems = { 0 };
-	struct arena a = { 0 };
-	enum form_did did = form_take(&st->header, in);
-
-	st->header_changed |= did == FORM_CHANGED;
-	if (did == FORM_STAY && st->header.said)
-		desk_say(s->desk, "%s", st->header.said);
-	if (did == FORM_SAVE || did == FORM_LEAVE) {
-		enum assessment_mode how = assessment_header(s, &a, &problems).mode;
-
-		form_problems(&st->header, &problems);
-		if (!problems_stop(&problems))
-			st->mode = ASSESSING_LIST;
-		if (how == ASSESSMENT_IN_PERSON || how == ASSESSMENT_HOME_VISIT)
-			desk_beside_begin(s->desk, st->start.strip.id.n);
-	}
-	arena_reset(&a);
-	return did == FORM_PASS ? PASS : REDRAW;
-}
-
 /* ---- the list ---- */
 
 static void show_view(struct screen *s)
@@ -346,8 +318,10 @@ static enum outcome take_list(struct screen *s, enum act act, const struct input
 		say_last_time(s);
 	else if (act == ACT_CHANGE)
 		st->mode = ASSESSING_HEADER;
+	else if (act == ACT_ANOTHER_DAY)
+		assessment_not_now(s);
 	else if (act == ACT_SAVE)
-		assessment_end_begin(s);
+		return assessment_end_at_once(s);
 	else
 		return PASS;
 	return REDRAW;
@@ -373,7 +347,7 @@ static enum outcome assessment_take(struct screen *s, enum act act, const struct
 	case ASSESSING_WORDS:
 		return take_words(s, in);
 	case ASSESSING_HEADER:
-		return take_header(s, in);
+		return assessment_take_header(s, in);
 	case ASSESSING_END:
 		return assessment_end_take(s, in);
 	case ASSESSING_LIST:
@@ -423,7 +397,8 @@ static const struct binding assessment_bindings[] = {
 	{ "Backspace", ACT_ERASE, 0, "Take the last answer back", NULL },
 	{ "v", ACT_VIEWS, 0, "All, only what was raised, last time's", NULL },
 	{ "i", ACT_WHY, 0, "What they said last time", NULL },
-	{ "e", ACT_CHANGE, 0, "Day, how, who else was there", NULL },
+	{ "e", ACT_CHANGE, 0, "Whether it was offered, day, how, who else was there, who asked", NULL },
+	{ "r", ACT_ANOTHER_DAY, 0, "Not now: only that it was offered, and the day to ask again", NULL },
 	LIST_BINDINGS(0),
 	{ 0 },
 };

@@ -46,13 +46,21 @@ void assessment_render(const struct screen *s, struct grid *g);
 bool assessment_keep(const struct screen *s, struct kept *ret);
 enum status assessment_resume(struct screen *s, struct str body);
 
-/* assessment_end.c: from Ctrl-S on */
-void assessment_end_begin(struct screen *s);
-enum outcome assessment_end_take(struct screen *s, const struct input *in);
-void assessment_end_came_back(struct screen *s, const struct result *r);
-void assessment_end_refresh(struct assessment_state *st); /* which fields are asked now */
+/* assessment_header.c */
+void assessment_header_begin(struct screen *s);
+void assessment_header_refresh(const struct screen *s); /* which fields are asked now */
+enum outcome assessment_take_header(struct screen *s, const struct input *in);
+void assessment_not_now(struct screen *s);
+bool assessment_on_paper(const struct assessment_state *st);
 /* The header as the form has it; problems, which may be NULL, is told what cannot be. */
 struct assessment assessment_header(const struct screen *s, struct arena *a,
                                     struct problems *problems);
+
+/* assessment_end.c: from Ctrl-S on */
+void assessment_end_begin(struct screen *s);
+enum outcome assessment_end_at_once(struct screen *s); /* saved, where nothing is to be asked */
+enum outcome assessment_end_take(struct screen *s, const struct input *in);
+void assessment_end_came_back(struct screen *s, const struct result *r);
+void assessment_end_refresh(struct assessment_state *st); /* which fields are asked now */
 
 #endif

@@ -10,20 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 
-struct assessment assessment_header(const struct screen *s, struct arena *a,
-                                    struct problems *problems)
-{
-	const struct assessment_state *st = s->state;
-	const struct session *session = screen_session(s);
-	const struct when_from from = { session->today, &session->holidays, WHEN_BACK };
-	struct assessment x = st->start.header;
-	struct values v = form_values(&st->header, a);
-	struct problems own = { 0 };
-
-	assess_header_from(&v, &from, a, problems ? problems : &own, &x);
-	return x;
-}
-
 static bool has_field(const struct assess_end *asks, const char *name)
 {
 	for (const struct field *f = asks->fields; f->name || f->label; f++)
@@ -85,8 +71,6 @@ void assessment_end_begin(struct screen *s)
 	if (was.n > 0 && form_resume(&st->end, buf_str(&was)) != OK)
 		desk_say(s->desk, "%s", _("What was answered here before could not be read."));
 	assessment_end_refresh(st);
-	if (form_focused(&st->end) == NULL)
-		form_focus(&st->end, "keep");
 	st->end_open = true;
 	st->mode = ASSESSING_END;
 	buf_done(&was);
@@ -171,6 +155,15 @@ static enum outcome save(struct screen *s)
 		outcome = saved(s, &n);
 	arena_reset(&a);
 	return outcome;
+}
+
+/* Where nothing is left to be asked, it is saved. */
+enum outcome assessment_end_at_once(struct screen *s)
+{
+	struct assessment_state *st = s->state;
+
+	assessment_end_begin(s);
+	return form_focused(&st->end) ? REDRAW : save(s);
 }
 
 static enum outcome changed(struct screen *s)

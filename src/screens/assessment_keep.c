@@ -51,6 +51,7 @@ bool assessment_keep(const struct screen *s, struct kept *ret)
 	if (!is_begun(st))
 		return false;
 	put_title(st, ret);
+	buf_puts(&ret->body, "shape=2\n");
 	buf_printf(&ret->body, "mode=%s\n", mode_words[st->mode]);
 	buf_printf(&ret->body, "minutes=%d\n", assessment_minutes(s));
 	if (st->words_may_follow)
@@ -81,7 +82,7 @@ static struct str part_before(struct str *rest, const char *mark)
 	return part;
 }
 
-static void resume_top(struct assessment_state *st, struct str part)
+static void resume_top(struct assessment_state *st, struct str part, int *shape)
 {
 	struct str line, name;
 	long long n;
@@ -91,6 +92,8 @@ static void resume_top(struct assessment_state *st, struct str part)
 			continue;
 		if (str_is(name, "minutes") && str_int(line, &n) && n >= 0 && n < 10000)
 			st->minutes_before = (int)n;
+		if (str_is(name, "shape") && str_int(line, &n) && n > 0 && n < 100)
+			*shape = (int)n;
 		if (str_is(name, "follow"))
 			st->words_may_follow = true;
 		for (size_t i = 0; str_is(name, "mode") && i < COUNT_OF(mode_words); i++)
@@ -106,11 +109,20 @@ static void resume_top(struct assessment_state *st, struct str part)
 	}
 }
 
-/* What a form began with makes way for what was kept: a draft leaves empty values out. */
-static enum status resume_form(struct form *f, struct str part)
+/* Was it asked already when drafts had that shape? */
+static bool had(int shape, const char *name)
+{
+	return shape >= 2 || !text_equal(name, "staff_role");
+}
+
+/*
+ * What a form began with makes way for what was kept: a draft leaves empty values out. What an older
+ * one could not have kept stays as it is proposed.
+ */
+static enum status resume_form(struct form *f, struct str part, int shape)
 {
 	for (size_t i = 0; i < f->n; i++)
-		if (f->fields[i].name)
+		if (f->fields[i].name && had(shape, f->fields[i].name))
 			form_set(f, f->fields[i].name, "");
 	return form_resume(f, part);
 }
@@ -121,19 +133,21 @@ enum status assessment_resume(struct screen *s, struct str body)
 	struct str rest = body, sheet = part_before(&rest, "[header]");
 	struct str header = part_before(&rest, "[end]");
 	enum status rc;
+	int shape = 1;
 
-	resume_top(st, sheet);
+	resume_top(st, sheet, &shape);
 	assess_resume(&st->sheet, sheet);
-	rc = resume_form(&st->header, header);
+	rc = resume_form(&st->header, header, shape);
+	assessment_header_refresh(s);
 	st->header_changed = true;
 	if (rc == OK && rest.at) {
 		enum assessing mode = st->mode;
 
 		assessment_end_begin(s);
-		rc = resume_form(&st->end, rest);
+		rc = resume_form(&st->end, rest, shape);
 		assessment_end_refresh(st);
 		if (rc == OK) /* once more: what is asked now can have the focus */
-			rc = resume_form(&st->end, rest);
+			rc = resume_form(&st->end, rest, shape);
 		st->mode = mode;
 	} else if (st->mode == ASSESSING_END) {
 		st->mode = ASSESSING_LIST;

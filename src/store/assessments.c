@@ -10,8 +10,9 @@
 	X(on_day, AS_DAY) X(at_minute, AS_NUMBER) X(done_on, AS_DAY) \
 	X(pathway_point, AS_WORD(pathway_points)) X(occasion, AS_WORD(occasions)) \
 	X(mode, AS_WORD(assessment_modes)) X(assisted, AS_ASKED) X(present, AS_TEXT) \
-	X(staff_role, AS_TEXT) X(agreed_keep, AS_ASKED) X(agreed_share, AS_ASKED) \
+	X(staff_role, AS_WORD(staff_roles)) X(agreed_keep, AS_ASKED) X(agreed_share, AS_ASKED) \
 	X(overall, AS_NUMBER) X(previous, AS_ID) X(contact, AS_ID) X(again_on, AS_DAY) \
+	X(offer_because, AS_TEXT) \
 	X(typed_on, AS_DAY) X(locked_on, AS_DAY) X(unlocked_because, AS_TEXT) \
 	X(by_account, AS_ID)
 

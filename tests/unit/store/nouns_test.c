@@ -119,6 +119,7 @@ static const struct {
 	{ "assessment", "occasion", &occasions },
 	{ "statutory_screen", "kind", &statutory_kinds },
 	{ "statutory_screen", "offer", &statutory_offers },
+	{ "assessment", "staff_role", &staff_roles },
 	{ "plan", "status", &plan_statuses },
 	{ "plan", "agreed_by", &agreed_bys },
 	{ "goal", "status", &goal_statuses },

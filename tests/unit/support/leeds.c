@@ -235,7 +235,7 @@ static void add_assessment(struct workplace *w, struct change *c, struct leeds *
 	x.on_day = x.done_on = w->session->today - 7;
 	x.mode = ASSESSMENT_BY_PHONE;
 	x.offered = OFFER_SAID_YES;
-	x.staff_role = "04";
+	x.staff_role = STAFF_SUPPORT_WORKER;
 	x.by_account = w->session->account.id;
 	assert_int_equal(assessment_add(c, &x, &l->assessment), OK);
 	for (size_t i = 0; i < COUNT_OF(raised); i++) {
