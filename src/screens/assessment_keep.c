@@ -82,30 +82,42 @@ static struct str part_before(struct str *rest, const char *mark)
 	return part;
 }
 
+static void resume_find(struct assessment_state *st, struct str text)
+{
+	struct arena a = { 0 };
+
+	line_set(&st->find, arena_str(&a, text));
+	st->find_from = st->sheet.at;
+	arena_reset(&a);
+}
+
+static void resume_number(struct assessment_state *st, struct str name, struct str text, int *shape)
+{
+	long long n;
+
+	if (!str_int(text, &n) || n < 0 || n >= 10000)
+		return;
+	if (str_is(name, "minutes"))
+		st->minutes_before = (int)n;
+	else if (str_is(name, "shape"))
+		*shape = (int)n;
+}
+
 static void resume_top(struct assessment_state *st, struct str part, int *shape)
 {
 	struct str line, name;
-	long long n;
 
 	while (str_cut(&part, '\n', &line)) {
 		if (line.n == 0 || !str_cut(&line, '=', &name) || !line.at)
 			continue;
-		if (str_is(name, "minutes") && str_int(line, &n) && n >= 0 && n < 10000)
-			st->minutes_before = (int)n;
-		if (str_is(name, "shape") && str_int(line, &n) && n > 0 && n < 100)
-			*shape = (int)n;
+		resume_number(st, name, line, shape);
 		if (str_is(name, "follow"))
 			st->words_may_follow = true;
+		if (str_is(name, "find"))
+			resume_find(st, line);
 		for (size_t i = 0; str_is(name, "mode") && i < COUNT_OF(mode_words); i++)
 			if (str_is(line, mode_words[i]))
 				st->mode = (enum assessing)i;
-		if (str_is(name, "find")) {
-			struct arena a = { 0 };
-
-			line_set(&st->find, arena_str(&a, line));
-			st->find_from = st->sheet.at;
-			arena_reset(&a);
-		}
 	}
 }
 
