@@ -448,15 +448,31 @@ CREATE TABLE plan (
   agreed_how TEXT, -- the words they agreed to
   agreed_by TEXT CHECK (agreed_by IN ('person','representative')),
   agreed_with TEXT, -- the representative
+  agreed_power TEXT CHECK (agreed_power IN ('lpa_health','lpa_money','deputy','appointee','advocate',
+    'parent_or_guardian')), -- and by what right
+  agreed_way TEXT CHECK (agreed_way IN ('phone','video','in_person','home_visit','letter')),
   strengths TEXT,   -- what is going well, who and what helps: a line each
   review_by TEXT,   -- who goes over it again
   review_on INTEGER,
-  if_worse TEXT,
   given_on INTEGER,
   by_account INTEGER NOT NULL REFERENCES account(id),
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX plan_by_person ON plan(person, made_on);
+
+-- The plan was gone over with them: what came of it, in words.
+CREATE TABLE plan_review (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  plan INTEGER NOT NULL REFERENCES plan(id),
+  on_day INTEGER NOT NULL,
+  words TEXT NOT NULL CHECK (words <> ''), -- a sentence a line
+  next_on INTEGER, -- when it is gone over again
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX plan_review_by_plan ON plan_review(plan);
+CREATE INDEX plan_review_by_person ON plan_review(person, on_day);
 
 -- What is to be done if something gets worse, or somebody can no longer do what they do.
 CREATE TABLE contingency (
@@ -483,6 +499,7 @@ CREATE TABLE goal (
   by_day INTEGER,
   status TEXT NOT NULL DEFAULT 'set' CHECK (status IN ('set','achieved','partly','not_achieved',
     'not_applicable')),
+  status_on INTEGER, -- since when
   supported TEXT CHECK (supported IN ('yes','partly','no','not_asked')),
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
@@ -500,16 +517,17 @@ CREATE TABLE action (
   what TEXT NOT NULL,
   owner TEXT NOT NULL CHECK (owner IN ('person','worker','service','clinical_team','nobody')),
   worker INTEGER REFERENCES account(id),
+  who TEXT, -- of the clinical team: whom, and their number
   due_on INTEGER,
+  review_on INTEGER, -- when to look at it again
   status TEXT NOT NULL DEFAULT 'not_started' CHECK (status IN ('not_started','started','completed',
     'not_applicable')),
+  status_on INTEGER, -- since when
   confidence INTEGER CHECK (confidence BETWEEN 0 AND 10),
   outcome TEXT,
   supported TEXT CHECK (supported IN ('yes','partly','no','not_asked')),
   signpost INTEGER REFERENCES signpost(id),
   on_paper INTEGER NOT NULL DEFAULT 1 CHECK (on_paper IN (0,1)),
-  amount_sought INTEGER,  -- pence
-  amount_awarded INTEGER, -- pence
   made_on INTEGER NOT NULL,
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
@@ -531,15 +549,18 @@ CREATE TABLE money (
   per TEXT NOT NULL DEFAULT 'once' CHECK (per IN ('once','week','four_weeks','month','year')),
   back_dated INTEGER, -- pence, once
   from_on INTEGER,
+  ends_on INTEGER,
   pays_for TEXT,   -- of a budget or direct payment
   review_on INTEGER,
   note TEXT,
+  worth INTEGER NOT NULL DEFAULT 0, -- pence of a first year and what came once: money_worth()
   noted_on INTEGER NOT NULL,
   by_account INTEGER NOT NULL REFERENCES account(id),
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX money_by_person ON money(person, noted_on);
 CREATE INDEX money_by_action ON money(action) WHERE action IS NOT NULL;
+CREATE INDEX money_gained ON money(person, decided_on, worth) WHERE worth > 0;
 
 CREATE TABLE service (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

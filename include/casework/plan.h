@@ -5,6 +5,8 @@
 #include "model/action.h"
 #include "model/assessment.h"
 #include "model/concern.h"
+#include "model/contingency.h"
+#include "model/money.h"
 #include "model/plan.h"
 
 /*
@@ -35,7 +37,9 @@ struct plan_view {
 	struct assessment assessment; /* id 0: none yet, so there is nothing to plan from */
 	struct plan plan;             /* id 0: nothing answered yet */
 	struct goal_list goals;
-	size_t top; /* rows in front that matter most to them */
+	struct contingency_list worse;
+	struct money_list money; /* of the person, the newest first */
+	size_t top;              /* rows in front that matter most to them */
 	size_t n;
 	struct plan_row *at;
 	size_t unanswered, to_do, noted;

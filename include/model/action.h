@@ -49,15 +49,16 @@ struct action {
 	const char *what; /* never empty */
 	enum action_owner owner;
 	struct account_id worker; /* who, when the owner is the worker */
+	const char *who;          /* of the clinical team: whom, and their number */
 	day due_on;
+	day review_on; /* when to look at it again */
 	enum action_status status;
+	day status_on;  /* since when; DAY_NONE: since it was made */
 	int confidence; /* theirs that it will be done, 0..10, or NUMBER_NONE */
 	const char *outcome;
 	enum support supported;
 	struct signpost_id signpost;
-	bool on_paper;          /* may it stand on the plan that is handed over */
-	int64_t amount_sought;  /* pence, or NUMBER_NONE */
-	int64_t amount_awarded; /* pence, or NUMBER_NONE */
+	bool on_paper; /* may it stand on the plan that is handed over */
 	day made_on;
 };
 

@@ -31,6 +31,7 @@ struct goal {
 	const char *words; /* theirs; never empty */
 	day by_day;
 	enum goal_status status;
+	day status_on; /* since when; DAY_NONE: since it was set */
 	enum support supported;
 };
 

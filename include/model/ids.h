@@ -25,6 +25,9 @@ struct snippet_id {
 struct saved_view_id {
 	int64_t n;
 };
+struct plan_review_id {
+	int64_t n;
+};
 struct contingency_id {
 	int64_t n;
 };

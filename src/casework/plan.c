@@ -9,7 +9,9 @@
 #include "model/none.h"
 #include "store/actions.h"
 #include "store/concerns.h"
+#include "store/contingencies.h"
 #include "store/goals.h"
+#include "store/money.h"
 #include "store/people.h"
 #include "store/plans.h"
 
@@ -180,7 +182,9 @@ static enum status read_plan(struct session *s, struct plan_view *v, struct aren
 		return OK;
 	if (rc == OK)
 		rc = read_actions(s, v, a, rows);
-	return rc == OK ? goals_of_plan(s->store, v->plan.id, a, &v->goals) : rc;
+	if (rc == OK)
+		rc = goals_of_plan(s->store, v->plan.id, a, &v->goals);
+	return rc == OK ? contingencies_of_plan(s->store, v->plan.id, a, &v->worse) : rc;
 }
 
 enum status plan_view_read(struct session *s, struct person_id person, struct arena *a,
@@ -195,6 +199,8 @@ enum status plan_view_read(struct session *s, struct person_id person, struct ar
 	rc = read_person(s, &v, a);
 	if (rc == OK)
 		rc = read_plan(s, &v, a, &rows);
+	if (rc == OK)
+		rc = money_of_person(s->store, person, a, &v.money);
 	if (rc != OK)
 		return session_store(s, rc);
 	v.n = rows.n;

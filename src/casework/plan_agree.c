@@ -5,6 +5,7 @@
 #include "model/workdays.h"
 #include "store/actions.h"
 #include "store/assessments.h"
+#include "store/contingencies.h"
 #include "store/goals.h"
 #include "store/people.h"
 #include "store/plans.h"
@@ -216,6 +217,32 @@ static enum status assessment_agreed(struct session *s, struct change *c, const 
 	return assessment_update(c, &x);
 }
 
+/* The plain one, asked for when they agree. "": as it was. */
+static enum status if_worse_in(struct session *s, struct change *c, const struct plan *plan,
+                               const char *words, struct arena *a)
+{
+	struct contingency x = contingency_blank;
+	struct contingency_list list;
+	struct contingency_id id;
+	enum status rc = contingencies_of_plan(s->store, plan->id, a, &list);
+
+	if (rc != OK || text_empty(words))
+		return rc;
+	for (size_t i = 0; i < list.n; i++) {
+		if (!text_equal(list.at[i].name, CONTINGENCY_PLAIN))
+			continue;
+		if (text_equal(list.at[i].what, words))
+			return OK;
+		list.at[i].what = words;
+		return contingency_update(c, &list.at[i]);
+	}
+	x.person = plan->person;
+	x.plan = plan->id;
+	x.name = CONTINGENCY_PLAIN;
+	x.what = words;
+	return contingency_add(c, &x, &id);
+}
+
 static enum status agree_in(struct session *s, struct change *c, const struct plan_agreement *x,
                             struct arena *a, day *review_on)
 {
@@ -227,9 +254,10 @@ static enum status agree_in(struct session *s, struct change *c, const struct pl
 	plan.status = PLAN_AGREED;
 	plan.agreed_on = s->today;
 	plan.agreed_how = x->how;
-	plan.if_worse = x->if_worse;
 	plan.review_on = x->review_on != DAY_NONE ? x->review_on : plan_review_proposed(s);
 	rc = plan_update(c, &plan);
+	if (rc == OK)
+		rc = if_worse_in(s, c, &plan, x->if_worse, a);
 	if (rc == OK)
 		rc = assessment_agreed(s, c, &plan, a);
 	if (rc == OK)

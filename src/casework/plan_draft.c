@@ -5,7 +5,9 @@
 #include "base/words.h"
 #include "model/workdays.h"
 #include "store/actions.h"
+#include "store/contingencies.h"
 #include "store/goals.h"
+#include "store/money.h"
 #include "store/plans.h"
 #include "store/reminders.h"
 
@@ -37,18 +39,76 @@ static enum status move_reminders(struct session *s, struct change *c, struct pe
 	return rc;
 }
 
+/* What an action is worth in money goes with it, too: it is the same action. */
+static enum status move_money(struct session *s, struct change *c, struct person_id person,
+                              const struct actions_moved *moved, struct arena *a)
+{
+	struct money_list list;
+	enum status rc = money_of_person(s->store, person, a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		for (size_t j = 0; rc == OK && j < moved->n; j++) {
+			struct money m = list.at[i];
+
+			if (m.action.n == 0 || m.action.n != moved->at[j].was.n)
+				continue;
+			m.action = moved->at[j].now;
+			rc = money_update(c, &m);
+		}
+	}
+	return rc;
+}
+
+/* Which goal of the old version became which. */
+struct goal_moved {
+	struct goal_id was, now;
+};
+struct goals_moved {
+	size_t n;
+	struct goal_moved *at;
+};
+
+static struct goal_id goal_now(const struct goals_moved *moved, struct goal_id was)
+{
+	for (size_t i = 0; i < moved->n; i++)
+		if (moved->at[i].was.n == was.n)
+			return moved->at[i].now;
+	return (struct goal_id){ 0 };
+}
+
+/* After another assessment only what is still hoped for goes on. */
 static enum status copy_goals(struct session *s, struct change *c, const struct plan *from,
-                              struct plan_id to, struct arena *a)
+                              const struct plan *to, struct arena *a, struct goals_moved *moved)
 {
 	struct goal_list goals;
 	enum status rc = goals_of_plan(s->store, from->id, a, &goals);
 
 	for (size_t i = 0; rc == OK && i < goals.n; i++) {
 		struct goal x = goals.at[i];
-		struct goal_id id;
+		struct goal_moved m = { .was = x.id };
 
-		x.plan = to;
-		rc = goal_add(c, &x, &id);
+		if (from->assessment.n != to->assessment.n && x.status != GOAL_SET)
+			continue;
+		x.plan = to->id;
+		rc = goal_add(c, &x, &m.now);
+		if (rc == OK)
+			*ARENA_PUSH(a, moved) = m;
+	}
+	return rc;
+}
+
+static enum status copy_contingencies(struct session *s, struct change *c, const struct plan *from,
+                                      const struct plan *to, struct arena *a)
+{
+	struct contingency_list list;
+	enum status rc = contingencies_of_plan(s->store, from->id, a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		struct contingency x = list.at[i];
+		struct contingency_id id;
+
+		x.plan = to->id;
+		rc = contingency_add(c, &x, &id);
 	}
 	return rc;
 }
@@ -57,8 +117,11 @@ static enum status copy_actions(struct session *s, struct change *c, const struc
                                 const struct plan *to, struct arena *a, struct actions_moved *moved)
 {
 	struct action_list actions;
-	enum status rc = actions_of_plan(s->store, from->id, a, &actions);
+	struct goals_moved goals = { 0 };
+	enum status rc = copy_goals(s, c, from, to, a, &goals);
 
+	if (rc == OK)
+		rc = actions_of_plan(s->store, from->id, a, &actions);
 	for (size_t i = 0; rc == OK && i < actions.n; i++) {
 		struct action x = actions.at[i];
 		struct action_moved m = { .was = x.id };
@@ -66,7 +129,7 @@ static enum status copy_actions(struct session *s, struct change *c, const struc
 		if (!carries_over(&x, from->assessment.n == to->assessment.n))
 			continue;
 		x.plan = to->id;
-		x.goal.n = 0;
+		x.goal = goal_now(&goals, x.goal);
 		rc = action_add(c, &x, &m.now);
 		if (rc == OK)
 			*ARENA_PUSH(a, moved) = m;
@@ -85,9 +148,11 @@ static enum status supersede(struct session *s, struct change *c, const struct p
 	if (rc == OK)
 		rc = copy_actions(s, c, old, next, a, moved);
 	if (rc == OK)
-		rc = copy_goals(s, c, old, next->id, a);
+		rc = copy_contingencies(s, c, old, next, a);
 	if (rc == OK)
 		rc = move_reminders(s, c, old->person, moved, a);
+	if (rc == OK)
+		rc = move_money(s, c, old->person, moved, a);
 	return rc;
 }
 
@@ -100,7 +165,8 @@ static enum status new_version(struct session *s, struct change *c, const struct
 	next->version = old->version + 1;
 	next->status = PLAN_DRAFT;
 	next->made_on = s->today;
-	next->if_worse = old->if_worse;
+	next->strengths = old->strengths;
+	next->review_by = old->review_by;
 	next->by_account = s->account.id;
 	return plan_add(c, next, &next->id);
 }

@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "store/actions.h"
 #include "store/assessments.h"
+#include "store/contingencies.h"
 #include "store/disclosures.h"
 #include "store/people.h"
 #include "store/plans.h"
@@ -43,6 +44,8 @@ static enum status read_all(struct session *s, struct person_id person, struct a
 		rc = assessment_get(s->store, from->plan.assessment, a, &from->assessment);
 	if (rc == OK)
 		rc = actions_of_plan(s->store, from->plan.id, a, &from->actions);
+	if (rc == OK)
+		rc = contingencies_of_plan(s->store, from->plan.id, a, &from->worse);
 	if (rc == OK)
 		rc = release_words_read(s, a, from);
 	return rc;
@@ -86,7 +89,7 @@ static void find_missing(const struct release_from *from, struct plan_release *r
 		lacks(r, a, _("They have not agreed to this plan yet."));
 	if (text_empty(from->service_phone))
 		lacks(r, a, _("It has no number to ring you on: clew init asks for it (--phone)."));
-	if (text_empty(from->plan.if_worse))
+	if (from->worse.n == 0)
 		lacks(r, a, _("Nothing is said of what to do if things get worse."));
 }
 

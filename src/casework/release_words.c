@@ -312,8 +312,12 @@ static void put_worse(const struct release_from *from, struct plan_document *d, 
 {
 	const struct safety_number *n = number_of(from, "emergency");
 
-	if (!d->brief && !text_empty(from->plan.if_worse) && may_say(from, from->plan.if_worse))
-		put(d, a, PLAN_WORSE, from->plan.if_worse, false);
+	for (size_t i = 0; !d->brief && i < from->worse.n; i++) {
+		const char *text = contingency_text(&from->worse.at[i], a);
+
+		if (may_say(from, text))
+			put(d, a, PLAN_WORSE, text, !from->worse.at[i].on_paper);
+	}
 	if (!d->brief && from->person.stage == STAGE_IN_TREATMENT)
 		put(d, a, PLAN_WORSE,
 		    _("Hot or shivery, or bleeding? Ring the number on your alert card now."),

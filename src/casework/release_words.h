@@ -4,6 +4,7 @@
 #include "casework/release.h"
 #include "model/action.h"
 #include "model/assessment.h"
+#include "model/contingency.h"
 #include "model/person.h"
 #include "model/safety_text.h"
 
@@ -21,6 +22,7 @@ struct release_from {
 	struct plan plan;
 	struct assessment assessment;
 	struct action_list actions;
+	struct contingency_list worse;
 	struct release_service *services; /* one an action */
 	const char *worker;               /* theirs, first name: "Priya" */
 	const char *service, *service_phone, *service_hours;

@@ -239,7 +239,6 @@ static void add_plan(struct viewing *v, const struct plan *x)
 		                    day_short(x->review_on, v->s->today, v->a));
 	say(&w, what);
 	say_as(&w, _("Agreed"), x->agreed_how);
-	say_as(&w, _("If things get worse"), x->if_worse);
 	say_by(&w, x->by_account);
 	add(v, &v->view->timeline,
 	    (struct view_row){ .on = agreed ? x->agreed_on : x->made_on,

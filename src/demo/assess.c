@@ -2,6 +2,9 @@
 
 #include "model/action.h"
 #include "model/concern.h"
+#include "model/contingency.h"
+#include "model/lists.h"
+#include "model/money.h"
 #include "model/none.h"
 #include "model/red.h"
 #include "model/unmet_need.h"
@@ -9,7 +12,9 @@
 #include "store/actions.h"
 #include "store/assessments.h"
 #include "store/concerns.h"
+#include "store/contingencies.h"
 #include "store/goals.h"
+#include "store/money.h"
 #include "store/plans.h"
 #include "store/unmet_needs.h"
 
@@ -188,16 +193,43 @@ static void by_somebody(struct demo *d, const struct life *l, struct action *x)
 	finish(d, x);
 }
 
-static void by_benefit(struct demo *d, struct action *x)
+static void by_benefit(struct demo *d, struct action *x, struct money *m)
 {
+	const char *code = draw_words(d, "benefit");
+	struct choice_list benefits;
+	const struct choice *one;
+
+	DO(d, choice_list_load("benefits", d->a, &benefits));
+	if (d->rc != OK)
+		return;
+	one = choice_find(&benefits, code, d->a);
+	m->kind = one && text_equal(one->more, "grant") ? MONEY_GRANT : MONEY_BENEFIT;
+	m->what = code;
+	m->per = m->kind == MONEY_GRANT ? PER_ONCE : PER_YEAR;
+	m->sought = INT64_C(5000) * draw(d, 5, 90);
 	x->kind = ACTION_BENEFIT_OR_GRANT;
 	x->owner = OWNER_WORKER;
-	x->what = draw_words(d, "benefit");
-	x->amount_sought = INT64_C(5000) * draw(d, 5, 90);
+	x->what = one ? one->label : code;
 	x->due_on = draw_working_day(d, x->made_on + 21, x->made_on + 60);
 	finish(d, x);
-	if (x->status == ACTION_COMPLETED && draw_of_100(d, 80))
-		x->amount_awarded = x->amount_sought * draw(d, 6, 10) / 10;
+	m->state = x->status == ACTION_NOT_APPLICABLE ? MONEY_REFUSED : MONEY_APPLIED;
+	if (x->status != ACTION_COMPLETED || !draw_of_100(d, 80))
+		return;
+	m->state = MONEY_AWARDED;
+	m->amount = m->sought * draw(d, 6, 10) / 10;
+}
+
+static void put_money(struct demo *d, const struct life *l, const struct action *x,
+                      struct action_id id, struct money m)
+{
+	m.person = l->person.id;
+	m.action = id;
+	m.applied_on = m.noted_on = x->made_on;
+	if (m.state != MONEY_APPLIED)
+		m.decided_on = x->due_on;
+	m.worth = money_worth(&m);
+	m.by_account = l->worker;
+	DO(d, money_add(d->c, &m, &m.id));
 }
 
 static void put_unmet(struct demo *d, const struct life *l, const struct concern *c, day on)
@@ -220,6 +252,7 @@ static void put_action(struct demo *d, const struct life *l, const struct plan *
                        const struct concern *c)
 {
 	struct action x = action_blank;
+	struct money m = money_blank;
 	struct action_id id;
 
 	if (c->answer == CONCERN_SCORED && c->score == 0)
@@ -231,12 +264,25 @@ static void put_action(struct demo *d, const struct life *l, const struct plan *
 	x.status = ACTION_NOT_STARTED;
 	x.confidence = draw_of_100(d, 40) ? draw(d, 4, 10) : NUMBER_NONE;
 	if (text_equal(c->code, "practical.money") && draw_of_100(d, 45))
-		by_benefit(d, &x);
+		by_benefit(d, &x, &m);
 	else if (draw_of_100(d, 45) || !by_service(d, l, &x))
 		by_somebody(d, l, &x);
 	if (draw_of_100(d, 5))
 		put_unmet(d, l, c, plan->made_on);
 	DO(d, action_add(d->c, &x, &id));
+	if (m.kind != MONEY_KIND_NONE)
+		put_money(d, l, &x, id, m);
+}
+
+static void put_worse(struct demo *d, const struct plan *plan, const char *what)
+{
+	struct contingency x = contingency_blank;
+
+	x.person = plan->person;
+	x.plan = plan->id;
+	x.name = CONTINGENCY_PLAIN;
+	x.what = what;
+	DO(d, contingency_add(d->c, &x, &x.id));
 }
 
 static void put_goal(struct demo *d, const struct life *l, const struct plan *plan)
@@ -258,6 +304,7 @@ static void put_goal(struct demo *d, const struct life *l, const struct plan *pl
 static void put_plan(struct demo *d, const struct life *l, const struct sheet *s, bool last)
 {
 	struct plan plan = plan_blank;
+	const char *worse = NULL;
 
 	plan.person = l->person.id;
 	plan.assessment = s->x.id;
@@ -270,11 +317,13 @@ static void put_plan(struct demo *d, const struct life *l, const struct sheet *s
 		plan.agreed_how = draw_words(d, "agreed");
 		plan.review_on = day_next_working(plan.made_on + 42, NULL);
 		plan.given_on = draw_of_100(d, 80) ? plan.made_on + draw(d, 0, 3) : DAY_NONE;
-		plan.if_worse = draw_words(d, "worse");
+		worse = draw_words(d, "worse");
 	}
 	if (!last)
 		plan.status = PLAN_SUPERSEDED;
 	DO(d, plan_add(d->c, &plan, &plan.id));
+	if (worse)
+		put_worse(d, &plan, worse);
 	for (size_t i = 0; d->rc == OK && i < s->n; i++)
 		put_action(d, l, &plan, &s->at[i]);
 	if (plan.status != PLAN_DRAFT)

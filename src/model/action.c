@@ -9,13 +9,14 @@ const struct words action_statuses = WORDS("status of an action", ACTION_STATUSE
 const struct action action_blank = {
 	.concern = "",
 	.what = "",
+	.who = "",
 	.due_on = DAY_NONE,
+	.review_on = DAY_NONE,
 	.status = ACTION_NOT_STARTED,
+	.status_on = DAY_NONE,
 	.confidence = NUMBER_NONE,
 	.outcome = "",
 	.on_paper = true,
-	.amount_sought = NUMBER_NONE,
-	.amount_awarded = NUMBER_NONE,
 	.made_on = DAY_NONE,
 };
 

@@ -7,4 +7,5 @@ const struct goal goal_blank = {
 	.words = "",
 	.by_day = DAY_NONE,
 	.status = GOAL_SET,
+	.status_on = DAY_NONE,
 };

@@ -90,6 +90,14 @@ void planning_begin_action(struct screen *s)
 	arena_reset(&a);
 }
 
+static const char *if_worse(const struct plan_view *v)
+{
+	for (size_t i = 0; i < v->worse.n; i++)
+		if (text_equal(v->worse.at[i].name, CONTINGENCY_PLAIN))
+			return v->worse.at[i].what;
+	return "";
+}
+
 void planning_begin_agree(struct screen *s)
 {
 	struct plan_state *st = s->state;
@@ -103,7 +111,7 @@ void planning_begin_agree(struct screen *s)
 	form_done(&st->form);
 	form_begin(&st->form, plan_agree_form);
 	form_set(&st->form, "review_on", day_short(on, session->today, &a));
-	form_set(&st->form, "if_worse", st->view.plan.if_worse);
+	form_set(&st->form, "if_worse", if_worse(&st->view));
 	st->written = false;
 	arena_reset(&a);
 }

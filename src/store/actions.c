@@ -7,10 +7,9 @@
 #define ACTION_COLUMNS(X) \
 	X(person, AS_ID) X(plan, AS_ID) X(concern, AS_TEXT) X(goal, AS_ID) \
 	X(kind, AS_WORD(action_kinds)) X(what, AS_TEXT) X(owner, AS_WORD(action_owners)) \
-	X(worker, AS_ID) X(due_on, AS_DAY) X(status, AS_WORD(action_statuses)) \
-	X(confidence, AS_NUMBER) X(outcome, AS_TEXT) X(supported, AS_WORD(supports)) \
-	X(signpost, AS_ID) X(on_paper, AS_FLAG) X(amount_sought, AS_AMOUNT) \
-	X(amount_awarded, AS_AMOUNT) X(made_on, AS_DAY)
+	X(worker, AS_ID) X(who, AS_TEXT) X(due_on, AS_DAY) X(review_on, AS_DAY) \
+	X(status, AS_WORD(action_statuses)) X(status_on, AS_DAY) X(confidence, AS_NUMBER) X(outcome, AS_TEXT) X(supported, AS_WORD(supports)) \
+	X(signpost, AS_ID) X(on_paper, AS_FLAG) X(made_on, AS_DAY)
 // clang-format on
 #define SELECT_ACTION SELECT_WITH_ID("action", ACTION_COLUMNS)
 

@@ -78,7 +78,7 @@ static const struct source sources[] = {
 	[COLUMNS_CONCERNS] = { CONCERNS(WHO, OF_WORKER), "rd...n.n..n", CONCERNS("", "") },
 	[COLUMNS_ACTIONS] = { SQL(
 		"SELECT x.person, x.concern, x.kind, x.what, x.owner, x.due_on, x.status, x.outcome,"
-		" x.amount_awarded"
+		" (SELECT nullif(sum(worth), 0) FROM money WHERE action = x.id)"
 		"  FROM action x JOIN plan y ON y.id = x.plan" WHO
 		" WHERE (y.status = 'agreed' OR (y.status = 'draft' AND y.version = 1))"
 		"   AND x.made_on BETWEEN :from AND :to" OF_WORKER

@@ -6,7 +6,7 @@
 // clang-format off
 #define GOAL_COLUMNS(X) \
 	X(person, AS_ID) X(plan, AS_ID) X(words, AS_TEXT) X(by_day, AS_DAY) \
-	X(status, AS_WORD(goal_statuses)) X(supported, AS_WORD(supports))
+	X(status, AS_WORD(goal_statuses)) X(status_on, AS_DAY) X(supported, AS_WORD(supports))
 // clang-format on
 #define SELECT_GOAL SELECT_WITH_ID("goal", GOAL_COLUMNS)
 

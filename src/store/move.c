@@ -47,11 +47,13 @@ static const char *const moves[] = {
 	SQL("UPDATE statutory_screen SET on_day = on_day + :w, again_on = again_on + :d"),
 	SQL("UPDATE contingency SET review_on = review_on + :d + 0 * :w"),
 	SQL("UPDATE money SET applied_on = applied_on + :w, decided_on = decided_on + :w,"
-	    " from_on = from_on + :w, review_on = review_on + :d, noted_on = noted_on + :w"),
+	    " from_on = from_on + :w, ends_on = ends_on + :d, review_on = review_on + :d, noted_on = noted_on + :w"),
 	SQL("UPDATE plan SET made_on = made_on + :w, agreed_on = agreed_on + :w,"
 	    " review_on = review_on + :d, given_on = given_on + :w"),
-	SQL("UPDATE goal SET by_day = by_day + :d + 0 * :w"),
-	SQL("UPDATE action SET made_on = made_on + :w,"
+	SQL("UPDATE plan_review SET on_day = on_day + :w, next_on = next_on + :d"),
+	SQL("UPDATE goal SET by_day = by_day + :d, status_on = status_on + :w"),
+	SQL("UPDATE action SET made_on = made_on + :w, status_on = status_on + :w,"
+	    " review_on = review_on + :d,"
 	    " due_on = due_on + iif(status IN ('not_started', 'started'), :d, :w)"),
 	SQL("UPDATE service SET closed_until = closed_until + :d, last_checked = last_checked + :w"),
 	SQL("UPDATE signpost SET given_on = given_on + :w, status_on = status_on + :w,"

@@ -33,6 +33,7 @@ const struct table_entry register_tables[] = {
 	{ "contingency", TABLE_KEPT, "person", { "id" }, _("what to do if things get worse") },
 	{ "money", TABLE_KEPT, "person", { "id" }, _("the money") },
 	{ "plan", TABLE_KEPT, "person", { "id" }, _("the plan") },
+	{ "plan_review", TABLE_KEPT, "person", { "id" }, _("what came of the plan") },
 	{ "goal", TABLE_KEPT, "person", { "id" }, _("the goal") },
 	{ "action", TABLE_KEPT, "person", { "id" }, _("the action") },
 	{ "service", TABLE_KEPT, NULL, { "id" }, _("the service") },

@@ -182,7 +182,7 @@ static void plan_paper__no_illness_where_it_may_not_be_known(void **state)
 
 	answer(&x, "practical.household", ACTION_WORKER_DOES, "ring Macmillan about chemo days");
 	store_sql(x.w->session->store,
-	          "UPDATE plan SET if_worse = 'Ring the oncology ward about the cancer.';"
+	          "UPDATE contingency SET what = 'Ring the oncology ward about the cancer.';"
 	          "UPDATE plan SET status = 'agreed';"
 	          "UPDATE person SET knows_cancer = NULL, matters = 'To get through chemo.',"
 	          "  alert_phone = '01134960199', stage = 'in_treatment'");

@@ -8,11 +8,13 @@
 #include "store/consents.h"
 #include "store/contact_points.h"
 #include "store/contacts.h"
+#include "store/contingencies.h"
 #include "store/disclosures.h"
 #include "store/enquiries.h"
 #include "store/goals.h"
 #include "store/happenings.h"
 #include "store/messages.h"
+#include "store/money.h"
 #include "store/people.h"
 #include "store/plans.h"
 #include "store/referrals.h"
@@ -40,10 +42,13 @@
 	X(assessment)       \
 	X(statutory_screen) \
 	X(plan)             \
+	X(plan_review)      \
+	X(contingency)      \
 	X(goal)             \
 	X(service)          \
 	X(signpost)         \
 	X(action)           \
+	X(money)            \
 	X(unmet_need)       \
 	X(reminder)         \
 	X(enquiry)          \
@@ -122,6 +127,11 @@ static const struct {
 	{ "assessment", "staff_role", &staff_roles },
 	{ "plan", "status", &plan_statuses },
 	{ "plan", "agreed_by", &agreed_bys },
+	{ "plan", "agreed_power", &powers },
+	{ "plan", "agreed_way", &agreed_ways },
+	{ "money", "kind", &money_kinds },
+	{ "money", "state", &money_states },
+	{ "money", "per", &money_pers },
 	{ "goal", "status", &goal_statuses },
 	{ "goal", "supported", &supports },
 	{ "action", "kind", &action_kinds },

@@ -1,0 +1,82 @@
+#include "store/money.h"
+
+#include "row.h"
+
+#define ROW struct money
+// clang-format off
+#define MONEY_COLUMNS(X) \
+	X(person, AS_ID) X(action, AS_ID) X(kind, AS_WORD(money_kinds)) X(what, AS_TEXT) \
+	X(state, AS_WORD(money_states)) X(applied_on, AS_DAY) X(decided_on, AS_DAY) \
+	X(sought, AS_AMOUNT) X(amount, AS_AMOUNT) X(per, AS_WORD(money_pers)) \
+	X(back_dated, AS_AMOUNT) X(from_on, AS_DAY) X(ends_on, AS_DAY) X(pays_for, AS_TEXT) \
+	X(review_on, AS_DAY) X(note, AS_TEXT) X(worth, AS_INT) X(noted_on, AS_DAY) \
+	X(by_account, AS_ID)
+// clang-format on
+#define SELECT_MONEY SELECT_WITH_ID("money", MONEY_COLUMNS)
+
+static const struct column columns[] = { COLUMNS_WITH_ID(MONEY_COLUMNS) };
+static const struct kept money = KEPT("money", columns, MONEY_COLUMNS);
+
+enum status money_add(struct change *c, const struct money *x, struct money_id *ret)
+{
+	return row_add(c, &money, x, &ret->n);
+}
+
+enum status money_get(struct store *st, struct money_id id, struct arena *a, struct money *ret)
+{
+	return row_get(st, &money, id.n, a, ret);
+}
+
+enum status money_update(struct change *c, const struct money *x)
+{
+	return row_update(c, &money, x);
+}
+
+enum status money_of_person(struct store *st, struct person_id p, struct arena *a,
+                            struct money_list *ret)
+{
+	struct row_query by = { SQL(SELECT_MONEY
+		                    "WHERE person = :person ORDER BY noted_on DESC, id DESC"),
+		                ":person", p.n };
+
+	return rows_of(st, &money, by, a, ret);
+}
+
+enum status money_of_action(struct store *st, struct action_id action, struct arena *a,
+                            struct money *ret)
+{
+	struct row_query by = { SQL(SELECT_MONEY "WHERE action = :action ORDER BY id LIMIT 1"),
+		                ":action", action.n };
+
+	return row_of(st, &money, by, a, ret);
+}
+
+/* Somebody with two times with us that are open is counted once. */
+// clang-format off
+#define GAINED_OF(cases) SQL( \
+	"SELECT coalesce(sum(m.worth), 0) AS gained" \
+	"  FROM (SELECT DISTINCT person FROM caseload WHERE " cases ") c" \
+	"  JOIN money m ON m.person = c.person" \
+	" WHERE m.worth > 0 AND m.decided_on >= :from")
+// clang-format on
+
+enum status money_gained_by_cases(struct store *st, struct account_id worker, day from,
+                                  int64_t *ret)
+{
+	sqlite3_stmt *q;
+	bool row;
+	enum status rc = stmt_borrow(st, &q,
+	                             worker.n != 0 ? GAINED_OF("worker = :worker AND open = 1")
+	                                           : GAINED_OF("open = 1"));
+
+	if (rc != OK)
+		return rc;
+	if (worker.n != 0)
+		stmt_bind_int(q, ":worker", worker.n);
+	stmt_bind_day(q, ":from", from);
+	rc = stmt_step(st, q, &row);
+	if (rc == OK)
+		*ret = stmt_int(q, "gained");
+	stmt_release(q);
+	return rc;
+}
