@@ -34,16 +34,18 @@ struct contact_view {
 	const char *stopped; /* "No contact: Jane died. Speak to …": then no number is there; "" */
 	const char *speaks_for;  /* "Rosa Diaz, about appointments only"; "nobody" */
 	const char *say;         /* what may be said if somebody else answers; "" */
+	const char *first_words; /* what to say when they may not know of us, or of it; "" */
 	const char *code_word;   /* "" */
 	const char *tried;       /* "Tue 17 Nov 09:40 no answer · …": since last spoken to; "" */
 	const char *last_spoken; /* "18 Nov, phone, 25 min"; "" */
 	int tries;               /* since last spoken to */
-	const char *no_ring, *no_message, *no_text, *no_email, *no_other; /* refusals */
-	struct ladder next;       /* what follows when this try does not reach them */
-	struct ladder next_wrong; /* the same when the number turns out to be wrong */
-	bool may_close;           /* the ladder is at its end: casework_unable_to_contact() */
-	struct account_id worker; /* whose reminder the next step will be */
-	const char *worker_name;  /* "" when it is the session's own */
+	const char *no_ring, *no_message, *no_text, *no_email, *no_post, *no_other; /* refusals */
+	struct ladder next;        /* what follows when this try does not reach them */
+	struct ladder next_wrong;  /* the same when the number turns out to be wrong */
+	struct ladder next_letter; /* the same when it is a letter that was written */
+	bool may_close;            /* the ladder is at its end: casework_unable_to_contact() */
+	struct account_id worker;  /* whose reminder the next step will be */
+	const char *worker_name;   /* "" when it is the session's own */
 };
 
 /* Opening it is a look, on record before anything is painted. */

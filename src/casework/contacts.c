@@ -8,13 +8,11 @@
 #include "base/words.h"
 #include "model/none.h"
 #include "model/phone.h"
+#include "model/safe.h"
 #include "store/accounts.h"
 #include "store/reminders.h"
 
 #include <string.h>
-
-/* Tries that the form names; the line has no room for more. */
-#define TRIES_SHOWN 4
 
 static const char *called_them(const struct person *p, bool subject)
 {
@@ -60,41 +58,6 @@ static void list_numbers(const struct reach *r, day today, struct arena *a,
 	}
 }
 
-static const char *stopped_text(const struct reach *r, struct arena *a)
-{
-	if (r->about.died && text_empty(r->safe.speaks_for))
-		return arena_printf(a, _("%s died. No contact; nobody is named to speak to."),
-		                    r->words.person);
-	if (r->about.died)
-		return arena_printf(a, _("%s died. Speak to %s."), r->words.person,
-		                    r->safe.speaks_for);
-	if (r->about.no_more_contact)
-		return arena_printf(a, _("%s asked us to stop on %s. No contact."), r->words.person,
-		                    day_short(r->person.no_more_contact_on, r->words.today, a));
-	return "";
-}
-
-static const char *tried_text(const struct reach *r, struct arena *a)
-{
-	const struct contact *shown[TRIES_SHOWN];
-	const char *text = "";
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->contacts.n && n < TRIES_SHOWN; i++) {
-		if (contact_is_reached(&r->contacts.at[i]))
-			break;
-		if (contact_is_attempt(&r->contacts.at[i]))
-			shown[n++] = &r->contacts.at[i];
-	}
-	while (n-- > 0)
-		text = arena_printf(a, "%s%s%s %s%s%s", text, *text ? " · " : "",
-		                    day_short(shown[n]->on_day, r->words.today, a),
-		                    minute_text(shown[n]->at_minute, a),
-		                    shown[n]->at_minute == MINUTE_NONE ? "" : " ",
-		                    words_label(&contact_outcomes, (int)shown[n]->outcome));
-	return text;
-}
-
 static const char *spoken_text(const struct reach *r, struct arena *a)
 {
 	for (size_t i = 0; i < r->contacts.n; i++) {
@@ -112,19 +75,32 @@ static const char *spoken_text(const struct reach *r, struct arena *a)
 	return "";
 }
 
+/*
+ * What to say to somebody who may not know that they were referred, or what they have (care 12): the
+ * support service, not the charity or the illness. "" when they know, or were spoken to before.
+ */
+static const char *first_words(const struct reach *r, const struct session *s, struct arena *a)
+{
+	if (text_empty(safe_knows_line(&r->about)) || reach_stopped(r) ||
+	    !text_empty(r->safe.say) || !text_empty(spoken_text(r, a)))
+		return "";
+	return arena_printf(a, _("“%s, from the support service. Is now a good time?”"),
+	                    s->account.name);
+}
+
 /* The contacts as they will be once this try is among them. */
 static struct contact_list with_try(const struct session *s, const struct contact_list *before,
-                                    enum contact_outcome outcome, struct arena *a)
+                                    enum contact_mode mode, struct arena *a)
 {
 	struct contact_list list = { before->n + 1, ARENA_ARRAY(a, before->n + 1, struct contact) };
 
 	list.at[0] = contact_blank;
 	list.at[0].on_day = s->today;
 	list.at[0].at_minute = s->minute;
-	list.at[0].outcome = outcome;
+	list.at[0].outcome = mode == CONTACT_BY_LETTER ? CONTACT_TEXT_OR_EMAIL : CONTACT_NO_ANSWER;
 	list.at[0].direction = CONTACT_OUT;
-	list.at[0].mode = CONTACT_BY_PHONE;
-	list.at[0].reached = contact_reached_by(outcome);
+	list.at[0].mode = mode;
+	list.at[0].reached = contact_reached_by(list.at[0].outcome);
 	for (size_t i = 0; i < before->n; i++)
 		list.at[i + 1] = before->at[i];
 	return list;
@@ -133,13 +109,15 @@ static struct contact_list with_try(const struct session *s, const struct contac
 static void propose(const struct session *s, const struct reach *r, struct arena *a,
                     struct contact_view *v)
 {
-	struct contact_list tried = with_try(s, &r->contacts, CONTACT_NO_ANSWER, a);
+	struct contact_list tried = with_try(s, &r->contacts, CONTACT_BY_PHONE, a);
+	struct contact_list written = with_try(s, &r->contacts, CONTACT_BY_LETTER, a);
 	const struct contact_point *first = reach_number(r, (struct contact_point_id){ 0 });
 	bool other = first && reach_number(r, first->id);
 
 	v->tries = ladder_tries(&r->contacts);
 	reach_ladder(s, r, &tried, first != NULL, a, &v->next);
 	reach_ladder(s, r, &tried, other, a, &v->next_wrong);
+	reach_ladder(s, r, &written, first != NULL, a, &v->next_letter);
 }
 
 static enum status find_worker(struct session *s, const struct reach *r, struct arena *a,
@@ -177,16 +155,18 @@ enum status casework_contact_view(struct session *s, struct person_id person, st
 	v.them = called_them(&r.person, false);
 	v.they = called_them(&r.person, true);
 	v.died = r.about.died;
-	v.stopped = stopped_text(&r, a);
+	v.stopped = reach_stopped_text(&r, a);
 	v.speaks_for = text_empty(r.safe.speaks_for) ? _("nobody") : r.safe.speaks_for;
 	v.say = r.safe.say;
 	v.code_word = r.safe.code_word;
-	v.tried = tried_text(&r, a);
+	v.tried = reach_tried(&r, a);
+	v.first_words = first_words(&r, s, a);
 	v.last_spoken = spoken_text(&r, a);
 	v.no_ring = reach_refusal(&r, CHANNEL_RING, s->today, a);
 	v.no_message = reach_refusal(&r, CHANNEL_VOICEMAIL, s->today, a);
 	v.no_text = reach_refusal(&r, CHANNEL_TEXT, s->today, a);
 	v.no_email = reach_refusal(&r, CHANNEL_EMAIL, s->today, a);
+	v.no_post = reach_refusal(&r, CHANNEL_POST, s->today, a);
 	v.no_other = reach_refusal(&r, CHANNEL_OTHER_MAY_ANSWER, s->today, a);
 	v.may_close = r.asked_referrer &&
 	              referral_may_become(r.referral.state, REFERRAL_UNABLE_TO_CONTACT);

@@ -1,5 +1,6 @@
 #include "reach.h"
 
+#include "base/clock.h"
 #include "base/words.h"
 #include "casework/op.h"
 #include "model/contact_form.h"
@@ -10,6 +11,9 @@
 #include "store/referrals.h"
 #include "store/reminders.h"
 #include "store/safe_contacts.h"
+
+/* Tries that are named; a line has no room for more. */
+#define TRIES_SHOWN 4
 
 static const char *called(const struct person *p)
 {
@@ -79,6 +83,41 @@ enum status reach_get(struct session *s, struct person_id person, struct arena *
 	r.about = safe_person_of(&r.person, r.referral.knows_referral);
 	*ret = r;
 	return OK;
+}
+
+const char *reach_tried(const struct reach *r, struct arena *a)
+{
+	const struct contact *shown[TRIES_SHOWN];
+	const char *text = "";
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->contacts.n && n < TRIES_SHOWN; i++) {
+		if (contact_is_reached(&r->contacts.at[i]))
+			break;
+		if (contact_is_attempt(&r->contacts.at[i]))
+			shown[n++] = &r->contacts.at[i];
+	}
+	while (n-- > 0)
+		text = arena_printf(a, "%s%s%s %s%s%s", text, *text ? " · " : "",
+		                    day_short(shown[n]->on_day, r->words.today, a),
+		                    minute_text(shown[n]->at_minute, a),
+		                    shown[n]->at_minute == MINUTE_NONE ? "" : " ",
+		                    words_label(&contact_outcomes, (int)shown[n]->outcome));
+	return text;
+}
+
+const char *reach_stopped_text(const struct reach *r, struct arena *a)
+{
+	if (r->about.died && text_empty(r->safe.speaks_for))
+		return arena_printf(a, _("%s died. No contact; nobody is named to speak to."),
+		                    r->words.person);
+	if (r->about.died)
+		return arena_printf(a, _("%s died. Speak to %s."), r->words.person,
+		                    r->safe.speaks_for);
+	if (r->about.no_more_contact)
+		return arena_printf(a, _("%s asked us to stop on %s. No contact."), r->words.person,
+		                    day_short(r->person.no_more_contact_on, r->words.today, a));
+	return "";
 }
 
 bool reach_stopped(const struct reach *r)

@@ -33,6 +33,10 @@ const char *reach_contact_refusal(const struct reach *r, const struct contact *c
 /* NULL when the channel may be used on that day, else the sentence. Belongs to a. */
 const char *reach_refusal(const struct reach *r, enum channel channel, day on, struct arena *a);
 bool reach_stopped(const struct reach *r);
+/* "Jane died. Speak to Rosa Diaz."; "" when they may be reached. Belongs to a. */
+const char *reach_stopped_text(const struct reach *r, struct arena *a);
+/* "Tue 17 Nov 09:40 no answer · …": since they were last spoken to; "" when nobody tried. */
+const char *reach_tried(const struct reach *r, struct arena *a);
 
 /* The first number that may be tried and is not but; NULL: none. */
 const struct contact_point *reach_number(const struct reach *r, struct contact_point_id but);

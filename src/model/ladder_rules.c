@@ -76,20 +76,27 @@ static bool read_step(struct reading *r, struct str field, int *ret)
 	                             field.at ? field.at : ""));
 }
 
-static bool read_row(struct reading *r, const struct table *t)
+/* Whose ladder, and for whom: *ret is an urgency, 0 for any. */
+static bool read_whose(struct reading *r, const struct table *t, int *ret)
 {
 	struct str soon = table_field(t, "how_soon");
+	int which = words_find(&urgencies, soon);
+
+	if (!str_is(table_field(t, "ladder"), "person"))
+		return wrong(r, "there is no ladder but that of a person");
+	if (which == 0 && !str_is(soon, "any"))
+		return wrong(r, "how soon is any, fast, two_weeks or usual");
+	*ret = which;
+	return true;
+}
+
+static bool read_row(struct reading *r, const struct table *t)
+{
 	struct row row = { 0 };
 	int step = 0, which = 0;
 
 	r->line = t->line;
-	if (!str_is(table_field(t, "ladder"), "person"))
-		return wrong(r, "there is no ladder but that of a person");
-	if (!str_is(soon, "any"))
-		which = words_find(&urgencies, soon);
-	if (!str_is(soon, "any") && which == 0)
-		return wrong(r, "how soon is any, fast, two_weeks or usual");
-	if (!read_step(r, table_field(t, "step"), &step) ||
+	if (!read_whose(r, t, &which) || !read_step(r, table_field(t, "step"), &step) ||
 	    !read_number(r, table_field(t, "times"), LADDER_TIMES_MOST, &row.times) ||
 	    !read_number(r, table_field(t, "after"), LADDER_DAYS_MOST, &row.after) ||
 	    !read_hours(r, table_field(t, "hours"), &row))

@@ -20,6 +20,8 @@ const struct screen_ops *const screens_all[] = {
 	&details_screen,
 	&referral_screen,
 	&contact_screen,
+	&tries_screen,
+	&asked_screen,
 	&unreached_screen,
 	&note_screen,
 	&safety_screen,

@@ -40,7 +40,8 @@ const char *contact_refusal(const struct contact_state *v, enum contact_outcome 
 		return v->view.stopped;
 	if (outcome == CONTACT_MESSAGE)
 		return v->view.no_message;
-	if (outcome == CONTACT_TEXT_OR_EMAIL && v->view.no_text && v->view.no_email)
+	if (outcome == CONTACT_TEXT_OR_EMAIL && v->view.no_text && v->view.no_email &&
+	    v->view.no_post)
 		return v->view.no_text;
 	return NULL;
 }
@@ -92,24 +93,12 @@ static enum status contact_begin(struct screen *s)
 	memcpy(v->fields, contact_fields, (CONTACT_FIELDS + 1) * sizeof(*v->fields));
 	form_begin(&v->form, v->fields);
 	v->began = session->minute;
+	v->letter = s->target.id[2] == CONTACT_FOR_LETTER;
 	v->on_digits = true;
 	form_set(&v->form, "when",
 	         arena_printf(&s->keep, "%s %s",
 	                      day_short(session->today, session->today, &s->keep),
 	                      minute_text(session->minute, &s->keep)));
-	return OK;
-}
-
-static enum status contact_load(struct screen *s)
-{
-	struct contact_state *v = s->state;
-	enum status rc =
-		casework_contact_view(screen_session(s), person_of(s), &s->arena, &v->view);
-
-	if (rc != OK)
-		return rc;
-	offer_numbers(s);
-	hide_what_is_not_asked(v);
 	return OK;
 }
 
@@ -160,13 +149,21 @@ static void count_minutes(struct screen *s)
 	form_echo(&v->form, "minutes", _("since this form was opened"));
 }
 
+static bool is_letter(const struct contact_state *v)
+{
+	return v->outcome == CONTACT_TEXT_OR_EMAIL &&
+	       text_equal(form_get(&v->form, "mode"),
+	                  words_word(&contact_modes, CONTACT_BY_LETTER));
+}
+
 /* What the ladder proposes, unless the next step has been written by hand. */
 static void propose_next(struct screen *s)
 {
 	struct contact_state *v = s->state;
 	const struct session *session = screen_session(s);
-	const struct ladder *l =
-		v->outcome == CONTACT_WRONG_NUMBER ? &v->view.next_wrong : &v->view.next;
+	const struct ladder *l = v->outcome == CONTACT_WRONG_NUMBER ? &v->view.next_wrong
+	                         : is_letter(v)                     ? &v->view.next_letter
+	                                                            : &v->view.next;
 	const char *what = form_get(&v->form, "next_what");
 	bool none = contact_reached_by(v->outcome) == REACHED_YES || l->step == LADDER_NONE;
 	struct arena a = { 0 };
@@ -188,7 +185,9 @@ static void fill_mode(struct contact_state *v)
 	enum contact_mode mode = contact_usual_mode(v->outcome);
 
 	if (v->outcome == CONTACT_TEXT_OR_EMAIL && v->view.no_text)
-		mode = CONTACT_BY_EMAIL;
+		mode = v->view.no_email ? CONTACT_BY_LETTER : CONTACT_BY_EMAIL;
+	if (v->outcome == CONTACT_TEXT_OR_EMAIL && v->letter)
+		mode = CONTACT_BY_LETTER;
 	form_set(&v->form, "mode", words_word(&contact_modes, (int)mode));
 }
 
@@ -213,6 +212,21 @@ static enum outcome choose(struct screen *s, enum contact_outcome outcome)
 	form_focus(&v->form, "note");
 	form_focus(&v->form, "number"); /* where it is asked */
 	return REDRAW;
+}
+
+static enum status contact_load(struct screen *s)
+{
+	struct contact_state *v = s->state;
+	enum status rc =
+		casework_contact_view(screen_session(s), person_of(s), &s->arena, &v->view);
+
+	if (rc != OK)
+		return rc;
+	offer_numbers(s);
+	hide_what_is_not_asked(v);
+	if (v->letter && !v->outcome && !contact_unread(v))
+		choose(s, CONTACT_TEXT_OR_EMAIL);
+	return OK;
 }
 
 static enum outcome show_problems(struct screen *s, const struct problems *problems)
@@ -310,27 +324,16 @@ static enum outcome take_stray(struct screen *s)
 	return STAY;
 }
 
-/* The end of the ladder, when it has come to that. */
-static enum outcome give_up(struct screen *s)
-{
-	const struct contact_state *v = s->state;
-
-	if (!v->view.may_close) {
-		desk_say(s->desk, _("Not before whoever referred them was asked for a safer way."));
-		return STAY;
-	}
-	s->go = visit_person(&unreached_screen, person_of(s));
-	return OPEN;
-}
-
 static enum outcome take_digits(struct screen *s, enum act act, const struct input *in)
 {
 	struct contact_state *v = s->state;
 
 	if (act == ACT_SAVE)
 		return save(s);
-	if (act == ACT_NOTHING_FITS)
-		return give_up(s);
+	if (act == ACT_NOTHING_FITS) {
+		s->go = visit_person(&tries_screen, person_of(s));
+		return OPEN;
+	}
 	if (act == ACT_DIGIT)
 		return choose(s, (enum contact_outcome)(in->ch - '0'));
 	if (act == ACT_HAPPENED) {
@@ -370,6 +373,8 @@ static enum outcome changed(struct screen *s)
 	}
 	if (text_equal(v->form.changed->name, "next_on"))
 		echo_day(s);
+	if (text_equal(v->form.changed->name, "mode") && v->outcome)
+		propose_next(s);
 	return REDRAW;
 }
 
@@ -406,7 +411,7 @@ static enum outcome take_unread(struct screen *s, const struct input *in)
 
 	if (is_key(in, "Enter")) {
 		v->line_read = true;
-		return REDRAW;
+		return v->letter && !v->outcome ? choose(s, CONTACT_TEXT_OR_EMAIL) : REDRAW;
 	}
 	if (is_key(in, "Tab") || is_key(in, "Ctrl-S") ||
 	    (in->kind == INPUT_TEXT && in->ch >= '0' && in->ch <= '9')) {
@@ -539,7 +544,7 @@ static const struct binding contact_bindings[] = {
 	{ "Tab", ACT_NEXT_FIELD, NEEDS_READ, "To the next field", "next" },
 	{ "Ctrl-S", ACT_SAVE, NEEDS_READ | NEEDS_WRITE, "Save, and set what comes next", "save" },
 	{ "h", ACT_HAPPENED, NEEDS_STAFF | NEEDS_READ | NEEDS_WRITE, "Something has changed: treatment, home, death", NULL },
-	{ "0", ACT_NOTHING_FITS, NEEDS_STAFF | NEEDS_READ | NEEDS_WRITE, "They cannot be reached, after all was tried: close", NULL },
+	{ "0", ACT_NOTHING_FITS, NEEDS_STAFF | NEEDS_READ | NEEDS_WRITE, "They cannot be reached: letter, whoever referred them, close", NULL },
 	{ "!", ACT_SAFETY, NEEDS_HIDDEN, "Worried about somebody's safety: from anywhere, for everybody", "worried about safety" },
 	{ "Enter", ACT_NEXT_FIELD, NEEDS_READ | NEEDS_HIDDEN, "To the next field", NULL },
 	/* Taken all the same before the line was read, to say that it comes first. */

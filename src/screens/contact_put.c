@@ -11,7 +11,7 @@
 
 #define LABELS  1
 #define ANSWERS 18 /* where answers begin, as the form's values do */
-#define SECOND  49 /* the second number of a row */
+#define SECOND  48 /* the second number of a row */
 #define WHOLE   78 /* columns from which on everything stands as it is drawn */
 
 static int put_number(struct grid *g, int row, int column, int end, const struct contact_number *n)
@@ -57,6 +57,10 @@ static int put_say(struct grid *g, int row, const struct contact_view *v)
 	}
 	if (!text_empty(v->code_word))
 		grid_printf(g, row, column + 3, LOOK_ATTENTION, _("Code word: %s"), v->code_word);
+	if (!text_empty(v->first_words)) {
+		column = grid_put(g, ++row, GRID_TEXT, -1, LOOK_ATTENTION, _("Say:"));
+		grid_put(g, row, column + 1, -1, LOOK_WORDS, v->first_words);
+	}
 	return row + 1;
 }
 
@@ -152,13 +156,13 @@ static bool stands(const struct contact_state *v, enum contact_outcome outcome, 
 	return !narrow || v->on_digits || outcome == v->outcome;
 }
 
-/* The way to the end of the ladder, behind the last of them. */
-static void put_close(const struct contact_state *v, struct grid *g, int row, int column)
+/* The other steps of the ladder, behind the last of them. */
+static void put_steps(const struct contact_state *v, struct grid *g, int row, int column)
 {
-	if (!v->view.may_close || !text_empty(v->view.stopped))
+	if ((!v->view.may_close && v->view.tries == 0) || !text_empty(v->view.stopped))
 		return;
 	column = grid_put(g, row, column, 1, LOOK_STRONG, "0") + 1;
-	grid_put(g, row, column, -1, LOOK_PLAIN, _("cannot be reached: close"));
+	grid_put(g, row, column, -1, LOOK_PLAIN, _("not reached: letter, referrer, close"));
 }
 
 static int put_choices(const struct contact_state *v, struct grid *g, int row)
@@ -184,7 +188,7 @@ static int put_choices(const struct contact_state *v, struct grid *g, int row)
 	row += last + 1;
 	if (g->beside || !v->staff)
 		return row;
-	put_close(v, g, row - 1, end + 4);
+	put_steps(v, g, row - 1, end + 4);
 	grid_put(g, row, LABELS, -1, LOOK_PLAIN, _("Anything changed?"));
 	grid_put(g, row, ANSWERS + 1, 1, LOOK_STRONG, "h");
 	grid_put(g, row, ANSWERS + 4, -1, LOOK_SECOND,
@@ -222,13 +226,26 @@ static void put_unread(struct grid *g, int row)
 	grid_cursor(g, row + 2, GRID_TEXT);
 }
 
+/* "began 09:06", "third try, 09:06" */
+static void began_text(const struct contact_state *v, char *out, size_t room)
+{
+	static const char *const nth[] = { _("began"), _("second try,"), _("third try,"),
+		                           _("fourth try,"), _("fifth try,") };
+	int tries = v->view.tries, hour = v->began / 60, minute = v->began % 60;
+
+	if (tries < (int)COUNT_OF(nth))
+		snprintf(out, room, "%s %02d:%02d", nth[tries], hour, minute);
+	else
+		snprintf(out, room, _("try %d, %02d:%02d"), tries + 1, hour, minute);
+}
+
 void contact_put(const struct screen *s, struct grid *g)
 {
 	struct contact_state *v = s->state;
-	char began[32];
+	char began[48];
 	int row, cursor_row, cursor_column;
 
-	snprintf(began, sizeof(began), _("began %02d:%02d"), v->began / 60, v->began % 60);
+	began_text(v, began, sizeof(began));
 	row = strip_put(g, _("Contact"), &v->view.strip, began);
 	if (contact_unread(v)) {
 		put_unread(g, row);

@@ -16,6 +16,7 @@ struct contact_state {
 	enum contact_outcome outcome;
 	bool staff; /* may close, and say what has happened */
 	bool on_digits;
+	bool letter;    /* it was opened to say that one was written */
 	bool line_read; /* danger: its line was left with Enter */
 	bool minutes_typed;
 	int began;     /* minute of the day it was opened */

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "casework/directory.h"
 #include "casework/signposts.h"
+#include "model/ladder.h"
 
 /* The concern of its signpost; NULL where it had none, and the picker then asks. */
 static const char *concern_of(struct screen *s, const struct reminder *r)
@@ -21,10 +22,21 @@ static const char *concern_of(struct screen *s, const struct reminder *r)
 	return NULL;
 }
 
+/* A step behind the tries (a letter, whoever referred them, the end) leads to where it is taken. */
+static bool on_ladder(struct screen *s, const struct reminder *r)
+{
+	return (text_equal(r->rule, ladder_rule(LADDER_LETTER)) ||
+	        text_equal(r->rule, ladder_rule(LADDER_ASK_REFERRER)) ||
+	        text_equal(r->rule, ladder_rule(LADDER_CLOSE))) &&
+	       session_may(screen_session(s), OP_CLOSE_REFERRAL);
+}
+
 enum outcome open_reminder(struct screen *s, const struct reminder *r)
 {
 	if (r->person.n != 0 && text_equal(r->rule, RULE_SERVICE_GONE)) {
 		s->go = visit_picker(r->person, concern_of(s, r));
+	} else if (on_ladder(s, r)) {
+		s->go = visit_person(&tries_screen, r->person);
 	} else if (r->person.n != 0) {
 		s->go = visit_whom(screen_session(s), r->person);
 		if (!s->go.where) {

@@ -16,6 +16,7 @@ extern const struct screen_ops person_screen;
 extern const struct screen_ops referral_screen;
 extern const struct screen_ops contact_screen;
 extern const struct screen_ops unreached_screen;
+extern const struct screen_ops tries_screen, asked_screen;
 extern const struct screen_ops safety_screen;
 extern const struct screen_ops safety_notes_screen;
 extern const struct screen_ops happened_screen;
@@ -93,6 +94,9 @@ static inline struct visit visit_person(const struct screen_ops *where, struct p
  */
 struct session;
 struct visit visit_whom(struct session *s, struct person_id p);
+
+/* The contact form: id[1] the reminder it was opened from; id[2] 1: it begins as a letter. */
+#define CONTACT_FOR_LETTER 1
 
 static inline struct visit visit_to(const struct screen_ops *where)
 {

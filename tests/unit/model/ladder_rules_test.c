@@ -82,7 +82,7 @@ static void ladder_rules_read__what_is_wrong__is_said_with_its_line(void **state
 		  "line 3: there is no ladder but that of a person" },
 		{ HEAD REST, "line 5: the step “try” is missing for any" },
 		{ "ladder\tstep\n" TRY, "line 1: no column how_soon" },
-		{ "", "line 0: no column ladder" },
+		{ "", "line 1: no column ladder" },
 	};
 	struct arena a = { 0 };
 

@@ -353,17 +353,20 @@ static void contact__end_of_the_ladder__asks_four_things_before_it_closes(void *
 	struct stage *st = on_row(w, p);
 
 	stage_keys(st, "c");
-	stage_hides(st, "cannot be reached");
+	stage_hides(st, "0 not reached");
 	stage_keys(st, "0");
+	assert_string_equal(stage_place(st), "tries");
+	stage_keys(st, "4");
+	assert_string_equal(stage_place(st), "tries");
 	stage_shows(st, "Not before whoever referred them was asked for a safer way.");
-	stage_keys(st, "Esc");
+	stage_keys(st, "Esc Esc");
 	store_sql(w->session->store,
 	          "INSERT INTO reminder (person, kind, what, due_on, first_due_on, rule, state, "
 	          "made_on, by_account) VALUES (1, 'try_again', 'Ask', 20780, 20780, "
 	          "'ladder.referrer', 'done', 20780, 1)");
 	stage_keys(st, "c");
-	stage_shows(st, "0 cannot be reached: close");
-	stage_keys(st, "0");
+	stage_shows(st, "0 not reached: letter, referrer, close");
+	stage_keys(st, "0 4");
 	assert_string_equal(stage_place(st), "unreached");
 	stage_golden(st, "unreached");
 	stage_keys(st, "y Tab y Tab y Ctrl-S");

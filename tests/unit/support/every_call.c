@@ -43,6 +43,7 @@
 #include "casework/signposts.h"
 #include "casework/strip.h"
 #include "casework/today.h"
+#include "casework/tries.h"
 #include "casework/undo.h"
 #include "model/happening_form.h"
 #include "model/message_form.h"
@@ -94,6 +95,9 @@ CALL(record_contact, struct new_contact x = new_contact_blank; struct contact_sa
 CALL(unable_to_contact,
      return casework_unable_to_contact(c->s, c->person,
                                        &(struct out_of_reach){ true, true, true, true, "" });)
+READ(tries, struct tries_view, c->person)
+CALL(asked_referrer, const char *ret; struct referrer_answer x = { false, "none" };
+     return casework_asked_referrer(c->s, c->person, &x, c->a, &ret);)
 static struct new_happening ended(struct calling *c)
 {
 	struct new_happening h = new_happening_blank;
@@ -349,6 +353,7 @@ const struct every_call every_calls[] = {
 	NOBODY(duplicates, OP_RECEIVE_REFERRAL), ABOUT(receive_referral, OP_RECEIVE_REFERRAL),
 	ABOUT(change_details, OP_CHANGE_PERSON), ABOUT(set_safe_contact, OP_CHANGE_PERSON),
 	ABOUT(record_contact, OP_RECORD_CONTACT), ABOUT(put_message, OP_RECORD_CONTACT),
+	ABOUT(tries, OP_OPEN_CONTACT_DETAILS), ABOUT(asked_referrer, OP_RECORD_CONTACT),
 	ABOUT(unable_to_contact, OP_CLOSE_REFERRAL), ABOUT(happened_preview, OP_SAY_WHAT_HAPPENED),
 	ABOUT(record_happening, OP_SAY_WHAT_HAPPENED), ABOUT(mend, OP_MEND_REACH),
 	ABOUT(worry_about_safety, OP_WORRY_ABOUT_SAFETY), NOBODY(safety_notes, OP_HANDLE_SAFETY),
