@@ -476,6 +476,8 @@ enum status view_timeline_read(struct viewing *v)
 		rc = add_safety(v);
 	if (rc == OK)
 		rc = add_referrals(v);
+	if (rc == OK)
+		rc = view_council_read(v);
 	newest_first(&v->view->timeline);
 	newest_first(&v->view->services);
 	return rc;

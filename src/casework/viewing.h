@@ -28,6 +28,8 @@ MUST_USE enum status view_due_read(struct viewing *v);
 MUST_USE enum status view_concerns_read(struct viewing *v);
 MUST_USE enum status view_people_read(struct viewing *v);
 MUST_USE enum status view_timeline_read(struct viewing *v);
+/* Into the timeline, in any order: it is sorted behind them. */
+MUST_USE enum status view_council_read(struct viewing *v);
 
 /* Names: of an account ("" for none), of a service. */
 const char *viewing_account(const struct viewing *v, struct account_id id);

@@ -24,6 +24,7 @@
 #include "casework/import_people.h"
 #include "casework/import_services.h"
 #include "casework/leaver.h"
+#include "casework/level.h"
 #include "casework/lock.h"
 #include "casework/may_contact.h"
 #include "casework/messages.h"
@@ -41,6 +42,7 @@
 #include "casework/sheet.h"
 #include "casework/shift.h"
 #include "casework/signposts.h"
+#include "casework/statutory.h"
 #include "casework/strip.h"
 #include "casework/today.h"
 #include "casework/tries.h"
@@ -163,6 +165,13 @@ CALL(set_matters,
 CALL(agree_plan, day ret;
      struct plan_agreement x = { c->person, "yes", "ring us", c->s->today + 30 };
      return casework_agree_plan(c->s, &x, &ret);)
+READ(level, struct level_view, c->person, "practical.money")
+CALL(set_level, return casework_set_level(c->s, c->person, "practical.money", NEED_LOW);)
+READ(statutory, struct statutory_view, c->person, STATUTORY_AS_FITS)
+CALL(record_statutory, struct statutory_saved ret;
+     struct new_statutory x = { .screen = statutory_screen_blank }; x.screen.person = c->person;
+     x.screen.kind = STATUTORY_CARE_ACT; x.screen.offer = COUNCIL_SAID_NO;
+     return casework_record_statutory(c->s, &x, c->a, &ret);)
 READ(release_plan, struct plan_release, c->person)
 CALL(released_plan, struct plan_release r = { .plan = plan_blank }; r.plan.id.n = theirs(c, "plan");
      r.strip.short_name = "her"; return casework_released_plan(c->s, &r);)
@@ -363,6 +372,8 @@ const struct every_call every_calls[] = {
 	ABOUT(plan, OP_OPEN_PERSON), ABOUT(answer_concern, OP_PLAN), ABOUT(answer_rest, OP_PLAN),
 	ABOUT(change_action, OP_PLAN), ABOUT(put_on_paper, OP_PLAN), ABOUT(review_action, OP_PLAN),
 	ABOUT(set_goal, OP_PLAN), ABOUT(set_matters, OP_PLAN), ABOUT(agree_plan, OP_PLAN),
+	ABOUT(level, OP_OPEN_PERSON), ABOUT(set_level, OP_PLAN), ABOUT(statutory, OP_OPEN_PERSON),
+	ABOUT(record_statutory, OP_ASSESS),
 	ABOUT(release_plan, OP_PRINT_PLAN), ABOUT(released_plan, OP_PRINT_PLAN),
 	ABOUT(may_copy_plan, OP_PRINT_PLAN), ABOUT(set_paper_seen, OP_PRINT_PLAN),
 	ABOUT(consent_view, OP_RECORD_CONSENT), ABOUT(answer_consent, OP_RECORD_CONSENT),
