@@ -49,6 +49,7 @@
 	X(OP_CHANGE_PERSON, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "change a person's details") \
 	X(OP_RECORD_CONTACT, MAY_GIVEN, MAY_TEAM, MAY_TEAM, MAY_NOT, "record a contact") \
 	X(OP_CLOSE_REFERRAL, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "close somebody's time with us") \
+	X(OP_CHANGE_TIME, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "change somebody's time with us") \
 	X(OP_SAY_WHAT_HAPPENED, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "record what has happened") \
 	X(OP_WORRY_ABOUT_SAFETY, MAY_NAMELESS, MAY, MAY, MAY, "pass on a worry about safety") \
 	X(OP_HANDLE_SAFETY, MAY, MAY, MAY, MAY, "answer a worry about safety") \

@@ -51,6 +51,7 @@
 	X(ACT_SERVICE)                         \
 	X(ACT_REMINDER)                        \
 	X(ACT_HAPPENED)                        \
+	X(ACT_TIMES)                           \
 	X(ACT_CHANGE)                          \
 	X(ACT_WHY)                             \
 	X(ACT_DONE)                            \

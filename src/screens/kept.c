@@ -76,6 +76,11 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 		v.id[2] = number(&rest);
 		return v;
 	}
+	if (form == &time_step_screen) {
+		v.id[1] = number(&rest);
+		v.id[2] = number(&rest);
+		return v;
+	}
 	if (form != &signpost_screen && form != &unmet_screen && form != &service_form_screen)
 		return v;
 	person = number(&rest);

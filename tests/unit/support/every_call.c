@@ -44,6 +44,7 @@
 #include "casework/signposts.h"
 #include "casework/statutory.h"
 #include "casework/strip.h"
+#include "casework/times.h"
 #include "casework/today.h"
 #include "casework/tries.h"
 #include "casework/undo.h"
@@ -113,6 +114,22 @@ CALL(happened_preview, struct new_happening h = ended(c); struct effect_list ret
      return casework_happened_preview(c->s, &h, c->a, &ret);)
 CALL(record_happening, struct new_happening h = ended(c); const char *ret;
      return casework_record_happening(c->s, &h, c->a, &ret);)
+READ(times, struct times, c->person)
+static struct new_step closing(struct calling *c)
+{
+	struct new_step x = new_step_blank;
+
+	x.person = c->person;
+	x.referral.n = theirs(c, "referral");
+	x.step = STEP_CLOSE;
+	x.outcome = "plan_done";
+	x.reminders = x.signposts = OPEN_STOPS;
+	return x;
+}
+CALL(step_preview, struct new_step x = closing(c); struct step_preview ret;
+     return casework_step_preview(c->s, &x, c->a, &ret);)
+CALL(step, struct new_step x = closing(c); const char *ret;
+     return casework_step(c->s, &x, c->a, &ret);)
 CALL(mend, const char *ret; struct mend m = { c->person, "1 New Road", "LS6 2AB", "" };
      return casework_mend(c->s, &m, c->a, &ret);)
 READ(visit, struct visit_view, c->person)
@@ -365,6 +382,7 @@ const struct every_call every_calls[] = {
 	ABOUT(tries, OP_OPEN_CONTACT_DETAILS), ABOUT(asked_referrer, OP_RECORD_CONTACT),
 	ABOUT(unable_to_contact, OP_CLOSE_REFERRAL), ABOUT(happened_preview, OP_SAY_WHAT_HAPPENED),
 	ABOUT(record_happening, OP_SAY_WHAT_HAPPENED), ABOUT(mend, OP_MEND_REACH),
+	ABOUT(times, OP_OPEN_PERSON), ABOUT(step_preview, OP_CHANGE_TIME), ABOUT(step, OP_CHANGE_TIME),
 	ABOUT(worry_about_safety, OP_WORRY_ABOUT_SAFETY), NOBODY(safety_notes, OP_HANDLE_SAFETY),
 	NOBODY(safety_today, OP_HANDLE_SAFETY), ABOUT(take_message, OP_TAKE_MESSAGE),
 	NOBODY(message_done, OP_TAKE_MESSAGE), NOBODY(message, OP_TAKE_MESSAGE), NOBODY(messages, OP_SEE_TODAY),
