@@ -57,7 +57,7 @@
 	/* assessment, plan */ \
 	X(OP_ASSESS, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "assess") \
 	X(OP_PLAN, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "make a plan") \
-	X(OP_PRINT_PLAN, MAY_NOT, MAY_TEAM, "ffqg", MAY_NOT, "hand out a plan") \
+	X(OP_PRINT_PLAN, MAY_NOT, MAY_TEAM, "ffqg", MAY_NOT, "hand out a paper of somebody's") \
 	/* what they agree to, and what leaves */ \
 	X(OP_RECORD_CONSENT, MAY_NOT, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "record what somebody agrees to") \
 	X(OP_SEE_PURPOSES, MAY_NOT, MAY, MAY, MAY, "see why details are used") \

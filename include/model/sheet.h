@@ -3,6 +3,7 @@
 
 #include "base/day.h"
 #include "model/listing.h"
+#include "model/paper.h"
 #include "model/service_form.h"
 
 /*
@@ -30,5 +31,8 @@ struct service_sheet {
 /* Pure: the sheet of an entry; from is who hands it out. Belongs to a. */
 struct service_sheet sheet_of(const struct service_entry *x, const char *from, day today,
                               struct arena *a);
+
+/* The same as a paper. Belongs to a, as far as it is not the sheet's. */
+struct paper sheet_paper(const struct service_sheet *sheet, struct arena *a);
 
 #endif

@@ -1,40 +1,44 @@
 #ifndef CASEWORK_RELEASE_WORDS_H
 #define CASEWORK_RELEASE_WORDS_H
 
-#include "casework/release.h"
-#include "model/action.h"
-#include "model/assessment.h"
-#include "model/contingency.h"
-#include "model/person.h"
-#include "model/safety_text.h"
+#include "release_from.h"
 
-/* Who does one action: a service and how one rings it, or one of us. */
-struct release_service {
-	const char *who; /* first name of the worker */
-	const char *name, *phone;
-	bool referred;
-	bool stands; /* its action is a service's, and the service was found */
-};
+/* How things are said on every paper. Strings belong to a. */
 
-/* All that the sentences of a plan are made of. */
-struct release_from {
-	struct person person;
-	struct plan plan;
-	struct assessment assessment;
-	struct action_list actions;
-	struct contingency_list worse;
-	struct release_service *services; /* one an action */
-	const char *worker;               /* theirs, first name: "Priya" */
-	const char *service, *service_phone, *service_hours;
-	const char *copies;        /* who else has one: "Dr Smith, Leeds hospice"; "" */
-	struct safety_text safety; /* of the nation */
-	day today;
-};
+/* Words that say what somebody has, also in the name of a service: care rule 12. */
+bool release_names_illness(const char *text);
+/* What may be said on paper: somebody who may not know what they have does not read it there. */
+bool release_may_say(const struct release_from *from, const char *text);
+/* Feelings, family and wishes begin off the page. */
+bool release_is_private(const char *concern);
 
-/* Names, numbers and services, once person, plan and actions are read. */
-MUST_USE enum status release_words_read(struct session *s, struct arena *a,
-                                        struct release_from *from);
-/* The sentences, in order; d->brief says which. */
-void release_words_put(const struct release_from *from, struct plan_document *d, struct arena *a);
+/* The name of the service that hands it out; "" where it would tell. */
+const char *release_service_name(const struct release_from *from, bool brief);
+/* "0113 496 0100, Monday to Friday, 9 to 5"; "" when there is no number. */
+const char *release_reached(const struct release_from *from, struct arena *a);
+/* "ring her accountant" as one says it to her: "ring your accountant"; and as she says it: "my". */
+const char *release_to_you(const char *what, struct arena *a);
+const char *release_to_me(const char *what, struct arena *a);
+const char *release_lower_first(const char *text, struct arena *a);
+/* "money, bills or debt" */
+const char *release_concern(const char *code, struct arena *a);
+/* " by Mon 30 Nov", "" */
+const char *release_by(const struct release_from *from, day on, struct arena *a);
+/* "Jane Carter" */
+const char *release_full_name(const struct person *p, struct arena *a);
+/* In quotes, on one line or several; "" of nothing. */
+const char *release_quoted(const char *words, struct arena *a);
+
+/*
+ * The papers: what stands on each, brief or not as ret->paper.brief says. OK, or the failure whose
+ * sentence is in the session.
+ */
+typedef enum status release_paper(struct session *s, const struct release_from *from,
+                                  struct arena *a, struct release *ret);
+release_paper release_plan, release_summary, release_letter, release_try_letter, release_slip,
+	release_services, release_questions, release_assessment;
+
+/* One sentence that is missing. */
+void release_lacks(struct release *r, struct arena *a, const char *sentence);
 
 #endif

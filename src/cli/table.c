@@ -27,8 +27,12 @@ static const struct command commands[] = {
 	  "people, referrals, contacts, concerns, actions, signposts,\n"
 	  "unmet-needs, reminders or services as CSV, or all in a folder",
 	  false, command_export },
-	{ "print", "plan REF [--html] [--large] [--out FILE] [--force]\n[--reason WORD]", "a person's plan, to hand over",
-	  false, command_print },
+	{ "print", "plan|summary REF [--to-whom WHO --purpose PURPOSE]\n"
+	           "| letter REF --to gp|referrer | try-letter REF | slip REF\n"
+	           "| services REF | questions REF|STAGE | assessment REF\n"
+	           "| checklist [LIST]  [--html [--large] [--contrast]]\n"
+	           "[--out FILE] [--force] [--reason WORD]",
+	  "a paper to hand over", false, command_print },
 	{ "account", "list | add LOGIN --name NAME --role ROLE[,ROLE] [--phone NUMBER]\n"
 	             "[--why TEXT] | role LOGIN ROLE[,ROLE] [--why TEXT] | code LOGIN\n"
 	             "| unlock LOGIN | disable LOGIN | enable LOGIN | passphrase | recover\n"

@@ -72,3 +72,20 @@ struct service_sheet sheet_of(const struct service_entry *entry, const char *fro
 	add(&d, a, _("E-mail"), x->email);
 	return d;
 }
+
+struct paper sheet_paper(const struct service_sheet *sheet, struct arena *a)
+{
+	struct paper p = paper_blank;
+
+	p.title = sheet->name;
+	paper_begin(&p, a, "");
+	paper_put(&p, a, PAPER_PLAIN, sheet->organisation);
+	paper_put(&p, a, PAPER_PLAIN, sheet->warning);
+	paper_begin(&p, a, "");
+	paper_put(&p, a, PAPER_PLAIN, sheet->about);
+	paper_begin(&p, a, "");
+	for (size_t i = 0; i < sheet->rows.n; i++)
+		paper_put_row(&p, a, sheet->rows.at[i].label, sheet->rows.at[i].text);
+	p.foot = arena_printf(a, _("From %s, %s."), sheet->from, day_birth(sheet->on, a));
+	return p;
+}

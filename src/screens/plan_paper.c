@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/words.h"
 #include "casework/release.h"
-#include "paper/plan.h"
+#include "paper/paper.h"
 #include "ui/list.h"
 
 #include <string.h>
@@ -14,7 +14,7 @@
 
 /* The plan as it will be on paper, each sentence with a tick, before it leaves. */
 struct plan_paper {
-	struct plan_release release;
+	struct release release;
 	struct list_view list;
 	enum asked_here { ASKED_NOTHING, ASKED_SEEN, ASKED_FOR, ASKED_NAME, ASKED_WHERE } asked;
 	enum purpose copy;    /* what a copy for somebody else is for; NONE: it is their own */
@@ -32,7 +32,7 @@ static struct person_id person(const struct screen *s)
 /* Ticks outlast a load while the sentences are the same ones. */
 static void put_ticks(struct plan_paper *p)
 {
-	struct plan_document *d = &p->release.document;
+	struct paper *d = &p->release.paper;
 
 	for (size_t i = 0; p->ticked && d->n == p->sentences && i < d->n; i++)
 		if (i < COUNT_OF(p->on))
@@ -42,21 +42,23 @@ static void put_ticks(struct plan_paper *p)
 static enum status plan_paper_load(struct screen *s)
 {
 	struct plan_paper *p = s->state;
-	enum status rc =
-		casework_release_plan(screen_session(s), person(s), &s->arena, &p->release);
+	const struct paper_wanted wanted = {
+		.document = DOCUMENT_PLAN,
+		.person = person(s),
+		.copy = { .purpose = p->copy, .to_whom = p->copy_for ? p->copy_for : "" }
+	};
+	enum status rc = casework_release_paper(screen_session(s), &wanted, &s->arena, &p->release);
 
 	if (rc != OK)
 		return rc;
-	if (p->copy_for)
-		p->release.copy = (struct share_with){ .purpose = p->copy, .to_whom = p->copy_for };
 	put_ticks(p);
-	list_resize(&p->list, p->release.document.n);
+	list_resize(&p->list, p->release.paper.n);
 	return OK;
 }
 
 static void put_sentence(const struct plan_paper *p, size_t i, struct grid *g, int row)
 {
-	const struct plan_sentence *x = &p->release.document.at[i];
+	const struct paper_line *x = &p->release.paper.at[i];
 
 	if (i == p->list.at)
 		grid_select(g, row);
@@ -66,13 +68,13 @@ static void put_sentence(const struct plan_paper *p, size_t i, struct grid *g, i
 
 static void put_sentences(struct plan_paper *p, struct grid *g)
 {
-	const struct plan_document *d = &p->release.document;
+	const struct paper *d = &p->release.paper;
 	int room = g->rows - LIST_ROW - (int)p->release.missing - 2, row = LIST_ROW;
-	struct list_window w = list_window(&p->list, room - PLAN_PARTS);
+	struct list_window w = list_window(&p->list, room - (int)d->parts);
 
 	for (size_t i = w.first; i < w.first + w.shown; i++) {
 		if (i == w.first || d->at[i].part != d->at[i - 1].part)
-			grid_put(g, row++, GRID_TEXT, -1, LOOK_HEAD, plan_part_head(d->at[i].part));
+			grid_put(g, row++, GRID_TEXT, -1, LOOK_HEAD, d->part[d->at[i].part]);
 		put_sentence(p, i, g, row++);
 	}
 	if (w.below > 0 || w.above > 0)
@@ -82,12 +84,12 @@ static void put_sentences(struct plan_paper *p, struct grid *g)
 static void plan_paper_render(const struct screen *s, struct grid *g)
 {
 	struct plan_paper *p = s->state;
-	const struct plan_release *r = &p->release;
+	const struct release *r = &p->release;
 	struct arena a = { 0 };
 	int row = g->rows - (int)r->missing;
 
-	strip_put(g, _("Paper"), &r->strip, r->document.brief ? _("short") : NULL);
-	grid_put(g, 2, GRID_MARGIN, -1, LOOK_STRONG, plan_document_title(&r->document, &a));
+	strip_put(g, _("Paper"), &r->strip, r->paper.brief ? _("short") : NULL);
+	grid_put(g, 2, GRID_MARGIN, -1, LOOK_STRONG, r->paper.title);
 	if (p->copy_for)
 		grid_put_right(g, 2, -1, g->columns / 2, LOOK_ATTENTION,
 		               arena_printf(&a, _("copy for %s"), p->copy_for));
@@ -144,7 +146,7 @@ static enum status put_page(struct screen *s, struct str page, const char *path,
 	enum status rc = file_put_open(path, FILE_KEEP_EXISTING, a, &f, &fault);
 
 	if (rc == OK && file_put_write(f, page) == OK) {
-		rc = casework_released_plan(screen_session(s), &p->release);
+		rc = casework_released_paper(screen_session(s), &p->release);
 		if (rc != OK) {
 			file_put_drop(f);
 			desk_say_fault(s->desk);
@@ -169,9 +171,9 @@ static void hand_out(struct screen *s, const char *path)
 		return;
 	}
 	if (ends_with(path, ".html"))
-		plan_paper_html(&p->release.document, false, &page);
+		paper_html(&p->release.paper, (struct paper_style){ 0 }, &page);
 	else
-		plan_paper_text(&p->release.document, &page);
+		paper_text(&p->release.paper, &page);
 	if (put_page(s, buf_str(&page), path, &a) == OK)
 		desk_say(s->desk, _("Written to %s, and on record as handed out."), path);
 	buf_done(&page);
@@ -215,7 +217,7 @@ static void take_name(struct screen *s, const char *name)
 		return;
 	}
 	p->copy_for = with.to_whom;
-	rc = casework_may_copy_plan(screen_session(s), person(s), &with);
+	rc = casework_may_copy_paper(screen_session(s), person(s), &with);
 	if (rc == OK)
 		return;
 	p->copy_for = NULL;
@@ -255,7 +257,7 @@ static void plan_paper_came_back(struct screen *s, const struct result *r)
 
 static void tick(struct plan_paper *p)
 {
-	struct plan_document *d = &p->release.document;
+	struct paper *d = &p->release.paper;
 
 	if (p->list.at >= d->n)
 		return;

@@ -4,10 +4,12 @@
 #include "base/file.h"
 #include "base/words.h"
 #include "casework/sheet.h"
-#include "paper/sheet.h"
+#include "paper/paper.h"
 #include "ui/list.h"
 
 #include <string.h>
+
+#define SHEET_COLUMNS 78
 
 /* A sheet without a name, as it will be on paper; it can also be read out from here. id[0] service. */
 struct sheet_state {
@@ -24,13 +26,15 @@ static enum status sheet_load(struct screen *s)
 	struct sheet_state *v = s->state;
 	struct buf page = { 0 };
 	struct str rest, line;
+	struct paper paper;
 	enum status rc = casework_sheet(screen_session(s), (struct service_id){ s->target.id[0] },
 	                                &s->arena, &v->sheet);
 
 	v->lines = (struct sheet_lines){ 0 };
 	if (rc != OK)
 		return rc;
-	sheet_text(&v->sheet, &page);
+	paper = sheet_paper(&v->sheet, &s->arena);
+	paper_lines(&paper, SHEET_COLUMNS, &page);
 	rest = str_of(arena_strdup(&s->arena, buf_text(&page)));
 	while (str_cut(&rest, '\n', &line))
 		*ARENA_PUSH(&s->arena, &v->lines) = arena_str(&s->arena, line);
@@ -73,12 +77,14 @@ static enum status write_page(struct screen *s, const char *path, struct arena *
 	struct buf page = { 0 };
 	struct file_put *f = NULL;
 	const char *fault = "";
+	struct paper paper;
 	enum status rc, closed;
 
+	paper = sheet_paper(&v->sheet, a);
 	if (ends_with(path, ".html"))
-		sheet_html(&v->sheet, false, &page);
+		paper_html(&paper, (struct paper_style){ 0 }, &page);
 	else
-		sheet_text(&v->sheet, &page);
+		paper_text(&paper, &page);
 	rc = file_put_open(path, FILE_KEEP_EXISTING, a, &f, &fault);
 	if (rc == OK) {
 		rc = file_put_write(f, buf_str(&page));

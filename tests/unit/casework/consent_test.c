@@ -269,12 +269,13 @@ static enum status leave_by_referral(struct desk *d)
 
 static enum status leave_on_paper(struct desk *d)
 {
-	struct plan_release r;
+	const struct paper_wanted w = { .document = DOCUMENT_PLAN, .person = d->l.jane };
+	struct release r;
 
-	if (casework_release_plan(d->w->session, d->l.jane, &d->w->arena, &r) != OK)
+	if (casework_release_paper(d->w->session, &w, &d->w->arena, &r) != OK)
 		fail_msg("%s", session_fault(d->w->session));
-	r.copy = (struct share_with){ .purpose = PURPOSE_CARE_TEAM, .to_whom = "Dr Smith" };
-	return casework_released_plan(d->w->session, &r);
+	r.goes = (struct share_with){ .purpose = PURPOSE_CARE_TEAM, .to_whom = "Dr Smith" };
+	return casework_released_paper(d->w->session, &r);
 }
 
 static enum status leave_in_a_file(struct desk *d)
@@ -344,10 +345,11 @@ static void every_way_out__goes_by_their_answer_and_is_on_record(void **state)
 static void every_way_out__their_own_copy_needs_nobodys_yes(void **state)
 {
 	struct desk *d = *state;
-	struct plan_release r;
+	const struct paper_wanted w = { .document = DOCUMENT_PLAN, .person = d->l.jane };
+	struct release r;
 
-	assert_int_equal(casework_release_plan(d->w->session, d->l.jane, &d->w->arena, &r), OK);
-	assert_int_equal(casework_released_plan(d->w->session, &r), OK);
+	assert_int_equal(casework_release_paper(d->w->session, &w, &d->w->arena, &r), OK);
+	assert_int_equal(casework_released_paper(d->w->session, &r), OK);
 	assert_string_equal(leeds_text(d, "SELECT to_whom || ', ' || kind || ', ' || basis"
 	                                  " FROM disclosure"),
 	                    "themselves, paper, their own copy");

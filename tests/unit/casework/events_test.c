@@ -152,17 +152,19 @@ static enum status offer_the_council(struct scene *x)
 
 static enum status look_at_paper(struct scene *x)
 {
-	struct plan_release r;
+	const struct paper_wanted w = { .document = DOCUMENT_PLAN, .person = x->jane };
+	struct release r;
 
-	return casework_release_plan(x->s, x->jane, &x->w->arena, &r);
+	return casework_release_paper(x->s, &w, &x->w->arena, &r);
 }
 
 static enum status hand_out(struct scene *x)
 {
-	struct plan_release r;
-	enum status rc = casework_release_plan(x->s, x->jane, &x->w->arena, &r);
+	const struct paper_wanted w = { .document = DOCUMENT_PLAN, .person = x->jane };
+	struct release r;
+	enum status rc = casework_release_paper(x->s, &w, &x->w->arena, &r);
 
-	return rc == OK ? casework_released_plan(x->s, &r) : rc;
+	return rc == OK ? casework_released_paper(x->s, &r) : rc;
 }
 
 static enum status remind(struct scene *x)

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "casework/plan.h"
 #include "casework/release.h"
-#include "paper/plan.h"
+#include "paper/paper.h"
 
 #include <string.h>
 
@@ -12,10 +12,16 @@
 #include "golden.h"
 #include "jane_assessed.h"
 
+#define plan_of(id)                                       \
+	(const struct paper_wanted)                       \
+	{                                                 \
+		.document = DOCUMENT_PLAN, .person = (id) \
+	}
+
 struct act {
 	struct workplace *w;
 	struct person_id jane;
-	struct plan_release r;
+	struct release r;
 	struct buf page;
 };
 
@@ -55,13 +61,13 @@ static struct act agreed(void **state)
 static const char *page(struct act *x, enum asked seen, bool html)
 {
 	assert_int_equal(casework_set_paper_seen(x->w->session, x->jane, seen), OK);
-	if (casework_release_plan(x->w->session, x->jane, &x->w->arena, &x->r) != OK)
+	if (casework_release_paper(x->w->session, &plan_of(x->jane), &x->w->arena, &x->r) != OK)
 		fail_msg("%s", session_fault(x->w->session));
 	buf_clear(&x->page);
 	if (html)
-		plan_paper_html(&x->r.document, false, &x->page);
+		paper_html(&x->r.paper, (struct paper_style){ 0 }, &x->page);
 	else
-		plan_paper_text(&x->r.document, &x->page);
+		paper_text(&x->r.paper, &x->page);
 	return buf_text(&x->page);
 }
 
@@ -83,7 +89,7 @@ static void plan_paper__jane_as_html(void **state)
 	assert_null(strstr(buf_text(&x.page), "http"));
 	assert_non_null(strstr(buf_text(&x.page), "font: 14pt"));
 	buf_clear(&x.page);
-	plan_paper_html(&x.r.document, true, &x.page);
+	paper_html(&x.r.paper, (struct paper_style){ .large = true }, &x.page);
 	assert_non_null(strstr(buf_text(&x.page), "font: 18pt"));
 	buf_done(&x.page);
 }
@@ -105,8 +111,8 @@ static void plan_paper__is_plain_to_read(void **state)
 	size_t words = 0, sentences = 0;
 
 	page(&x, SAID_NO, false);
-	for (size_t i = 0; i < x.r.document.n; i++) {
-		const char *text = x.r.document.at[i].text;
+	for (size_t i = 0; i < x.r.paper.n; i++) {
+		const char *text = x.r.paper.at[i].text;
 		struct str rest = str_of(text), word;
 
 		while (str_cut(&rest, ' ', &word)) {
@@ -147,11 +153,11 @@ static void plan_paper__feelings_begin_off_the_page(void **state)
 	struct act x = agreed(state);
 
 	assert_null(strstr(page(&x, SAID_NO, false), "low days"));
-	for (size_t i = 0; i < x.r.document.n; i++)
-		if (strstr(x.r.document.at[i].text, "low days"))
-			x.r.document.at[i].on = true;
+	for (size_t i = 0; i < x.r.paper.n; i++)
+		if (strstr(x.r.paper.at[i].text, "low days"))
+			x.r.paper.at[i].on = true;
 	buf_clear(&x.page);
-	plan_paper_text(&x.r.document, &x.page);
+	paper_text(&x.r.paper, &x.page);
 	assert_non_null(strstr(buf_text(&x.page), "low days"));
 	buf_done(&x.page);
 }
@@ -216,7 +222,7 @@ static void released_plan__is_on_record(void **state)
 	struct store *st = x.w->session->store;
 
 	page(&x, SAID_NO, false);
-	assert_int_equal(casework_released_plan(x.w->session, &x.r), OK);
+	assert_int_equal(casework_released_paper(x.w->session, &x.r), OK);
 	assert_int_equal(store_int(st, "SELECT count(*) FROM event WHERE kind = 'print'"
 	                               " AND person = 1"),
 	                 1);
@@ -233,9 +239,9 @@ static void released_plan__is_on_record(void **state)
 static void release_plan__without_a_plan_says_so(void **state)
 {
 	struct workplace *w = *state;
-	struct plan_release r;
+	struct release r;
 
-	assert_int_equal(casework_release_plan(w->session, jane_add(w), &w->arena, &r),
+	assert_int_equal(casework_release_paper(w->session, &plan_of(jane_add(w)), &w->arena, &r),
 	                 E_NOT_FOUND);
 	assert_non_null(strstr(session_fault(w->session), "no plan"));
 }

@@ -7,6 +7,7 @@
 #include "casework/approvals.h"
 #include "casework/assess.h"
 #include "casework/audit.h"
+#include "casework/blank.h"
 #include "casework/caseload.h"
 #include "casework/changed.h"
 #include "casework/check.h"
@@ -189,11 +190,18 @@ CALL(record_statutory, struct statutory_saved ret;
      struct new_statutory x = { .screen = statutory_screen_blank }; x.screen.person = c->person;
      x.screen.kind = STATUTORY_CARE_ACT; x.screen.offer = COUNCIL_SAID_NO;
      return casework_record_statutory(c->s, &x, c->a, &ret);)
-READ(release_plan, struct plan_release, c->person)
-CALL(released_plan, struct plan_release r = { .plan = plan_blank }; r.plan.id.n = theirs(c, "plan");
-     r.strip.short_name = "her"; return casework_released_plan(c->s, &r);)
-CALL(may_copy_plan, struct share_with with = { .purpose = PURPOSE_KEEP, .to_whom = "Dr Smith" };
-     return casework_may_copy_plan(c->s, c->person, &with);)
+READ(release_paper, struct release,
+     &(struct paper_wanted){ .document = DOCUMENT_PLAN, .person = c->person })
+CALL(released_paper, struct release r = { .paper = paper_blank, .goes = { .to_whom = "" } };
+     r.wanted.document = DOCUMENT_PLAN; r.plan.n = theirs(c, "plan"); r.strip.id = c->person;
+     r.strip.short_name = "her"; return casework_released_paper(c->s, &r);)
+CALL(may_copy_paper, struct share_with with = { .purpose = PURPOSE_KEEP, .to_whom = "Dr Smith" };
+     return casework_may_copy_paper(c->s, c->person, &with);)
+READ(papers, struct paper_offer_list, c->person)
+READ(blank_questions, struct paper, STAGE_DIAGNOSED)
+READ(blank_checklist, struct paper, "clew-1")
+CALL(blank_given, struct paper p = paper_blank; p.title = "Questions to ask";
+     return casework_blank_given(c->s, &p);)
 CALL(set_paper_seen, return casework_set_paper_seen(c->s, c->person, SAID_NO);)
 
 /* ---- what they agree to ---- */
@@ -392,8 +400,8 @@ const struct every_call every_calls[] = {
 	ABOUT(set_goal, OP_PLAN), ABOUT(set_matters, OP_PLAN), ABOUT(agree_plan, OP_PLAN),
 	ABOUT(level, OP_OPEN_PERSON), ABOUT(set_level, OP_PLAN), ABOUT(statutory, OP_OPEN_PERSON),
 	ABOUT(record_statutory, OP_ASSESS),
-	ABOUT(release_plan, OP_PRINT_PLAN), ABOUT(released_plan, OP_PRINT_PLAN),
-	ABOUT(may_copy_plan, OP_PRINT_PLAN), ABOUT(set_paper_seen, OP_PRINT_PLAN),
+	ABOUT(release_paper, OP_PRINT_PLAN), ABOUT(released_paper, OP_PRINT_PLAN), ABOUT(papers, OP_PRINT_PLAN),
+	ABOUT(may_copy_paper, OP_PRINT_PLAN), ABOUT(set_paper_seen, OP_PRINT_PLAN),
 	ABOUT(consent_view, OP_RECORD_CONSENT), ABOUT(answer_consent, OP_RECORD_CONSENT),
 	ABOUT(give_notice, OP_RECORD_CONSENT), ABOUT(sharing, OP_OPEN_PERSON), NOBODY(purposes, OP_SEE_PURPOSES),
 	NOBODY(set_notice_version, OP_SETTLE_PURPOSES),
@@ -401,6 +409,7 @@ const struct every_call every_calls[] = {
 	ABOUT(concerns_to_choose, OP_SIGNPOST), NOBODY(pick_services, OP_SEE_SERVICES),
 	NOBODY(add_service, OP_CHANGE_SERVICE), NOBODY(change_service, OP_CHANGE_SERVICE),
 	NOBODY(service_checked, OP_CHANGE_SERVICE), NOBODY(service_trouble, OP_CHANGE_SERVICE),
+	NOBODY(blank_questions, OP_PRINT_SHEET), NOBODY(blank_checklist, OP_PRINT_SHEET), NOBODY(blank_given, OP_PRINT_SHEET),
 	NOBODY(sheet, OP_PRINT_SHEET), ABOUT(signpost_view, OP_SIGNPOST), ABOUT(what_leaves, OP_REFER),
 	ABOUT(signpost, OP_SIGNPOST), ABOUT(refer, OP_REFER), ABOUT(signpost_outcome, OP_SIGNPOST),
 	ABOUT(signposts, OP_OPEN_PERSON), ABOUT(note_unmet_need, OP_NOTE_UNMET_NEED),
