@@ -2,6 +2,8 @@
 #define CASEWORK_ASSESS_H
 
 #include "casework/strip.h"
+#include "model/assess_change.h"
+#include "model/assess_doubt.h"
 #include "model/assessment.h"
 #include "model/concern.h"
 #include "model/concerns.h"
@@ -16,11 +18,21 @@ struct assessment_start {
 	struct assessment header; /* today, by phone, said yes, where they are from their stage */
 	struct assessment before; /* id 0: the first one */
 	struct concern_list was;  /* what was answered then */
-	bool in_treatment;        /* or within six weeks of it: model/red.h */
+	struct assessment_id newest;   /* of all of theirs: what comes after it came meanwhile */
+	bool in_treatment;             /* or within six weeks of it: model/red.h */
 	const char *lead, *lead_phone; /* who answers for safety: "" when nobody is named */
+	struct assess_said now;        /* of one that is corrected: what stands in it */
+	struct red_answer_list reds;   /* and the replies it got */
 };
 
 MUST_USE enum status casework_begin_assessment(struct session *s, struct person_id person,
+                                               struct arena *a, struct assessment_start *ret);
+
+/*
+ * The same, to correct one that was done: header is its own, with its id, and was what came before it.
+ * E_INVALID, and the sentence says what to do: it is closed, or somebody else's, or of another day.
+ */
+MUST_USE enum status casework_begin_correction(struct session *s, struct assessment_id id,
                                                struct arena *a, struct assessment_start *ret);
 
 /* An assessment that is ended. Of the nouns, ids, person and account are filled in. */
@@ -29,6 +41,7 @@ struct new_assessment {
 	struct concern_list concerns;
 	struct domain_nothing_list nothings;
 	struct red_answer_list reds; /* a reply to every answer that needs a person now */
+	struct assessment_id newest; /* as it began with */
 	int minutes;                 /* the call took, or NUMBER_NONE */
 	const char *note;            /* of the call, "" */
 };
@@ -42,9 +55,30 @@ struct new_assessment {
  * who will ask today; or whether it may be kept was not asked. When they said no to
  * keeping it, only that it was offered, the call, and the answers that need a person are kept. When
  * they did not want it now (offered), no concerns are.
+ *
+ * With an id in the header it is a correction: its answers take the place of those before, the call
+ * and what they agreed to stay as they are, and one that was unlocked is closed again. E_CONFLICT when
+ * somebody changed it meanwhile.
  */
 MUST_USE enum status casework_complete_assessment(struct session *s, const struct new_assessment *n,
                                                   struct assessment_id *ret);
+
+/*
+ * What is worth a second look before that is ended, in words; also when a colleague ended one
+ * meanwhile. It stands in nobody's way. Strings belong to a.
+ */
+MUST_USE enum status casework_assessment_doubts(struct session *s, const struct new_assessment *n,
+                                                struct arena *a, struct assess_doubt_list *ret);
+
+/* Close one for good: nothing in it changes any more until it is unlocked. */
+MUST_USE enum status casework_lock_assessment(struct session *s, struct assessment_id id);
+/* Open it again for whoever may assess; why, in words, is on record. E_INVALID: no words. */
+MUST_USE enum status casework_unlock_assessment(struct session *s, struct assessment_id id,
+                                                const char *because);
+
+/* What changed in that one since the one before it, in words; none when it is the first. */
+MUST_USE enum status casework_assessment_changes(struct session *s, struct assessment_id id,
+                                                 struct arena *a, struct assess_change_list *ret);
 
 /* All of one person's, the newest first; and what was answered in one. */
 MUST_USE enum status casework_assessments(struct session *s, struct person_id person,

@@ -27,13 +27,14 @@ struct assess_change {
 	const char *label; /* of the list it was asked from */
 	enum assess_moved how;
 	int was, now;     /* 0..10, or NUMBER_NONE */
+	size_t place;     /* in that list */
 	const char *text; /* "Looking after others was 5, is 8: worse." */
 };
 
 struct assess_change_list {
 	size_t n;
 	struct assess_change
-		*at; /* overall first, then as enum assess_moved, then by size of step */
+		*at; /* overall first, then as enum assess_moved, then by size of step, then by place */
 };
 
 /* One of the two: what it said. */

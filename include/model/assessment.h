@@ -79,12 +79,12 @@ struct assessment {
 	enum asked agreed_share;
 	int overall; /* distress of the past week, 0..10, or NUMBER_NONE */
 	struct assessment_id previous;
-	struct contact_id contact; /* the call it was made in */
-	day again_on;              /* they said not now: the day to ask again */
-	const char *offer_because; /* why it was not done: their words when they said no */
-	day typed_on;              /* from paper: the day it was typed */
-	day locked_on;
-	const char *unlocked_because;
+	struct contact_id contact;    /* the call it was made in */
+	day again_on;                 /* they said not now: the day to ask again */
+	const char *offer_because;    /* why it was not done: their words when they said no */
+	day typed_on;                 /* from paper: the day it was typed */
+	day locked_on;                /* closed on that day; not while it is unlocked */
+	const char *unlocked_because; /* why it was opened again, the last time; "" never */
 	struct account_id by_account;
 };
 
@@ -95,6 +95,13 @@ struct assessment_list {
 	size_t n;
 	struct assessment *at;
 };
+
+/*
+ * May its answers be changed by that account? Whoever did it, on the day they ended it; anybody who may
+ * assess, while it is unlocked. One that is closed for good has to be unlocked first, and so has one
+ * of another day or by somebody else.
+ */
+bool assessment_may_correct(const struct assessment *x, struct account_id who, day today);
 
 /* Where somebody at that stage usually stands; PATHWAY_POINT_NONE when it must be asked. */
 enum pathway_point pathway_point_at(enum stage stage);

@@ -39,7 +39,15 @@ enum status assessed_last(struct session *s, struct person_id person, struct are
 static enum status read_before(struct session *s, struct person_id person, struct arena *a,
                                struct assessment_start *start)
 {
-	enum status rc = assessed_last(s, person, a, &start->before);
+	struct assessment_list all;
+	enum status rc = assessments_of_person(s->store, person, a, &all);
+
+	if (rc != OK)
+		return rc;
+	for (size_t i = 0; i < all.n; i++)
+		if (all.at[i].id.n > start->newest.n)
+			start->newest = all.at[i].id;
+	rc = assessed_last(s, person, a, &start->before);
 
 	if (rc == E_NOT_FOUND)
 		return OK;
@@ -66,6 +74,23 @@ static struct assessment proposed_header(const struct session *s, const struct p
 	return x;
 }
 
+/* What any of them begins with: who it is about, the list, and who answers for safety. */
+static enum status begin_in(struct session *s, struct person_id person, const char *list,
+                            struct arena *a, struct assessment_start *start, struct person *p)
+{
+	enum status rc = casework_strip(s, person, a, &start->strip);
+
+	if (rc != OK)
+		return rc;
+	rc = session_store(s, person_get(s->store, person, a, p));
+	if (rc == OK)
+		rc = session_store(s, concern_set_load(list, a, &start->set));
+	start->lead = text_empty(s->service.lead.name) ? "" : s->service.lead.name;
+	start->lead_phone = text_empty(s->service.lead.phone) ? "" : s->service.lead.phone;
+	start->in_treatment = person_in_treatment(p, s->today);
+	return rc;
+}
+
 enum status casework_begin_assessment(struct session *s, struct person_id person, struct arena *a,
                                       struct assessment_start *ret)
 {
@@ -73,24 +98,55 @@ enum status casework_begin_assessment(struct session *s, struct person_id person
 	struct person p;
 	enum status rc = act_read(s, OP_ASSESS, person);
 
+	if (rc == OK)
+		rc = begin_in(s, person, CONCERNS_NEWEST, a, &start, &p);
+	if (rc == OK)
+		rc = session_store(s, read_before(s, person, a, &start));
 	if (rc != OK)
 		return rc;
-	rc = casework_strip(s, person, a, &start.strip);
-	if (rc != OK)
-		return rc;
-	rc = person_get(s->store, person, a, &p);
-	if (rc == OK)
-		rc = concern_set_load(CONCERNS_NEWEST, a, &start.set);
-	if (rc == OK)
-		rc = read_before(s, person, a, &start);
-	if (rc != OK)
-		return session_store(s, rc);
 	start.header = proposed_header(s, &p, &start.before);
-	start.in_treatment = person_in_treatment(&p, s->today);
-	start.lead = text_empty(s->service.lead.name) ? "" : s->service.lead.name;
-	start.lead_phone = text_empty(s->service.lead.phone) ? "" : s->service.lead.phone;
 	*ret = start;
 	return OK;
+}
+
+/* What came before it when it was made, whatever came since. */
+static enum status read_corrected(struct session *s, struct arena *a,
+                                  struct assessment_start *start)
+{
+	const struct assessment *x = &start->header;
+	enum status rc = assessed_said(s, x, a, &start->now);
+
+	if (rc == OK)
+		rc = session_store(s, red_answers_of_assessment(s->store, x->id, a, &start->reds));
+	if (rc != OK || x->previous.n == 0)
+		return rc;
+	rc = session_store(s, assessment_get(s->store, x->previous, a, &start->before));
+	if (rc == OK)
+		rc = session_store(s,
+		                   concerns_of_assessment(s->store, x->previous, a, &start->was));
+	return rc;
+}
+
+enum status casework_begin_correction(struct session *s, struct assessment_id id, struct arena *a,
+                                      struct assessment_start *ret)
+{
+	struct assessment_start start = { .before = assessment_blank };
+	struct person p;
+	enum status rc = casework_may(s, OP_ASSESS);
+
+	if (rc == OK)
+		rc = session_store(s, assessment_get(s->store, id, a, &start.header));
+	if (rc == OK)
+		rc = act_read(s, OP_ASSESS, start.header.person);
+	if (rc == OK)
+		rc = assessed_may_correct(s, &start.header, a);
+	if (rc == OK)
+		rc = begin_in(s, start.header.person, start.header.list, a, &start, &p);
+	if (rc == OK)
+		rc = read_corrected(s, a, &start);
+	if (rc == OK)
+		*ret = start;
+	return rc;
 }
 
 static const struct red_answer *reply_to(const struct red_answer_list *reds, const char *code)
@@ -313,43 +369,6 @@ static enum status log_call(struct session *s, struct change *c, const struct ne
 	return rc;
 }
 
-static enum status put_concerns(struct change *c, const struct new_assessment *n,
-                                struct assessment_id id)
-{
-	enum status rc = OK;
-
-	for (size_t i = 0; rc == OK && i < n->concerns.n; i++) {
-		struct concern x = n->concerns.at[i];
-
-		x.assessment = id;
-		x.person = n->header.person;
-		rc = concern_put(c, &x);
-	}
-	for (size_t i = 0; rc == OK && i < n->nothings.n; i++) {
-		struct domain_nothing x = n->nothings.at[i];
-
-		x.assessment = id;
-		x.person = n->header.person;
-		rc = domain_nothing_put(c, &x);
-	}
-	return rc;
-}
-
-static enum status put_reds(struct change *c, const struct new_assessment *n,
-                            struct assessment_id id)
-{
-	enum status rc = OK;
-
-	for (size_t i = 0; rc == OK && i < n->reds.n; i++) {
-		struct red_answer x = n->reds.at[i];
-
-		x.assessment = id;
-		x.person = n->header.person;
-		rc = red_answer_put(c, &x);
-	}
-	return rc;
-}
-
 static enum consent_how consent_how_of(enum assessment_mode mode)
 {
 	switch (mode) {
@@ -415,10 +434,8 @@ static enum status complete_in(struct session *s, struct change *c, const struct
 	x.id = *ret;
 	if (rc == OK && !is_offered_only(n))
 		rc = agree_in(s, c, &x, a);
-	if (rc == OK && kept)
-		rc = put_concerns(c, n, *ret);
 	if (rc == OK)
-		rc = put_reds(c, n, *ret);
+		rc = kept ? assessed_put(s, c, n, *ret, a) : assessed_put_reds(c, n, *ret);
 	if (rc == OK)
 		rc = ask_again(s, c, &x);
 	if (rc == OK)
@@ -442,9 +459,17 @@ enum status casework_complete_assessment(struct session *s, const struct new_ass
 		rc = check(s, n, &p, &a);
 	if (rc == OK) {
 		rc = act_begin(s, OP_ASSESS, &c, p.id,
-		               arena_printf(&a, _("assessment of %s"), act_name(&p, &a)));
-		if (rc == OK)
+		               arena_printf(&a,
+		                            n->header.id.n == 0
+		                                    ? _("assessment of %s")
+		                                    : _("correction of the assessment of %s"),
+		                            act_name(&p, &a)));
+		if (rc == OK && n->header.id.n != 0) {
+			rc = assessed_correct_in(s, &c, n, &a);
+			id = n->header.id;
+		} else if (rc == OK) {
 			rc = complete_in(s, &c, n, &a, &id);
+		}
 		rc = act_end(s, &c, rc);
 	}
 	if (rc == OK)

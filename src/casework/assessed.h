@@ -1,8 +1,10 @@
 #ifndef CASEWORK_ASSESSED_H
 #define CASEWORK_ASSESSED_H
 
+#include "casework/assess.h"
 #include "casework/session.h"
 #include "model/assessment.h"
+#include "store/change.h"
 
 /* Under which name the screen keeps its drafts. */
 #define ASSESSMENT_FORM "assessment"
@@ -10,5 +12,34 @@
 /* The newest that was done and may be kept. E_NOT_FOUND: there is none yet. */
 MUST_USE enum status assessed_last(struct session *s, struct person_id person, struct arena *a,
                                    struct assessment *ret);
+
+/* Everything that was answered in that one. Strings belong to a. */
+MUST_USE enum status assessed_said(struct session *s, const struct assessment *x, struct arena *a,
+                                   struct assess_said *ret);
+
+/*
+ * OK unless that one is closed for good; then E_INVALID and its sentence. Whoever changes a part of an
+ * assessment asks it first.
+ */
+MUST_USE enum status assessed_open(struct session *s, struct assessment_id id, struct arena *a);
+
+/* The right, and who may correct it: E_INVALID, and what to do. */
+MUST_USE enum status assessed_may_correct(struct session *s, const struct assessment *x,
+                                          struct arena *a);
+
+/* "CL-000412 7": under what the draft of a correction is kept. */
+const char *assessed_about(struct person_id person, struct assessment_id id, struct arena *a);
+
+/* Its answers take the place of those that stand: no level of need is lost. */
+MUST_USE enum status assessed_put(struct session *s, struct change *c,
+                                  const struct new_assessment *n, struct assessment_id id,
+                                  struct arena *a);
+
+MUST_USE enum status assessed_put_reds(struct change *c, const struct new_assessment *n,
+                                       struct assessment_id id);
+
+/* A correction, in the change that is open. */
+MUST_USE enum status assessed_correct_in(struct session *s, struct change *c,
+                                         const struct new_assessment *n, struct arena *a);
 
 #endif

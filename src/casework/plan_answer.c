@@ -1,4 +1,5 @@
 #include "act.h"
+#include "assessed.h"
 #include "planned.h"
 
 #include "base/words.h"
@@ -215,8 +216,10 @@ static enum status put_level(struct session *s, struct change *c, const struct p
 
 		if (!text_equal(concern->code, x->concern) || concern->level == level)
 			continue;
+		rc = assessed_open(s, plan->assessment, a);
 		concern->level = level;
-		rc = concern_put(c, concern);
+		if (rc == OK)
+			rc = concern_put(c, concern);
 	}
 	return rc;
 }

@@ -6,7 +6,6 @@
 #include "model/red.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const struct concern *find(const struct concern_list *list, const char *code)
 {
@@ -124,7 +123,8 @@ static void add_concern(struct assess_change_list *list, const struct concern_se
 	const struct concern_item *item = concern_find(set, code);
 	const struct assess_change c = { .how = moved(was, now, said_nothing(set, after, code)),
 		                         .was = score_of(was),
-		                         .now = score_of(now) };
+		                         .now = score_of(now),
+		                         .place = item ? item->place : set->n };
 
 	if (!raised(was) && !raised(now))
 		return;
@@ -144,7 +144,7 @@ static int as_told(const void *x, const void *y)
 		return a->how < b->how ? -1 : 1;
 	if (step_of(a) != step_of(b))
 		return step_of(a) > step_of(b) ? -1 : 1;
-	return strcmp(a->code, b->code);
+	return (a->place > b->place) - (a->place < b->place);
 }
 
 void assess_compare(const struct concern_set *set, const struct assess_said *was,

@@ -26,6 +26,23 @@ const struct assessment assessment_blank = {
 	.unlocked_because = "",
 };
 
+static bool is_unlocked(const struct assessment *x)
+{
+	return !text_empty(x->unlocked_because) && !day_valid(x->locked_on);
+}
+
+bool assessment_may_correct(const struct assessment *x, struct account_id who, day today)
+{
+	day ended = day_valid(x->typed_on) ? x->typed_on : x->done_on;
+
+	if (x->status != ASSESSMENT_DONE && x->status != ASSESSMENT_PLAN_AGREED)
+		return false;
+	if (is_unlocked(x))
+		return true;
+	return x->status == ASSESSMENT_DONE && x->by_account.n == who.n && ended == today &&
+	       !day_valid(x->locked_on);
+}
+
 enum pathway_point pathway_point_at(enum stage stage)
 {
 	switch (stage) {

@@ -162,6 +162,17 @@ READ(assessments, struct assessment_list, c->person)
 CALL(complete_assessment, struct assessment_id ret;
      struct new_assessment n = { .header = assessment_blank, .note = "" };
      n.header.person = c->person; return casework_complete_assessment(c->s, &n, &ret);)
+READ(begin_correction, struct assessment_start, (struct assessment_id){ theirs(c, "assessment") })
+CALL(assessment_doubts, struct assess_doubt_list ret;
+     struct new_assessment n = { .header = assessment_blank, .note = "" };
+     n.header.person = c->person; return casework_assessment_doubts(c->s, &n, c->a, &ret);)
+READ(assessment_changes, struct assess_change_list,
+     (struct assessment_id){ theirs(c, "assessment") })
+CALL(lock_assessment,
+     return casework_lock_assessment(c->s, (struct assessment_id){ theirs(c, "assessment") });)
+CALL(unlock_assessment,
+     return casework_unlock_assessment(c->s, (struct assessment_id){ theirs(c, "assessment") },
+                                       "a slip");)
 READ(plan, struct plan_view, c->person)
 CALL(answer_concern, struct action ret;
      struct plan_answer x = { c->person, "money", ACTION_LATER, "later", DAY_NONE };
@@ -394,6 +405,9 @@ const struct every_call every_calls[] = {
 	ABOUT(worry_about_safety, OP_WORRY_ABOUT_SAFETY), NOBODY(safety_notes, OP_HANDLE_SAFETY),
 	NOBODY(safety_today, OP_HANDLE_SAFETY), ABOUT(take_message, OP_TAKE_MESSAGE),
 	NOBODY(message_done, OP_TAKE_MESSAGE), NOBODY(message, OP_TAKE_MESSAGE), NOBODY(messages, OP_SEE_TODAY),
+	ABOUT(begin_correction, OP_ASSESS), ABOUT(assessment_doubts, OP_ASSESS),
+	ABOUT(assessment_changes, OP_OPEN_PERSON), ABOUT(lock_assessment, OP_ASSESS),
+	ABOUT(unlock_assessment, OP_ASSESS), 
 	ABOUT(begin_assessment, OP_ASSESS), ABOUT(assessments, OP_OPEN_PERSON), ABOUT(complete_assessment, OP_ASSESS),
 	ABOUT(plan, OP_OPEN_PERSON), ABOUT(answer_concern, OP_PLAN), ABOUT(answer_rest, OP_PLAN),
 	ABOUT(change_action, OP_PLAN), ABOUT(put_on_paper, OP_PLAN), ABOUT(review_action, OP_PLAN),
