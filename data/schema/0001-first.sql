@@ -106,6 +106,7 @@ CREATE TABLE safe_contact (
   danger INTEGER NOT NULL DEFAULT 0 CHECK (danger IN (0,1)), -- !! instead of !
   set_on INTEGER,
   set_by INTEGER REFERENCES account(id),
+  ask_because TEXT, -- what changed since, so that it is to be asked again
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
@@ -118,6 +119,7 @@ CREATE TABLE contact_point (
   whose TEXT,      -- "hers alone", "shared with Samir"
   never_use INTEGER NOT NULL DEFAULT 0 CHECK (never_use IN (0,1)),
   struck_on INTEGER, -- wrong or dead
+  place INTEGER CHECK (place BETWEEN 1 AND 99), -- which to try first: 1; NULL: after those
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX contact_point_by_person ON contact_point(person);
@@ -137,6 +139,7 @@ CREATE TABLE relation (
   power_seen_on INTEGER, -- the paper that says so was seen
   crisis INTEGER CHECK (crisis BETWEEN 1 AND 9), -- whom to ring first in a crisis
   at_night INTEGER CHECK (at_night IN (0,1)),    -- and whether at night
+  ended_on INTEGER, -- not round them any more
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX relation_by_person ON relation(person);

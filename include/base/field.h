@@ -21,11 +21,13 @@ enum field_kind {
 	FIELD_CHOICE,  /* one of words: digits 1..9 choose, letters find */
 	FIELD_ASKED,   /* y n ? */
 	FIELD_HEADING, /* no value: a line between groups */
+	FIELD_OPENS,   /* no value: Enter opens what it names */
 };
 
 #define FIELD_NEEDED 1u /* shown with *, cannot be empty */
 #define FIELD_MORE   2u /* not known on the telephone: below the fold */
 #define FIELD_WITH   4u /* says something about the field before it, and nothing without it */
+#define FIELD_SPARE  8u /* empty says no, or that there is none: nothing is missing */
 
 /* NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): in the order in which a table reads. */
 struct field {
@@ -39,6 +41,11 @@ struct field {
 };
 
 /* Tables end in { 0 }. */
+
+static inline bool field_has_value(const struct field *f)
+{
+	return f->name && f->kind != FIELD_HEADING && f->kind != FIELD_OPENS;
+}
 
 struct value {
 	const char *name;

@@ -21,6 +21,11 @@ const char *care_number_digits(const char *text, struct arena *a);
  */
 enum number_kind care_number_kind(const char *digits);
 
+/* Does it begin with a date, as CHI numbers do? Ten digits. */
+bool care_number_dated(const char *digits);
+/* And is that their birthday? The century is not in it. True for a number without a date. */
+bool care_number_born(const char *digits, day born_on);
+
 /* "943 476 5919"; other than ten digits as they are. Belongs to a. */
 const char *care_number_shown(const char *digits, struct arena *a);
 

@@ -1,6 +1,7 @@
 #ifndef MODEL_CONTACT_POINT_H
 #define MODEL_CONTACT_POINT_H
 
+#include "base/arena.h"
 #include "base/day.h"
 #include "base/word.h"
 #include "model/ids.h"
@@ -22,6 +23,7 @@ struct contact_point {
 	const char *whose; /* "hers alone", "shared with Samir" */
 	bool never_use;
 	day struck_on; /* found wrong or dead; DAY_NONE: good */
+	int place;     /* which to try first: 1..99; NUMBER_NONE: after those, as they were added */
 };
 
 /* Nothing known: copy it to begin a new one. */
@@ -34,5 +36,8 @@ struct contact_point_list {
 
 /* May it be tried at all: neither struck out nor never to be used? */
 bool contact_point_usable(const struct contact_point *p);
+
+/* "0113 496 0123, home, shared with Samir, NEVER USE": how it stands in a list. Belongs to a. */
+const char *contact_point_text(const struct contact_point *p, struct arena *a);
 
 #endif

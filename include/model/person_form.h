@@ -31,18 +31,33 @@ struct form_from {
 	int first_contact_days;          /* working days from receipt */
 };
 
-/* The fields of *Details*, in its order; words that are data are filled in. They belong to a. */
+/*
+ * The fields of *Details*, in its order, each part behind its heading; words that are data are filled
+ * in. They belong to a.
+ */
 const struct field *person_fields(struct arena *a);
 
 /* What the form shows of a record. Strings belong to a. */
 struct values person_values(const struct person_details *d, struct arena *a);
 
+#define PERSON_LINE_MOST 1000  /* bytes of a line */
+#define PERSON_NOTE_MOST 65536 /* and of a note */
+#define PERSON_NAME_LONG 70    /* characters of a name that are asked about */
+
 /*
  * Put the values that are there over what d has; what is not among them stays. A value that cannot
- * be used leaves its field as it was and is a problem. Strings in d belong to a or to v.
+ * be used leaves its field as it was and is a problem; so is a day before the birth or after the
+ * death, and in the wrong order. What only looks strange is a warning. A cancer group that is not said
+ * follows from where the cancer is. Strings in d belong to a or to v.
  */
 void person_take(const struct values *v, const struct form_from *from, struct arena *a,
                  struct person_details *d, struct problems *problems);
+
+/* How much of a part of the form is there: of what a good record has; "none" is an answer. */
+struct part_filled {
+	int n, of;
+};
+struct part_filled person_part_filled(const struct field *heading, const struct values *v);
 
 /*
  * Ten digits and their kind, from what was typed: a check digit that does not fit is doubtful, to be
@@ -52,7 +67,7 @@ void person_take(const struct values *v, const struct form_from *from, struct ar
 enum number_kind number_typed(const char *text, struct arena *a, const char **digits,
                               const char **ret);
 
-/* The fields with words that are data (cancer-groups, ethnicities) filled in. Belongs to a. */
+/* The fields with words that are data (cancer-groups, ethnicities …) filled in. Belongs to a. */
 const struct field *fields_with_lists(const struct field *table, struct arena *a);
 
 #endif

@@ -20,4 +20,7 @@ const char *phone_shown(const char *text, struct arena *a);
 /* Could one ring it: 10 or 11 British digits, a short number such as 111 or 116 123, or 00…. */
 bool phone_plausible(const char *text);
 
+/* Could one write to it: something, @, something with a point in it, and no blank. */
+bool email_plausible(const char *text);
+
 #endif

@@ -47,6 +47,7 @@ struct relation {
 	day power_seen_on;   /* the paper that says so was seen */
 	int crisis;          /* whom to ring first in a crisis: 1..9, or NUMBER_NONE */
 	enum asked at_night; /* and whether at night */
+	day ended_on;        /* not round them any more; DAY_NONE: they are */
 };
 
 /* Nothing known: copy it to begin a new one. */

@@ -31,6 +31,8 @@ struct safe_contact {
 	bool danger;            /* shown with !! instead of ! */
 	day set_on;
 	struct account_id set_by;
+	const char
+		*ask_because; /* what changed since it was set: "a number changed"; "": nothing */
 };
 
 /* Nothing known: copy it to begin a new one. */

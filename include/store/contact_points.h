@@ -11,7 +11,7 @@ MUST_USE enum status contact_point_get(struct store *st, struct contact_point_id
                                        struct arena *a, struct contact_point *ret);
 MUST_USE enum status contact_point_update(struct change *c, const struct contact_point *x);
 
-/* Struck out and never-use ones too, in the order in which they were added. */
+/* Struck out and never-use ones too, the one to try first before the others. */
 MUST_USE enum status contact_points_of_person(struct store *st, struct person_id p, struct arena *a,
                                               struct contact_point_list *ret);
 

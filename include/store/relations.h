@@ -10,6 +10,7 @@ MUST_USE enum status relation_add(struct change *c, const struct relation *x,
 MUST_USE enum status relation_get(struct store *st, struct relation_id id, struct arena *a,
                                   struct relation *ret);
 MUST_USE enum status relation_update(struct change *c, const struct relation *x);
+/* Those that have not ended. */
 MUST_USE enum status relations_of_person(struct store *st, struct person_id p, struct arena *a,
                                          struct relation_list *ret);
 

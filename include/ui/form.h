@@ -36,6 +36,7 @@ struct form {
 	struct problems problems;    /* shown under their fields */
 	struct buf find;             /* letters typed in a choice so far */
 	size_t top;                  /* the first entry that is shown */
+	bool in_parts;               /* one part at a time: form_by_parts() */
 	struct arena arena;          /* entries */
 	struct arena told;           /* problems, echoes; reset by form_problems() */
 };
@@ -47,6 +48,7 @@ enum form_did {
 	FORM_CHANGED, /* a value: changed says which */
 	FORM_SAVE,    /* save now, if nothing is wrong */
 	FORM_LEAVE,   /* Esc */
+	FORM_OPENS,   /* Enter on a FIELD_OPENS: changed says which */
 };
 
 /* fields must outlast the form. All values empty, focus on the first field. */
@@ -88,6 +90,17 @@ void form_keep_line(struct buf *draft, const char *name, const char *text);
 const char *form_kept_line(struct str draft, const char *name, struct arena *a);
 /* E_INVALID, nothing changed, when it is no draft. Unknown names are left alone. */
 MUST_USE enum status form_resume(struct form *f, struct str draft);
+
+/*
+ * A long form in parts: from one heading to the next. Only the part with the focus is shown, without
+ * its heading, which is the screen's to show; PgUp and PgDn go from part to part, and so does Tab at
+ * the end of one. The table begins with a heading.
+ */
+void form_by_parts(struct form *f);
+const struct field *form_part(const struct form *f); /* the heading of the part in hand */
+bool form_go_part(struct form *f, const struct field *heading); /* false: nothing there to focus */
+/* Does something that is shown as wrong stand in that part, where heading heads it? */
+bool form_part_wrong(const struct form *f, const struct field *heading);
 
 /*
  * Show it in a rectangle: label left, value, echo; the field with the focus scrolled into view with

@@ -58,6 +58,22 @@ enum number_kind care_number_kind(const char *digits)
 	return first >= 900000000 ? NUMBER_NHS : NUMBER_DOUBTFUL;
 }
 
+bool care_number_dated(const char *digits)
+{
+	return ten_digits(digits) && begins_with_a_date(digits);
+}
+
+bool care_number_born(const char *digits, day born_on)
+{
+	struct date born;
+
+	if (!care_number_dated(digits) || !day_valid(born_on))
+		return true;
+	born = day_to_date(born_on);
+	return two(digits) == born.mday && two(digits + 2) == born.month &&
+	       two(digits + 4) == born.year % 100;
+}
+
 const char *care_number_digits(const char *text, struct arena *a)
 {
 	const char *digits = text_digits(str_of(text), a);

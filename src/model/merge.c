@@ -8,17 +8,12 @@ struct three {
 	const struct values *mine, *theirs;
 };
 
-static bool has_value(const struct field *f)
-{
-	return f->name && f->kind != FIELD_HEADING;
-}
-
 /* How many fields from f on go together. */
 static size_t group(const struct field *f)
 {
 	size_t n = 1;
 
-	while (has_value(&f[n]) && (f[n].flags & FIELD_WITH))
+	while (field_has_value(&f[n]) && (f[n].flags & FIELD_WITH))
 		n++;
 	return n;
 }
@@ -52,9 +47,9 @@ struct merge merge_values(const struct field *fields, const struct values *base,
 	struct merge m = { 0 };
 
 	for (const struct field *f = fields; f->name || f->label;) {
-		struct merge_clash x = { .first = f, .n = has_value(f) ? group(f) : 1 };
+		struct merge_clash x = { .first = f, .n = field_has_value(f) ? group(f) : 1 };
 
-		if (has_value(f) && differs(f, x.n, base, theirs)) {
+		if (field_has_value(f) && differs(f, x.n, base, theirs)) {
 			if (!differs(f, x.n, base, mine)) {
 				add(&m.theirs, &x, &t, base, a);
 			} else if (differs(f, x.n, mine, theirs)) {

@@ -97,3 +97,12 @@ bool phone_plausible(const char *text)
 	arena_reset(&a);
 	return plausible;
 }
+
+bool email_plausible(const char *text)
+{
+	const char *at = strchr(text, '@');
+	const char *point = at ? strrchr(at, '.') : NULL;
+
+	return at && at != text && point && point > at + 1 && point[1] != '\0' &&
+	       !strchr(at + 1, '@') && !strpbrk(text, " \t\n,;<>");
+}

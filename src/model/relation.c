@@ -11,4 +11,5 @@ const struct relation relation_blank = {
 	.speaks_about = "",
 	.power_seen_on = DAY_NONE,
 	.crisis = NUMBER_NONE,
+	.ended_on = DAY_NONE,
 };

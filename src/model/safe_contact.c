@@ -7,4 +7,5 @@ const struct safe_contact safe_contact_blank = {
 	.speaks_for = "",
 	.note = "",
 	.set_on = DAY_NONE,
+	.ask_because = "",
 };

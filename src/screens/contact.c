@@ -387,6 +387,7 @@ static enum outcome take_form(struct screen *s, const struct input *in)
 	switch (form_take(&v->form, in)) {
 	case FORM_PASS:
 	case FORM_LEAVE:
+	case FORM_OPENS:
 		return PASS;
 	case FORM_STAY:
 		if (is_key(in, "Up"))

@@ -2,6 +2,7 @@
 #include "echo.h"
 #include "form_screen.h"
 #include "merging.h"
+#include "parts.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -12,8 +13,8 @@
 #include <stdio.h>
 
 /*
- * Change what is kept of a person. visit: id[0] the person, text the field to begin at. The draft
- * holds only what was changed, so that what somebody else saved meanwhile stays theirs.
+ * Change what is kept of a person, part by part. visit: id[0] the person, text the field or the part
+ * to begin at. The draft holds only what was changed, so that what somebody else saved meanwhile stays theirs.
  */
 struct details_page {
 	struct form form;
@@ -26,6 +27,7 @@ struct details_page {
 static const struct binding details_bindings[] = {
 	{ "Ctrl-S", ACT_SAVE, NEEDS_WRITE, "Save", "save" },
 	{ "Tab", ACT_NEXT_FIELD, 0, "Next field; Shift-Tab the one before", "next" },
+	{ "PgDn", ACT_PAGE_DOWN, 0, "Next part of the record; PgUp the one before", "next part" },
 	{ "Esc", ACT_BACK, 0, "Back; what was changed is kept", "back, kept" },
 	{ 0 },
 };
@@ -53,10 +55,14 @@ static void begin_form(struct screen *s, struct event_id mark)
 
 	merging_begin(&p->merging, &from, mark, &values);
 	form_begin(&p->form, fields);
+	form_by_parts(&p->form);
 	form_fill(&p->form, &values);
-	for (const struct field *f = fields; s->target.text && (f->name || f->label); f++)
+	for (const struct field *f = fields; s->target.text && (f->name || f->label); f++) {
 		if (text_equal(f->name, s->target.text))
 			form_focus(&p->form, f->name);
+		else if (f->kind == FIELD_HEADING && text_equal(f->label, s->target.text))
+			form_go_part(&p->form, f);
+	}
 	echo(s);
 }
 
@@ -83,7 +89,11 @@ static void details_render(const struct screen *s, struct grid *g)
 {
 	struct details_page *p = s->state;
 	int row = strip_put(g, _("Details"), &p->strip, NULL);
+	struct arena a = { 0 };
+	struct values v = form_values(&p->form, &a);
 
+	row = parts_put(&p->form, &v, g, row);
+	arena_reset(&a);
 	form_put(&p->form, g, (struct rect){ row, 1, g->rows - row, g->columns - 2 });
 }
 

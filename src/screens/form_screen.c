@@ -20,6 +20,8 @@ enum outcome form_screen_take(struct screen *s, struct form *f, const struct inp
 		return how->save(s);
 	case FORM_LEAVE:
 		return how->leave ? how->leave(s) : CLOSE;
+	case FORM_OPENS:
+		return how->opens ? how->opens(s) : STAY;
 	}
 	return PASS;
 }

@@ -18,6 +18,7 @@ struct form_screen {
 	enum outcome (*save)(struct screen *s);
 	enum outcome (*changed)(struct screen *s);
 	enum outcome (*leave)(struct screen *s);
+	enum outcome (*opens)(struct screen *s); /* what the field under the cursor names */
 };
 
 /* An input to a form, which need not be the state's first. PASS: it is not for the form. */

@@ -11,11 +11,6 @@
 /* Somebody else may save between reading and storing, again and again: then a person decides. */
 #define TRIES 4
 
-static bool has_value(const struct field *f)
-{
-	return f->name && f->kind != FIELD_HEADING;
-}
-
 static struct values copy(const struct values *v, struct arena *a)
 {
 	struct values x = { 0 };
@@ -51,7 +46,7 @@ static struct values typed(const struct merging *m, const struct form *f, struct
 	struct values v = { 0 };
 
 	for (const struct field *x = m->fields; x->name || x->label; x++)
-		if (has_value(x))
+		if (field_has_value(x))
 			values_set(&v, a, x->name, form_get(f, x->name));
 	return v;
 }
@@ -169,7 +164,7 @@ bool merging_keep(const struct merging *m, const struct form *f, struct buf *dra
 	if (focused)
 		form_keep_line(draft, ".focus", focused->name);
 	for (const struct field *x = m->fields; x->name || x->label; x++) {
-		const char *was = has_value(x) ? values_get(&m->base, x->name) : NULL;
+		const char *was = field_has_value(x) ? values_get(&m->base, x->name) : NULL;
 
 		if (!was || text_equal(was, form_get(f, x->name)))
 			continue;
@@ -188,7 +183,7 @@ enum status merging_resume(struct merging *m, struct form *f, struct str draft)
 	for (const struct field *x = m->fields; rc == OK && (x->name || x->label); x++) {
 		const char *was;
 
-		if (!has_value(x))
+		if (!field_has_value(x))
 			continue;
 		was = form_kept_line(draft, arena_printf(&m->arena, WAS "%s", x->name), &m->arena);
 		if (was)

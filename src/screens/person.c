@@ -9,11 +9,13 @@
 
 /* visit: id[0] the person; text the name of a tab, "timeline", or NULL. */
 
-#define NEEDS_SHARING 256u /* that tab is open */
+#define NEEDS_SHARING 256u /* that tab is open, */
+#define NEEDS_DETAILS 512u /* or that one */
 
 /* clang-format off */
 static const struct binding person_bindings[] = {
 	{ "1-9", ACT_DIGIT, NEEDS_SHARING | NEEDS_WRITE, "On Sharing: ask, and record what they agree to; 9 the privacy notice", "ask and record" },
+	{ "1-7", ACT_DIGIT, NEEDS_DETAILS | NEEDS_WRITE, "On Details: change that part of what is kept", "change a part" },
 	{ "Up", ACT_UP, 0, "One row up", NULL },
 	{ "k", ACT_UP, NEEDS_HIDDEN, "One row up", NULL },
 	{ "Down", ACT_DOWN, 0, "One row down", NULL },
@@ -207,6 +209,14 @@ static enum outcome open_overview(struct screen *s, struct person_page *p)
 	return OPEN;
 }
 
+static enum outcome open_detail(struct screen *s, const struct person_page *p,
+                                const struct detail *d)
+{
+	s->go = visit_person(&details_screen, p->view.person.id);
+	s->go.text = d->field;
+	return OPEN;
+}
+
 static enum outcome open_details(struct screen *s, struct person_page *p)
 {
 	const struct list_view *list = &p->list[TAB_DETAILS];
@@ -215,10 +225,22 @@ static enum outcome open_details(struct screen *s, struct person_page *p)
 		desk_say(s->desk, _("The file is open for reading only."));
 		return REDRAW;
 	}
-	s->go = visit_person(&details_screen, p->view.person.id);
 	if (p->tab == TAB_DETAILS && list->at < p->details.n)
-		s->go.text = p->details.at[list->at].field;
+		return open_detail(s, p, &p->details.at[list->at]);
+	s->go = visit_person(&details_screen, p->view.person.id);
 	return OPEN;
+}
+
+static enum outcome take_digit(struct screen *s, struct person_page *p, const struct input *in)
+{
+	struct detail part;
+
+	if (p->tab == TAB_SHARING)
+		return person_take_sharing(s, in);
+	part = person_part(in->ch - '0', &s->arena);
+	if (p->tab != TAB_DETAILS || !part.label)
+		return PASS;
+	return open_detail(s, p, &part);
 }
 
 static enum outcome open_row(struct screen *s, struct person_page *p)
@@ -324,7 +346,7 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 	if (act == ACT_OPEN)
 		return open_chosen(s, p);
 	if (act == ACT_DIGIT)
-		return person_take_sharing(s, in);
+		return take_digit(s, p, in);
 	if (act == ACT_CHANGE)
 		return open_details(s, p);
 	if (act == ACT_NEXT_FIELD || act == ACT_RIGHT)
@@ -348,7 +370,8 @@ static unsigned record_has(const struct screen *s)
 	const struct person_page *p = s->state;
 
 	return (p->list[p->tab].n > 0 ? NEEDS_ROW | NEEDS_MANY : 0) |
-	       (p->tab == TAB_SHARING ? NEEDS_SHARING : 0);
+	       (p->tab == TAB_SHARING ? NEEDS_SHARING : 0) |
+	       (p->tab == TAB_DETAILS ? NEEDS_DETAILS : 0);
 }
 
 const struct screen_ops person_screen = {

@@ -21,8 +21,9 @@ enum person_tab {
 
 /* A line of the Details tab. */
 struct detail {
-	const char *field; /* name of the form's field; NULL: a heading */
-	const char *label, *value;
+	const char *field; /* name of the form's field, or of a part; NULL: nothing to change */
+	const char *label, *value; /* value NULL: the heading of a part, */
+	const char *filled;        /* "4 of 9" of which is there */
 };
 
 struct detail_list {
@@ -53,6 +54,9 @@ bool person_tab_theirs(enum person_tab tab);
 
 /* Fills p->details from the record's form. Strings belong to a. */
 void person_details_list(struct person_page *p, const struct person_details *d, struct arena *a);
+
+/* What Enter there, or the digit of a part, opens. NULL label: there is no such part. */
+struct detail person_part(size_t digit, struct arena *a);
 
 /* sharing.c: the Sharing tab. Strings belong to a. */
 MUST_USE enum status person_sharing_read(struct session *s, struct person_page *p, struct arena *a);

@@ -1,3 +1,4 @@
+#include "parts.h"
 #include "person.h"
 
 #include "base/words.h"
@@ -9,7 +10,7 @@
 static void add(struct person_page *p, struct arena *a, const char *field, const char *label,
                 const char *value)
 {
-	*ARENA_PUSH(a, &p->details) = (struct detail){ field, label, value };
+	*ARENA_PUSH(a, &p->details) = (struct detail){ field, label, value, "" };
 }
 
 static const char *value_text(const struct field *field, const char *value)
@@ -30,6 +31,7 @@ static const char *value_text(const struct field *field, const char *value)
 	case FIELD_POSTCODE:
 	case FIELD_ASKED:
 	case FIELD_HEADING:
+	case FIELD_OPENS:
 		break;
 	}
 	return value;
@@ -52,7 +54,7 @@ static bool asked_of_safety(const struct field *field)
 static bool reaches(const struct detail *d)
 {
 	return text_equal(d->field, "phone") || text_equal(d->field, "phone_2") ||
-	       text_equal(d->field, "email") || text_equal(d->label, _("Struck out"));
+	       text_equal(d->field, "email") || text_equal(d->field, "points");
 }
 
 static void add_safe_set(struct person_page *p, struct arena *a)
@@ -67,46 +69,98 @@ static void add_safe_set(struct person_page *p, struct arena *a)
 		add(p, a, "safe_ring", _("What is safe"), set);
 }
 
-static void add_struck(struct person_page *p, struct arena *a)
+/* The numbers and addresses that the form has no place for, and those that were struck out. */
+static void add_points(struct person_page *p, struct arena *a)
 {
-	for (size_t i = 0; i < p->view.points.n; i++) {
-		const struct contact_point *point = &p->view.points.at[i];
+	size_t phones = 0, addresses = 0;
 
-		if (day_valid(point->struck_on))
-			add(p, a, NULL, _("Struck out"), point->value);
+	for (size_t i = 0; i < p->view.points.n; i++) {
+		const struct contact_point *x = &p->view.points.at[i];
+		bool phone = x->kind == CONTACT_POINT_PHONE;
+
+		if (day_valid(x->struck_on))
+			add(p, a, "points", _("Struck out"), x->value);
+		else if (phone ? phones++ >= DETAILS_PHONES : addresses++ >= 1)
+			add(p, a, "points", _("And"), contact_point_text(x, a));
 	}
+}
+
+static void add_relatives(struct person_page *p, const char *label,
+                          const struct view_relative_list *list, struct arena *a)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		const struct view_relative *r = &list->at[i];
+
+		add(p, a, "people", label,
+		    *r->more ? arena_printf(a, "%s · %s", r->who, r->more) : r->who);
+	}
+}
+
+static void add_people(struct person_page *p, struct arena *a)
+{
+	add_relatives(p, _("Looks after"), &p->view.looks_after, a);
+	add_relatives(p, _("Helped by"), &p->view.helped_by, a);
+}
+
+/* The heading of a part, with the digit that opens it. */
+static void add_part(struct person_page *p, struct arena *a, const struct field *heading,
+                     const struct values *v)
+{
+	int digit = 1;
+
+	for (size_t i = 0; i < p->details.n; i++)
+		digit += p->details.at[i].value == NULL;
+	add(p, a, heading->label, arena_printf(a, "%d  %s", digit, heading->label), NULL);
+	p->details.at[p->details.n - 1].filled = part_filled_text(heading, v, a);
+}
+
+static void add_value(struct person_page *p, const struct person_details *d, const struct field *f,
+                      const char *value, struct arena *a)
+{
+	if (!*value && asked_of_safety(f))
+		value = _("not asked");
+	if (!*value ||
+	    (person_died(&d->person) && reaches(&(struct detail){ f->name, "", "", "" })))
+		return;
+	if (text_equal(f->name, "safe_ring"))
+		add_safe_set(p, a);
+	add(p, a, f->name, f->label, value_text(f, value));
+	if (text_equal(f->name, "family_name"))
+		add(p, a, NULL, _("Reference"), p->view.strip.ref);
+}
+
+/* What a part shows that is no value of the form. */
+static void add_opened(struct person_page *p, const struct person_details *d, const struct field *f,
+                       struct arena *a)
+{
+	if (text_equal(f->name, "points") && !person_died(&d->person))
+		add_points(p, a);
+	if (text_equal(f->name, "people"))
+		add_people(p, a);
 }
 
 void person_details_list(struct person_page *p, const struct person_details *d, struct arena *a)
 {
 	const struct field *fields = person_fields(a);
 	const struct values v = person_values(d, a);
-	const char *heading = NULL;
 
 	p->details = (struct detail_list){ 0 };
 	for (const struct field *f = fields; f->name || f->label; f++) {
-		const char *value = f->name ? values_get(&v, f->name) : "";
-
-		if (f->kind == FIELD_HEADING) {
-			heading = f->label;
-			continue;
-		}
-		if (!*value && asked_of_safety(f))
-			value = _("not asked");
-		if (!*value ||
-		    (person_died(&d->person) && reaches(&(struct detail){ f->name, "", "" })))
-			continue;
-		if (heading)
-			add(p, a, NULL, heading, NULL);
-		heading = NULL;
-		if (text_equal(f->name, "safe_ring"))
-			add_safe_set(p, a);
-		add(p, a, f->name, f->label, value_text(f, value));
-		if (text_equal(f->name, "family_name"))
-			add(p, a, NULL, _("Reference"), p->view.strip.ref);
+		if (f->kind == FIELD_HEADING)
+			add_part(p, a, f, &v);
+		else if (f->kind == FIELD_OPENS)
+			add_opened(p, d, f, a);
+		else
+			add_value(p, d, f, values_get(&v, f->name), a);
 	}
-	if (!person_died(&d->person))
-		add_struck(p, a);
+}
+
+struct detail person_part(size_t digit, struct arena *a)
+{
+	for (const struct field *f = person_fields(a); f->name || f->label; f++)
+		if (f->kind == FIELD_HEADING && --digit == 0)
+			return (struct detail){ f->label, f->label, NULL, "" };
+	return (struct detail){ 0 };
 }
 
 static void put_detail(const struct person_page *p, struct grid *g, int row, const struct detail *d)
@@ -114,7 +168,7 @@ static void put_detail(const struct person_page *p, struct grid *g, int row, con
 	bool missing = text_equal(d->value, _("not asked")) || text_equal(d->label, _("Ask again"));
 
 	if (!d->value) {
-		grid_put(g, row, GRID_MARGIN, -1, LOOK_HEAD, d->label);
+		grid_head(g, row, d->label, *d->filled ? d->filled : NULL);
 		return;
 	}
 	grid_put(g, row, GRID_TEXT, 24, LOOK_SECOND, d->label);

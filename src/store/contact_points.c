@@ -6,7 +6,8 @@
 // clang-format off
 #define CONTACT_POINT_COLUMNS(X) \
 	X(person, AS_ID) X(kind, AS_WORD(contact_point_kinds)) X(value, AS_TEXT) \
-	X(label, AS_TEXT) X(whose, AS_TEXT) X(never_use, AS_FLAG) X(struck_on, AS_DAY)
+	X(label, AS_TEXT) X(whose, AS_TEXT) X(never_use, AS_FLAG) X(struck_on, AS_DAY) \
+	X(place, AS_NUMBER)
 // clang-format on
 #define SELECT_CONTACT_POINT SELECT_WITH_ID("contact_point", CONTACT_POINT_COLUMNS)
 
@@ -33,7 +34,8 @@ enum status contact_point_update(struct change *c, const struct contact_point *x
 enum status contact_points_of_person(struct store *st, struct person_id p, struct arena *a,
                                      struct contact_point_list *ret)
 {
-	struct row_query by = { SQL(SELECT_CONTACT_POINT "WHERE person = :person ORDER BY id"),
+	struct row_query by = { SQL(SELECT_CONTACT_POINT
+		                    "WHERE person = :person ORDER BY place IS NULL, place, id"),
 		                ":person", p.n };
 
 	return rows_of(st, &contact_points, by, a, ret);

@@ -11,7 +11,7 @@
 	X(visit_in_two, AS_FLAG) X(text_first, AS_FLAG) X(partner_told, AS_ASKED) \
 	X(withhold_number, AS_FLAG) X(hours, AS_TEXT) X(say, AS_TEXT) \
 	X(code_word, AS_TEXT) X(speaks_for, AS_TEXT) X(note, AS_TEXT) X(danger, AS_FLAG) \
-	X(set_on, AS_DAY) X(set_by, AS_ID)
+	X(set_on, AS_DAY) X(set_by, AS_ID) X(ask_because, AS_TEXT)
 // clang-format on
 #define SELECT_SAFE SELECT_WITH_KEY("safe_contact", SAFE_CONTACT_KEY, SAFE_CONTACT_COLUMNS)
 

@@ -60,7 +60,8 @@ bool form_typing(const struct form *f)
 {
 	const struct field *field = form_focused(f);
 
-	return field && field->kind != FIELD_CHOICE && field->kind != FIELD_ASKED;
+	return field && field->kind != FIELD_CHOICE && field->kind != FIELD_ASKED &&
+	       field->kind != FIELD_OPENS;
 }
 
 static struct form_entry *find(const struct form *f, const char *name)
@@ -132,7 +133,7 @@ struct values form_values(const struct form *f, struct arena *a)
 	struct values v = { 0 };
 
 	for (size_t i = 0; i < f->n; i++)
-		if (form_can_focus(f, i))
+		if (form_can_focus(f, i) && field_has_value(f->at[i].field))
 			values_set(&v, a, f->at[i].field->name, line_text(&f->at[i].line));
 	return v;
 }

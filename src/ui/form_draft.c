@@ -38,7 +38,7 @@ void form_keep(const struct form *f, struct buf *draft)
 	if (focused)
 		buf_printf(draft, ".focus=%s\n", focused->name);
 	for (size_t i = 0; i < f->n; i++) {
-		if (f->at[i].field->kind == FIELD_HEADING || f->at[i].line.secret ||
+		if (!field_has_value(f->at[i].field) || f->at[i].line.secret ||
 		    f->at[i].line.text.n == 0)
 			continue;
 		form_keep_line(draft, f->at[i].field->name, line_text(&f->at[i].line));

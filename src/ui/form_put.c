@@ -25,7 +25,10 @@ static struct plan plan_of(const struct form *f, struct rect where)
 	struct plan p = { .where = where };
 	int label = 0;
 
-	for (size_t i = 0; i < f->n; i++)
+	size_t begin, end;
+
+	form_range(f, &begin, &end);
+	for (size_t i = begin; i < end; i++)
 		if (form_can_focus(f, i) && width_of(entry_label(&f->at[i])) > label)
 			label = width_of(entry_label(&f->at[i]));
 	if (label > where.columns / 3)
@@ -86,9 +89,11 @@ static int entry_rows(const struct form *f, size_t i, const struct plan *p)
 int form_rows(struct form *f, int columns)
 {
 	struct plan p = plan_of(f, (struct rect){ 0, 0, 0, columns });
+	size_t begin, end;
 	int rows = 1;
 
-	for (size_t i = 0; i < f->n; i++)
+	form_range(f, &begin, &end);
+	for (size_t i = begin; i < end; i++)
 		rows += entry_rows(f, i, &p);
 	return rows;
 }
@@ -97,15 +102,19 @@ int form_rows(struct form *f, int columns)
 static void scroll(struct form *f, const struct plan *p)
 {
 	int room = p->where.rows - 1, rows = 0;
-	size_t top = f->top < f->focus ? f->top : f->focus;
+	size_t top = f->top < f->focus ? f->top : f->focus, begin, end;
 
-	for (size_t i = top; i <= f->focus && i < f->n; i++)
+	form_range(f, &begin, &end);
+	if (top < begin)
+		top = begin;
+
+	for (size_t i = top; i <= f->focus && i < end; i++)
 		rows += entry_rows(f, i, p);
 	while (rows > room && top < f->focus)
 		rows -= entry_rows(f, top++, p);
-	for (size_t i = f->focus + 1; i < f->n; i++)
+	for (size_t i = f->focus + 1; i < end; i++)
 		rows += entry_rows(f, i, p);
-	while (top > 0 && rows + entry_rows(f, top - 1, p) <= room)
+	while (top > begin && rows + entry_rows(f, top - 1, p) <= room)
 		rows += entry_rows(f, --top, p);
 	f->top = top;
 }
@@ -128,6 +137,7 @@ static int default_width(enum field_kind kind)
 	case FIELD_CHOICE:
 	case FIELD_ASKED:
 	case FIELD_HEADING:
+	case FIELD_OPENS:
 		break;
 	}
 	return 0;
@@ -157,6 +167,15 @@ static int put_choice(const struct form_entry *e, struct grid *g, struct rect at
 	return at.column;
 }
 
+/* What it opens, in few words; none yet: what there is to do. */
+static void put_opens(const struct form_entry *e, struct grid *g, struct rect at, bool focused)
+{
+	grid_put(g, at.row, at.column, at.columns, e->echo ? LOOK_PLAIN : LOOK_SECOND,
+	         e->echo ? e->echo : _("nobody and nothing yet"));
+	if (focused)
+		grid_cursor(g, at.row, at.column);
+}
+
 static void put_value(struct form_entry *e, struct grid *g, struct rect at, bool focused)
 {
 	if (has_options(e->field)) {
@@ -165,6 +184,9 @@ static void put_value(struct form_entry *e, struct grid *g, struct rect at, bool
 		/* Beside it, never over it. */
 		at.columns -= end - at.column;
 		at.column = end;
+	} else if (e->field->kind == FIELD_OPENS) {
+		put_opens(e, g, at, focused);
+		return;
 	} else if (e->field->kind == FIELD_NOTE) {
 		note_put(&e->line, g, at, focused);
 	} else {
@@ -256,16 +278,17 @@ void form_put(struct form *f, struct grid *g, struct rect where)
 {
 	struct plan p = plan_of(f, where);
 	int row = where.row, end = where.row + where.rows - 1;
-	size_t i, below = 0;
+	size_t i, below = 0, first, last;
 
 	scroll(f, &p);
-	for (i = f->top; i < f->n && row < end; i++) {
+	form_range(f, &first, &last);
+	for (i = f->top; i < last && row < end; i++) {
 		if (f->at[i].hidden)
 			continue;
 		row = put_entry(f, i, g, &p,
 		                (struct rect){ row, where.column, end - row, where.columns });
 	}
-	for (; i < f->n; i++)
+	for (; i < last; i++)
 		below += form_can_focus(f, i);
 	put_hint(f, g, where, below);
 }
@@ -273,9 +296,11 @@ void form_put(struct form *f, struct grid *g, struct rect where)
 bool form_click(struct form *f, struct rect where, int row)
 {
 	struct plan p = plan_of(f, where);
+	size_t begin, end;
 	int at = where.row;
 
-	for (size_t i = f->top; i < f->n && at < where.row + where.rows - 1; i++) {
+	form_range(f, &begin, &end);
+	for (size_t i = f->top; i < end && at < where.row + where.rows - 1; i++) {
 		at += entry_rows(f, i, &p);
 		if (row >= at)
 			continue;

@@ -185,11 +185,33 @@ static enum form_did take_key(struct form *f, const char *key)
 		return FORM_SAVE;
 	if (strcmp(key, "Enter") == 0)
 		return form_step(f, true) ? FORM_MOVED : FORM_SAVE;
+	if (f->in_parts && (strcmp(key, "PgUp") == 0 || strcmp(key, "PgDn") == 0))
+		return moved_or_stay(form_next_part(f, key[2] == 'D'));
 	if (strcmp(key, "Tab") == 0 || strcmp(key, "Shift-Tab") == 0)
 		return go_round(f, key[0] == 'T');
 	if (strcmp(key, "Up") == 0 || strcmp(key, "Down") == 0)
 		return moved_or_stay(form_step(f, key[0] == 'D'));
 	return FORM_PASS;
+}
+
+/* What opens is no place to write: a word that is typed there goes nowhere. */
+static enum form_did take_opens(struct form *f, const struct input *in)
+{
+	if (in->kind == INPUT_PASTE || (in->kind == INPUT_TEXT && is_word_letter(in))) {
+		f->said = _("Enter opens it.");
+		return FORM_STAY;
+	}
+	if (in->kind != INPUT_KEY || strcmp(in->key, "Enter") != 0)
+		return FORM_PASS;
+	f->changed = f->at[f->focus].field;
+	return FORM_OPENS;
+}
+
+static enum form_did take_focused(struct form *f, const struct field *field, const struct input *in)
+{
+	if (field->kind == FIELD_OPENS)
+		return take_opens(f, in);
+	return has_options(field) ? take_option(f, in) : take_text(f, in);
 }
 
 enum form_did form_take(struct form *f, const struct input *in)
@@ -202,7 +224,7 @@ enum form_did form_take(struct form *f, const struct input *in)
 	if (in->kind != INPUT_KEY && in->kind != INPUT_TEXT && in->kind != INPUT_PASTE)
 		return FORM_PASS;
 	if (field)
-		did = has_options(field) ? take_option(f, in) : take_text(f, in);
+		did = take_focused(f, field, in);
 	if (did == FORM_PASS && in->kind == INPUT_KEY)
 		did = take_key(f, in->key);
 	return did;
