@@ -75,8 +75,18 @@ const char *safe_knows_line(const struct safe_person *p);
 /* Both lines as one, the second behind the first. Belongs to a. */
 const char *safe_whole(const struct safe_contact *c, const struct safe_person *p, struct arena *a);
 
-/* Is it time to ask again: never set, or set 90 days ago or more? */
+/*
+ * Is it time to ask again: never set, or set 90 days ago or more, or a partner, an address or a
+ * number changed since?
+ */
 #define SAFE_ASK_AGAIN_DAYS 90
 bool safe_ask_again(const struct safe_contact *c, day today);
+
+/*
+ * Why it is time, as a part of the line: "ask again: a number changed", "ask again: set over 90 days
+ * ago"; "" where it is not, or where nothing was asked yet, which the line says. Belongs to a.
+ */
+const char *safe_ask_text(const struct safe_contact *c, const struct safe_person *p, day today,
+                          struct arena *a);
 
 #endif

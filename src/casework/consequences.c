@@ -1,6 +1,7 @@
 #include "consequences.h"
 
 #include "act.h"
+#include "asking.h"
 
 #include "base/words.h"
 #include "model/places.h"
@@ -155,6 +156,8 @@ static enum status move(struct session *s, struct consequences *k, struct arena 
 	k->person.council = k->in->council;
 	k->safe.post = NOT_ASKED;
 	k->safe.visit = NOT_ASKED;
+	if (k->safe.set_on != DAY_NONE)
+		k->safe.ask_because = ASK_ADDRESS;
 	k->safe_changes = true;
 	if (text_empty(k->in->address) && text_empty(k->in->postcode))
 		effect_add(k, a, EFFECT_CHANGE,
@@ -180,10 +183,13 @@ static enum status by_kind(struct session *s, struct consequences *k, struct are
 		become(k, s, a, STAGE_IN_TREATMENT);
 		if (!text_empty(k->in->treatment))
 			k->person.treatment = k->in->treatment;
+		k->person.treatment_began_on = k->happening.on_day;
+		k->person.treatment_ended_on = DAY_NONE;
 		plan_end(k, s, a);
 		break;
 	case HAPPENED_TREATMENT_ENDED:
 		become(k, s, a, STAGE_TREATMENT_ENDED);
+		k->person.treatment_ended_on = k->happening.on_day;
 		break;
 	case HAPPENED_RECURRENCE:
 		become(k, s, a, STAGE_RECURRENCE);

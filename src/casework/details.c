@@ -1,6 +1,7 @@
 #include "casework/people.h"
 
 #include "act.h"
+#include "asking.h"
 
 #include "base/words.h"
 #include "model/phone.h"
@@ -79,6 +80,7 @@ static enum status set_safe_in(struct change *c, const struct session *s,
 	struct safe_contact x = *safe;
 
 	x.person = person;
+	x.ask_because = "";
 	x.set_on = s->today;
 	x.set_by = s->account.id;
 	return safe_contact_put(c, &x);
@@ -118,6 +120,36 @@ static bool safe_differs(const struct person_details *was, const struct person_d
 	return !same_values(was, &x, a);
 }
 
+static bool number_changed(const struct person_details *was, const struct person_details *now)
+{
+	for (size_t i = 0; i < DETAILS_PHONES; i++)
+		if (!text_equal(was->phones[i].value, now->phones[i].value))
+			return true;
+	return !text_equal(was->email.value, now->email.value);
+}
+
+static bool moved(const struct person_details *was, const struct person_details *now)
+{
+	return !text_equal(was->person.address, now->person.address) ||
+	       !text_equal(was->person.postcode, now->person.postcode);
+}
+
+/* What was asked just now is asked; else what changed is to be asked about. */
+static enum status change_safe_in(struct change *c, struct session *s,
+                                  const struct person_details *was, const struct person_details *d,
+                                  struct arena *a)
+{
+	enum status rc = OK;
+
+	if (safe_differs(was, d, a))
+		return set_safe_in(c, s, &d->safe, d->person.id);
+	if (number_changed(was, d))
+		rc = ask_safe_again_in(c, s, d->person.id, ASK_NUMBER);
+	if (rc == OK && moved(was, d))
+		rc = ask_safe_again_in(c, s, d->person.id, ASK_ADDRESS);
+	return rc;
+}
+
 static enum status change_in(struct change *c, struct session *s, const struct person_details *was,
                              const struct person_details *d, struct arena *a)
 {
@@ -125,8 +157,8 @@ static enum status change_in(struct change *c, struct session *s, const struct p
 
 	if (person_differs(was, d, a))
 		rc = person_update(c, &d->person);
-	if (rc == OK && safe_differs(was, d, a))
-		rc = set_safe_in(c, s, &d->safe, d->person.id);
+	if (rc == OK)
+		rc = change_safe_in(c, s, was, d, a);
 	for (size_t i = 0; rc == OK && i < DETAILS_PHONES; i++)
 		rc = change_point_in(c, s, &was->phones[i], &d->phones[i], d->person.id);
 	if (rc == OK)

@@ -49,7 +49,7 @@ static const char *language_text(const struct person *p, struct arena *a)
 	return arena_printf(a, "%s, %s", p->language, p->interpreter);
 }
 
-/* The number to ring: usable, theirs alone first. */
+/* The number to ring: usable, the one to try first, else theirs alone. */
 static const struct contact_point *best_phone(const struct contact_point_list *points)
 {
 	const struct contact_point *best = NULL;
@@ -59,7 +59,8 @@ static const struct contact_point *best_phone(const struct contact_point_list *p
 
 		if (p->kind != CONTACT_POINT_PHONE || !contact_point_usable(p))
 			continue;
-		if (!best || (text_empty(best->whose) && !text_empty(p->whose)))
+		if (!best || (best->place == NUMBER_NONE && text_empty(best->whose) &&
+		              !text_empty(p->whose)))
 			best = p;
 	}
 	return best;
@@ -80,6 +81,14 @@ static enum status put_phone(struct session *s, struct person_id id, struct aren
 	return OK;
 }
 
+/* "! text first · ask again: a number changed" */
+static const char *with_asking(const char *line, const char *asking, struct arena *a)
+{
+	if (text_empty(asking))
+		return line;
+	return *line ? arena_printf(a, "%s · %s", line, asking) : arena_printf(a, "! %s", asking);
+}
+
 static enum status put_safe(struct session *s, const struct person *p, struct arena *a,
                             struct person_strip *strip)
 {
@@ -98,7 +107,8 @@ static enum status put_safe(struct session *s, const struct person *p, struct ar
 	if (rc != OK)
 		return rc;
 	about = safe_person_of(p, referral.knows_referral);
-	strip->safe = safe_whole(&safe, &about, a);
+	strip->safe = with_asking(safe_whole(&safe, &about, a),
+	                          safe_ask_text(&safe, &about, s->today, a), a);
 	strip->danger = safe_strength(&safe, &about) == SAFE_DANGER;
 	strip->safe_set = safe.set_on == DAY_NONE || text_empty(by.name)
 	                          ? ""

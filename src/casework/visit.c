@@ -1,6 +1,7 @@
 #include "casework/shift.h"
 
 #include "act.h"
+#include "asking.h"
 #include "shifts.h"
 
 #include "base/clock.h"
@@ -289,20 +290,25 @@ static enum status mend_in(struct change *c, struct session *s, const struct men
 {
 	struct contact_point point = contact_point_blank;
 	struct contact_point_id id;
+	bool address = !text_empty(m->address) || !text_empty(m->postcode);
 	enum status rc = OK;
 
-	(void)s;
 	point.person = m->person;
 	point.kind = CONTACT_POINT_PHONE;
 	point.value = m->phone;
-	if (phone)
+	if (phone) {
 		rc = contact_point_add(c, &point, &id);
+		if (rc == OK)
+			rc = ask_safe_again_in(c, s, m->person, ASK_NUMBER);
+	}
 	if (!text_empty(m->address))
 		p->address = m->address;
 	if (!text_empty(m->postcode))
 		p->postcode = m->postcode;
-	if (rc == OK && (!text_empty(m->address) || !text_empty(m->postcode)))
+	if (rc == OK && address)
 		rc = person_update(c, p);
+	if (rc == OK && address)
+		rc = ask_safe_again_in(c, s, m->person, ASK_ADDRESS);
 	return rc;
 }
 

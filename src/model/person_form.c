@@ -1,3 +1,5 @@
+#include "model/person_form.h"
+
 #include "person_parts.h"
 
 #include "model/cancer_site.h"

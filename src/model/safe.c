@@ -211,5 +211,16 @@ const char *safe_whole(const struct safe_contact *c, const struct safe_person *p
 
 bool safe_ask_again(const struct safe_contact *c, day today)
 {
-	return !day_valid(c->set_on) || today - c->set_on >= SAFE_ASK_AGAIN_DAYS;
+	return !day_valid(c->set_on) || today - c->set_on >= SAFE_ASK_AGAIN_DAYS ||
+	       !text_empty(c->ask_because);
+}
+
+const char *safe_ask_text(const struct safe_contact *c, const struct safe_person *p, day today,
+                          struct arena *a)
+{
+	if (stopped(p) || !day_valid(c->set_on) || !safe_ask_again(c, today))
+		return "";
+	if (!text_empty(c->ask_because))
+		return arena_printf(a, _("ask again: %s"), c->ask_because);
+	return _("ask again: set over 90 days ago");
 }

@@ -21,7 +21,8 @@ struct details_page {
 	struct merging merging;
 	struct person_strip strip;
 	struct person_details was; /* as it was read last; strings in s->keep */
-	struct person_details now; /* as it was stored; for what is said of it */
+	struct person_details now; /* as it was stored, and what is strange about it, */
+	struct problems strange;   /* for what is said; both in s->keep */
 };
 
 static const struct binding details_bindings[] = {
@@ -132,13 +133,6 @@ static bool safety_changed(const struct person_details *was, const struct person
 	       x->text_first != y->text_first || x->other_may_answer != y->other_may_answer;
 }
 
-/* A partner, an address or a number that changed: what was safe may not be any more (care 4). */
-static bool worth_asking_again(const struct person_details *was, const struct person_details *now)
-{
-	return !text_equal(was->person.address, now->person.address) ||
-	       !text_equal(was->phones[0].value, now->phones[0].value);
-}
-
 static enum status store(struct screen *s)
 {
 	struct details_page *p = s->state;
@@ -150,6 +144,7 @@ static enum status store(struct screen *s)
 	p->now = p->was;
 	person_take(&v, &from, &s->keep, &p->now, &problems);
 	form_problems(&p->form, &problems);
+	p->strange = problems;
 	if (problems_stop(&problems))
 		return E_STOPPED;
 	return casework_change_details(session, &p->now);
@@ -168,18 +163,50 @@ static enum status read_again(struct screen *s, struct values *ret)
 	return rc;
 }
 
+/* Of what was changed just now, the first that looks strange: "Where it is: that does not go …". */
+static const char *strange_text(const struct details_page *p, const struct person_details *was,
+                                struct arena *a)
+{
+	struct values before = person_values(was, a), after = person_values(&p->now, a);
+
+	for (size_t i = 0; i < p->strange.n; i++) {
+		const struct problem *x = &p->strange.at[i];
+
+		if (text_equal(values_get(&before, x->field), values_get(&after, x->field)))
+			continue;
+		for (const struct field *f = p->form.fields; f->name || f->label; f++)
+			if (text_equal(f->name, x->field))
+				return arena_printf(a, "%s: %s", f->label, x->text);
+	}
+	return NULL;
+}
+
+static bool reached_elsewhere(const struct person_details *was, const struct person_details *now)
+{
+	return now->safe.set_on != DAY_NONE &&
+	       (!text_equal(was->person.address, now->person.address) ||
+	        !text_equal(was->person.postcode, now->person.postcode) ||
+	        !text_equal(was->phones[0].value, now->phones[0].value) ||
+	        !text_equal(was->phones[1].value, now->phones[1].value) ||
+	        !text_equal(was->email.value, now->email.value));
+}
+
 static void say_saved(struct screen *s, const struct person_details *was)
 {
 	const struct details_page *p = s->state;
 	struct arena a = { 0 };
-	const char *theirs = merging_saved(&p->merging, &a);
+	const char *theirs = merging_saved(&p->merging, &a), *strange = strange_text(p, was, &a);
 
 	if (theirs)
 		desk_say(s->desk, "%s", theirs);
 	else if (safety_changed(was, &p->now))
 		desk_say(s->desk, _("Saved. What is safe was set today, by you."));
-	else if (worth_asking_again(was, &p->now))
-		desk_say(s->desk, _("Saved. Is what was safe still safe there? e asks again."));
+	else if (strange)
+		desk_say(s->desk, _("Saved. %s"), strange);
+	else if (reached_elsewhere(was, &p->now))
+		desk_say(
+			s->desk,
+			_("Saved. Is what was safe still safe there? Their line says to ask again."));
 	else
 		desk_say(s->desk, _("Saved: %s."), p->strip.short_name);
 	arena_reset(&a);
@@ -231,9 +258,20 @@ static enum outcome value_changed(struct screen *s)
 	return REDRAW;
 }
 
+/* Where the people and the numbers of a person are; what is typed here is kept meanwhile. */
+static enum outcome opens(struct screen *s)
+{
+	const struct details_page *p = s->state;
+
+	s->go = visit_person(&points_screen, p->strip.id);
+	return OPEN;
+}
+
 static enum outcome details_take(struct screen *s, enum act act, const struct input *in)
 {
-	static const struct form_screen how = { .save = save, .changed = value_changed };
+	static const struct form_screen how = { .save = save,
+		                                .changed = value_changed,
+		                                .opens = opens };
 	struct details_page *p = s->state;
 
 	(void)act;

@@ -59,12 +59,13 @@ static bool reaches(const struct detail *d)
 
 static void add_safe_set(struct person_page *p, struct arena *a)
 {
-	const char *set = p->view.strip.safe_set;
+	const char *set = p->view.strip.safe_set, *because = p->view.safe.ask_because;
 
 	if (p->view.ask_again)
 		add(p, a, "safe_ring", _("Ask again"),
-		    *set ? arena_printf(a, _("What is safe was %s: over 90 days ago"), set)
-		         : _("What is safe was never asked"));
+		    *because ? arena_printf(a, _("What is safe was %s: %s since"), set, because)
+		    : *set   ? arena_printf(a, _("What is safe was %s: over 90 days ago"), set)
+		             : _("What is safe was never asked"));
 	else
 		add(p, a, "safe_ring", _("What is safe"), set);
 }

@@ -31,6 +31,7 @@ static void add_point(struct change *c, struct person_id p, struct contact_point
 
 	x.person = p;
 	x.struck_on = DAY_NONE;
+	x.place = NUMBER_NONE;
 	assert_int_equal(contact_point_add(c, &x, &id), OK);
 }
 

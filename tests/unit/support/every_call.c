@@ -33,6 +33,7 @@
 #include "casework/people.h"
 #include "casework/person_view.h"
 #include "casework/plan.h"
+#include "casework/points.h"
 #include "casework/presence.h"
 #include "casework/release.h"
 #include "casework/reminders.h"
@@ -92,6 +93,12 @@ CALL(change_details, struct person_details d = person_details_blank(); d.person.
      d.person.family_name = "Carter"; return casework_change_details(c->s, &d);)
 CALL(set_safe_contact, struct safe_contact x = safe_contact_blank; x.person = c->person;
      return casework_set_safe_contact(c->s, &x);)
+READ(points, struct contact_point_list, c->person)
+CALL(save_point, struct contact_point x = contact_point_blank; struct contact_point_id ret;
+     x.person = c->person; x.kind = CONTACT_POINT_PHONE; x.value = "0113 496 0123";
+     return casework_save_point(c->s, &x, &ret);)
+CALL(try_first, return casework_try_first(c->s, c->person,
+                                          (struct contact_point_id){ theirs(c, "contact_point") });)
 READ(contact_view, struct contact_view, c->person)
 CALL(record_contact, struct new_contact x = new_contact_blank; struct contact_saved ret;
      x.person = c->person; x.outcome = CONTACT_NO_ANSWER;
@@ -396,7 +403,8 @@ const struct every_call every_calls[] = {
 	ABOUT(strip, OP_OPEN_CONTACT_DETAILS), ABOUT(may_contact, OP_OPEN_CONTACT_DETAILS),
 	ABOUT(contact_view, OP_OPEN_CONTACT_DETAILS),
 	NOBODY(duplicates, OP_RECEIVE_REFERRAL), ABOUT(receive_referral, OP_RECEIVE_REFERRAL),
-	ABOUT(change_details, OP_CHANGE_PERSON), ABOUT(set_safe_contact, OP_CHANGE_PERSON),
+	ABOUT(change_details, OP_CHANGE_PERSON), ABOUT(points, OP_OPEN_CONTACT_DETAILS),
+	ABOUT(save_point, OP_CHANGE_PERSON), ABOUT(try_first, OP_CHANGE_PERSON), ABOUT(set_safe_contact, OP_CHANGE_PERSON),
 	ABOUT(record_contact, OP_RECORD_CONTACT), ABOUT(put_message, OP_RECORD_CONTACT),
 	ABOUT(tries, OP_OPEN_CONTACT_DETAILS), ABOUT(asked_referrer, OP_RECORD_CONTACT),
 	ABOUT(unable_to_contact, OP_CLOSE_REFERRAL), ABOUT(happened_preview, OP_SAY_WHAT_HAPPENED),
