@@ -121,6 +121,8 @@ enum outcome assessment_take_header(struct screen *s, const struct input *in)
 		return leave_header(s, true);
 	case FORM_LEAVE:
 		return leave_header(s, false);
+	case FORM_OPENS:
+		break;
 	}
 	return PASS;
 }

@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 
+#include "model/none.h"
 #include "store/change.h"
 #include "store/contact_points.h"
 #include "store/contacts.h"
