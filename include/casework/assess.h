@@ -1,6 +1,7 @@
 #ifndef CASEWORK_ASSESS_H
 #define CASEWORK_ASSESS_H
 
+#include "casework/lists.h"
 #include "casework/strip.h"
 #include "model/assess_change.h"
 #include "model/assess_doubt.h"
@@ -14,7 +15,11 @@
  */
 struct assessment_start {
 	struct person_strip strip;
-	struct concern_set set;   /* the list that is asked */
+	struct concern_set set;                    /* the list that is asked: header.list */
+	struct list_offers lists;                  /* which others could be */
+	struct measure_pick measures;              /* that go with it */
+	struct measure_taken_list measured_before; /* the last time that each was taken */
+	struct measure_taken_list measured;        /* of a correction: what stands in it */
 	struct assessment header; /* today, by phone, said yes, where they are from their stage */
 	struct assessment before; /* id 0: the first one */
 	struct concern_list was;  /* what was answered then */
@@ -40,10 +45,11 @@ struct new_assessment {
 	struct assessment header; /* person, list and what was asked of it */
 	struct concern_list concerns;
 	struct domain_nothing_list nothings;
-	struct red_answer_list reds; /* a reply to every answer that needs a person now */
-	struct assessment_id newest; /* as it began with */
-	int minutes;                 /* the call took, or NUMBER_NONE */
-	const char *note;            /* of the call, "" */
+	struct measure_taken_list measured; /* by measures that a list here describes */
+	struct red_answer_list reds;        /* a reply to every answer that needs a person now */
+	struct assessment_id newest;        /* as it began with */
+	int minutes;                        /* the call took, or NUMBER_NONE */
+	const char *note;                   /* of the call, "" */
 };
 
 /*
@@ -54,7 +60,7 @@ struct new_assessment {
  * E_INVALID, nothing kept: an answer that needs a person has no reply, or "not asked" without why and
  * who will ask today; or whether it may be kept was not asked. When they said no to
  * keeping it, only that it was offered, the call, and the answers that need a person are kept. When
- * they did not want it now (offered), no concerns are.
+ * they did not want it now (offered), no concerns are. Measures are kept where concerns are.
  *
  * With an id in the header it is a correction: its answers take the place of those before, the call
  * and what they agreed to stay as they are, and one that was unlocked is closed again. E_CONFLICT when

@@ -123,6 +123,8 @@
 	X(OP_LOCK, MAY, MAY, MAY, MAY, "lock") \
 	X(OP_SEE_SETTINGS, MAY_NOT, MAY, MAY, MAY, "see the settings") \
 	X(OP_SETTINGS, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "change the settings") \
+	X(OP_SEE_LISTS, MAY_NOT, MAY, MAY, MAY, "see the lists people are assessed by") \
+	X(OP_LOAD_LIST, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "change the lists people are assessed by") \
 	X(OP_CHECK, MAY, MAY, MAY, MAY, "check the file")
 // clang-format on
 

@@ -10,12 +10,14 @@
 #include "model/account.h"
 #include "model/holidays.h"
 #include "model/ids.h"
+#include "model/list_head.h"
 #include "model/staff_role.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
 struct store;
+struct shelf;
 struct keyring;
 struct keys_cost;
 
@@ -32,9 +34,10 @@ struct service_settings {
 	bool shared; /* this machine is used by others too */
 	enum team team;
 	struct safety_person lead, deputy;
-	int first_contact_days; /* working days from receipt: 5 */
-	int quiet_days;         /* since last spoken to: 42 */
-	int check_back_days;    /* working days from a signpost: 14 */
+	struct list_choice lists; /* what people are assessed by */
+	int first_contact_days;   /* working days from receipt: 5 */
+	int quiet_days;           /* since last spoken to: 42 */
+	int check_back_days;      /* working days from a signpost: 14 */
 	/* minutes without a key before it locks; talk: while a conversation is written down */
 	int idle_staff, idle_shared, idle_talk_staff, idle_talk_shared;
 	int pin_minutes;            /* from the lock, in which today's PIN is enough; 0: never */
@@ -97,6 +100,8 @@ struct session {
 	struct account account;
 	struct service_settings service;
 	struct holidays holidays; /* of the nation */
+	struct shelf
+		*shelf; /* lists of concerns and measures (casework/lists.h); NULL: none read yet */
 	int64_t now;
 	int64_t boot_ms;   /* as clock_boot_ms(): counts suspend, never steps */
 	int64_t clock_set; /* seconds the computer's clock was put on (back: below 0), to be said */

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "model/concern.h"
 #include "model/concerns.h"
+#include "model/measure.h"
 #include "model/red.h"
 
 /*
@@ -11,22 +12,31 @@
  * is, and how to take an answer back. Pure: the screen, line-by-line prompts and drafts share it.
  *
  * Rows are the overall distress, then each domain's heading and its concerns in the order of the
- * list. What was answered last time stands beside a row and is never an answer now: such a row shows
+ * list, then each measure's heading and its questions. What was answered last time stands beside a row and is never an answer now: such a row shows
  * "?" until it gets one of its own, "same" included.
  */
-enum assess_kind { ASSESS_OVERALL, ASSESS_DOMAIN, ASSESS_CONCERN };
+enum assess_kind {
+	ASSESS_OVERALL,
+	ASSESS_DOMAIN,
+	ASSESS_CONCERN,
+	ASSESS_MEASURE,
+	ASSESS_QUESTION, /* of a measure */
+};
 
 struct assess_value {
 	enum concern_answer answer; /* CONCERN_ANSWER_NONE: not asked */
-	int score;                  /* 0..10 when CONCERN_SCORED, else NUMBER_NONE */
-	int matters;                /* 1..3, or NUMBER_NONE */
-	bool nothing;               /* of a domain: nothing (else) here */
+	int score;    /* 0..10 when CONCERN_SCORED, of a question on its scale; else NUMBER_NONE */
+	int matters;  /* 1..3, or NUMBER_NONE */
+	bool nothing; /* of a domain: nothing (else) here */
 };
 
 struct assess_row {
 	enum assess_kind kind;
-	const struct concern_domain *domain; /* NULL: the overall row */
+	const char *key;                     /* assess_key() */
+	const struct concern_domain *domain; /* NULL: no concern and no heading of some */
 	const struct concern_item *item;     /* NULL: no concern */
+	const struct measure *measure;       /* NULL: no question of one and not its heading */
+	const struct measure_item *question; /* NULL: no question of a measure */
 	struct assess_value now, was;
 	const char *words, *words_was; /* theirs, "" when none */
 };
@@ -67,8 +77,12 @@ enum assess_act {
 
 /* Nothing asked yet, on the overall row, all rows in view. set must outlast x; a owns its parts. */
 void assess_begin(struct assess *x, const struct concern_set *set, struct arena *a);
+/* Their rows, below the others: before anything is answered. The measures must outlast x. */
+void assess_add_measures(struct assess *x, const struct measure_pick *measures);
 /* What was answered last time: x->review from then on. overall may be NUMBER_NONE. */
 void assess_before(struct assess *x, int overall, const struct concern_list *was);
+/* What was answered to its measures the last time that each was taken. */
+void assess_measured_before(struct assess *x, const struct measure_taken_list *was);
 
 /*
  * Say it to the row one is on; *echo is then one sentence that says what stands there now, or why
@@ -81,13 +95,18 @@ const char *assess_value_text(const struct assess *x, size_t row, struct arena *
 /* Take back the last thing said, exactly, and go to its row. Words are left as they are. */
 bool assess_take_back(struct assess *x, struct arena *a, const char **echo);
 void assess_words(struct assess *x, const char *words); /* copied; of the row one is on */
+/* Has it words of theirs: a concern, or a question that they name. */
+bool assess_takes_words(const struct assess_row *r);
 
 /* Moving among the rows in view; the row one is on is always in view. */
 bool assess_in_view(const struct assess *x, size_t row);
 void assess_move(struct assess *x, int steps); /* stops at the ends */
 void assess_next(struct assess *x);      /* from a heading that has nothing: to the next one */
 void assess_next_view(struct assess *x); /* all, raised, last time's, all … */
-/* The row of a concern's code, a domain's code or "overall"; x->n when there is none. */
+/*
+ * The row of a concern's code, a domain's code, "overall", a measure's name or one of its questions,
+ * "ons4-1:happy"; x->n when there is none.
+ */
 size_t assess_row_of(const struct assess *x, const char *key);
 const char *assess_key(const struct assess *x, size_t row);
 const char *assess_label(const struct assess *x, size_t row);
@@ -101,10 +120,10 @@ size_t assess_raised_in(const struct assess *x, const struct concern_domain *d);
 const char *assess_now_text(const struct assess_row *r, struct arena *a);
 const char *assess_was_text(const struct assess *x, const struct assess_row *r, struct arena *a);
 
-/* How a score moved: more trouble is worse. */
+/* How a score moved: more trouble is worse; of a question it is as its measure says. */
 enum assess_trend { TREND_NONE, TREND_WORSE, TREND_BETTER, TREND_SAME, TREND_NEW };
 enum assess_trend assess_trend(const struct assess *x, const struct assess_row *r);
-/* "▲3", "▼2", "=", "new", "". Belongs to a. */
+/* "▲3", "▼2", "=", "new", ""; of a question "▲2 better". Belongs to a. */
 const char *assess_trend_text(const struct assess *x, const struct assess_row *r, struct arena *a);
 
 /* Answers that need a person now. */
@@ -118,6 +137,8 @@ const char *assess_red_text(const struct assess *x, size_t row, struct arena *a)
 struct concern_list assess_concerns(const struct assess *x, struct arena *a);
 struct domain_nothing_list assess_nothings(const struct assess *x, struct arena *a);
 int assess_overall(const struct assess *x); /* 0..10, or NUMBER_NONE */
+/* The measures that have an answer, each with what was answered. */
+struct measure_taken_list assess_measured(const struct assess *x, struct arena *a);
 
 /*
  * The draft: name=value lines, everything in it, what can be taken back too; writing what was read
@@ -125,5 +146,7 @@ int assess_overall(const struct assess *x); /* 0..10, or NUMBER_NONE */
  */
 void assess_keep(const struct assess *x, struct buf *draft);
 void assess_resume(struct assess *x, struct str draft);
+/* The list that the sheet of a draft is of; "" when it does not say. Belongs to a. */
+const char *assess_draft_list(struct str draft, struct arena *a);
 
 #endif

@@ -5,7 +5,6 @@
 #include "base/status.h"
 #include "base/str.h"
 #include "model/list_head.h"
-#include "model/person.h"
 
 /*
  * A list of concerns that an assessment walks through: data/concerns/NAME.tsv, or one that the
@@ -66,15 +65,6 @@ const struct concern_item *concern_find(const struct concern_set *set, const cha
  * Belongs to a. Where there is a session ask session_concern_label(): it knows what was loaded too.
  */
 const char *concern_label(const char *code, struct arena *a);
-
-/* Which lists and measures a service goes by. Strings are names; never NULL. */
-struct list_choice {
-	const char *people, *carers;
-	const char *measures; /* with every assessment, a space between; "": none */
-};
-
-/* The list to ask somebody at that stage by: who cares for somebody, or did, is asked as a carer. */
-const char *concern_list_for(enum stage stage, const struct list_choice *choice);
 
 /*
  * What somebody who types these letters means, likeliest first: labels that begin with them, labels

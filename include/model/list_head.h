@@ -29,4 +29,10 @@ struct list_head {
 	const char *say;             /* read out before its questions; "" */
 };
 
+/* Which lists and measures a service goes by. Strings are names; never NULL. */
+struct list_choice {
+	const char *people, *carers;
+	const char *measures; /* with every assessment, a space between; "": none */
+};
+
 #endif

@@ -117,6 +117,17 @@ struct measure_answer_list {
 	struct measure_answer *at;
 };
 
+/* It was taken, and what was answered. */
+struct measure_taken {
+	struct measured head;
+	struct measure_answer_list answers;
+};
+
+struct measure_taken_list {
+	size_t n;
+	struct measure_taken *at;
+};
+
 const struct measure_item *measure_item(const struct measure *m, const char *code);
 const struct measure_answer *measure_answer_to(const struct measure_answer_list *list,
                                                const char *item);

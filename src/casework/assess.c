@@ -2,12 +2,14 @@
 
 #include "act.h"
 #include "assessed.h"
+#include "measuring.h"
 #include "reach.h"
 #include "sharing.h"
 
 #include "base/words.h"
 #include "model/assess_form.h"
 #include "model/contact.h"
+#include "model/list_for.h"
 #include "model/none.h"
 #include "model/red.h"
 #include "store/assessments.h"
@@ -62,7 +64,7 @@ static struct assessment proposed_header(const struct session *s, const struct p
 	struct assessment x = assessment_blank;
 
 	x.person = p->id;
-	x.list = CONCERNS_NEWEST;
+	x.list = concern_list_for(p->stage, &s->service.lists);
 	x.status = ASSESSMENT_BEGUN;
 	x.offered = OFFER_SAID_YES;
 	x.on_day = s->today;
@@ -74,7 +76,24 @@ static struct assessment proposed_header(const struct session *s, const struct p
 	return x;
 }
 
-/* What any of them begins with: who it is about, the list, and who answers for safety. */
+/* By which list and measures they are asked. */
+static enum status read_lists(struct session *s, const char *list, const struct person *p,
+                              struct arena *a, struct assessment_start *start)
+{
+	const struct concern_set *set;
+	enum status rc = session_concerns(
+		s, *list ? list : concern_list_for(p->stage, &s->service.lists), &set);
+
+	if (rc != OK)
+		return rc;
+	start->set = *set;
+	rc = session_lists_offered(s, LIST_CONCERNS, a, &start->lists);
+	if (rc == OK)
+		rc = session_measures(s, a, &start->measures);
+	return rc;
+}
+
+/* What any of them begins with: who it is about, the list ("": by their stage), who answers for safety. */
 static enum status begin_in(struct session *s, struct person_id person, const char *list,
                             struct arena *a, struct assessment_start *start, struct person *p)
 {
@@ -84,11 +103,13 @@ static enum status begin_in(struct session *s, struct person_id person, const ch
 		return rc;
 	rc = session_store(s, person_get(s->store, person, a, p));
 	if (rc == OK)
-		rc = session_store(s, concern_set_load(list, a, &start->set));
+		rc = read_lists(s, list, p, a, start);
+	if (rc != OK)
+		return rc;
 	start->lead = text_empty(s->service.lead.name) ? "" : s->service.lead.name;
 	start->lead_phone = text_empty(s->service.lead.phone) ? "" : s->service.lead.phone;
 	start->in_treatment = person_in_treatment(p, s->today);
-	return rc;
+	return OK;
 }
 
 enum status casework_begin_assessment(struct session *s, struct person_id person, struct arena *a,
@@ -99,9 +120,11 @@ enum status casework_begin_assessment(struct session *s, struct person_id person
 	enum status rc = act_read(s, OP_ASSESS, person);
 
 	if (rc == OK)
-		rc = begin_in(s, person, CONCERNS_NEWEST, a, &start, &p);
+		rc = begin_in(s, person, "", a, &start, &p);
 	if (rc == OK)
 		rc = session_store(s, read_before(s, person, a, &start));
+	if (rc == OK)
+		rc = measured_last(s, person, &start.measures, a, &start.measured_before);
 	if (rc != OK)
 		return rc;
 	start.header = proposed_header(s, &p, &start.before);
@@ -118,6 +141,8 @@ static enum status read_corrected(struct session *s, struct arena *a,
 
 	if (rc == OK)
 		rc = session_store(s, red_answers_of_assessment(s->store, x->id, a, &start->reds));
+	if (rc == OK)
+		rc = measured_then(s, x, a, start);
 	if (rc != OK || x->previous.n == 0)
 		return rc;
 	rc = session_store(s, assessment_get(s->store, x->previous, a, &start->before));
@@ -177,17 +202,17 @@ static enum status check_reply(struct session *s, const struct red_answer_list *
 
 /* Every answer that needs a person has one of three replies, whoever asks. */
 static enum status check_reds(struct session *s, const struct new_assessment *n,
-                              const struct person *p, struct arena *a)
+                              const struct person *p)
 {
 	bool in_treatment = person_in_treatment(p, s->today);
-	struct concern_set set;
-	enum status rc = concern_set_load(n->header.list, a, &set);
+	const struct concern_set *set;
+	enum status rc = session_concerns(s, n->header.list, &set);
 
 	if (rc == OK && overall_is_red(n->header.overall))
 		rc = check_reply(s, &n->reds, RED_OVERALL_CODE, _("Overall"));
 	for (size_t i = 0; rc == OK && i < n->concerns.n; i++) {
 		const struct concern *c = &n->concerns.at[i];
-		const struct concern_item *item = concern_find(&set, c->code);
+		const struct concern_item *item = concern_find(set, c->code);
 
 		if (!item)
 			return session_fail(s, E_INVALID, _("%s is not in the list of concerns."),
@@ -203,9 +228,10 @@ static bool is_offered_only(const struct new_assessment *n)
 	return n->header.offered != OFFER_SAID_YES;
 }
 
-static enum status check(struct session *s, const struct new_assessment *n, const struct person *p,
-                         struct arena *a)
+static enum status check(struct session *s, const struct new_assessment *n, const struct person *p)
 {
+	enum status rc;
+
 	if (n->header.on_day > s->today)
 		return session_fail(s, E_INVALID,
 		                    _("The day of the assessment is ahead. "
@@ -217,7 +243,8 @@ static enum status check(struct session *s, const struct new_assessment *n, cons
 		return session_fail(s, E_INVALID, _("Say when to ask again: a day ahead."));
 	if (!is_offered_only(n) && n->header.agreed_keep == NOT_ASKED)
 		return session_fail(s, E_INVALID, _("Ask first whether it may be kept: y or n."));
-	return check_reds(s, n, p, a);
+	rc = measuring_check(s, &n->measured);
+	return rc == OK ? check_reds(s, n, p) : rc;
 }
 
 /* Was it done, or offered, in a conversation with them? */
@@ -456,7 +483,7 @@ enum status casework_complete_assessment(struct session *s, const struct new_ass
 		return rc;
 	rc = session_store(s, person_get(s->store, n->header.person, &a, &p));
 	if (rc == OK)
-		rc = check(s, n, &p, &a);
+		rc = check(s, n, &p);
 	if (rc == OK) {
 		rc = act_begin(s, OP_ASSESS, &c, p.id,
 		               arena_printf(&a,

@@ -1,4 +1,5 @@
 #include "assessed.h"
+#include "measuring.h"
 
 #include "act.h"
 
@@ -123,6 +124,8 @@ enum status assessed_put(struct session *s, struct change *c, const struct new_a
 		rc = put_concerns(c, n, id, &were.concerns);
 	if (rc == OK)
 		rc = put_nothings(c, n, id, &were.nothings);
+	if (rc == OK)
+		rc = measuring_put(s, c, n, id, a);
 	return rc == OK ? assessed_put_reds(c, n, id) : rc;
 }
 

@@ -58,7 +58,7 @@ enum status casework_assessment_doubts(struct session *s, const struct new_asses
 enum status casework_assessment_changes(struct session *s, struct assessment_id id, struct arena *a,
                                         struct assess_change_list *ret)
 {
-	struct concern_set *set = ARENA_NEW(a, struct concern_set);
+	const struct concern_set *set = NULL;
 	struct assessment x, before;
 	struct assess_said now, was;
 	enum status rc = casework_may(s, OP_OPEN_PERSON);
@@ -74,7 +74,7 @@ enum status casework_assessment_changes(struct session *s, struct assessment_id 
 	if (rc == OK)
 		rc = session_store(s, assessment_get(s->store, x.previous, a, &before));
 	if (rc == OK)
-		rc = session_store(s, concern_set_load(x.list, a, set));
+		rc = session_concerns(s, x.list, &set);
 	if (rc == OK)
 		rc = assessed_said(s, &before, a, &was);
 	if (rc == OK)

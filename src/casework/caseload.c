@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "model/concerns.h"
+#include "casework/lists.h"
 #include "model/places.h"
 #include "store/accounts.h"
 #include "store/apart.h"
@@ -50,7 +50,7 @@ static enum status show(struct session *s, const struct case_row *row, struct ar
 	if (standing_hides(s, row->person, row->restricted, false))
 		hide(s, &shown, a);
 	if (!text_empty(shown.row.top_concern))
-		shown.concern = concern_label(row->top_concern, a);
+		shown.concern = session_concern_label(s, row->top_concern);
 	if (!text_empty(shown.row.council))
 		shown.area = council_name(row->council, a);
 	if (rc == OK && row->worker.n != 0) {

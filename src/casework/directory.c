@@ -4,6 +4,7 @@
 #include "standing.h"
 
 #include "base/words.h"
+#include "casework/lists.h"
 #include "model/concerns.h"
 #include "model/none.h"
 #include "store/accounts.h"
@@ -18,11 +19,19 @@
 #define CHECK_AFTER_DAYS 183  /* half a year: time to look again */
 #define CANDIDATES_MOST  3000 /* of one concern in one place */
 
+/* Services are coded by clew's own list, whatever list the concern is of. */
+static const char *coded(struct session *s, const char *concern)
+{
+	const char *like = session_concern_like(s, concern);
+
+	return *like ? like : concern;
+}
+
 enum status casework_find_services(struct session *s, const struct service_query *q,
                                    struct arena *a, struct listing_list *ret)
 {
 	struct service_search how = { .text = q->text,
-		                      .concern = q->concern,
+		                      .concern = coded(s, q->concern),
 		                      .limit = SERVICES_SHOWN,
 		                      .checked_before = s->today - CHECK_AFTER_DAYS,
 		                      .order = q->to_check ? SERVICES_TO_CHECK : SERVICES_BY_NAME };
@@ -37,8 +46,9 @@ enum status casework_find_services(struct session *s, const struct service_query
 
 /* ---- what the person may be helped with ---- */
 
+/* What was raised last, and by which list it was asked; "" when nobody ever asked. */
 static enum status last_concerns(struct session *s, struct person_id person, struct arena *a,
-                                 struct concern_list *ret)
+                                 struct concern_list *ret, const char **by)
 {
 	struct assessment last;
 	enum status rc = assessment_latest(s->store, person, ASSESSMENT_DONE,
@@ -48,6 +58,8 @@ static enum status last_concerns(struct session *s, struct person_id person, str
 		*ret = (struct concern_list){ 0 };
 		return OK;
 	}
+	if (rc == OK)
+		*by = last.list;
 	return rc == OK ? concerns_of_assessment(s->store, last.id, a, ret) : rc;
 }
 
@@ -89,48 +101,65 @@ static size_t rank_of(const struct concern_choices *list, size_t raised,
 
 /* What they raised is for whoever may open the record; anybody may choose for them without it. */
 static enum status raised_by(struct session *s, struct person_id person, struct arena *a,
-                             struct concern_list *ret)
+                             struct concern_list *ret, const char **by)
 {
 	enum status rc;
 
+	*by = "";
 	if (person.n == 0)
 		return OK;
 	rc = casework_may_about(s, OP_SIGNPOST, person);
 	if (rc != OK || !standing_lets(s, OP_OPEN_PERSON, person))
 		return rc;
-	return session_store(s, last_concerns(s, person, a, ret));
+	return session_store(s, last_concerns(s, person, a, ret, by));
 }
 
-enum status casework_concerns_to_choose(struct session *s, struct person_id person, struct arena *a,
-                                        struct concern_choices *ret)
-{
-	struct concern_choices list = { 0 };
-	struct concern_list last = { 0 };
-	struct concern_set set;
-	size_t raised = 0;
-	enum status rc = casework_may(s, OP_SEE_SERVICES);
+struct choosing {
+	const struct concern_list *last;
+	struct concern_choices list; /* what was raised first, the heaviest at the top */
+	size_t raised;
+	struct arena *a;
+};
 
-	if (rc == OK)
-		rc = raised_by(s, person, a, &last);
-	if (rc != OK)
-		return rc;
-	if (concern_set_load(CONCERNS_NEWEST, a, &set) != OK)
-		return session_fail(s, E_DAMAGED, _("The list of concerns is missing."));
-	for (size_t i = 0; i < set.n; i++) {
-		const struct concern *c = concern_of(&last, set.at[i].code);
+/* The items of one list: those that were raised to their rank, the others behind unless left out. */
+static void add_choices(struct choosing *x, const struct concern_set *set, bool raised_only)
+{
+	for (size_t i = 0; i < set->n; i++) {
+		const struct concern *c = concern_of(x->last, set->at[i].code);
 		int heavy = weight(c);
-		struct concern_choice choice = { set.at[i].code, set.at[i].label,
+		struct concern_choice choice = { set->at[i].code, set->at[i].label,
 			                         c ? c->score : NUMBER_NONE, heavy > 0,
 			                         c && c->matters > 0 };
 
 		if (heavy > 0) {
-			place(&list, rank_of(&list, raised, &last, heavy), choice, a);
-			raised++;
-		} else {
-			*ARENA_PUSH(a, &list) = choice;
+			place(&x->list, rank_of(&x->list, x->raised, x->last, heavy), choice, x->a);
+			x->raised++;
+		} else if (!raised_only) {
+			*ARENA_PUSH(x->a, &x->list) = choice;
 		}
 	}
-	*ret = list;
+}
+
+/* Services are for concerns of clew's own list; what they raised by another one stands above. */
+enum status casework_concerns_to_choose(struct session *s, struct person_id person, struct arena *a,
+                                        struct concern_choices *ret)
+{
+	struct concern_list last = { 0 };
+	struct choosing x = { .last = &last, .a = a };
+	const struct concern_set *set, *own;
+	const char *by = "";
+	enum status rc = casework_may(s, OP_SEE_SERVICES);
+
+	if (rc == OK)
+		rc = raised_by(s, person, a, &last, &by);
+	if (rc == OK)
+		rc = session_concerns(s, CONCERNS_NEWEST, &set);
+	if (rc != OK)
+		return rc;
+	add_choices(&x, set, false);
+	if (*by && !text_equal(by, CONCERNS_NEWEST) && session_concerns(s, by, &own) == OK)
+		add_choices(&x, own, true);
+	*ret = x.list;
 	return OK;
 }
 
@@ -158,6 +187,7 @@ enum status casework_pick_for(struct session *s, struct person_id person, const 
                               struct arena *a, struct pick_for *ret)
 {
 	struct concern_list last = { 0 };
+	const char *by;
 	struct person p;
 	enum status rc = act_read(s, OP_SIGNPOST, person);
 
@@ -166,14 +196,14 @@ enum status casework_pick_for(struct session *s, struct person_id person, const 
 	rc = person_get(s->store, person, a, &p);
 	if (rc != OK)
 		return session_store(s, rc);
-	rc = raised_by(s, person, a, &last);
+	rc = raised_by(s, person, a, &last, &by);
 	if (rc != OK)
 		return rc;
 	*ret = (struct pick_for){
 		.person = person,
 		.fit = { person_age(&p, s->today), area_path(p.council, a), s->today },
 		.concern = arena_strdup(a, concern),
-		.label = concern_label(concern, a),
+		.label = session_concern_label(s, concern),
 		.score = score_of(&last, concern),
 		.name = person_name(&p, a),
 		.born = p.born_on == DAY_NONE ? ""
@@ -205,7 +235,7 @@ enum status casework_pick_services(struct session *s, const struct pick_for *who
                                    bool with_rest, struct arena *a, struct pick *ret)
 {
 	struct service_search how = { .text = text,
-		                      .concern = who->concern,
+		                      .concern = coded(s, who->concern),
 		                      .path = who->fit.path,
 		                      .order = SERVICES_ANYHOW,
 		                      .limit = CANDIDATES_MOST };

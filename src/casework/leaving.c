@@ -4,8 +4,8 @@
 #include "sharing.h"
 
 #include "base/words.h"
+#include "casework/lists.h"
 #include "casework/signposts.h"
-#include "model/concerns.h"
 #include "model/lists.h"
 #include "model/phone.h"
 #include "store/concerns.h"
@@ -72,7 +72,7 @@ enum status leaving_read(struct session *s, const struct person *p, const char *
 	l.value[LEAVES_NAME] = said_name(p, a);
 	l.value[LEAVES_PHONE] = strip.phone;
 	l.value[LEAVES_REACH] = safe_to_pass_on(&safe, a);
-	l.value[LEAVES_NEED] = text_empty(concern) ? "" : concern_label(concern, a);
+	l.value[LEAVES_NEED] = text_empty(concern) ? "" : session_concern_label(s, concern);
 	l.value[LEAVES_BORN] = strip.born;
 	l.value[LEAVES_ADDRESS] = join(text_empty(p->address) ? "" : p->address, p->postcode, a);
 	l.value[LEAVES_LANGUAGE] = language_text(p, a);

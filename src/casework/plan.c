@@ -5,6 +5,7 @@
 #include "planned.h"
 
 #include "base/words.h"
+#include "casework/lists.h"
 #include "model/concerns.h"
 #include "model/none.h"
 #include "store/actions.h"
@@ -69,23 +70,24 @@ static enum status read_concerns(struct session *s, const struct plan_view *v, s
                                  struct row_list *rows)
 {
 	struct concern_list concerns;
-	struct concern_set set;
+	const struct concern_set *set = NULL;
 	enum status rc = concerns_of_assessment(s->store, v->assessment.id, a, &concerns);
 
 	if (rc == OK)
-		rc = concern_set_load(v->assessment.list, a, &set);
-	if (rc != OK)
+		rc = session_concerns(s, v->assessment.list, &set);
+	if (rc != OK && rc != E_NOT_FOUND)
 		return rc;
-	for (size_t i = 0; i < set.n; i++)
+	for (size_t i = 0; set && i < set->n; i++)
 		for (size_t j = 0; j < concerns.n; j++)
-			if (text_equal(concerns.at[j].code, set.at[i].code) &&
+			if (text_equal(concerns.at[j].code, set->at[i].code) &&
 			    is_raised(&concerns.at[j]))
-				add_concern(rows, &concerns.at[j], set.at[i].label, a);
+				add_concern(rows, &concerns.at[j], set->at[i].label, a);
 	sort_rows(rows->at, rows->n);
 	return OK;
 }
 
-static struct plan_row *row_of(struct row_list *rows, const char *code, struct arena *a)
+static struct plan_row *row_of(struct session *s, struct row_list *rows, const char *code,
+                               struct arena *a)
 {
 	struct plan_row *row;
 
@@ -95,7 +97,7 @@ static struct plan_row *row_of(struct row_list *rows, const char *code, struct a
 	row = ARENA_PUSH(a, rows);
 	*row = (struct plan_row){ .code = code,
 		                  .label = text_empty(code) ? _("Also agreed")
-		                                            : concern_label(code, a),
+		                                            : session_concern_label(s, code),
 		                  .score = NUMBER_NONE,
 		                  .matters = NUMBER_NONE,
 		                  .own_words = "",
@@ -111,7 +113,7 @@ static enum status read_actions(struct session *s, struct plan_view *v, struct a
 
 	for (size_t i = 0; rc == OK && i < actions.n; i++) {
 		const struct action *x = &actions.at[i];
-		struct plan_row *row = row_of(rows, x->concern, a);
+		struct plan_row *row = row_of(s, rows, x->concern, a);
 		const char *text;
 
 		rc = action_text(s, x, v->first_name, a, &text);

@@ -3,7 +3,7 @@
 #include "planned.h"
 
 #include "base/words.h"
-#include "model/concerns.h"
+#include "casework/lists.h"
 #include "model/workdays.h"
 #include "store/actions.h"
 #include "store/concerns.h"
@@ -146,8 +146,9 @@ enum status casework_answer_concern(struct session *s, const struct plan_answer 
 		rc = read_name(s, answer->person, a, &name);
 	if (rc != OK)
 		return rc;
-	rc = act_begin(s, OP_PLAN, &c, answer->person,
-	               arena_printf(a, _("plan of %s: %s"), name, concern_label(answer->code, a)));
+	rc = act_begin(
+		s, OP_PLAN, &c, answer->person,
+		arena_printf(a, _("plan of %s: %s"), name, session_concern_label(s, answer->code)));
 	if (rc == OK)
 		rc = plan_draft_in(s, &c, answer->person, a, &plan, NULL);
 	if (rc == OK)

@@ -88,6 +88,18 @@ static enum status read_counts(struct session *s)
 	return rc;
 }
 
+static enum status read_lists(struct session *s)
+{
+	struct list_choice *x = &s->service.lists;
+	enum status rc = read_known(s, "list_people", &x->people);
+
+	if (rc == OK)
+		rc = read_known(s, "list_carers", &x->carers);
+	if (rc == OK)
+		rc = read_known(s, "measures", &x->measures);
+	return rc;
+}
+
 static enum status read_ways(struct session *s)
 {
 	struct service_settings *v = &s->service;
@@ -131,6 +143,8 @@ enum status session_read_settings(struct session *s)
 		rc = read_counts(s);
 	if (rc == OK)
 		rc = read_ways(s);
+	if (rc == OK)
+		rc = read_lists(s);
 	if (rc == OK)
 		rc = read_safety(s);
 	if (rc != OK)

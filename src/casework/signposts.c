@@ -7,7 +7,7 @@
 
 #include "base/clock.h"
 #include "base/words.h"
-#include "model/concerns.h"
+#include "casework/lists.h"
 #include "model/phone.h"
 #include "model/reminder.h"
 #include "model/workdays.h"
@@ -66,7 +66,7 @@ enum status casework_signpost_view(struct session *s, struct person_id person,
 	v.listing.areas = "";
 	v.check_on = day_add_working(s->today, s->service.check_back_days, &s->holidays);
 	if (!text_empty(concern))
-		v.label = concern_label(concern, a);
+		v.label = session_concern_label(s, concern);
 	*ret = v;
 	return OK;
 }
@@ -154,7 +154,7 @@ static enum status plan_in(const struct giving *g, struct signpost_id signpost)
 	x.status = ACTION_STARTED;
 	x.signpost = signpost;
 	/* A line that names a refuge must not lie on a kitchen table. */
-	x.on_paper = !text_equal(g->x->concern, "family.safe");
+	x.on_paper = !text_equal(session_concern_like(g->s, g->x->concern), "family.safe");
 	return plan_says_in(g->s, g->c, g->x->person, &x);
 }
 

@@ -5,7 +5,9 @@
 
 #include "base/clock.h"
 #include "base/words.h"
+#include "casework/lists.h"
 #include "model/assess.h"
+#include "model/list_for.h"
 #include "model/workdays.h"
 #include "store/accounts.h"
 #include "store/change.h"
@@ -24,23 +26,32 @@
 static enum status sheet_of(struct session *s, const struct draft *d, struct arena *a,
                             struct assess *sheet, bool *is)
 {
-	struct concern_set *set = ARENA_ARRAY(a, 1, struct concern_set);
-	struct person p;
+	const struct concern_set *set = NULL;
+	struct measure_pick measures = { 0 };
+	const char *list = CONCERNS_NEWEST;
+	struct person p = { .stage = STAGE_NONE };
 	enum status rc = OK;
 
 	*is = text_equal(d->form, "assessment");
 	if (!*is)
 		return OK;
-	if (concern_set_load(CONCERNS_NEWEST, a, set) != OK)
-		return session_fail(s, E_DAMAGED, _("The list of concerns cannot be read."));
-	assess_begin(sheet, set, a);
-	sheet->in_treatment = true;
 	if (d->person.n != 0)
 		rc = session_store(s, person_get(s->store, d->person, a, &p));
-	if (rc == OK && d->person.n != 0)
-		sheet->in_treatment = person_in_treatment(&p, s->today);
+	if (rc != OK && rc != E_NOT_FOUND)
+		return rc;
+	list = assess_draft_list(str_of(d->body), a);
+	if (text_empty(list))
+		list = concern_list_for(p.stage, &s->service.lists);
+	rc = session_concerns(s, list, &set);
+	if (rc == OK)
+		rc = session_measures(s, a, &measures);
+	if (rc != OK)
+		return rc;
+	assess_begin(sheet, set, a);
+	assess_add_measures(sheet, &measures);
+	sheet->in_treatment = d->person.n == 0 || person_in_treatment(&p, s->today);
 	assess_resume(sheet, str_of(d->body));
-	return rc == E_NOT_FOUND ? OK : rc;
+	return OK;
 }
 
 static size_t reds(const struct assess *x)

@@ -4,7 +4,7 @@
 #include "plan_says.h"
 
 #include "base/words.h"
-#include "model/concerns.h"
+#include "casework/lists.h"
 #include "store/people.h"
 #include "store/unmet_needs.h"
 
@@ -38,7 +38,7 @@ enum status casework_note_unmet_need(struct session *s, const struct unmet_need 
 		goto done;
 	rc = act_begin(s, OP_NOTE_UNMET_NEED, &c, x->person,
 	               arena_printf(&a, _("nothing fits for %s: %s"), act_name(&p, &a),
-	                            concern_label(x->concern, &a)));
+	                            session_concern_label(s, x->concern)));
 	need.council = p.council;
 	need.noted_on = s->today;
 	need.by_account = s->account.id;

@@ -1,7 +1,7 @@
 #include "viewing.h"
 
 #include "base/words.h"
-#include "model/concerns.h"
+#include "casework/lists.h"
 #include "model/none.h"
 #include "store/assessments.h"
 #include "store/concerns.h"
@@ -155,8 +155,8 @@ static int worst_first(const void *x, const void *y)
 	return strcmp(a->code, b->code);
 }
 
-static enum status add_concerns(struct viewing *v, const struct concern_list *now,
-                                const struct concern_list *before)
+static enum status add_concerns(struct viewing *v, const char *list_name,
+                                const struct concern_list *now, const struct concern_list *before)
 {
 	struct view_concern_list *list = &v->view->concerns;
 	enum status rc = OK;
@@ -165,7 +165,7 @@ static enum status add_concerns(struct viewing *v, const struct concern_list *no
 		const struct concern *x = &now->at[i];
 		const struct view_concern c = {
 			.code = x->code,
-			.label = concern_label(x->code, v->a),
+			.label = session_concern_label_in(v->s, list_name, x->code),
 			.answer = x->answer,
 			.now = x->answer == CONCERN_SCORED ? x->score : NUMBER_NONE,
 			.was = score_before(x, before),
@@ -206,5 +206,5 @@ enum status view_concerns_read(struct viewing *v)
 		rc = concerns_of_assessment(st, previous.id, v->a, &before);
 	else if (rc == E_NOT_FOUND)
 		rc = OK;
-	return rc == OK ? add_concerns(v, &now, &before) : rc;
+	return rc == OK ? add_concerns(v, last.list, &now, &before) : rc;
 }

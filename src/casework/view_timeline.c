@@ -2,7 +2,7 @@
 
 #include "base/clock.h"
 #include "base/words.h"
-#include "model/concerns.h"
+#include "casework/lists.h"
 #include "model/contact.h"
 #include "model/happening.h"
 #include "model/lists.h"
@@ -127,9 +127,9 @@ static enum status add_contacts(struct viewing *v)
 
 /* ---- assessments ---- */
 
-static const char *concern_line(const struct viewing *v, const struct concern *c)
+static const char *concern_line(const struct viewing *v, const char *list, const struct concern *c)
 {
-	const char *label = concern_label(c->code, v->a), *line;
+	const char *label = session_concern_label_in(v->s, list, c->code), *line;
 
 	if (c->answer == CONCERN_SCORED && c->previous_score != NUMBER_NONE)
 		line = arena_printf(v->a, _("%s %d, was %d"), label, c->score, c->previous_score);
@@ -178,7 +178,7 @@ static enum status add_assessment(struct viewing *v, const struct assessment *x)
 	if (x->overall != NUMBER_NONE)
 		say(&w, arena_printf(v->a, _("Overall, this past week %d"), x->overall));
 	for (size_t i = 0; i < concerns.n; i++)
-		say(&w, concern_line(v, &concerns.at[i]));
+		say(&w, concern_line(v, x->list, &concerns.at[i]));
 	say_by(&w, x->by_account);
 	row.whole = w.text;
 	add(v, &v->view->assessments, row);
@@ -204,7 +204,7 @@ static const char *action_line(const struct viewing *v, const struct action *x)
 
 static void add_action(struct viewing *v, const struct action *x)
 {
-	const char *concern = text_empty(x->concern) ? "" : concern_label(x->concern, v->a);
+	const char *concern = text_empty(x->concern) ? "" : session_concern_label(v->s, x->concern);
 	struct whole w = { v, "" };
 	bool late = action_open(x->status) && day_valid(x->due_on) && x->due_on < v->s->today;
 
@@ -281,7 +281,8 @@ static enum status add_signpost(struct viewing *v, const struct signpost *x)
 		                     words_label(&helped_answers, (int)x->helped));
 	row.what = viewing_join(v, what, state);
 	say(&w, row.what);
-	say_as(&w, _("About"), text_empty(x->concern) ? "" : concern_label(x->concern, v->a));
+	say_as(&w, _("About"),
+	       text_empty(x->concern) ? "" : session_concern_label(v->s, x->concern));
 	say_as(&w, _("Agreed to"), x->consent);
 	say_as(&w, _("What was sent"), x->what_sent);
 	say_as(&w, _("Reason"), x->reason);
@@ -305,7 +306,7 @@ static void add_unmet(struct viewing *v, const struct unmet_need *x)
 		.on = x->noted_on,
 		.minute = MINUTE_NONE,
 		.kind = _("Nothing fits"),
-		.what = arena_printf(v->a, "%s · %s", concern_label(x->concern, v->a),
+		.what = arena_printf(v->a, "%s · %s", session_concern_label(v->s, x->concern),
 		                     words_label(&unmet_reasons, (int)x->reason)),
 		.tone = TONE_MISSING,
 	};

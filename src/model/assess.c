@@ -1,47 +1,55 @@
 #include "model/assess.h"
 
+#include "assess_rows.h"
+
 #include "base/words.h"
 #include "model/none.h"
 
 static const struct assess_value not_asked = { .score = NUMBER_NONE, .matters = NUMBER_NONE };
 
-static void add_row(struct assess *x, enum assess_kind kind, const struct concern_domain *domain,
-                    const struct concern_item *item)
+struct assess_row *assess_add_row(struct assess *x, enum assess_kind kind, const char *key)
 {
-	x->row[x->n++] = (struct assess_row){ .kind = kind,
-		                              .domain = domain,
-		                              .item = item,
-		                              .now = not_asked,
-		                              .was = not_asked,
-		                              .words = "",
-		                              .words_was = "" };
+	struct assess_row *r = &x->row[x->n++];
+
+	*r = (struct assess_row){ .kind = kind,
+		                  .key = key,
+		                  .now = not_asked,
+		                  .was = not_asked,
+		                  .words = "",
+		                  .words_was = "" };
+	return r;
 }
 
 void assess_begin(struct assess *x, const struct concern_set *set, struct arena *a)
 {
 	*x = (struct assess){ .set = set, .arena = a };
 	x->row = ARENA_ARRAY(a, 1 + set->domains + set->n, struct assess_row);
-	add_row(x, ASSESS_OVERALL, NULL, NULL);
+	assess_add_row(x, ASSESS_OVERALL, RED_OVERALL_CODE);
 	for (size_t i = 0; i < set->domains; i++) {
 		const struct concern_domain *d = &set->domain[i];
 
-		add_row(x, ASSESS_DOMAIN, d, NULL);
-		for (size_t j = 0; j < d->count; j++)
-			add_row(x, ASSESS_CONCERN, d, &set->at[d->first + j]);
+		assess_add_row(x, ASSESS_DOMAIN, d->code)->domain = d;
+		for (size_t j = 0; j < d->count; j++) {
+			const struct concern_item *item = &set->at[d->first + j];
+			struct assess_row *r = assess_add_row(x, ASSESS_CONCERN, item->code);
+
+			r->domain = d;
+			r->item = item;
+		}
 	}
 }
 
 const char *assess_key(const struct assess *x, size_t row)
 {
-	const struct assess_row *r = &x->row[row];
-
-	return r->item ? r->item->code : r->domain ? r->domain->code : RED_OVERALL_CODE;
+	return x->row[row].key;
 }
 
 const char *assess_label(const struct assess *x, size_t row)
 {
 	const struct assess_row *r = &x->row[row];
 
+	if (r->measure)
+		return question_label(r);
 	return r->item     ? r->item->label
 	       : r->domain ? r->domain->label
 	                   : _("Overall, this past week");
@@ -105,6 +113,8 @@ static bool row_in_view(const struct assess *x, const struct assess_row *r)
 		return true;
 	if (x->view == ASSESS_RAISED)
 		return assess_is_raised(r);
+	if (r->measure)
+		return true;
 	return r->was.answer != CONCERN_ANSWER_NONE || assess_is_raised(r);
 }
 
@@ -154,10 +164,10 @@ void assess_next(struct assess *x)
 		while (x->row[x->at].domain == from->domain)
 			if (!step(x, true))
 				return;
-		return;
+	} else if (x->row[x->at].kind == ASSESS_DOMAIN && from->kind != ASSESS_OVERALL) {
+		step(x, true); /* a heading is no question: past it, to the first of its concerns */
 	}
-	/* A heading is no question: past it, to the first of its concerns. */
-	if (x->row[x->at].kind == ASSESS_DOMAIN && from->kind != ASSESS_OVERALL)
+	if (x->row[x->at].kind == ASSESS_MEASURE)
 		step(x, true);
 }
 
@@ -170,7 +180,7 @@ void assess_next_view(struct assess *x)
 		x->view = ASSESS_ALL;
 }
 
-static void put(struct assess *x, struct assess_value value)
+void assess_put(struct assess *x, struct assess_value value)
 {
 	struct assess_row *r = &x->row[x->at];
 	struct assess_step *s = ARENA_PUSH(x->arena, &x->steps);
@@ -207,6 +217,11 @@ static bool say_matters(struct assess *x, struct arena *a, const char **echo)
 	const char *label = assess_label(x, x->at);
 	struct assess_value value = r->now;
 
+	if (r->kind != ASSESS_CONCERN) {
+		*echo = arena_printf(a, _("%s is no concern: one of those may matter most."),
+		                     label);
+		return false;
+	}
 	if (!assess_is_raised(r)) {
 		*echo = arena_printf(a, _("%s is not raised. Score it first, then m."), label);
 		return false;
@@ -216,7 +231,7 @@ static bool say_matters(struct assess *x, struct arena *a, const char **echo)
 		return false;
 	}
 	value.matters = value.matters == NUMBER_NONE ? free_place(x) : NUMBER_NONE;
-	put(x, value);
+	assess_put(x, value);
 	*echo = value.matters == NUMBER_NONE
 	                ? arena_printf(a, _("%s is no longer one of the three."), label)
 	                : arena_printf(
@@ -238,7 +253,7 @@ static bool say_heading(struct assess *x, enum assess_act act, int score, struct
 		return false;
 	}
 	value.nothing = true;
-	put(x, value);
+	assess_put(x, value);
 	*echo = arena_printf(a,
 	                     assess_raised_in(x, r->domain) > 0
 	                             ? _("%s: nothing else. Backspace takes it back.")
@@ -264,6 +279,9 @@ const char *assess_value_text(const struct assess *x, size_t row, struct arena *
 	case CONCERN_SCORED:
 		break;
 	}
+	if (r->was.answer == CONCERN_SCORED && r->question)
+		return arena_printf(a, _("%s %d, was %d: %s."), label, r->now.score, r->was.score,
+		                    question_change(r, a));
 	if (r->was.answer == CONCERN_SCORED)
 		return arena_printf(a, _("%s %d, was %d."), label, r->now.score, r->was.score);
 	return arena_printf(a, "%s %d.", label, r->now.score);
@@ -277,8 +295,12 @@ bool assess_say(struct assess *x, enum assess_act act, int score, struct arena *
 
 	if (r->kind == ASSESS_DOMAIN)
 		return say_heading(x, act, score, a, echo);
+	if (r->kind == ASSESS_MEASURE)
+		return say_measure(x, act, a, echo);
 	if (act == ASSESS_MATTERS)
 		return say_matters(x, a, echo);
+	if (r->kind == ASSESS_QUESTION && !question_takes(r, act, score, a, echo))
+		return false;
 	value.matters = r->now.matters;
 	if (act == ASSESS_SCORE) {
 		value.answer = CONCERN_SCORED;
@@ -299,7 +321,7 @@ bool assess_say(struct assess *x, enum assess_act act, int score, struct arena *
 	if (value.answer == CONCERN_RATHER_NOT ||
 	    (value.answer == CONCERN_SCORED && value.score == 0))
 		value.matters = NUMBER_NONE;
-	put(x, value);
+	assess_put(x, value);
 	*echo = arena_printf(a, _("%s Backspace takes it back."), assess_value_text(x, x->at, a));
 	return true;
 }
@@ -321,7 +343,7 @@ bool assess_take_back(struct assess *x, struct arena *a, const char **echo)
 
 void assess_words(struct assess *x, const char *words)
 {
-	if (x->row[x->at].kind == ASSESS_CONCERN)
+	if (assess_takes_words(&x->row[x->at]))
 		x->row[x->at].words = arena_strdup(x->arena, words);
 }
 
@@ -351,6 +373,8 @@ const char *assess_was_text(const struct assess *x, const struct assess_row *r, 
 
 enum assess_trend assess_trend(const struct assess *x, const struct assess_row *r)
 {
+	if (r->question)
+		return question_trend(r);
 	if (!x->review || r->now.answer != CONCERN_SCORED)
 		return TREND_NONE;
 	if (r->was.answer != CONCERN_SCORED)
@@ -362,6 +386,8 @@ enum assess_trend assess_trend(const struct assess *x, const struct assess_row *
 
 const char *assess_trend_text(const struct assess *x, const struct assess_row *r, struct arena *a)
 {
+	if (r->question)
+		return question_trend_text(r, a);
 	switch (assess_trend(x, r)) {
 	case TREND_WORSE:
 		return arena_printf(a, "▲%d", r->now.score - r->was.score);

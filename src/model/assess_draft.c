@@ -1,5 +1,7 @@
 #include "model/assess.h"
 
+#include "assess_rows.h"
+
 #include "model/none.h"
 
 #include <string.h>
@@ -54,6 +56,11 @@ static bool read_value(struct str text, struct assess_value *ret)
 	return true;
 }
 
+static bool is_empty(const struct assess_value *v)
+{
+	return v->answer == CONCERN_ANSWER_NONE && !v->nothing && v->matters == NUMBER_NONE;
+}
+
 /* Can a row of that kind hold it? A draft is only text. */
 static bool can_hold(const struct assess_row *r, const struct assess_value *v)
 {
@@ -63,6 +70,10 @@ static bool can_hold(const struct assess_row *r, const struct assess_value *v)
 		       (v->answer == CONCERN_SCORED || v->answer == CONCERN_ANSWER_NONE);
 	case ASSESS_DOMAIN:
 		return v->answer == CONCERN_ANSWER_NONE && v->matters == NUMBER_NONE;
+	case ASSESS_MEASURE:
+		return is_empty(v);
+	case ASSESS_QUESTION:
+		return question_holds(r, v);
 	case ASSESS_CONCERN:
 		break;
 	}
@@ -96,13 +107,19 @@ static const char *read_words(struct str text, struct arena *a)
 	return out;
 }
 
-static bool is_empty(const struct assess_value *v)
+const char *assess_draft_list(struct str draft, struct arena *a)
 {
-	return v->answer == CONCERN_ANSWER_NONE && !v->nothing && v->matters == NUMBER_NONE;
+	struct str line, name;
+
+	while (str_cut(&draft, '\n', &line))
+		if (str_cut(&line, '=', &name) && str_is(name, "list") && line.at)
+			return arena_str(a, line);
+	return "";
 }
 
 void assess_keep(const struct assess *x, struct buf *draft)
 {
+	buf_printf(draft, "list=%s\n", x->set->name);
 	buf_printf(draft, "view=%s\n", view_words[x->view]);
 	buf_printf(draft, "at=%s\n", assess_key(x, x->at));
 	for (size_t i = 0; i < x->n; i++) {

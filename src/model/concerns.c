@@ -84,11 +84,6 @@ bool concern_code_is_own(const char *code)
 	       own_label(embedded_file("concerns/" CONCERNS_NEWEST ".tsv"), code).at;
 }
 
-const char *concern_list_for(enum stage stage, const struct list_choice *choice)
-{
-	return stage == STAGE_CARING || stage == STAGE_BEREAVED ? choice->carers : choice->people;
-}
-
 /* The place in text behind which a word begins with needle; NULL when none does. */
 static const char *word_starting(const char *text, const char *needle)
 {

@@ -120,12 +120,10 @@ static bool is_code(struct str s)
 /* What holds for any cell: text that can be shown, and no more of it than fits. */
 static const char *cell_fault(struct str s, unsigned flags, struct arena *a)
 {
-	size_t most = flags & LIST_LONG ? LIST_LONG_MOST : LIST_LABEL_MOST, bad;
+	size_t most = flags & LIST_LONG ? LIST_LONG_MOST : LIST_LABEL_MOST;
 
 	if (s.n == 0)
 		return flags & LIST_NEEDED ? _("is needed") : NULL;
-	if (!text_valid(s, &bad))
-		return _("is not UTF-8 text");
 	for (size_t i = 0; i < s.n; i++)
 		if ((unsigned char)s.at[i] < ' ' || s.at[i] == 0x7f)
 			return _("has a control character");
@@ -415,6 +413,7 @@ static bool take_format(struct list_read *r, struct str *body)
 {
 	struct str line, word;
 	long long version = 0;
+	size_t bad;
 
 	if (body->n >= 3 && memcmp(body->at, "\xEF\xBB\xBF", 3) == 0) {
 		body->at += 3;
@@ -423,6 +422,12 @@ static bool take_format(struct list_read *r, struct str *body)
 	r->line = 1;
 	if (body->n > LIST_BYTES_MOST) {
 		list_fault(r, NULL, _("the file is larger than %d kB"), LIST_BYTES_MOST / 1024);
+		return false;
+	}
+	if (!text_valid(*body, &bad)) {
+		for (size_t i = 0; i < bad; i++)
+			r->line += body->at[i] == '\n';
+		list_fault(r, NULL, _("is not UTF-8 text"));
 		return false;
 	}
 	if (!str_cut(body, '\n', &line))

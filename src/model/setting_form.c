@@ -3,6 +3,7 @@
 #include "base/die.h"
 #include "base/str.h"
 #include "base/words.h"
+#include "model/concerns.h"
 #include "model/staff_role.h"
 
 #define SWITCHES(X)                 \
@@ -61,6 +62,10 @@ static const struct setting_rule rules[] = {
 	{ "desk_without_name", "no", 0, 0 }, /* not in the form: it takes a key (casework/nameless.h) */
 	{ "team", "reason", 0, 0 },
 	{ "staff_role", "04", 0, 0 },
+	/* not in the form either: Lists in g a (casework/lists.h) */
+	{ "list_people", CONCERNS_NEWEST, 0, 0 },
+	{ "list_carers", CONCERNS_CARERS, 0, 0 },
+	{ "measures", "ons4-1", 0, 0 },
 	{ "first_contact_days", "5", 1, 60 },
 	{ "quiet_days", "42", 7, 365 },
 	{ "check_back_days", "14", 1, 60 },

@@ -17,6 +17,8 @@ static enum status assessment_begin(struct screen *s)
 	if (rc != OK)
 		return rc;
 	assess_begin(&st->sheet, &st->start.set, &s->keep);
+	assess_add_measures(&st->sheet, &st->start.measures);
+	assess_measured_before(&st->sheet, &st->start.measured_before);
 	if (st->start.before.id.n != 0) {
 		assess_before(&st->sheet, st->start.before.overall, &st->start.was);
 		st->sheet.view = ASSESS_LAST;
@@ -92,7 +94,7 @@ static void begin_words(struct screen *s)
 	const struct assess_row *r = &st->sheet.row[st->sheet.at];
 
 	st->words_may_follow = false;
-	if (r->kind != ASSESS_CONCERN) {
+	if (!assess_takes_words(r)) {
 		desk_say(s->desk, "%s", _("Words go with a concern. ↓ to one first."));
 		return;
 	}
@@ -245,7 +247,9 @@ static void say_last_time(struct screen *s)
 		desk_say(s->desk, _("No words were written about this last time: %s."), label);
 	else
 		desk_say(s->desk, _("This is their first assessment. It covers: %s."),
-		         r->item ? r->item->plain : label);
+		         r->item       ? r->item->plain
+		         : r->question ? r->question->ask
+		                       : label);
 }
 
 static bool move(struct assessment_state *st, enum act act)

@@ -59,6 +59,14 @@ static const char *capitals(const char *text, struct arena *a)
 	return out;
 }
 
+static void put_measure(const struct assess_row *r, struct grid *g, int at, struct arena *a)
+{
+	const struct measure *m = r->measure;
+
+	grid_put(g, at, GRID_TEXT, g->columns - 2 * GRID_TEXT, LOOK_HEAD,
+	         capitals(m->head->title, a));
+}
+
 static void put_heading(const struct assessment_state *st, size_t row, struct grid *g, int at,
                         struct arena *a)
 {
@@ -138,6 +146,8 @@ static void put_row(struct assessment_state *st, size_t row, struct grid *g, int
 		grid_select(g, at);
 	if (st->sheet.row[row].kind == ASSESS_DOMAIN)
 		put_heading(st, row, g, at, a);
+	else if (st->sheet.row[row].kind == ASSESS_MEASURE)
+		put_measure(&st->sheet.row[row], g, at, a);
 	else
 		put_values(st, row, g, at, a);
 }
@@ -160,7 +170,8 @@ static void put_list(struct assessment_state *st, struct grid *g, int room, stru
 		at += rows;
 	}
 	for (; i < st->sheet.n; i++)
-		below += height(st, i, g) > 0 && st->sheet.row[i].kind != ASSESS_DOMAIN;
+		below += height(st, i, g) > 0 && st->sheet.row[i].kind != ASSESS_DOMAIN &&
+		         st->sheet.row[i].kind != ASSESS_MEASURE;
 	if (below > 0)
 		grid_put_right(g, end, -1, MORE, LOOK_SECOND,
 		               arena_printf(a, _("%zu more ↓"), below));
@@ -198,6 +209,9 @@ static void put_place(const struct assessment_state *st, bool said, struct grid 
 		               LOOK_ALARM, assess_red_text(&st->sheet, st->red, a));
 		return;
 	}
+	if (r->question && !text_empty(r->question->ask))
+		grid_put_lines(g, g->rows - 2, GRID_MARGIN, 2, g->columns - 2 - MORE - 2,
+		               LOOK_WORDS, arena_printf(a, "“%s”", r->question->ask));
 	if (!r->item)
 		return;
 	grid_put(g, g->rows - 1, GRID_MARGIN, -1, LOOK_SECOND,
@@ -217,13 +231,28 @@ static const char *right_text(const struct assessment_state *st, struct arena *a
 	                    assess_raised(&st->sheet));
 }
 
+/* The scale: of a question its own, else that of the concerns. */
+static void put_scale(const struct assessment_state *st, struct grid *g, struct arena *a)
+{
+	const struct assess_row *r = &st->sheet.row[st->sheet.at];
+	const char *say = r->measure ? r->measure->head->say : st->sheet.set->head->say;
+
+	if (r->question)
+		say = arena_printf(a, _("%d is %s, %d is %s."), r->question->low,
+		                   r->question->low_words, r->question->high,
+		                   r->question->high_words);
+	if (text_empty(say))
+		say = _("From 0, no trouble, to 10, the worst: how much does it trouble you now?");
+	grid_put(g, 2, GRID_MARGIN, g->columns - 2 * GRID_MARGIN, LOOK_WORDS,
+	         arena_printf(a, "“%s”", say));
+}
+
 static void render_list(const struct screen *s, struct grid *g, struct arena *a)
 {
 	struct assessment_state *st = s->state;
 	int room = g->rows - LIST_ROW - 2;
 
-	grid_put(g, 2, GRID_MARGIN, -1, LOOK_WORDS,
-	         _("“From 0, no trouble, to 10, the worst: how much does it trouble you now?”"));
+	put_scale(st, g, a);
 	grid_put_right(g, 3, NOW_END, -1, LOOK_SECOND, _("now"));
 	if (st->sheet.review)
 		grid_put_right(g, 3, WAS_END, -1, LOOK_SECOND, _("was"));

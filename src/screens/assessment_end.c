@@ -137,6 +137,7 @@ static enum outcome save(struct screen *s)
 	n.concerns = assess_concerns(&st->sheet, &a);
 	n.nothings = assess_nothings(&st->sheet, &a);
 	n.header.overall = assess_overall(&st->sheet);
+	n.measured = assess_measured(&st->sheet, &a);
 	for (size_t i = 0; i < st->asks.reds; i++) {
 		const char *note = red_field(st, "note", i, &a);
 

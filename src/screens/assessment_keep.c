@@ -164,7 +164,7 @@ enum status assessment_resume(struct screen *s, struct str body)
 	} else if (st->mode == ASSESSING_END) {
 		st->mode = ASSESSING_LIST;
 	}
-	if (st->mode == ASSESSING_WORDS && st->sheet.row[st->sheet.at].kind == ASSESS_CONCERN)
+	if (st->mode == ASSESSING_WORDS && assess_takes_words(&st->sheet.row[st->sheet.at]))
 		line_set(&st->words, st->sheet.row[st->sheet.at].words);
 	else if (st->mode == ASSESSING_WORDS)
 		st->mode = ASSESSING_LIST;

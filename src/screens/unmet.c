@@ -4,8 +4,8 @@
 #include "strip.h"
 
 #include "base/words.h"
+#include "casework/lists.h"
 #include "casework/signposts.h"
-#include "model/concerns.h"
 #include "model/unmet_form.h"
 
 #include <stdio.h>
@@ -31,7 +31,7 @@ static enum status unmet_load(struct screen *s)
 {
 	struct unmet *v = s->state;
 
-	v->label = concern_label(s->target.text, &s->arena);
+	v->label = session_concern_label(screen_session(s), s->target.text);
 	return casework_strip(screen_session(s), (struct person_id){ s->target.id[0] }, &s->arena,
 	                      &v->strip);
 }

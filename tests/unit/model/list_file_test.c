@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/embedded.h"
 #include "base/text.h"
+#include "model/list_for.h"
 #include "model/none.h"
 #include "model/red.h"
 

@@ -26,6 +26,7 @@
 #include "casework/import_services.h"
 #include "casework/leaver.h"
 #include "casework/level.h"
+#include "casework/lists.h"
 #include "casework/lock.h"
 #include "casework/may_contact.h"
 #include "casework/messages.h"
@@ -394,6 +395,19 @@ CALL(change_settings, struct problems p = { 0 }; struct values v = { 0 }; size_t
      return casework_change_settings(c->s, NULL, &v, c->a, &p, &ret);)
 CALL(check, struct check_report ret; return casework_check(c->s, NULL, c->a, &ret);)
 
+/* ---- lists ---- */
+
+static const char small_list[] = "clew-list\t1\nname\tours-1\nkind\tconcerns\ntitle\tOurs\n"
+				 "licence\tours\nsource\tus\ndate\t2026-11-22\nlanguage\ten\n"
+				 "code\tdomain\tlabel\nhome.heat\tHome\tKeeping warm\n";
+READ_ALL(lists, struct list_rows)
+READ(check_list, struct list_check, str_of(small_list))
+CALL(load_list, const char *ret;
+     return casework_load_list(c->s, str_of(small_list), true, c->a, &ret);)
+CALL(offer_list, return casework_offer_list(c->s, "ours-1", true);)
+CALL(use_list, const char *ret;
+     return casework_use_list(c->s, CONCERNS_NEWEST, LIST_USE_PEOPLE, c->a, &ret);)
+
 // clang-format off
 #define ABOUT(name, op)  { "casework_" #name, op, true, call_##name }
 #define NOBODY(name, op) { "casework_" #name, op, false, call_##name }
@@ -461,6 +475,8 @@ const struct every_call every_calls[] = {
 	NOBODY(busy_readers, OP_SEE_LOG), NOBODY(head, OP_SEE_HEADS), NOBODY(heads, OP_SEE_HEADS),
 	NOBODY(take_checkpoint, OP_TAKE_CHECKPOINT), NOBODY(heads_seen, OP_SEE_HEADS), NOBODY(verify, OP_VERIFY),
 	NOBODY(settings, OP_SEE_SETTINGS), NOBODY(change_settings, OP_SETTINGS), NOBODY(check, OP_CHECK),
+	NOBODY(lists, OP_SEE_LISTS), NOBODY(check_list, OP_SEE_LISTS), NOBODY(load_list, OP_LOAD_LIST),
+	NOBODY(offer_list, OP_LOAD_LIST), NOBODY(use_list, OP_LOAD_LIST),
 	NOBODY(leaver, OP_SEE_LEAVER), NOBODY(put_on_desk, OP_OPEN_DESK),
 };
 // clang-format on
