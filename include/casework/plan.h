@@ -38,8 +38,11 @@ struct plan_view {
 	struct plan plan;             /* id 0: nothing answered yet */
 	struct goal_list goals;
 	struct contingency_list worse;
-	struct money_list money; /* of the person, the newest first */
-	size_t top;              /* rows in front that matter most to them */
+	struct money_list money;         /* of the person, the newest first */
+	int64_t gained;                  /* by all of it, in pence: money_worth() */
+	struct plan_review_list reviews; /* of the person, the newest first */
+	const char *copies;              /* who has one: "themselves 3 Oct; Dr Shah 23 Nov", "" */
+	size_t top;                      /* rows in front that matter most to them */
 	size_t n;
 	struct plan_row *at;
 	size_t unanswered, to_do, noted;
@@ -55,6 +58,7 @@ struct plan_answer {
 	enum action_kind kind; /* not a service: those come through the directory */
 	const char *what;      /* "": the kind says it */
 	day due_on;            /* DAY_NONE: two weeks ahead, where the kind has a day at all */
+	const char *who;       /* of the clinical team: whom, and their number; NULL: not said */
 };
 
 /*
@@ -81,17 +85,6 @@ MUST_USE enum status casework_change_action(struct session *s, const struct acti
 MUST_USE enum status casework_put_on_paper(struct session *s, const struct action_list *list,
                                            bool on_paper);
 
-/* It is done (or no longer applies), and whether they felt supported to achieve it. */
-struct action_review {
-	struct action_id action;
-	enum action_status status;
-	enum support supported;
-	const char *outcome;
-};
-MUST_USE enum status casework_review_action(struct session *s, const struct action_review *r);
-
-MUST_USE enum status casework_set_goal(struct session *s, struct person_id person,
-                                       const char *words, day by_day);
 /* In their words. E_CONFLICT: it is neither what it was nor the same: somebody else wrote it. */
 struct matters {
 	const char *was, *words;
@@ -100,19 +93,48 @@ MUST_USE enum status casework_set_matters(struct session *s, struct person_id pe
                                           const struct matters *x);
 
 /*
- * They agree to it. E_INVALID: one of the three that matter most has no answer. Makes the reminder to
- * go over it (review_on, DAY_NONE: in six weeks), and to give it to them on paper.
+ * They agree to it. E_INVALID: one of the three that matter most has no answer, or somebody agrees for
+ * them without a name or a right to. Makes the reminder to go over it (review_on, DAY_NONE: in six weeks), and to give it to them on paper.
  */
 struct plan_agreement {
 	struct person_id person;
 	const char *how; /* the words they agreed to */
 	const char *if_worse;
 	day review_on;
+	enum agreed_by by; /* none: they did */
+	const char *with;  /* the representative, and by what right */
+	enum power power;
+	enum agreed_way way;
+	const char *review_by; /* who goes over it; "", NULL: who agreed it with them */
 };
 MUST_USE enum status casework_agree_plan(struct session *s, const struct plan_agreement *x,
                                          day *review_on);
 
 /* Six weeks ahead, on a working day: when a plan is gone over again. */
 day plan_review_proposed(const struct session *s);
+
+/* What is going well, who and what helps: a line each. E_CONFLICT as with what matters. */
+struct strengths {
+	const char *was, *lines;
+};
+MUST_USE enum status casework_set_strengths(struct session *s, struct person_id person,
+                                            const struct strengths *x);
+
+/*
+ * A goal or hope in their words, without a day where by_day is DAY_NONE; one in the same words gets the
+ * day.
+ */
+MUST_USE enum status casework_set_goal(struct session *s, struct person_id person,
+                                       const char *words, day by_day);
+/*
+ * A goal as it was read and then changed. Other words or another day make the next version of an
+ * agreed plan; how it went does not. E_CONFLICT: somebody changed it, or the plan, since.
+ */
+MUST_USE enum status casework_change_goal(struct session *s, const struct goal *x);
+
+/* What to do if something gets worse: a new one (id 0), or as it was read and then changed. */
+MUST_USE enum status casework_put_contingency(struct session *s, const struct contingency *x);
+/* It is no longer needed: out of the plan as it now is, and still in the versions before. */
+MUST_USE enum status casework_remove_contingency(struct session *s, const struct contingency *x);
 
 #endif

@@ -7,10 +7,12 @@
 #include "base/words.h"
 #include "casework/lists.h"
 #include "model/concerns.h"
+#include "model/disclosure.h"
 #include "model/none.h"
 #include "store/actions.h"
 #include "store/concerns.h"
 #include "store/contingencies.h"
+#include "store/disclosures.h"
 #include "store/goals.h"
 #include "store/money.h"
 #include "store/people.h"
@@ -189,6 +191,37 @@ static enum status read_plan(struct session *s, struct plan_view *v, struct aren
 	return rc == OK ? contingencies_of_plan(s->store, v->plan.id, a, &v->worse) : rc;
 }
 
+/* "themselves 3 Oct; Dr Shah 23 Nov". */
+static enum status read_copies(struct session *s, struct plan_view *v, struct arena *a)
+{
+	struct disclosure_list list;
+	enum status rc = disclosures_of_person(s->store, v->strip.id, a, &list);
+
+	v->copies = "";
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct disclosure *d = &list.at[i];
+
+		if (d->kind != DISCLOSURE_PAPER ||
+		    (d->document != DOCUMENT_NONE && d->document != DOCUMENT_PLAN))
+			continue;
+		v->copies = arena_printf(a, "%s%s%s %s", v->copies, *v->copies ? "; " : "",
+		                         d->to_whom, day_plain(d->on_day, s->today, a));
+	}
+	return rc;
+}
+
+/* What goes with the plan, and is no version's. */
+static enum status read_beside(struct session *s, struct plan_view *v, struct arena *a)
+{
+	enum status rc = money_of_person(s->store, v->strip.id, a, &v->money);
+
+	for (size_t i = 0; rc == OK && i < v->money.n; i++)
+		v->gained += money_worth(&v->money.at[i]);
+	if (rc == OK)
+		rc = plan_reviews_of_person(s->store, v->strip.id, a, &v->reviews);
+	return rc == OK ? read_copies(s, v, a) : rc;
+}
+
 enum status plan_view_read(struct session *s, struct person_id person, struct arena *a,
                            struct plan_view *ret)
 {
@@ -202,7 +235,7 @@ enum status plan_view_read(struct session *s, struct person_id person, struct ar
 	if (rc == OK)
 		rc = read_plan(s, &v, a, &rows);
 	if (rc == OK)
-		rc = money_of_person(s->store, person, a, &v.money);
+		rc = read_beside(s, &v, a);
 	if (rc != OK)
 		return session_store(s, rc);
 	v.n = rows.n;

@@ -11,131 +11,7 @@
 #include "store/plans.h"
 #include "store/reminders.h"
 
-#define REVIEW_DAYS 42
-#define GIVE_DAYS   2 /* working days to hand the plan over */
-
-day plan_review_proposed(const struct session *s)
-{
-	return day_next_working(s->today + REVIEW_DAYS, &s->holidays);
-}
-
-static enum status begin(struct session *s, struct change *c, struct person_id person,
-                         const char *what, struct arena *a)
-{
-	struct person p;
-	enum status rc = session_store(s, person_get(s->store, person, a, &p));
-
-	if (rc != OK)
-		return rc;
-	return act_begin(s, OP_PLAN, c, person, arena_printf(a, "%s %s", what, act_name(&p, a)));
-}
-
-static enum status set_matters_in(struct session *s, struct change *c, struct person_id person,
-                                  const struct matters *x, struct arena *a)
-{
-	struct person p;
-	enum status rc = person_get(s->store, person, a, &p);
-
-	if (rc != OK)
-		return rc;
-	if (!text_equal(p.matters, x->was) && !text_equal(p.matters, x->words))
-		return session_fail(s, E_CONFLICT,
-		                    _("Somebody else wrote what matters to them meanwhile."));
-	p.matters = x->words;
-	return person_update(c, &p);
-}
-
-enum status casework_set_matters(struct session *s, struct person_id person,
-                                 const struct matters *x)
-{
-	struct arena a = { 0 };
-	struct change c = { 0 };
-	enum status rc = casework_may_about(s, OP_PLAN, person);
-
-	if (rc == OK)
-		rc = begin(s, &c, person, _("what matters to"), &a);
-	if (rc == OK)
-		rc = set_matters_in(s, &c, person, x, &a);
-	rc = act_end(s, &c, rc);
-	arena_reset(&a);
-	return rc;
-}
-
-enum status plan_goal_in(struct session *s, struct change *c, struct goal *x, struct arena *a)
-{
-	struct goal_list goals;
-	struct plan plan;
-	struct goal_id id;
-	enum status rc = plan_draft_in(s, c, x->person, a, &plan, NULL);
-
-	if (rc == OK)
-		rc = goals_of_plan(s->store, plan.id, a, &goals);
-	if (rc != OK)
-		return rc;
-	x->plan = plan.id;
-	for (size_t i = 0; i < goals.n; i++)
-		if (text_equal(goals.at[i].words, x->words)) {
-			goals.at[i].by_day = x->by_day;
-			return goal_update(c, &goals.at[i]);
-		}
-	return goal_add(c, x, &id);
-}
-
-enum status casework_set_goal(struct session *s, struct person_id person, const char *words,
-                              day by_day)
-{
-	struct arena a = { 0 };
-	struct change c = { 0 };
-	struct goal x = goal_blank;
-	enum status rc = casework_may_about(s, OP_PLAN, person);
-
-	x.person = person;
-	x.words = words;
-	x.by_day = by_day;
-	x.status = GOAL_SET;
-	if (rc == OK && text_empty(words))
-		rc = session_fail(s, E_INVALID, _("A goal is in their words. Nothing was kept."));
-	if (rc == OK)
-		rc = begin(s, &c, person, _("a goal of"), &a);
-	if (rc == OK)
-		rc = plan_goal_in(s, &c, &x, &a);
-	rc = act_end(s, &c, rc);
-	arena_reset(&a);
-	return rc;
-}
-
-/* A review says what came of an agreed plan; that is no change of the plan itself. */
-static enum status review_in(struct session *s, struct change *c, const struct action *was,
-                             const struct action_review *r, struct arena *a)
-{
-	struct action x = *was;
-	enum status rc;
-
-	x.status = r->status;
-	x.supported = r->supported;
-	if (!text_empty(r->outcome))
-		x.outcome = r->outcome;
-	rc = action_update(c, &x);
-	return rc == OK ? action_reminder_in(s, c, &x, a) : rc;
-}
-
-enum status casework_review_action(struct session *s, const struct action_review *r)
-{
-	struct arena a = { 0 };
-	struct change c = { 0 };
-	struct action x;
-	enum status rc = casework_may(s, OP_PLAN);
-
-	if (rc == OK)
-		rc = session_store(s, action_get(s->store, r->action, &a, &x));
-	if (rc == OK)
-		rc = begin(s, &c, x.person, _("what came of the plan of"), &a);
-	if (rc == OK)
-		rc = review_in(s, &c, &x, r, &a);
-	rc = act_end(s, &c, rc);
-	arena_reset(&a);
-	return rc;
-}
+#define GIVE_DAYS 2 /* working days to hand the plan over */
 
 static enum status put_on_paper_in(struct session *s, struct change *c,
                                    const struct action_list *list, bool on_paper, struct arena *a)
@@ -164,45 +40,15 @@ enum status casework_put_on_paper(struct session *s, const struct action_list *l
 	enum status rc = casework_may_about(s, OP_PLAN, person);
 
 	if (rc == OK)
-		rc = begin(s, &c, person,
-		           on_paper ? _("what goes on the paper of")
-		                    : _("what stays off the paper of"),
-		           &a);
+		rc = plan_begin(s, &c, person,
+		                on_paper ? _("what goes on the paper of")
+		                         : _("what stays off the paper of"),
+		                &a);
 	if (rc == OK)
 		rc = put_on_paper_in(s, &c, list, on_paper, &a);
 	rc = act_end(s, &c, rc);
 	arena_reset(&a);
 	return rc;
-}
-
-/* The reminder of that kind that a rule made, or a new one. */
-static enum status remind(struct session *s, struct change *c, const struct plan *plan,
-                          enum reminder_kind kind, day due_on, struct arena *a)
-{
-	struct reminder_list open;
-	struct reminder r = reminder_blank;
-	struct reminder_id id;
-	enum status rc = reminders_open_of_person(s->store, plan->person, a, &open);
-
-	for (size_t i = 0; rc == OK && i < open.n; i++)
-		if (open.at[i].kind == kind) {
-			open.at[i].due_on = due_on;
-			return reminder_update(c, &open.at[i]);
-		}
-	r.person = plan->person;
-	r.worker = s->account.id;
-	r.kind = kind;
-	r.what = kind == REMINDER_REVIEW_DUE ? _("Go over the plan again")
-	                                     : _("Give them their plan");
-	r.due_on = due_on;
-	r.first_due_on = due_on;
-	r.to_person = true;
-	r.rule = kind == REMINDER_REVIEW_DUE ? "review-due" : "plan-not-given";
-	r.why = arena_printf(a, _("Plan agreed on %s"), day_short(plan->agreed_on, s->today, a));
-	r.state = REMINDER_OPEN;
-	r.made_on = s->today;
-	r.by_account = s->account.id;
-	return rc == OK ? reminder_add(c, &r, &id) : rc;
 }
 
 static enum status assessment_agreed(struct session *s, struct change *c, const struct plan *plan,
@@ -254,6 +100,11 @@ static enum status agree_in(struct session *s, struct change *c, const struct pl
 	plan.status = PLAN_AGREED;
 	plan.agreed_on = s->today;
 	plan.agreed_how = x->how;
+	plan.agreed_by = x->by != AGREED_BY_NONE ? x->by : AGREED_BY_PERSON;
+	plan.agreed_with = plan.agreed_by == AGREED_BY_PERSON ? "" : x->with;
+	plan.agreed_power = plan.agreed_by == AGREED_BY_PERSON ? POWER_NONE : x->power;
+	plan.agreed_way = x->way;
+	plan.review_by = text_empty(x->review_by) ? s->account.name : x->review_by;
 	plan.review_on = x->review_on != DAY_NONE ? x->review_on : plan_review_proposed(s);
 	rc = plan_update(c, &plan);
 	if (rc == OK)
@@ -261,17 +112,22 @@ static enum status agree_in(struct session *s, struct change *c, const struct pl
 	if (rc == OK)
 		rc = assessment_agreed(s, c, &plan, a);
 	if (rc == OK)
-		rc = remind(s, c, &plan, REMINDER_REVIEW_DUE, plan.review_on, a);
+		rc = plan_remind_in(s, c, &plan, REMINDER_REVIEW_DUE, plan.review_on, a);
 	if (rc == OK)
-		rc = remind(s, c, &plan, REMINDER_PLAN_NOT_GIVEN,
-		            day_add_working(s->today, GIVE_DAYS, &s->holidays), a);
+		rc = plan_remind_in(s, c, &plan, REMINDER_PLAN_NOT_GIVEN,
+		                    day_add_working(s->today, GIVE_DAYS, &s->holidays), a);
 	if (rc == OK)
 		*review_on = plan.review_on;
 	return rc;
 }
 
-static enum status check_agreed(struct session *s, const struct plan_view *v)
+static enum status check_agreed(struct session *s, const struct plan_view *v,
+                                const struct plan_agreement *x)
 {
+	if (x->by == AGREED_BY_REPRESENTATIVE && (text_empty(x->with) || x->power == POWER_NONE))
+		return session_fail(s, E_INVALID,
+		                    _("Who agrees for them, and by what right? Nothing was "
+		                      "agreed."));
 	if (v->n == 0)
 		return session_fail(s, E_INVALID,
 		                    _("Nothing was raised, so there is nothing to agree to yet."));
@@ -292,7 +148,7 @@ static enum status check_and_agree_in(struct session *s, struct change *c,
 	enum status rc = plan_view_read(s, x->person, a, &v);
 
 	if (rc == OK)
-		rc = check_agreed(s, &v);
+		rc = check_agreed(s, &v, x);
 	return rc == OK ? agree_in(s, c, x, a, on) : rc;
 }
 
@@ -304,7 +160,7 @@ enum status casework_agree_plan(struct session *s, const struct plan_agreement *
 	enum status rc = casework_may_about(s, OP_PLAN, x->person);
 
 	if (rc == OK)
-		rc = begin(s, &c, x->person, _("plan agreed with"), &a);
+		rc = plan_begin(s, &c, x->person, _("plan agreed with"), &a);
 	if (rc == OK)
 		rc = check_and_agree_in(s, &c, x, &a, &on);
 	rc = act_end(s, &c, rc);

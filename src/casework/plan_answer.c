@@ -72,6 +72,7 @@ static void fill(struct session *s, struct action *x, const struct plan_answer *
 	x->what = text_empty(answer->what) ? usual_words(answer->kind)
 	                                   : action_words(answer->kind, answer->what, a);
 	x->owner = usual_owner(answer->kind);
+	x->who = x->kind == ACTION_CLINICAL_TEAM && answer->who ? answer->who : "";
 	x->worker.n = x->owner == OWNER_WORKER ? s->account.id.n : 0;
 	x->status = usual_status(answer->kind);
 	x->made_on = s->today;
@@ -83,14 +84,14 @@ static void fill(struct session *s, struct action *x, const struct plan_answer *
 	                    : day_next_working(s->today + ACTION_DAYS, &s->holidays);
 }
 
-/* The answer that this one takes the place of. */
+/* The answer that this one takes the place of: not what a service or a benefit office sees to. */
 static struct action *replaced(struct action_list *actions, const char *code)
 {
 	for (size_t i = 0; i < actions->n; i++) {
 		struct action *x = &actions->at[i];
 
 		if (text_equal(x->concern, code) && !action_kind_is_service(x->kind) &&
-		    x->status != ACTION_COMPLETED)
+		    x->kind != ACTION_BENEFIT_OR_GRANT && x->status != ACTION_COMPLETED)
 			return x;
 	}
 	return NULL;
@@ -113,6 +114,7 @@ static enum status answer_in(struct session *s, struct change *c, const struct p
 	x.plan = plan->id;
 	x.concern = answer->code;
 	fill(s, &x, answer, a);
+	x.status_on = DAY_NONE;
 	rc = old ? action_update(c, &x) : action_add(c, &x, &x.id);
 	if (rc == OK)
 		rc = action_reminder_in(s, c, &x, a);
@@ -225,12 +227,30 @@ static enum status put_level(struct session *s, struct change *c, const struct p
 	return rc;
 }
 
+/* *ret: 0 where it leads to none. */
+static enum status goal_in(struct session *s, struct change *c, struct person_id person,
+                           const char *words, struct arena *a, struct goal_id *ret)
+{
+	struct goal x = goal_blank;
+	enum status rc;
+
+	if (text_empty(words))
+		return OK;
+	x.person = person;
+	x.words = words;
+	rc = plan_goal_in(s, c, &x, a);
+	if (rc == OK)
+		*ret = x.id;
+	return rc;
+}
+
 /* The action in the plan that may be changed, with what x holds. */
 static enum status change_in(struct session *s, struct change *c, const struct action *x,
-                             enum need_level level, struct arena *a)
+                             enum need_level level, const char *words, struct arena *a)
 {
 	struct actions_moved moved = { 0 };
 	struct action now = *x, row;
+	struct goal_id goal = { 0 };
 	struct plan plan;
 	enum status rc = action_get(s->store, x->id, a, &row);
 
@@ -241,7 +261,11 @@ static enum status change_in(struct session *s, struct change *c, const struct a
 		return session_fail(s, E_CONFLICT,
 		                    _("Somebody else changed this action after you opened it."));
 	if (rc == OK)
+		rc = plan_part_current(s, row.person, row.plan, a);
+	if (rc == OK)
 		rc = plan_draft_in(s, c, x->person, a, &plan, &moved);
+	if (rc == OK)
+		rc = goal_in(s, c, x->person, words, a, &goal);
 	for (size_t i = 0; i < moved.n; i++)
 		if (moved.at[i].was.n == x->id.n) {
 			now.id = moved.at[i].now;
@@ -252,7 +276,7 @@ static enum status change_in(struct session *s, struct change *c, const struct a
 	if (rc != OK)
 		return rc;
 	now.plan = row.plan;
-	now.goal = row.goal;
+	now.goal = goal;
 	now.what = action_words(now.kind, now.what, a);
 	rc = action_update(c, &now);
 	if (rc == OK)
@@ -260,20 +284,6 @@ static enum status change_in(struct session *s, struct change *c, const struct a
 	if (rc == OK)
 		rc = put_level(s, c, &plan, &now, level, a);
 	return rc;
-}
-
-static enum status goal_in(struct session *s, struct change *c, struct person_id person,
-                           const char *words, struct arena *a)
-{
-	struct goal x = goal_blank;
-
-	if (text_empty(words))
-		return OK;
-	x.person = person;
-	x.words = words;
-	x.by_day = DAY_NONE;
-	x.status = GOAL_SET;
-	return plan_goal_in(s, c, &x, a);
 }
 
 enum status casework_change_action(struct session *s, const struct action *x, enum need_level level,
@@ -292,9 +302,7 @@ enum status casework_change_action(struct session *s, const struct action *x, en
 		rc = act_begin(s, OP_PLAN, &c, x->person,
 		               arena_printf(&a, _("plan of %s: %s"), name, x->what));
 		if (rc == OK)
-			rc = change_in(s, &c, x, level, &a);
-		if (rc == OK)
-			rc = goal_in(s, &c, x->person, goal, &a);
+			rc = change_in(s, &c, x, level, goal, &a);
 		rc = act_end(s, &c, rc);
 	}
 	arena_reset(&a);

@@ -19,12 +19,11 @@ static struct action *given_way(struct action_list *actions, const char *concern
 }
 
 static enum status put(struct session *s, struct change *c, const struct plan *plan,
-                       const struct action *x, struct arena *a)
+                       const struct action *x, struct arena *a, struct action_id *ret)
 {
 	struct action action = *x;
 	struct action_list actions;
 	struct action *old;
-	struct action_id id;
 	enum status rc = actions_of_plan(s->store, plan->id, a, &actions);
 
 	if (rc != OK)
@@ -34,15 +33,16 @@ static enum status put(struct session *s, struct change *c, const struct plan *p
 	action.plan = plan->id;
 	action.made_on = s->today;
 	if (!old)
-		return action_add(c, &action, &id);
-	action.id = old->id;
+		return action_add(c, &action, ret);
+	action.id = *ret = old->id;
 	action.ver = old->ver;
 	return action_update(c, &action);
 }
 
 enum status plan_says_in(struct session *s, struct change *c, struct person_id person,
-                         const struct action *x)
+                         const struct action *x, struct action_id *ret)
 {
+	struct action_id id = { 0 };
 	struct arena a = { 0 };
 	struct assessment from;
 	struct plan plan;
@@ -51,10 +51,12 @@ enum status plan_says_in(struct session *s, struct change *c, struct person_id p
 	if (rc == OK) {
 		rc = plan_draft_in(s, c, person, &a, &plan, NULL);
 		if (rc == OK)
-			rc = put(s, c, &plan, x, &a);
+			rc = put(s, c, &plan, x, &a, &id);
 	} else if (rc == E_NOT_FOUND) {
 		rc = OK;
 	}
+	if (rc == OK && ret)
+		*ret = id;
 	arena_reset(&a);
 	return rc;
 }

@@ -2,6 +2,7 @@
 #define CASEWORK_PLANNED_H
 
 #include "casework/plan.h"
+#include "model/reminder.h"
 #include "store/change.h"
 
 /*
@@ -23,11 +24,23 @@ MUST_USE enum status plan_draft_in(struct session *s, struct change *c, struct p
 MUST_USE enum status plan_view_read(struct session *s, struct person_id person, struct arena *a,
                                     struct plan_view *ret);
 
-/* A goal into the plan that may be changed; one in the same words gets its day. */
+/* A change of somebody's plan: what is said to people goes before their name. */
+MUST_USE enum status plan_begin(struct session *s, struct change *c, struct person_id person,
+                                const char *what, struct arena *a);
+
+/* E_CONFLICT when that is not the newest version any more. */
+MUST_USE enum status plan_part_current(struct session *s, struct person_id person,
+                                       struct plan_id plan, struct arena *a);
+
+/* The reminder of that kind that a rule made gets the day, or there is a new one. */
+MUST_USE enum status plan_remind_in(struct session *s, struct change *c, const struct plan *plan,
+                                    enum reminder_kind kind, day due_on, struct arena *a);
+
+/* A goal into the plan that may be changed; one in the same words gets its day. x->id is set. */
 MUST_USE enum status plan_goal_in(struct session *s, struct change *c, struct goal *x,
                                   struct arena *a);
 
-/* Make, move or end the reminder that an action needs, as it now is. */
+/* Make, move or end the reminders that an action needs, as it now is. */
 MUST_USE enum status action_reminder_in(struct session *s, struct change *c, const struct action *x,
                                         struct arena *a);
 

@@ -155,7 +155,7 @@ static enum status plan_in(const struct giving *g, struct signpost_id signpost)
 	x.signpost = signpost;
 	/* A line that names a refuge must not lie on a kitchen table. */
 	x.on_paper = !text_equal(session_concern_like(g->s, g->x->concern), "family.safe");
-	return plan_says_in(g->s, g->c, g->x->person, &x);
+	return plan_says_in(g->s, g->c, g->x->person, &x, NULL);
 }
 
 static struct share_with with_whom(const struct giving *g)

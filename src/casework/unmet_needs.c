@@ -21,7 +21,7 @@ static enum status plan_in(struct session *s, struct change *c, const struct unm
 	action.owner = OWNER_NOBODY;
 	action.status = ACTION_NOT_STARTED;
 	action.on_paper = false;
-	return plan_says_in(s, c, x->person, &action);
+	return plan_says_in(s, c, x->person, &action, NULL);
 }
 
 enum status casework_note_unmet_need(struct session *s, const struct unmet_need *x,

@@ -4,6 +4,7 @@
 #include "screens.h"
 
 #include "base/words.h"
+#include "casework/plan_review.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -72,7 +72,7 @@ void planning_begin_action(struct screen *s)
 {
 	struct plan_state *st = s->state;
 	struct arena a = { 0 };
-	struct values v = plan_action_values(chosen(st), planning_row(st)->level,
+	struct values v = plan_action_values(chosen(st), planning_row(st)->level, "",
 	                                     screen_session(s)->today, &a);
 
 	st->mode = PLANNING_ACTION;
@@ -84,6 +84,7 @@ void planning_begin_action(struct screen *s)
 	form_done(&st->form);
 	form_begin(&st->form, plan_action_form);
 	form_fill(&st->form, &v);
+	form_hide(&st->form, "who", chosen(st)->kind != ACTION_CLINICAL_TEAM);
 	remember(s);
 	begin_merging(s, &v);
 	st->written = false;
@@ -215,7 +216,7 @@ static enum status read_action(struct screen *s, struct values *ret)
 	if (!planning_go_to(st, st->code) || planning_row(st)->actions.n == 0)
 		return E_NOT_FOUND;
 	remember(s);
-	*ret = plan_action_values(&st->was, st->level, screen_session(s)->today, &s->keep);
+	*ret = plan_action_values(&st->was, st->level, "", screen_session(s)->today, &s->keep);
 	return OK;
 }
 

@@ -36,7 +36,7 @@ enum status plans_of_person(struct store *st, struct person_id p, struct arena *
                             struct plan_list *ret)
 {
 	struct row_query by = { SQL(SELECT_PLAN
-		                    "WHERE person = :person ORDER BY made_on DESC, id DESC"),
+		                    "WHERE person = :person ORDER BY id DESC"),
 		                ":person", p.n };
 
 	return rows_of(st, &plans, by, a, ret);

@@ -2,6 +2,7 @@
 
 #include "base/attr.h"
 #include "casework/plan.h"
+#include "casework/plan_review.h"
 #include "casework/undo.h"
 #include "model/none.h"
 

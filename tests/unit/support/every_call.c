@@ -30,10 +30,12 @@
 #include "casework/lock.h"
 #include "casework/may_contact.h"
 #include "casework/messages.h"
+#include "casework/money.h"
 #include "casework/nameless.h"
 #include "casework/people.h"
 #include "casework/person_view.h"
 #include "casework/plan.h"
+#include "casework/plan_review.h"
 #include "casework/points.h"
 #include "casework/presence.h"
 #include "casework/release.h"
@@ -197,6 +199,21 @@ CALL(review_action, struct action_review r = { .action = { theirs(c, "action") }
                                                .outcome = "" };
      return casework_review_action(c->s, &r);)
 CALL(set_goal, return casework_set_goal(c->s, c->person, "walk again", DAY_NONE);)
+CALL(set_strengths,
+     return casework_set_strengths(c->s, c->person, &(struct strengths){ "", "she sings" });)
+CALL(change_goal, struct goal x = goal_blank; x.id.n = theirs(c, "goal"); x.person = c->person;
+     x.words = "walk again"; return casework_change_goal(c->s, &x);)
+CALL(put_contingency, struct contingency x = contingency_blank; x.person = c->person;
+     x.name = "Rosa cannot come"; return casework_put_contingency(c->s, &x);)
+CALL(remove_contingency, struct contingency x = contingency_blank; x.person = c->person;
+     x.id.n = theirs(c, "contingency"); return casework_remove_contingency(c->s, &x);)
+CALL(put_money, struct money ret; struct money_entry x = { money_blank, "" };
+     x.money.person = c->person; x.money.kind = MONEY_BENEFIT; x.money.what = "pip";
+     return casework_put_money(c->s, &x, c->a, &ret);)
+CALL(money_gained, int64_t ret; return casework_money_gained(c->s, (struct account_id){ 0 }, &ret);)
+CALL(go_over_plan, day ret; struct plan_gone_over x = { .person = c->person, .next_on = DAY_NONE };
+     return casework_go_over_plan(c->s, &x, &ret);)
+READ(plan_versions, struct plan_versions, c->person)
 CALL(set_matters,
      return casework_set_matters(c->s, c->person, &(struct matters){ "", "the garden" });)
 CALL(agree_plan, day ret;
@@ -433,6 +450,9 @@ const struct every_call every_calls[] = {
 	ABOUT(begin_assessment, OP_ASSESS), ABOUT(assessments, OP_OPEN_PERSON), ABOUT(complete_assessment, OP_ASSESS),
 	ABOUT(plan, OP_OPEN_PERSON), ABOUT(answer_concern, OP_PLAN), ABOUT(answer_rest, OP_PLAN),
 	ABOUT(change_action, OP_PLAN), ABOUT(put_on_paper, OP_PLAN), ABOUT(review_action, OP_PLAN),
+	ABOUT(set_strengths, OP_PLAN), ABOUT(change_goal, OP_PLAN), ABOUT(put_contingency, OP_PLAN),
+	ABOUT(remove_contingency, OP_PLAN), ABOUT(put_money, OP_PLAN), NOBODY(money_gained, OP_SEE_CASELOAD),
+	ABOUT(go_over_plan, OP_PLAN), ABOUT(plan_versions, OP_OPEN_PERSON),
 	ABOUT(set_goal, OP_PLAN), ABOUT(set_matters, OP_PLAN), ABOUT(agree_plan, OP_PLAN),
 	ABOUT(level, OP_OPEN_PERSON), ABOUT(set_level, OP_PLAN), ABOUT(statutory, OP_OPEN_PERSON),
 	ABOUT(record_statutory, OP_ASSESS),
