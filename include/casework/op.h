@@ -47,6 +47,7 @@
 	X(OP_OPEN_CONTACT_DETAILS, MAY_GIVEN, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "see how somebody may be reached") \
 	X(OP_RECEIVE_REFERRAL, MAY_GIVEN, MAY, MAY, MAY_NOT, "take in a referral") \
 	X(OP_CHANGE_PERSON, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "change a person's details") \
+	X(OP_MERGE, MAY_NOT, "yy--", "fff-", MAY_NOT, "make one record of two") \
 	X(OP_RECORD_CONTACT, MAY_GIVEN, MAY_TEAM, MAY_TEAM, MAY_NOT, "record a contact") \
 	X(OP_CLOSE_REFERRAL, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "close somebody's time with us") \
 	X(OP_CHANGE_TIME, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "change somebody's time with us") \

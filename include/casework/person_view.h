@@ -102,7 +102,10 @@ struct person_view {
 	struct view_row_list timeline, assessments, plan, services;
 };
 
-/* Open somebody's record: the look is on record before anything of it is shown. */
+/*
+ * Open somebody's record: the look is on record before anything of it is shown. A record that was
+ * merged leads on to the one where everything is now: ret->person says which it is.
+ */
 MUST_USE enum status casework_open_person(struct session *s, struct person_id id, struct arena *a,
                                           struct person_view *ret);
 

@@ -88,6 +88,7 @@ struct access_list {
 
 /* All that ties an account to a person at one instant. */
 struct ties {
+	struct person_id merged_into; /* 0; else everything of theirs stands there now */
 	bool restricted;
 	bool own;     /* worker of the open or last time with us */
 	bool nobodys; /* no worker at all */

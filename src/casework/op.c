@@ -163,6 +163,19 @@ enum status casework_may(struct session *s, enum op op)
 	return decide(s, op, STANDING_OWN, (struct person_id){ 0 });
 }
 
+/* What is still open about them somewhere goes no further: all of it stands with the other. */
+static enum status merged_away(struct session *s, struct person_id person, struct person_id into)
+{
+	struct arena a = { 0 };
+
+	session_fail(s, E_CONFLICT,
+	             _("%s and %s were one person: everything is with %s now. : and its number "
+	               "opens it."),
+	             person_ref(person, &a), person_ref(into, &a), person_ref(into, &a));
+	arena_reset(&a);
+	return E_CONFLICT;
+}
+
 enum status standing_find(struct session *s, struct person_id person, enum standing *ret,
                           enum via *via)
 {
@@ -170,6 +183,8 @@ enum status standing_find(struct session *s, struct person_id person, enum stand
 	enum status rc =
 		session_store(s, ties_of(s->store, person, s->account.id, s->now, s->today, &ties));
 
+	if (rc == OK && ties.merged_into.n != 0)
+		return merged_away(s, person, ties.merged_into);
 	/* Nobody's yet is every worker's; a volunteer's only when somebody gave it to them. */
 	if (!(s->account.roles & (ROLE_LINK_WORKER | ROLE_COORDINATOR)))
 		ties.nobodys = false;
@@ -211,7 +226,8 @@ static enum standing standing_peek(struct session *s, struct person_id person)
 
 	if (person.n == 0)
 		return STANDING_OWN;
-	if (ties_of(s->store, person, s->account.id, s->now, s->today, &ties) != OK)
+	if (ties_of(s->store, person, s->account.id, s->now, s->today, &ties) != OK ||
+	    ties.merged_into.n != 0)
 		return STANDING_SEALED;
 	return standing_of(&ties, &via);
 }

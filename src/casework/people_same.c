@@ -6,6 +6,7 @@
 #include "store/contact_points.h"
 #include "store/people.h"
 #include "store/people_match.h"
+#include "store/people_merge.h"
 
 struct search {
 	struct store *st;
@@ -139,14 +140,22 @@ static enum status agrees(struct search *q, struct person_id id, bool *ret)
 	return rc;
 }
 
-/* 0 in *ret: no such reference here, as in a file from another place. */
+/*
+ * 0 in *ret: no such reference here, as in a file from another place. A record that was merged leads on
+ * to the other, under the names of either.
+ */
 static enum status by_ref(struct search *q, struct person_id *ret, const char **why)
 {
+	struct person_id stands = { 0 };
 	bool same = false;
-	enum status rc = agrees(q, q->row->ref, &same);
+	enum status rc = person_survivor(q->st, q->row->ref, &stands);
 
 	if (rc == E_NOT_FOUND)
 		return OK;
+	if (rc == OK)
+		rc = agrees(q, stands, &same);
+	if (rc == OK && !same && stands.n != q->row->ref.n)
+		rc = agrees(q, q->row->ref, &same);
 	if (rc != OK)
 		return rc;
 	if (!same) {
@@ -154,7 +163,7 @@ static enum status by_ref(struct search *q, struct person_id *ret, const char **
 		                    person_ref(q->row->ref, q->a));
 		return E_CONFLICT;
 	}
-	*ret = q->row->ref;
+	*ret = stands;
 	return OK;
 }
 

@@ -14,6 +14,7 @@
 #include "store/assessments.h"
 #include "store/contact_points.h"
 #include "store/people.h"
+#include "store/people_merge.h"
 #include "store/plans.h"
 #include "store/referrals.h"
 #include "store/safe_contacts.h"
@@ -215,12 +216,11 @@ static enum status nobody(struct session *s, enum status rc, struct person_id id
 enum status casework_open_person(struct session *s, struct person_id id, struct arena *a,
                                  struct person_view *ret)
 {
-	struct person p;
 	enum status rc = casework_may(s, OP_OPEN_PERSON);
 
 	if (rc != OK)
 		return rc;
-	rc = nobody(s, session_store(s, person_get(s->store, id, a, &p)), id, a);
+	rc = nobody(s, session_store(s, person_survivor(s->store, id, &id)), id, a);
 	if (rc == OK)
 		rc = act_read(s, OP_OPEN_PERSON, id);
 	if (rc == OK)
@@ -231,8 +231,10 @@ enum status casework_open_person(struct session *s, struct person_id id, struct 
 enum status casework_reread_person(struct session *s, struct person_id id, struct arena *a,
                                    struct person_view *ret)
 {
-	enum status rc = casework_may_about(s, OP_OPEN_PERSON, id);
+	enum status rc = nobody(s, session_store(s, person_survivor(s->store, id, &id)), id, a);
 
+	if (rc == OK)
+		rc = casework_may_about(s, OP_OPEN_PERSON, id);
 	if (rc == OK)
 		rc = nobody(s, read_view(s, id, a, ret), id, a);
 	return rc;

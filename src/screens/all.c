@@ -22,6 +22,8 @@ const struct screen_ops *const screens_all[] = {
 	&contact_screen,
 	&tries_screen,
 	&asked_screen,
+	&same_person_screen,
+	&merge_screen,
 	&times_screen,
 	&time_step_screen,
 	&unreached_screen,

@@ -65,6 +65,7 @@ static const struct place {
 	{ _("A reminder about them"), &reminder_screen, true, OP_REMIND },
 	{ _("On a volunteer's list for a day"), &shift_screen, true, OP_GIVE_SHIFT },
 	{ _("What has happened"), &happened_screen, true, OP_SAY_WHAT_HAPPENED },
+	{ _("The same person twice: make one record of two"), &same_person_screen, true, OP_MERGE },
 	{ _("Time with us: take on, hold, close, open again"), &times_screen, true, OP_CHANGE_TIME },
 	{ _("Who may open their record: restrict it, or lift it"), &named_screen, true,
 	  OP_SEE_NAMED },

@@ -130,6 +130,8 @@ static enum status read_record(struct screen *s, struct person_page *p)
 		rc = casework_reread_person(session, id, &s->arena, &p->view);
 	else
 		rc = casework_open_person(session, id, &s->arena, &p->view);
+	if (rc == OK) /* the reference of a record that was merged leads on */
+		s->target.id[0] = (id = p->view.person.id).n;
 	if (rc == OK)
 		rc = casework_details(session, id, &s->arena, &details);
 	if (rc == OK)

@@ -95,7 +95,7 @@ enum status named_remove(struct change *c, struct person_id p, struct account_id
 
 // clang-format off
 #define TIES_SQL SQL( \
-	"SELECT p.restricted," \
+	"SELECT p.restricted, p.merged_into," \
 	" EXISTS (SELECT 1 FROM caseload k WHERE k.person = p.id AND k.worker = :who) AS own," \
 	" NOT EXISTS (SELECT 1 FROM caseload k WHERE k.person = p.id" \
 	"   AND k.worker IS NOT NULL) AS nobodys," \
@@ -124,6 +124,7 @@ enum status named_remove(struct change *c, struct person_id p, struct account_id
 static struct ties ties_read(sqlite3_stmt *q)
 {
 	return (struct ties){
+		.merged_into = { stmt_int(q, "merged_into") },
 		.restricted = stmt_int(q, "restricted") != 0,
 		.own = stmt_int(q, "own") != 0,
 		.nobodys = stmt_int(q, "nobodys") != 0,

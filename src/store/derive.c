@@ -108,10 +108,14 @@ static enum status keys_change(struct store *st, struct person_id p, const struc
 
 /* ---- caseload ---- */
 
+/* Also what stands under somebody else whom they were one record with. */
 static enum status caseload_clear(struct store *st, struct person_id p)
 {
 	sqlite3_stmt *q;
-	enum status rc = stmt_borrow(st, &q, SQL("DELETE FROM caseload WHERE person = :person"));
+	enum status rc =
+		stmt_borrow(st, &q,
+	                    SQL("DELETE FROM caseload WHERE person = :person OR referral IN"
+	                        " (SELECT id FROM referral WHERE person = :person)"));
 
 	if (rc != OK)
 		return rc;
@@ -138,8 +142,9 @@ static enum status caseload_write(struct store *st, const struct person *p, stru
 
 static enum status derive_one(struct change *c, const struct person *p, struct arena *a)
 {
-	struct key_list keys;
-	enum status rc = keys_wanted(c->st, p, a, &keys);
+	struct key_list keys = { 0 };
+	/* Whoever was merged is found under the other, who has their keys as well. */
+	enum status rc = p->merged_into.n == 0 ? keys_wanted(c->st, p, a, &keys) : OK;
 
 	if (rc == OK)
 		rc = keys_change(c->st, p->id, &keys, a);

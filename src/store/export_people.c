@@ -52,7 +52,7 @@ static const char *const people_sql = SQL(
 	" s.visit, s.visit_in_two, s.hours, s.say, s.speaks_for, s.note,"
 	" p.died_on, p.died_about, p.died_sure, p.no_more_contact_on, p.knows_cancer"
 	"  FROM person p LEFT JOIN safe_contact s ON s.person = p.id"
-	" WHERE p.restricted <= :restricted ORDER BY p.id");
+	" WHERE p.restricted <= :restricted AND p.merged_into IS NULL ORDER BY p.id");
 static const char *const points_sql = SQL(
 	"SELECT person, kind = 'phone', value FROM contact_point"
 	" WHERE never_use = 0 AND struck_on IS NULL ORDER BY person, id");

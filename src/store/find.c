@@ -142,13 +142,15 @@ static enum status find_ref(struct finding *f, const char *typed)
 	if (!person_ref_parse(str_trim(str_of(typed)), &id))
 		return OK;
 	rc = stmt_borrow(f->st, &q,
-	                 SQL("SELECT id FROM person WHERE id = :id"
+	                 SQL("SELECT coalesce(merged_into, id) AS id FROM person WHERE id = :id"
 	                     " AND (:all OR keep_apart + restricted = 0)"));
 	if (rc != OK)
 		return rc;
 	stmt_bind_int(q, ":id", id.n);
 	stmt_bind_int(q, ":all", !f->for_volunteer);
 	rc = stmt_step(f->st, q, &row);
+	if (rc == OK && row)
+		id.n = stmt_int(q, "id");
 	stmt_release(q);
 	if (rc == OK && row)
 		finding_add(f, id.n);

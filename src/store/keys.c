@@ -115,16 +115,50 @@ static enum status add_points(struct key_list *list, struct store *st, struct pe
 	return rc;
 }
 
+static void add_own(struct key_list *list, const struct person *p, struct arena *a)
+{
+	add_names(list, p, a);
+	push(list, a, text_digits(str_of(p->care_number), a));
+	push(list, a, without_blanks(text_fold(str_of(p->postcode), a), a));
+}
+
+/* The names and numbers of records that were merged into this one. */
+static enum status add_merged(struct key_list *list, struct store *st, struct person_id p,
+                              struct arena *a)
+{
+	sqlite3_stmt *q;
+	enum status rc;
+	bool row;
+
+	rc = stmt_borrow(st, &q,
+	                 SQL("SELECT family_name, given_name, known_as, care_number, postcode"
+	                     "  FROM person WHERE merged_into = :person"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":person", p.n);
+	while ((rc = stmt_step(st, q, &row)) == OK && row) {
+		const struct person merged = { .family_name = stmt_text(q, "family_name", a),
+			                       .given_name = stmt_text(q, "given_name", a),
+			                       .known_as = stmt_text(q, "known_as", a),
+			                       .care_number = stmt_text(q, "care_number", a),
+			                       .postcode = stmt_text(q, "postcode", a) };
+
+		add_own(list, &merged, a);
+	}
+	stmt_release(q);
+	return rc;
+}
+
 enum status keys_wanted(struct store *st, const struct person *p, struct arena *a,
                         struct key_list *ret)
 {
 	struct key_list list = { 0 };
 	enum status rc;
 
-	add_names(&list, p, a);
-	push(&list, a, text_digits(str_of(p->care_number), a));
-	push(&list, a, without_blanks(text_fold(str_of(p->postcode), a), a));
+	add_own(&list, p, a);
 	rc = add_points(&list, st, p->id, a);
+	if (rc == OK)
+		rc = add_merged(&list, st, p->id, a);
 	if (rc != OK)
 		return rc;
 	sort_once(&list);

@@ -2,6 +2,8 @@
 
 #include "row.h"
 
+#include "store/people_merge.h"
+
 #define ROW struct person
 // clang-format off
 #define PERSON_COLUMNS(X) \
@@ -39,6 +41,11 @@ enum status person_get(struct store *st, struct person_id id, struct arena *a, s
 enum status person_update(struct change *c, const struct person *x)
 {
 	return row_update(c, &people, x);
+}
+
+void person_fill(const struct person *from, struct person *into)
+{
+	row_fill(&people, from, into);
 }
 
 enum status people_after(struct store *st, struct person_id after, size_t limit, struct arena *a,

@@ -23,9 +23,10 @@ enum status people_by_number(struct store *st, const char *digits, struct arena 
                              struct people_match *ret)
 {
 	sqlite3_stmt *q;
-	enum status rc = stmt_borrow(st, &q,
-	                             SQL("SELECT id FROM person WHERE care_number = :digits"
-	                                 " ORDER BY id LIMIT :most"));
+	enum status rc =
+		stmt_borrow(st, &q,
+	                    SQL("SELECT DISTINCT coalesce(merged_into, id) AS id FROM person"
+	                        " WHERE care_number = :digits ORDER BY 1 LIMIT :most"));
 
 	if (rc != OK)
 		return rc;

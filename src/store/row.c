@@ -46,6 +46,65 @@ static void column_bind(sqlite3_stmt *q, const struct column *col, const void *r
 	}
 }
 
+/* Is nothing known there? A flag is taken from the other only where it is set. */
+static bool column_empty(const struct column *col, const void *at)
+{
+	switch (col->kind) {
+	case COLUMN_TEXT:
+		return text_empty(*(const char *const *)at);
+	case COLUMN_ID:
+		return *(const int64_t *)at == 0;
+	case COLUMN_AMOUNT:
+		return *(const int64_t *)at < 0;
+	case COLUMN_NUMBER:
+		return *(const int *)at < 0;
+	case COLUMN_DAY:
+		return *(const int32_t *)at == DAY_NONE;
+	case COLUMN_FLAG:
+		return !*(const bool *)at;
+	case COLUMN_ASKED:
+		return *(const enum asked *)at == NOT_ASKED;
+	case COLUMN_WORD:
+		return *(const int *)at == 0;
+	case COLUMN_INT:
+		break;
+	}
+	return false;
+}
+
+static size_t column_size(enum column_kind kind)
+{
+	switch (kind) {
+	case COLUMN_TEXT:
+		return sizeof(const char *);
+	case COLUMN_INT:
+	case COLUMN_ID:
+	case COLUMN_AMOUNT:
+		return sizeof(int64_t);
+	case COLUMN_DAY:
+		return sizeof(int32_t);
+	case COLUMN_FLAG:
+		return sizeof(bool);
+	case COLUMN_ASKED:
+		return sizeof(enum asked);
+	case COLUMN_NUMBER:
+	case COLUMN_WORD:
+		break;
+	}
+	return sizeof(int);
+}
+
+void row_fill(const struct kept *k, const void *from, void *into)
+{
+	for (size_t i = k->own; i < k->n; i++) {
+		const struct column *col = &k->columns[i];
+		void *at = (char *)into + col->offset;
+
+		if (column_empty(col, at))
+			memcpy(at, (const char *)from + col->offset, column_size(col->kind));
+	}
+}
+
 static void column_read(sqlite3_stmt *q, const struct column *col, struct arena *a, void *row)
 {
 	const char *name = col->name + 1;

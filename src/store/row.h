@@ -110,6 +110,9 @@ MUST_USE enum status row_get(struct store *st, const struct kept *k, int64_t id,
 /* E_CONFLICT with its sentence. */
 MUST_USE enum status row_conflict(struct store *st, const struct kept *k);
 
+/* Whatever into does not know is what from has; a flag that is set in either is set. */
+void row_fill(const struct kept *k, const void *from, void *into);
+
 /* The first row of a bound statement, which is released. E_NOT_FOUND. */
 MUST_USE enum status row_first(struct store *st, sqlite3_stmt *q, const struct kept *k,
                                struct arena *a, void *ret);

@@ -28,6 +28,7 @@ static const struct notation {
 	{ "Y", "yyyy" },  { "-", "----" }, { "A", "yy--" },  { "AB", "yyqg" },
 	{ "YB", "yyyg" }, { "R", "ffff" }, { "AR", "ff--" }, { "D", "dddd" },
 	{ "RD", "fffd" }, { "P", "pppp" }, { "X", "yyy-" },  { "RB", "ffqg" },
+	{ "RX", "fff-" },
 };
 
 static struct expected {

@@ -315,6 +315,7 @@ static const struct done_at {
 	{ OP_CHANGE_PERSON, { "details" } },
 	{ OP_RECORD_CONTACT, { "contact" } },
 	{ OP_CLOSE_REFERRAL, { "unreached" }, ROLE_LINK_WORKER | ROLE_COORDINATOR },
+	{ OP_MERGE, { "same-person" } },
 	{ OP_CHANGE_TIME, { "time-step" } },
 	{ OP_SAY_WHAT_HAPPENED, { "happened" } },
 	{ OP_WORRY_ABOUT_SAFETY, { "safety" } },

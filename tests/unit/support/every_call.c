@@ -29,6 +29,7 @@
 #include "casework/lists.h"
 #include "casework/lock.h"
 #include "casework/may_contact.h"
+#include "casework/merge.h"
 #include "casework/messages.h"
 #include "casework/money.h"
 #include "casework/nameless.h"
@@ -126,6 +127,12 @@ CALL(happened_preview, struct new_happening h = ended(c); struct effect_list ret
 CALL(record_happening, struct new_happening h = ended(c); const char *ret;
      return casework_record_happening(c->s, &h, c->a, &ret);)
 READ(times, struct times, c->person)
+CALL(merge_view, struct merge_view ret; const struct person_id other = { c->person.n + 100 };
+     return casework_merge_view(c->s, c->person, other, c->a, &ret);)
+CALL(merge, const char *ret;
+     struct merge_how how = { .left = c->person, .right = { c->person.n + 100 } };
+     return casework_merge(c->s, &how, c->a, &ret);)
+READ(same_as, struct duplicate_list, c->person)
 static struct new_step closing(struct calling *c)
 {
 	struct new_step x = new_step_blank;
@@ -441,6 +448,7 @@ const struct every_call every_calls[] = {
 	ABOUT(unable_to_contact, OP_CLOSE_REFERRAL), ABOUT(happened_preview, OP_SAY_WHAT_HAPPENED),
 	ABOUT(record_happening, OP_SAY_WHAT_HAPPENED), ABOUT(mend, OP_MEND_REACH),
 	ABOUT(times, OP_OPEN_PERSON), ABOUT(step_preview, OP_CHANGE_TIME), ABOUT(step, OP_CHANGE_TIME),
+	ABOUT(merge_view, OP_MERGE), ABOUT(merge, OP_MERGE), ABOUT(same_as, OP_OPEN_PERSON),
 	ABOUT(worry_about_safety, OP_WORRY_ABOUT_SAFETY), NOBODY(safety_notes, OP_HANDLE_SAFETY),
 	NOBODY(safety_today, OP_HANDLE_SAFETY), ABOUT(take_message, OP_TAKE_MESSAGE),
 	NOBODY(message_done, OP_TAKE_MESSAGE), NOBODY(message, OP_TAKE_MESSAGE), NOBODY(messages, OP_SEE_TODAY),
