@@ -415,7 +415,7 @@ CREATE TABLE statutory_screen (
   on_day INTEGER NOT NULL,
   arises INTEGER CHECK (arises IN (0,1)),     -- do the needs come from illness, or from giving care
   health INTEGER CHECK (health IN (0,1)),     -- carers: is caring making them ill, or likely to
-  alone INTEGER CHECK (alone IN (0,1)),       -- Wales: would it stay so with family, friends, services near by
+  alone INTEGER CHECK (alone IN (0,1)),       -- Wales: is it more than family, friends and services near by can do
   wellbeing INTEGER CHECK (wellbeing IN (0,1)), -- do they weigh much on their wellbeing
   indicated INTEGER NOT NULL CHECK (indicated IN (0,1)), -- was it to be offered
   offer TEXT CHECK (offer IN ('accepted','not_now','declined','has_one','not_offered')),

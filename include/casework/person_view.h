@@ -37,6 +37,7 @@ struct view_concern {
 	int now, was; /* 0..10, or NUMBER_NONE: not asked, or asked to talk about it */
 	int matters;  /* 1..3, or NUMBER_NONE */
 	const char *own_words;
+	enum need_level level; /* as somebody judged it */
 	const char *doing;     /* "Citizens Advice", "no action yet" */
 	const char *doing_end; /* ", waiting", " · Fri": stays whole when doing is cut; "" */
 	enum view_tone tone;

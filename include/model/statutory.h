@@ -51,7 +51,7 @@ extern const struct words statutory_offers;
 enum statutory_test {
 	TEST_ARISES, /* does it come from illness, or from giving care */
 	TEST_HEALTH, /* carers in England: is caring making them ill, which is enough by itself */
-	TEST_ALONE,  /* Wales: would it stay so with family, friends, services near by */
+	TEST_ALONE,  /* Wales: is it more than family, friends and services near by can do */
 	TEST_WELLBEING, /* does it weigh much on their wellbeing */
 	TEST_COUNT,
 };

@@ -70,6 +70,7 @@
 	X(ACT_TALK)                            \
 	X(ACT_RATHER_NOT)                      \
 	X(ACT_MATTERS)                         \
+	X(ACT_LEVEL)                           \
 	X(ACT_ERASE)                           \
 	X(ACT_CHOOSE)                          \
 	X(ACT_NOTHING_FITS)                    \

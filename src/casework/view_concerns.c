@@ -171,6 +171,7 @@ static enum status add_concerns(struct viewing *v, const char *list_name,
 			.was = score_before(x, before),
 			.matters = x->matters,
 			.own_words = x->own_words,
+			.level = x->level,
 			.doing = "",
 			.doing_end = "",
 		};

@@ -33,6 +33,8 @@ const struct screen_ops *const screens_all[] = {
 	&happened_screen,
 	&assessment_screen,
 	&plan_screen,
+	&level_screen,
+	&council_screen,
 	&plan_paper_screen,
 	&picker_screen,
 	&signpost_screen,

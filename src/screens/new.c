@@ -7,14 +7,14 @@
 #include <string.h>
 
 /* n: one small menu everywhere, the likeliest first. */
-#define ITEMS 8 /* with the row that ends them */
+#define ITEMS 9 /* with the row that ends them */
 
 struct new_menu {
 	struct menu menu;
 	struct menu_item items[ITEMS];
 };
 
-#define ON_A_LIST 6 /* about the person below, or not at all */
+#define ON_A_LIST 6 /* from here on: about the person below, or not at all */
 
 static const struct menu_item items[ITEMS] = {
 	{ "A referral", "somebody new to us", NULL },
@@ -24,6 +24,7 @@ static const struct menu_item items[ITEMS] = {
 	{ "A note", "for whoever is here next", NULL },
 	{ "An enquiry", "somebody has a question; no name", NULL },
 	{ "On a volunteer's list", "for a day", NULL },
+	{ "The council's assessment", "whether to offer it", NULL },
 	{ 0 },
 };
 
@@ -32,8 +33,8 @@ static enum status new_begin(struct screen *s)
 	struct new_menu *n = s->state;
 
 	memcpy(n->items, items, sizeof(items));
-	if (s->target.id[0] == 0)
-		n->items[ON_A_LIST].off = _("Nobody is chosen. ↓ to somebody first.");
+	for (int i = ON_A_LIST; s->target.id[0] == 0 && items[i].label; i++)
+		n->items[i].off = _("Nobody is chosen. ↓ to somebody first.");
 	menu_ask(&n->menu, _("New"), n->items);
 	return OK;
 }
@@ -57,7 +58,7 @@ static enum outcome open_chosen(struct screen *s, size_t at)
 	static const struct screen_ops *const where[] = { &referral_screen,   &note_screen,
 		                                          &reminder_screen,   &service_form_screen,
 		                                          &leave_note_screen, &enquiry_screen,
-		                                          &shift_screen };
+		                                          &shift_screen,      &council_screen };
 
 	if (where[at] == &referral_screen) {
 		open_referral(s);
@@ -90,7 +91,7 @@ static enum outcome new_take(struct screen *s, enum act act, const struct input 
 }
 
 static const struct binding new_bindings[] = {
-	{ "1-7", ACT_NONE, 0, "Choose", "choose" },
+	{ "1-8", ACT_NONE, 0, "Choose", "choose" },
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },
 };

@@ -9,8 +9,9 @@
 
 /* visit: id[0] the person; text the name of a tab, "timeline", or NULL. */
 
-#define NEEDS_SHARING 256u /* that tab is open, */
-#define NEEDS_DETAILS 512u /* or that one */
+#define NEEDS_SHARING 256u  /* that tab is open, */
+#define NEEDS_DETAILS 512u  /* or that one */
+#define NEEDS_CONCERN 1024u /* a concern of the overview is chosen */
 
 /* clang-format off */
 static const struct binding person_bindings[] = {
@@ -32,6 +33,7 @@ static const struct binding person_bindings[] = {
 	{ "c", ACT_CONTACT, NEEDS_PERSON | NEEDS_WRITE, "Contact: open it before you ring", "contact" },
 	{ "a", ACT_ASSESS, NEEDS_PERSON | NEEDS_WRITE, "Assess, or go over the last assessment", "assess" },
 	{ "h", ACT_HAPPENED, NEEDS_PERSON | NEEDS_WRITE, "What has happened: treatment, hospital, home, death", "happened" },
+	{ "l", ACT_LEVEL, NEEDS_CONCERN | NEEDS_WRITE, "On the overview: how great the need behind a concern is", NULL },
 	{ "e", ACT_CHANGE, NEEDS_WRITE, "Change names, numbers, what is safe", "change" },
 	{ 0 },
 };
@@ -329,6 +331,22 @@ static void turn(struct screen *s, bool forward)
 	skip_headings(p, false);
 }
 
+static bool on_concern(const struct person_page *p)
+{
+	size_t at = p->list[TAB_OVERVIEW].at;
+
+	return p->tab == TAB_OVERVIEW && p->view.concerns.n > 0 && !(p->again && at == 0);
+}
+
+static enum outcome open_level(struct screen *s, const struct person_page *p)
+{
+	if (!on_concern(p))
+		return PASS;
+	s->go = visit_level(p->view.person.id,
+	                    p->view.concerns.at[p->list[TAB_OVERVIEW].at - p->again].code);
+	return OPEN;
+}
+
 static enum outcome record_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct person_page *p = s->state;
@@ -351,6 +369,8 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 		return take_digit(s, p, in);
 	if (act == ACT_CHANGE)
 		return open_details(s, p);
+	if (act == ACT_LEVEL)
+		return open_level(s, p);
 	if (act == ACT_NEXT_FIELD || act == ACT_RIGHT)
 		turn(s, true);
 	else if (act == ACT_PREVIOUS_FIELD || act == ACT_LEFT)
@@ -373,7 +393,7 @@ static unsigned record_has(const struct screen *s)
 
 	return (p->list[p->tab].n > 0 ? NEEDS_ROW | NEEDS_MANY : 0) |
 	       (p->tab == TAB_SHARING ? NEEDS_SHARING : 0) |
-	       (p->tab == TAB_DETAILS ? NEEDS_DETAILS : 0);
+	       (p->tab == TAB_DETAILS ? NEEDS_DETAILS : 0) | (on_concern(p) ? NEEDS_CONCERN : 0);
 }
 
 const struct screen_ops person_screen = {

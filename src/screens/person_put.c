@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "model/level.h"
 #include "model/none.h"
 #include "ui/prompt.h"
 
@@ -9,8 +10,9 @@
 #include <string.h>
 
 #define LABEL_COLUMN 1
-#define TEXT_COLUMN  13 /* behind NEXT, LOOKS AFTER … */
-#define TALL         30 /* rows from which there is room for more */
+#define TEXT_COLUMN  13  /* behind NEXT, LOOKS AFTER … */
+#define WIDE         100 /* columns, likewise */
+#define TALL         30  /* rows from which there is room for more */
 
 static int width_of(const char *text)
 {
@@ -205,11 +207,21 @@ static void put_score(struct grid *g, int row, int end, enum look look, int scor
 	grid_put_right(g, row, end, -1, score == NUMBER_NONE ? LOOK_SECOND : look, text);
 }
 
+/* How great the need is, where there is room for it: the columns it took. */
+static int put_level(struct grid *g, int row, enum need_level level)
+{
+	const char *text = level_text(level);
+
+	if (g->columns < WIDE || g->beside || !*text)
+		return 0;
+	return g->columns - grid_put_right(g, row, g->columns - 1, -1, LOOK_SECOND, text) + 1;
+}
+
 /* What is done about it, its state whole. For whom nothing is to be done any more, no gaps. */
 static void put_doing(const struct person_page *p, struct grid *g, int row, int column,
                       const struct view_concern *c)
 {
-	int room = g->columns - 1 - column - width_of(c->doing_end);
+	int room = g->columns - 1 - column - width_of(c->doing_end) - put_level(g, row, c->level);
 	enum look look = person_look(c->tone);
 
 	if (c->tone == TONE_MISSING && *p->view.stopped)

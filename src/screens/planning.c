@@ -301,6 +301,18 @@ static enum outcome hand_out(struct screen *s)
 	return OPEN;
 }
 
+static enum outcome open_level(struct screen *s)
+{
+	const struct plan_row *row = planning_row(s->state);
+
+	if (!row || text_empty(row->code)) {
+		desk_say(s->desk, "%s", _("A need is judged of a concern. ↓ to one first."));
+		return REDRAW;
+	}
+	s->go = visit_level(person(s), row->code);
+	return OPEN;
+}
+
 static enum outcome plan_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct plan_state *st = s->state;
@@ -322,6 +334,8 @@ static enum outcome plan_take(struct screen *s, enum act act, const struct input
 		return ask_supported(s);
 	case ACT_HAND_OUT:
 		return hand_out(s);
+	case ACT_LEVEL:
+		return open_level(s);
 	case ACT_SAVE:
 		planning_begin_agree(s);
 		return REDRAW;
@@ -356,6 +370,7 @@ static const struct binding plan_bindings[] = {
 	{ "0", ACT_DIGIT, NEEDS_WRITE, "Nothing wanted", "no" },
 	{ "*", ACT_MARK_ALL, NEEDS_WRITE, "All that have no answer: talked about, ask at review", NULL },
 	{ "Enter", ACT_OPEN, NEEDS_WRITE, "Who, when, how sure, goal; on the first row: what matters", NULL },
+	{ "l", ACT_LEVEL, NEEDS_WRITE, "How great the need is, the published tests beside", NULL },
 	{ "d", ACT_DONE, NEEDS_WRITE, "Done; asks whether they felt supported", NULL },
 	{ "-", ACT_RATHER_NOT, NEEDS_WRITE, "Not on paper, or on it again", NULL },
 	LIST_BINDINGS(0),

@@ -3,6 +3,7 @@
 #include "strip.h"
 
 #include "base/words.h"
+#include "model/level.h"
 #include "model/none.h"
 
 #define MATTERS_ROW STRIP_ROWS
@@ -75,11 +76,22 @@ static bool off_paper(const struct plan_row *row)
 	return row->actions.n > 0;
 }
 
+/* How great the need is, at the margin where there is room: what is left for the text before it. */
+static int put_level(const struct plan_row *row, struct grid *g, int at, int column)
+{
+	const char *text = level_text(row->level);
+
+	if (g->columns < 100 || g->beside || !*text)
+		return -1;
+	return grid_put_right(g, at, -1, -1, LOOK_SECOND, text) - column - 2;
+}
+
 static void put_row(const struct plan_state *st, size_t i, struct grid *g, int at, struct arena *a)
 {
 	const struct plan_row *row = &st->view.at[i];
 	bool is_chosen = i + 1 == st->list.at;
 	int wider = g->columns >= 100 ? WIDER : 0;
+	int room = put_level(row, g, at, TEXT + wider);
 
 	if (is_chosen)
 		grid_select(g, at);
@@ -87,13 +99,13 @@ static void put_row(const struct plan_state *st, size_t i, struct grid *g, int a
 	         is_chosen ? LOOK_STRONG : LOOK_PLAIN, row->label);
 	grid_put_right(g, at, SCORE_END + wider, -1, LOOK_STRONG, score_text(row, a));
 	if (row->actions.n == 0)
-		grid_put(g, at, TEXT + wider, -1, LOOK_ATTENTION,
+		grid_put(g, at, TEXT + wider, room, LOOK_ATTENTION,
 		         i < st->view.top ? _("?  what will happen") : "?");
 	else if (off_paper(row))
-		grid_put(g, at, TEXT + wider, -1, LOOK_SECOND,
+		grid_put(g, at, TEXT + wider, room, LOOK_SECOND,
 		         arena_printf(a, _("%s · not on paper"), row->text));
 	else
-		grid_put(g, at, TEXT + wider, -1, LOOK_PLAIN, row->text);
+		grid_put(g, at, TEXT + wider, room, LOOK_PLAIN, row->text);
 }
 
 static void put_matters(struct plan_state *st, struct grid *g, struct arena *a)
@@ -144,7 +156,9 @@ static void put_foot(const struct plan_state *st, struct grid *g, int row, struc
 	else
 		grid_put_lines(
 			g, row + 1, GRID_TEXT, 2, g->columns - GRID_TEXT - 1, LOOK_SECOND,
-			arena_printf(a, "%s: %s", chosen->label,
+			arena_printf(a, "%s%s%s: %s", chosen->label,
+		                     *level_text(chosen->level) ? ", " : "",
+		                     level_text(chosen->level),
 		                     text_empty(chosen->text) ? _("no answer yet") : chosen->text));
 }
 

@@ -26,6 +26,8 @@ extern const struct screen_ops happened_screen;
 extern const struct screen_ops note_screen;
 extern const struct screen_ops assessment_screen;
 extern const struct screen_ops plan_screen;
+extern const struct screen_ops level_screen;
+extern const struct screen_ops council_screen;
 extern const struct screen_ops directory_screen;
 extern const struct screen_ops service_screen;
 extern const struct screen_ops picker_screen;
@@ -118,6 +120,12 @@ static inline struct visit visit_account(const struct screen_ops *where, struct 
 static inline struct visit visit_picker(struct person_id p, const char *concern)
 {
 	return (struct visit){ .where = &picker_screen, .id = { p.n }, .text = concern };
+}
+
+/* How great the need behind a concern is: id[0] person, text its code. */
+static inline struct visit visit_level(struct person_id p, const char *concern)
+{
+	return (struct visit){ .where = &level_screen, .id = { p.n }, .text = concern };
 }
 
 /* What they say to one purpose: id[0] person, id[1] purpose, id[2] service; text about whom. */

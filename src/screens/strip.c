@@ -71,7 +71,7 @@ int strip_put(struct grid *g, const char *what, const struct person_strip *strip
 	if (!text_empty(what))
 		column = grid_put(g, 0, column, -1, LOOK_HEAD, what) + (strlen(what) > 8 ? 2 : 3);
 	column = put_identity(g, column, strip);
-	if (!text_empty(right))
+	if (!text_empty(right) && g->columns - column - 2 > 0)
 		grid_put_right(g, 0, g->columns - 1, g->columns - column - 2, LOOK_SECOND, right);
 	return put_safe(g, 1, strip);
 }

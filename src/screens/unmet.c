@@ -4,6 +4,7 @@
 #include "strip.h"
 
 #include "base/words.h"
+#include "casework/level.h"
 #include "casework/lists.h"
 #include "casework/signposts.h"
 #include "model/unmet_form.h"
@@ -15,6 +16,7 @@ struct unmet {
 	struct form form;
 	struct person_strip strip;
 	const char *label;
+	bool began; /* the need as it was judged is there */
 };
 
 static enum status unmet_begin(struct screen *s)
@@ -27,11 +29,26 @@ static enum status unmet_begin(struct screen *s)
 	return OK;
 }
 
+/* As great as somebody judged it at the assessment; a concern that was not raised then has none. */
+static void propose_level(struct screen *s)
+{
+	struct unmet *v = s->state;
+	struct level_view level;
+
+	if (casework_level(screen_session(s), (struct person_id){ s->target.id[0] }, s->target.text,
+	                   &s->arena, &level) == OK &&
+	    *level_text(level.level))
+		form_set(&v->form, "level", words_word(&need_levels, (int)level.level));
+}
+
 static enum status unmet_load(struct screen *s)
 {
 	struct unmet *v = s->state;
 
 	v->label = session_concern_label(screen_session(s), s->target.text);
+	if (!v->began)
+		propose_level(s);
+	v->began = true;
 	return casework_strip(screen_session(s), (struct person_id){ s->target.id[0] }, &s->arena,
 	                      &v->strip);
 }
