@@ -30,7 +30,6 @@
 #include "casework/restricted.h"
 #include "casework/safety.h"
 #include "casework/signposts.h"
-#include "casework/statutory.h"
 #include "casework/today.h"
 #include "casework/undo.h"
 #include "model/event.h"
@@ -130,24 +129,6 @@ static enum status begin_assessment(struct scene *x)
 	struct assessment_start start;
 
 	return casework_begin_assessment(x->s, x->jane, &x->w->arena, &start);
-}
-
-static enum status see_what_they_manage(struct scene *x)
-{
-	struct statutory_view v;
-
-	return casework_statutory(x->s, x->jane, STATUTORY_AS_FITS, &x->w->arena, &v);
-}
-
-static enum status offer_the_council(struct scene *x)
-{
-	struct new_statutory n = { .screen = statutory_screen_blank };
-	struct statutory_saved saved;
-
-	n.screen.person = x->jane;
-	n.screen.kind = STATUTORY_CARE_ACT;
-	n.screen.offer = COUNCIL_SAID_NO;
-	return casework_record_statutory(x->s, &n, &x->w->arena, &saved);
 }
 
 static enum status look_at_paper(struct scene *x)
@@ -332,8 +313,6 @@ static const struct expected {
 	{ OP_HANDLE_SAFETY, see_worries, { EVENT_LOOK }, NOBODY },
 	{ OP_TAKE_MESSAGE, take_message, { EVENT_CHANGE }, PERSON },
 	{ OP_ASSESS, begin_assessment, { EVENT_LOOK }, PERSON },
-	{ OP_OPEN_PERSON, see_what_they_manage, { EVENT_LOOK }, PERSON },
-	{ OP_ASSESS, offer_the_council, { EVENT_CHANGE }, PERSON },
 	{ OP_PRINT_PLAN, look_at_paper, { EVENT_LOOK }, PERSON },
 	{ OP_PRINT_PLAN, hand_out, { EVENT_LOOK, EVENT_PRINT }, PERSON },
 	{ OP_REMIND, remind, { EVENT_CHANGE }, PERSON },

@@ -256,6 +256,23 @@ static void review__says_what_changed_on_the_timeline(void **state)
 	assert_null(strstr(v.timeline.at[0].whole, "ligib"));
 }
 
+/* T53: each leaves the one event that it should, about her. */
+static void events__are_a_look_and_a_change(void **state)
+{
+	struct act x = begin(state);
+	int64_t before = count(&x, "SELECT max(id) FROM event");
+	const char *sql = arena_printf(x.a,
+	                               "SELECT group_concat(kind || ' ' || person, ', ') FROM"
+	                               " (SELECT * FROM event WHERE id > %lld ORDER BY id)",
+	                               (long long)before);
+
+	view(&x, STATUTORY_AS_FITS);
+	they_want_it(&x);
+	record(&x);
+	assert_int_equal(casework_set_level(x.s, x.jane, "practical.money", NEED_LOW), OK);
+	assert_string_equal(store_text(x.s->store, sql, x.a), "look 1, change 1, change 1");
+}
+
 static void undo__takes_all_of_it_back(void **state)
 {
 	struct act x = begin(state);
@@ -343,6 +360,7 @@ int main(void)
 		T(offered__needs_an_answer_a_day_or_a_reason),
 		T(died__is_offered_nothing),
 		T(review__says_what_changed_on_the_timeline),
+		T(events__are_a_look_and_a_change),
 		T(undo__takes_all_of_it_back),
 		T(document__is_of_the_newest_that_they_wanted),
 		T(level__is_what_somebody_judged_and_nothing_before),

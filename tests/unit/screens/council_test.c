@@ -144,7 +144,7 @@ static void council__before_and_after(void **state)
 
 	stage_keys(st, "1 2 6 Ctrl-S 3 Ctrl-S");
 	stage_close(st);
-	workplace_days_later(w, 60);
+	workplace_days_later(w, 30);
 	st = again(w);
 	stage_shows(st, "?  was: with help");
 	stage_keys(st, "= 1 2");
