@@ -4,15 +4,15 @@
 #include "assessed.h"
 
 #include "base/words.h"
-#include "model/concerns.h"
+#include "casework/lists.h"
 #include "model/none.h"
 #include "store/concerns.h"
 #include "store/people.h"
 
-static enum status not_raised(struct session *s, const char *code, struct arena *a)
+static enum status not_raised(struct session *s, const char *code)
 {
 	return session_fail(s, E_NOT_FOUND, _("%s was not raised at the last assessment."),
-	                    concern_label(code, a));
+	                    session_concern_label(s, code));
 }
 
 /* The concern as the last assessment has it. E_NOT_FOUND with its sentence. */
@@ -23,7 +23,7 @@ static enum status find(struct session *s, struct person_id person, const char *
 	enum status rc = assessed_last(s, person, a, from);
 
 	if (rc == E_NOT_FOUND)
-		return not_raised(s, code, a);
+		return not_raised(s, code);
 	if (rc == OK)
 		rc = concerns_of_assessment(s->store, from->id, a, &concerns);
 	if (rc != OK)
@@ -33,7 +33,7 @@ static enum status find(struct session *s, struct person_id person, const char *
 			*ret = concerns.at[i];
 			return OK;
 		}
-	return not_raised(s, code, a);
+	return not_raised(s, code);
 }
 
 enum status casework_level(struct session *s, struct person_id person, const char *code,
@@ -50,7 +50,7 @@ enum status casework_level(struct session *s, struct person_id person, const cha
 		rc = find(s, person, code, a, &from, &c);
 	if (rc != OK)
 		return rc;
-	v.label = concern_label(code, a);
+	v.label = session_concern_label(s, code);
 	v.score = c.score;
 	v.own_words = c.own_words;
 	v.level = c.level;
@@ -91,7 +91,7 @@ enum status casework_set_level(struct session *s, struct person_id person, const
 		s->fault[0] = '\0';
 		rc = act_begin(s, OP_PLAN, &c, person,
 		               arena_printf(&a, _("how great the need is, %s: %s %s"),
-		                            act_name(&p, &a), concern_label(code, &a),
+		                            act_name(&p, &a), session_concern_label(s, code),
 		                            words_label(&need_levels, (int)level)));
 		if (rc == OK)
 			rc = set_in(s, &c, person, code, level, &a);

@@ -5,7 +5,7 @@
 #include "statutory_read.h"
 
 #include "base/words.h"
-#include "model/concerns.h"
+#include "casework/lists.h"
 #include "model/none.h"
 #include "model/places.h"
 #include "model/relation.h"
@@ -103,9 +103,15 @@ static enum status read_cares(struct session *s, struct person_id person, struct
 	return rc;
 }
 
+/* Is it that concern of clew's own list, or one of another list that is like it? */
+static bool is_like(struct session *s, const char *code, const char *own)
+{
+	return text_equal(code, own) || text_equal(session_concern_like(s, code), own);
+}
+
 /* "Washing and dressing 7, Moving about 5": beside the question, never its answer. */
-static const char *hint_text(const struct statutory_item *item, const struct concern_list *concerns,
-                             struct arena *a)
+static const char *hint_text(struct session *s, const struct statutory_item *item,
+                             const struct concern_list *concerns, struct arena *a)
 {
 	const char *text = "";
 
@@ -114,10 +120,10 @@ static const char *hint_text(const struct statutory_item *item, const struct con
 			const struct concern *c = &concerns->at[j];
 			const char *label;
 
-			if (!text_equal(c->code, item->hint[i]) || c->score == 0 ||
+			if (!is_like(s, c->code, item->hint[i]) || c->score == 0 ||
 			    c->answer == CONCERN_RATHER_NOT)
 				continue;
-			label = concern_label(c->code, a);
+			label = session_concern_label(s, c->code);
 			label = c->score == NUMBER_NONE
 			                ? arena_printf(a, _("%s, to talk about"), label)
 			                : arena_printf(a, "%s %d", label, c->score);
@@ -151,7 +157,7 @@ static enum status read_rows(struct session *s, struct statutory_view *v, struct
 		const struct statutory_answer *before = statutory_answer_find(&was, item->code);
 
 		v->at[i] = (struct statutory_row){ item, before ? before->answer : MANAGES_NONE,
-			                           hint_text(item, &concerns, a) };
+			                           hint_text(s, item, &concerns, a) };
 	}
 	return OK;
 }
