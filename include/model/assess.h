@@ -2,6 +2,7 @@
 #define MODEL_ASSESS_H
 
 #include "base/buf.h"
+#include "model/assess_change.h"
 #include "model/concern.h"
 #include "model/concerns.h"
 #include "model/measure.h"
@@ -83,6 +84,11 @@ void assess_add_measures(struct assess *x, const struct measure_pick *measures);
 void assess_before(struct assess *x, int overall, const struct concern_list *was);
 /* What was answered to its measures the last time that each was taken. */
 void assess_measured_before(struct assess *x, const struct measure_taken_list *was);
+
+/* What stands in it already, of one that is corrected; nothing of it can be taken back. */
+void assess_holds(struct assess *x, const struct assess_said *said);
+/* Nothing is answered any more, and nothing can be taken back. */
+void assess_clear(struct assess *x);
 
 /*
  * Say it to the row one is on; *echo is then one sentence that says what stands there now, or why

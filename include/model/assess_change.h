@@ -33,8 +33,8 @@ struct assess_change {
 
 struct assess_change_list {
 	size_t n;
-	struct assess_change
-		*at; /* overall first, then as enum assess_moved, then by size of step, then by place */
+	struct assess_change *
+		at; /* overall first, then as enum assess_moved, then by size of step, then by place */
 };
 
 /* One of the two: what it said. */

@@ -3,6 +3,7 @@
 
 #include "base/field.h"
 #include "model/assess.h"
+#include "model/assess_doubt.h"
 #include "model/assessment.h"
 #include "model/when.h"
 
@@ -30,8 +31,10 @@ const char *assess_header_echo(const char *field, const char *text, const struct
 
 /*
  * What is asked at the end: a reply for each answer that needs a person, the three that matter, what
- * the header still lacks, whether it may be kept and shared, the minutes and the note of the call.
- * The table follows from the sheet; everything in it belongs to a.
+ * the header still lacks, whether it may be kept and shared, the minutes and the note of the call; of
+ * a paper, how many are raised on it. Doubts stand between them as lines. Of a correction (the header
+ * has an id) what they agreed to and the call are settled. The table follows from the sheet;
+ * everything in it belongs to a.
  */
 #define ASSESS_REDS 32
 
@@ -43,8 +46,12 @@ struct assess_end {
 	bool asks_where; /* where they are in treatment */
 };
 
-void assess_end_form(const struct assess *x, const struct assessment *header, struct arena *a,
+void assess_end_form(const struct assess *x, const struct assessment *header,
+                     const struct assess_doubt_list *doubts, struct arena *a,
                      struct assess_end *ret);
+
+/* Where the count on the paper is another one: "13 on the paper, 12 typed: …"; NULL: it agrees. */
+const char *assess_end_paper(const struct assess *x, const struct values *v, struct arena *a);
 
 /* What is said when that field is left empty and must not be; NULL: that its label is needed. */
 const char *assess_end_missing(const char *field);

@@ -71,6 +71,7 @@
 	X(ACT_RATHER_NOT)                      \
 	X(ACT_MATTERS)                         \
 	X(ACT_LEVEL)                           \
+	X(ACT_WORDS)                           \
 	X(ACT_ERASE)                           \
 	X(ACT_CHOOSE)                          \
 	X(ACT_NOTHING_FITS)                    \

@@ -23,9 +23,7 @@ static void look_for_meanwhile(struct session *s, const struct new_assessment *n
 		    account_get(s->store, x->by_account, a, &by) != OK)
 			continue;
 		assess_doubt_add(ret, a, DOUBT_MEANWHILE,
-		                 arena_printf(a,
-		                              _("%s ended one meanwhile, %s. Both are kept; yours "
-		                                "is not beside theirs."),
+		                 arena_printf(a, _("%s ended one meanwhile, %s. Both are kept."),
 		                              by.name, day_short(x->on_day, s->today, a)));
 	}
 }

@@ -81,6 +81,38 @@ void assess_before(struct assess *x, int overall, const struct concern_list *was
 	}
 }
 
+void assess_clear(struct assess *x)
+{
+	for (size_t i = 0; i < x->n; i++) {
+		x->row[i].now = not_asked;
+		x->row[i].words = "";
+	}
+	x->steps.n = 0;
+}
+
+void assess_holds(struct assess *x, const struct assess_said *said)
+{
+	assess_clear(x);
+	if (said->overall != NUMBER_NONE)
+		x->row[0].now =
+			(struct assess_value){ CONCERN_SCORED, said->overall, NUMBER_NONE, false };
+	for (size_t i = 0; i < said->concerns.n; i++) {
+		const struct concern *c = &said->concerns.at[i];
+		size_t row = assess_row_of(x, c->code);
+
+		if (row == x->n)
+			continue;
+		x->row[row].now = (struct assess_value){ c->answer, c->score, c->matters, false };
+		x->row[row].words = arena_strdup(x->arena, c->own_words);
+	}
+	for (size_t i = 0; i < said->nothings.n; i++) {
+		size_t row = assess_row_of(x, said->nothings.at[i].domain);
+
+		if (row < x->n)
+			x->row[row].now.nothing = true;
+	}
+}
+
 bool assess_is_raised(const struct assess_row *r)
 {
 	if (r->kind != ASSESS_CONCERN)
@@ -287,6 +319,15 @@ const char *assess_value_text(const struct assess *x, size_t row, struct arena *
 	return arena_printf(a, "%s %d.", label, r->now.score);
 }
 
+/* The first that is raised under a heading that said nothing was there. */
+static bool contradicts_heading(const struct assess *x, const struct assess_row *r)
+{
+	if (r->kind != ASSESS_CONCERN || !assess_is_raised(r) ||
+	    assess_raised_in(x, r->domain) != 1)
+		return false;
+	return x->row[assess_row_of(x, r->domain->code)].now.nothing;
+}
+
 bool assess_say(struct assess *x, enum assess_act act, int score, struct arena *a,
                 const char **echo)
 {
@@ -322,7 +363,12 @@ bool assess_say(struct assess *x, enum assess_act act, int score, struct arena *
 	    (value.answer == CONCERN_SCORED && value.score == 0))
 		value.matters = NUMBER_NONE;
 	assess_put(x, value);
-	*echo = arena_printf(a, _("%s Backspace takes it back."), assess_value_text(x, x->at, a));
+	if (contradicts_heading(x, r))
+		*echo = arena_printf(a, _("%s %s said nothing here: it is nothing else now."),
+		                     assess_value_text(x, x->at, a), r->domain->label);
+	else
+		*echo = arena_printf(a, _("%s Backspace takes it back."),
+		                     assess_value_text(x, x->at, a));
 	return true;
 }
 

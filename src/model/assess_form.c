@@ -10,8 +10,8 @@ const struct field assess_header_form[] = {
 	{ "offered", _("Offered"), FIELD_CHOICE, &assessment_offers, FIELD_NEEDED, _("Not now, or no: no answers are kept, only that it was offered"), 0 },
 	{ "again_on", _("Ask again on"), FIELD_DAY, NULL, FIELD_NEEDED, _("in 4 weeks, +2w, 30/11: it is put on your Reminders"), 20 },
 	{ "because", _("Why"), FIELD_TEXT, NULL, 0, _("In their words, where they said; may be left open"), 0 },
-	{ "on_day", _("Day"), FIELD_DAY, NULL, FIELD_NEEDED, _("today, yesterday, fri, 30/11; of a paper: the day on it"), 20 },
 	{ "mode", _("How"), FIELD_CHOICE, &assessment_modes, FIELD_NEEDED, NULL, 0 },
+	{ "on_day", _("Day"), FIELD_DAY, NULL, FIELD_NEEDED, _("today, yesterday, fri, 30/11; of a paper: the day on it"), 20 },
 	{ "occasion", _("What prompted it"), FIELD_CHOICE, &occasions, 0, NULL, 0 },
 	{ "pathway_point", _("Where they are"), FIELD_CHOICE, &pathway_points, 0, _("In treatment, for reports; proposed from what is on record"), 0 },
 	{ "assisted", _("Helped to answer"), FIELD_ASKED, NULL, 0, _("Did somebody help them answer?"), 0 },
@@ -231,8 +231,7 @@ static void add_header(struct assess_end *end, const struct assessment *header,
 		return;
 	f = add(list, a, "where", _("Where they are"), FIELD_CHOICE);
 	f->words = &pathway_points;
-	f->flags = FIELD_NEEDED;
-	f->help = _("In treatment: for reports");
+	f->help = _("In treatment: for reports; may be left open");
 }
 
 const char assess_keep_words[] =
@@ -257,7 +256,14 @@ static void add_call(const struct assessment *header, struct field_list *list, s
 {
 	struct field *f;
 
-	if (header->mode == ASSESSMENT_ON_PAPER || header->offered == OFFER_NOT_MADE)
+	if (header->mode == ASSESSMENT_ON_PAPER && header->offered == OFFER_SAID_YES) {
+		add(list, a, NULL, _("The paper"), FIELD_HEADING);
+		f = add(list, a, "on_paper", _("Raised on it"), FIELD_NUMBER);
+		f->width = 6;
+		f->help = _("Count them on the paper: it is held against what was typed");
+	}
+	if (header->mode == ASSESSMENT_ON_PAPER || header->offered == OFFER_NOT_MADE ||
+	    header->id.n != 0)
 		return;
 	add(list, a, NULL, _("The call, logged with it"), FIELD_HEADING);
 	f = add(list, a, "minutes", _("Minutes"), FIELD_NUMBER);
@@ -266,17 +272,52 @@ static void add_call(const struct assessment *header, struct field_list *list, s
 	add(list, a, "call_note", _("Note"), FIELD_NOTE);
 }
 
-void assess_end_form(const struct assess *x, const struct assessment *header, struct arena *a,
+/* What the form itself asks needs no line about it. */
+static bool is_asked_here(enum assess_doubt_kind kind)
+{
+	return kind == DOUBT_KEEP || kind == DOUBT_SHARE || kind == DOUBT_NO_WHERE;
+}
+
+static void add_doubts(const struct assess_doubt_list *doubts, struct field_list *list,
+                       struct arena *a)
+{
+	bool first = true;
+
+	for (size_t i = 0; i < doubts->n; i++) {
+		if (is_asked_here(doubts->at[i].kind))
+			continue;
+		if (first)
+			add(list, a, NULL, _("Worth a second look"), FIELD_HEADING);
+		first = false;
+		add(list, a, NULL, arena_printf(a, "· %s", doubts->at[i].text), FIELD_HEADING);
+	}
+}
+
+const char *assess_end_paper(const struct assess *x, const struct values *v, struct arena *a)
+{
+	long long counted;
+
+	if (!str_int(str_trim(str_of(values_get(v, "on_paper"))), &counted) ||
+	    counted == (long long)assess_raised(x))
+		return NULL;
+	return arena_printf(a, _("%lld on the paper, %zu typed: look once more."), counted,
+	                    assess_raised(x));
+}
+
+void assess_end_form(const struct assess *x, const struct assessment *header,
+                     const struct assess_doubt_list *doubts, struct arena *a,
                      struct assess_end *ret)
 {
 	struct assess_end end = { 0 };
 	struct field_list list = { 0 };
 
 	add_reds(x, &end, &list, a);
+	add_doubts(doubts, &list, a);
 	if (header->offered == OFFER_SAID_YES) {
 		add_matters(x, &list, a);
 		add_header(&end, header, &list, a);
-		add_agreed(&list, a);
+		if (header->id.n == 0)
+			add_agreed(&list, a);
 	}
 	add_call(header, &list, a);
 	(void)ARENA_PUSH(a, &list); /* { 0 } ends the table */
@@ -316,7 +357,6 @@ const char *assess_end_missing(const char *field)
 		{ "reply.", _("Say what came of asking: 1, 2 or 3.") },
 		{ "why.", _("Say why it was not asked.") },
 		{ "who.", _("Say who will ask them today.") },
-		{ "where", _("Say where they are, such as during treatment.") },
 		{ "keep", _("Say whether they agree that we keep it: y or n.") },
 	};
 
@@ -379,8 +419,10 @@ static void take_matters(const struct values *v, struct concern_list *concerns)
 void assess_end_take(const struct values *v, struct concern_list *concerns, struct assessment *x)
 {
 	take_matters(v, concerns);
-	x->agreed_keep = asked_of(values_get(v, "keep"));
-	x->agreed_share = asked_of(values_get(v, "share"));
+	if (x->id.n == 0) {
+		x->agreed_keep = asked_of(values_get(v, "keep"));
+		x->agreed_share = asked_of(values_get(v, "share"));
+	}
 	if (!text_empty(values_get(v, "where")))
 		x->pathway_point = (enum pathway_point)word_of(v, &pathway_points, "where");
 }

@@ -32,6 +32,7 @@ const struct screen_ops *const screens_all[] = {
 	&safety_notes_screen,
 	&happened_screen,
 	&assessment_screen,
+	&assessed_screen,
 	&plan_screen,
 	&level_screen,
 	&council_screen,

@@ -7,13 +7,19 @@
 #include "model/none.h"
 #include "ui/list.h"
 
+/* visit: id[0] the person; id[1] the assessment that is to be corrected, 0: a new one. */
 static enum status assessment_begin(struct screen *s)
 {
 	struct assessment_state *st = s->state;
 	struct session *session = screen_session(s);
 	struct person_id person = { s->target.id[0] };
-	enum status rc = casework_begin_assessment(session, person, &s->keep, &st->start);
+	struct assessment_id corrected = { s->target.id[1] };
+	enum status rc;
 
+	if (corrected.n != 0)
+		rc = casework_begin_correction(session, corrected, &s->keep, &st->start);
+	else
+		rc = casework_begin_assessment(session, person, &s->keep, &st->start);
 	if (rc != OK)
 		return rc;
 	assess_begin(&st->sheet, &st->start.set, &s->keep);
@@ -22,6 +28,10 @@ static enum status assessment_begin(struct screen *s)
 	if (st->start.before.id.n != 0) {
 		assess_before(&st->sheet, st->start.before.overall, &st->start.was);
 		st->sheet.view = ASSESS_LAST;
+	}
+	if (assessment_corrects(st)) {
+		assess_holds(&st->sheet, &st->start.now);
+		st->sheet.view = ASSESS_ALL;
 	}
 	st->sheet.in_treatment = st->start.in_treatment;
 	st->red = st->sheet.n;
@@ -113,6 +123,8 @@ static enum outcome take_words(struct screen *s, const struct input *in)
 		st->mode = ASSESSING_LIST;
 		if (!line_empty(&st->words))
 			desk_say(s->desk, _("Kept: “%s”"), line_text(&st->words));
+		if (assessment_on_paper(st) && text_equal(in->key, "Enter"))
+			assess_next(&st->sheet);
 		return REDRAW;
 	}
 	switch (line_take(&st->words, in)) {
@@ -126,7 +138,19 @@ static enum outcome take_words(struct screen *s, const struct input *in)
 		break;
 	}
 	assess_words(&st->sheet, line_text(&st->words));
+	st->words_changed = true;
 	return REDRAW;
+}
+
+/* Both hands are on the paper: Enter goes down it, past what nobody marked. */
+static void go_on_or_words(struct screen *s)
+{
+	struct assessment_state *st = s->state;
+
+	if (assessment_on_paper(st))
+		assess_next(&st->sheet);
+	else
+		begin_words(s);
 }
 
 /* ---- finding a concern ---- */
@@ -313,6 +337,8 @@ static enum outcome take_list(struct screen *s, enum act act, const struct input
 	if (act == ACT_ERASE)
 		take_back(s);
 	else if (act == ACT_OPEN)
+		go_on_or_words(s);
+	else if (act == ACT_WORDS)
 		begin_words(s);
 	else if (act == ACT_FIND)
 		return begin_find(st);
@@ -397,7 +423,9 @@ static const struct binding assessment_bindings[] = {
 	{ "Ctrl-S", ACT_SAVE, 0, "End it: a few questions, then the plan", "end" },
 	{ "-", ACT_RATHER_NOT, 0, "Would rather not say", "rather not" },
 	{ "m", ACT_MATTERS, 0, "One of the three that matter most to them", "matters" },
-	{ "Enter", ACT_OPEN, 0, "Their own words about it", NULL },
+	{ "*", ACT_MATTERS, NEEDS_HIDDEN, "The same, on the number pad", NULL },
+	{ "Enter", ACT_OPEN, 0, "Their own words about it; from paper: not marked, on to the next", NULL },
+	{ ".", ACT_WORDS, 0, "Their own words, from paper too", NULL },
 	{ "Backspace", ACT_ERASE, 0, "Take the last answer back", NULL },
 	{ "v", ACT_VIEWS, 0, "All, only what was raised, last time's", NULL },
 	{ "i", ACT_WHY, 0, "What they said last time", NULL },

@@ -31,9 +31,17 @@ struct assessment_state {
 	struct form end;
 	struct assess_end asks;
 	bool end_open; /* end is begun */
+	bool words_changed;
+	const char *passed; /* what was said of the paper's count and is left so; NULL: nothing */
 	int64_t began_at;
 	int minutes_before; /* spent on it before it was left */
 };
+
+/* Is one that was done being put right? */
+static inline bool assessment_corrects(const struct assessment_state *st)
+{
+	return st->start.header.id.n != 0;
+}
 
 /* assessment.c */
 int assessment_minutes(const struct screen *s);

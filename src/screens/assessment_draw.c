@@ -225,6 +225,9 @@ static const char *right_text(const struct assessment_state *st, struct arena *a
 	const char *mode = form_get(&st->header, "mode");
 	int value = words_find(&assessment_modes, str_of(mode));
 
+	if (assessment_corrects(st))
+		return arena_printf(a, _("correcting %s"),
+		                    day_plain(st->start.header.on_day, st->start.header.on_day, a));
 	return arena_printf(a, _("%s · %zu raised"),
 	                    value == ASSESSMENT_BY_PHONE ? _("phone")
 	                                                 : words_label(&assessment_modes, value),
@@ -237,6 +240,12 @@ static void put_scale(const struct assessment_state *st, struct grid *g, struct 
 	const struct assess_row *r = &st->sheet.row[st->sheet.at];
 	const char *say = r->measure ? r->measure->head->say : st->sheet.set->head->say;
 
+	if (assessment_on_paper(st) && !r->measure) {
+		grid_put(
+			g, 2, GRID_MARGIN, -1, LOOK_SECOND,
+			_("From paper: a digit scores, + ten, Enter not marked, . words, * matters"));
+		return;
+	}
 	if (r->question)
 		say = arena_printf(a, _("%d is %s, %d is %s."), r->question->low,
 		                   r->question->low_words, r->question->high,

@@ -22,6 +22,8 @@ struct assessment assessment_header(const struct screen *s, struct arena *a,
 	struct values v = form_values(&st->header, a);
 	struct problems own = { 0 };
 
+	if (assessment_corrects(st)) /* that it was done is settled, and not asked */
+		values_set(&v, a, "offered", words_word(&assessment_offers, (int)x.offered));
 	assess_header_from(&v, &from, a, problems ? problems : &own, &x);
 	return x;
 }
@@ -47,6 +49,7 @@ void assessment_header_refresh(const struct screen *s)
 
 	for (const struct field *f = assess_header_form; f->name; f++)
 		form_hide(&st->header, f->name, !assess_header_asks(f->name, offered(st)));
+	form_hide(&st->header, "offered", assessment_corrects(st));
 	form_label(&st->header, "on_day", assessment_on_paper(st) ? _("Day on the paper") : NULL);
 	for (size_t i = 0; i < COUNT_OF(days); i++)
 		form_echo(&st->header, days[i],
@@ -70,6 +73,10 @@ void assessment_not_now(struct screen *s)
 {
 	struct assessment_state *st = s->state;
 
+	if (assessment_corrects(st)) {
+		desk_say(s->desk, "%s", _("It was done. Correct what is wrong; Ctrl-S ends it."));
+		return;
+	}
 	form_set(&st->header, "offered", words_word(&assessment_offers, (int)OFFER_UNDECIDED));
 	if (text_empty(form_get(&st->header, "again_on")))
 		form_set(&st->header, "again_on", _(AGAIN_PROPOSED));
@@ -97,6 +104,10 @@ static enum outcome leave_header(struct screen *s, bool saves)
 	if (stops)
 		return REDRAW;
 	st->mode = ASSESSING_LIST;
+	if (x.mode == ASSESSMENT_ON_PAPER && st->sheet.steps.n == 0 && !assessment_corrects(st)) {
+		st->sheet.view = ASSESS_ALL;
+		st->sheet.at = 0;
+	}
 	return saves && x.offered != OFFER_SAID_YES ? assessment_end_at_once(s) : REDRAW;
 }
 

@@ -19,8 +19,10 @@ static size_t reds(const struct assess *x)
 
 static bool is_begun(const struct assessment_state *st)
 {
-	if (st->sheet.steps.n > 0 || st->header_changed || st->end_open)
+	if (st->sheet.steps.n > 0 || st->header_changed || st->end_open || st->words_changed)
 		return true;
+	if (assessment_corrects(st))
+		return false;
 	for (size_t i = 0; i < st->sheet.n; i++)
 		if (st->sheet.row[i].now.answer != CONCERN_ANSWER_NONE ||
 		    !text_empty(st->sheet.row[i].words))
@@ -31,8 +33,13 @@ static bool is_begun(const struct assessment_state *st)
 static void put_title(const struct assessment_state *st, struct kept *ret)
 {
 	size_t raised = assess_raised(&st->sheet), need = reds(&st->sheet);
+	struct arena a = { 0 };
 
-	if (need > 0)
+	if (assessment_corrects(st))
+		snprintf(ret->title, sizeof(ret->title),
+		         _("Correction of the assessment of %s, not ended"),
+		         day_iso(st->start.header.on_day, &a));
+	else if (need > 0)
 		snprintf(ret->title, sizeof(ret->title),
 		         need == 1 ? _("Assessment begun, %zu raised, %zu needs a person today")
 		                   : _("Assessment begun, %zu raised, %zu need a person today"),
@@ -40,13 +47,18 @@ static void put_title(const struct assessment_state *st, struct kept *ret)
 	else
 		snprintf(ret->title, sizeof(ret->title),
 		         _("Assessment begun, %zu raised, not ended"), raised);
+	arena_reset(&a);
 }
 
 bool assessment_keep(const struct screen *s, struct kept *ret)
 {
 	const struct assessment_state *st = s->state;
 
-	snprintf(ret->about, sizeof(ret->about), "%s", st->start.strip.ref);
+	if (assessment_corrects(st))
+		snprintf(ret->about, sizeof(ret->about), "%s %lld", st->start.strip.ref,
+		         (long long)st->start.header.id.n);
+	else
+		snprintf(ret->about, sizeof(ret->about), "%s", st->start.strip.ref);
 	ret->subject = s->target.id[0];
 	if (!is_begun(st))
 		return false;
@@ -148,6 +160,10 @@ enum status assessment_resume(struct screen *s, struct str body)
 	int shape = 1;
 
 	resume_top(st, sheet, &shape);
+	if (assessment_corrects(st)) {
+		assess_clear(&st->sheet); /* what was taken out of it is in no draft */
+		st->words_changed = true;
+	}
 	assess_resume(&st->sheet, sheet);
 	rc = resume_form(&st->header, header, shape);
 	assessment_header_refresh(s);

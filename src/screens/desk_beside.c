@@ -15,8 +15,9 @@ static bool may_stand(const struct screen_ops *where)
 		&person_screen,     &contact_screen,  &assessment_screen,   &plan_screen,
 		&plan_paper_screen, &picker_screen,   &service_screen,      &sheet_screen,
 		&for_what_screen,   &signpost_screen, &consent_form_screen, &notice_screen,
-		&unmet_screen,      &safety_screen,   &help_screen,         &reason_screen,
-		&proof_screen,      &anyway_screen,   &lock_screen,         &sign_in_screen,
+		&unmet_screen,      &assessed_screen, &safety_screen,       &help_screen,
+		&reason_screen,     &proof_screen,    &anyway_screen,       &lock_screen,
+		&sign_in_screen,
 	};
 
 	for (size_t i = 0; i < COUNT_OF(theirs); i++)

@@ -86,6 +86,11 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 		v.id[2] = number(&rest);
 		return v;
 	}
+	if (form == &assessment_screen) {
+		number(&rest); /* the reference; behind it the one that is corrected */
+		v.id[1] = number(&rest);
+		return v;
+	}
 	if (form != &signpost_screen && form != &unmet_screen && form != &service_form_screen)
 		return v;
 	person = number(&rest);

@@ -25,6 +25,7 @@ extern const struct screen_ops safety_notes_screen;
 extern const struct screen_ops happened_screen;
 extern const struct screen_ops note_screen;
 extern const struct screen_ops assessment_screen;
+extern const struct screen_ops assessed_screen;
 extern const struct screen_ops plan_screen;
 extern const struct screen_ops level_screen;
 extern const struct screen_ops council_screen;
@@ -108,6 +109,18 @@ struct visit visit_whom(struct session *s, struct person_id p);
 static inline struct visit visit_to(const struct screen_ops *where)
 {
 	return (struct visit){ .where = where };
+}
+
+/* One that was done, to be put right: id[1]. */
+static inline struct visit visit_correction(struct person_id p, struct assessment_id id)
+{
+	return (struct visit){ .where = &assessment_screen, .id = { p.n, id.n } };
+}
+
+/* What changed with it since the one before: id[1]. */
+static inline struct visit visit_assessed(struct person_id p, struct assessment_id id)
+{
+	return (struct visit){ .where = &assessed_screen, .id = { p.n, id.n } };
 }
 
 /* About an account: id[0], 0 a new one. */

@@ -28,7 +28,7 @@ static void header__says_all_that_reports_ask(void **state)
 
 	stage_keys(st, "e");
 	stage_golden(st, "assessment-header");
-	stage_keys(st, "Tab Tab 5");
+	stage_keys(st, "Tab 5");
 	stage_shows(st, "Day on the paper");
 	stage_close(st);
 }
