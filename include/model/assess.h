@@ -87,6 +87,7 @@ void assess_measured_before(struct assess *x, const struct measure_taken_list *w
 
 /* What stands in it already, of one that is corrected; nothing of it can be taken back. */
 void assess_holds(struct assess *x, const struct assess_said *said);
+void assess_measured_holds(struct assess *x, const struct measure_taken_list *now);
 /* Nothing is answered any more, and nothing can be taken back. */
 void assess_clear(struct assess *x);
 

@@ -85,7 +85,8 @@ void assess_clear(struct assess *x)
 {
 	for (size_t i = 0; i < x->n; i++) {
 		x->row[i].now = not_asked;
-		x->row[i].words = "";
+		if (!x->row[i].question) /* what they named once is asked about again */
+			x->row[i].words = "";
 	}
 	x->steps.n = 0;
 }

@@ -55,6 +55,20 @@ void assess_measured_before(struct assess *x, const struct measure_taken_list *w
 	}
 }
 
+void assess_measured_holds(struct assess *x, const struct measure_taken_list *now)
+{
+	for (size_t i = 0; i < x->n; i++) {
+		struct assess_row *r = &x->row[i];
+		const struct measure_answer *y = r->question ? answer_before(now, r) : NULL;
+
+		if (!y)
+			continue;
+		r->now = (struct assess_value){ y->answer, y->value, NUMBER_NONE, false };
+		if (r->question->named)
+			r->words = arena_strdup(x->arena, y->words);
+	}
+}
+
 bool assess_takes_words(const struct assess_row *r)
 {
 	return r->kind == ASSESS_CONCERN || (r->question && r->question->named);

@@ -31,6 +31,7 @@ static enum status assessment_begin(struct screen *s)
 	}
 	if (assessment_corrects(st)) {
 		assess_holds(&st->sheet, &st->start.now);
+		assess_measured_holds(&st->sheet, &st->start.measured);
 		st->sheet.view = ASSESS_ALL;
 	}
 	st->sheet.in_treatment = st->start.in_treatment;

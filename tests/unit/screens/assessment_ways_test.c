@@ -183,7 +183,7 @@ static void correction__asks_only_for_replies_that_are_new(void **state)
 	stage_keys(st, "Ctrl-S");
 	stage_close(st);
 	st = open_correction(w);
-	stage_keys(st, "/ l o w 9 Esc Ctrl-S Ctrl-S");
+	stage_keys(st, "/ l o w 9 Ctrl-S Ctrl-S");
 	stage_shows(st, "No hope *     asked, no");
 	stage_shows(st, "Say what came of asking: 1, 2 or 3.");
 	stage_close(st);
