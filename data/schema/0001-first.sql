@@ -210,6 +210,23 @@ CREATE INDEX contact_by_person ON contact(person, on_day);
 CREATE INDEX contact_by_referral ON contact(referral) WHERE referral IS NOT NULL;
 CREATE INDEX contact_by_moved ON contact(moved_from) WHERE moved_from IS NOT NULL;
 
+-- What was written down in the wrong record and moved: person is whose record it was in. The content
+-- is nowhere but in the other record.
+CREATE TABLE moved (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  to_person INTEGER NOT NULL REFERENCES person(id),
+  noun TEXT NOT NULL CHECK (noun IN ('contact','message','safety_note','reminder','signpost')),
+  entry INTEGER NOT NULL, -- its id there
+  was_on INTEGER NOT NULL, -- the day of the entry
+  moved_on INTEGER NOT NULL,
+  moved_minute INTEGER CHECK (moved_minute BETWEEN 0 AND 1439),
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX moved_by_person ON moved(person, moved_on);
+CREATE INDEX moved_by_to ON moved(to_person, moved_on);
+
 -- What is typed often: a few letters stand for some words. account NULL: everybody's.
 CREATE TABLE snippet (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

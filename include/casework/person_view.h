@@ -64,8 +64,28 @@ struct view_relative_list {
 	struct view_relative *at;
 };
 
+/* What an entry is: what the timeline is looked through by, and what can be moved. */
+enum view_sort {
+	SORT_NONE,
+	SORT_CONTACT,
+	SORT_MESSAGE,
+	SORT_STEP, /* of the try-again ladder, that was no contact */
+	SORT_ASSESSMENT,
+	SORT_PLAN,
+	SORT_SERVICE, /* told about, referred to */
+	SORT_UNMET,
+	SORT_STAGE, /* what happened, and the time with us */
+	SORT_LEFT,  /* what was handed out or sent */
+	SORT_SAFETY,
+	SORT_WISHES, /* that they are there, never what they are */
+	SORT_MOVED,  /* to another record, or from one */
+};
+
 /* A row of one of the tabs. */
 struct view_row {
+	enum view_sort sort;
+	int64_t id;           /* of the contact, message … it shows; 0: none */
+	struct account_id by; /* who wrote it down; 0: not known */
 	day on;
 	int minute;
 	const char *when;  /* "Mon 23 Nov 09:06" */
@@ -101,11 +121,14 @@ struct person_view {
 	const char *spoken; /* "18 Nov, phone, 25 min", "" when never */
 	const char *spoken_note;
 	struct view_row_list timeline, assessments, plan, services;
+	bool more; /* timeline and assessments go further back: casework_whole_person() */
 };
 
 /*
  * Open somebody's record: the look is on record before anything of it is shown. A record that was
- * merged leads on to the one where everything is now: ret->person says which it is.
+ * merged leads on to the one where everything is now: ret->person says which it is. Of a long record
+ * the timeline and the assessments hold the latest, without a gap, so that it opens as fast as a
+ * short one.
  */
 MUST_USE enum status casework_open_person(struct session *s, struct person_id id, struct arena *a,
                                           struct person_view *ret);
@@ -113,5 +136,9 @@ MUST_USE enum status casework_open_person(struct session *s, struct person_id id
 /* The same, of a record that is open already. */
 MUST_USE enum status casework_reread_person(struct session *s, struct person_id id, struct arena *a,
                                             struct person_view *ret);
+
+/* The same, everything that ever happened with it: more is false. */
+MUST_USE enum status casework_whole_person(struct session *s, struct person_id id, struct arena *a,
+                                           struct person_view *ret);
 
 #endif

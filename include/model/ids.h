@@ -19,6 +19,9 @@ struct person_id {
 struct contact_point_id {
 	int64_t n;
 };
+struct moved_id {
+	int64_t n;
+};
 struct snippet_id {
 	int64_t n;
 };

@@ -12,4 +12,9 @@ MUST_USE enum status contact_update(struct change *c, const struct contact *x);
 MUST_USE enum status contacts_of_person(struct store *st, struct person_id p, struct arena *a,
                                         struct contact_list *ret);
 
+/* The newest of them, at most that many. */
+#define CONTACTS_LATELY 100
+MUST_USE enum status contacts_lately(struct store *st, struct person_id p, struct arena *a,
+                                     struct contact_list *ret);
+
 #endif

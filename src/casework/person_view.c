@@ -191,16 +191,21 @@ static enum status read_parts(struct viewing *v)
 	return rc;
 }
 
-static enum status read_view(struct session *s, struct person_id id, struct arena *a,
+static enum status read_view(struct session *s, struct person_id id, bool whole, struct arena *a,
                              struct person_view *ret)
 {
 	struct person_view view = { .assessed = "", .spoken = "", .spoken_note = "" };
-	struct viewing v = { .s = s, .a = a, .view = &view, .id = id };
+	struct viewing v = {
+		.s = s, .a = a, .view = &view, .id = id, .whole = whole, .since = DAY_NONE
+	};
 	enum status rc = casework_strip(s, id, a, &view.strip);
 
 	if (rc != OK)
 		return rc;
 	rc = session_store(s, read_parts(&v));
+	/* Spoken with, if ever, before what was read: then all of it is. */
+	if (rc == OK && view.more && !*view.spoken)
+		return read_view(s, id, true, a, ret);
 	if (rc == OK)
 		*ret = view;
 	return rc;
@@ -224,7 +229,7 @@ enum status casework_open_person(struct session *s, struct person_id id, struct 
 	if (rc == OK)
 		rc = act_read(s, OP_OPEN_PERSON, id);
 	if (rc == OK)
-		rc = read_view(s, id, a, ret);
+		rc = read_view(s, id, false, a, ret);
 	return rc;
 }
 
@@ -236,6 +241,18 @@ enum status casework_reread_person(struct session *s, struct person_id id, struc
 	if (rc == OK)
 		rc = casework_may_about(s, OP_OPEN_PERSON, id);
 	if (rc == OK)
-		rc = nobody(s, read_view(s, id, a, ret), id, a);
+		rc = nobody(s, read_view(s, id, false, a, ret), id, a);
+	return rc;
+}
+
+enum status casework_whole_person(struct session *s, struct person_id id, struct arena *a,
+                                  struct person_view *ret)
+{
+	enum status rc = nobody(s, session_store(s, person_survivor(s->store, id, &id)), id, a);
+
+	if (rc == OK)
+		rc = casework_may_about(s, OP_OPEN_PERSON, id);
+	if (rc == OK)
+		rc = nobody(s, read_view(s, id, true, a, ret), id, a);
 	return rc;
 }

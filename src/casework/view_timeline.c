@@ -19,32 +19,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Of a long record, as many assessments as open with it; contacts: CONTACTS_LATELY. */
+#define ASSESSMENTS_LATELY 10
+
 /* ---- rows and their whole text ---- */
 
-struct whole {
-	const struct viewing *v;
-	const char *text;
-};
-
-static void say(struct whole *w, const char *line)
+void whole_say(struct whole *w, const char *line)
 {
 	if (text_empty(line))
 		return;
 	w->text = *w->text ? arena_printf(w->v->a, "%s\n%s", w->text, line) : line;
 }
 
-static void say_as(struct whole *w, const char *label, const char *value)
+void whole_say_as(struct whole *w, const char *label, const char *value)
 {
 	if (!text_empty(value))
-		say(w, arena_printf(w->v->a, "%s: %s", label, value));
+		whole_say(w, arena_printf(w->v->a, "%s: %s", label, value));
 }
 
-static void say_by(struct whole *w, struct account_id id)
+void whole_by(struct whole *w, struct account_id id)
 {
 	const char *name = viewing_account(w->v, id);
 
 	if (*name)
-		say(w, arena_printf(w->v->a, _("Written by %s"), name));
+		whole_say(w, arena_printf(w->v->a, _("Written by %s"), name));
 }
 
 /* The first line of what may be many. */
@@ -55,8 +53,13 @@ static const char *first_line(const struct viewing *v, const char *text)
 	return str_cut(&rest, '\n', &line) ? arena_str(v->a, line) : "";
 }
 
-static void add(struct viewing *v, struct view_row_list *list, struct view_row row)
+void viewing_add(struct viewing *v, struct view_row_list *list, struct view_row row)
 {
+	if (v->since != DAY_NONE && row.on <= v->since &&
+	    (list == &v->view->timeline || list == &v->view->assessments)) {
+		v->view->more = true;
+		return;
+	}
 	row.when = viewing_when(v, row.on, row.minute);
 	if (text_empty(row.whole))
 		row.whole = row.what;
@@ -81,18 +84,21 @@ static void add_contact(struct viewing *v, const struct contact *c)
 	const char *head = contact_head(v, c);
 	struct whole w = { v, head };
 
-	say_as(&w, _("With"), c->who_with);
-	say(&w, c->note);
-	say_by(&w, c->by_account);
+	whole_say_as(&w, _("With"), c->who_with);
+	whole_say(&w, c->note);
+	whole_by(&w, c->by_account);
 	if (c->moved_from.n != 0)
-		say(&w, _("Put into another record by mistake, and moved here."));
-	add(v, &v->view->timeline,
-	    (struct view_row){ .on = c->on_day,
-	                       .minute = c->at_minute,
-	                       .kind = _("Contact"),
-	                       .what = viewing_join(v, head, first_line(v, c->note)),
-	                       .whole = w.text,
-	                       .tone = contact_is_reached(c) ? TONE_PLAIN : TONE_DIM });
+		whole_say(&w, _("Put into another record by mistake, and moved here."));
+	viewing_add(v, &v->view->timeline,
+	            (struct view_row){ .sort = SORT_CONTACT,
+	                               .id = c->id.n,
+	                               .by = c->by_account,
+	                               .on = c->on_day,
+	                               .minute = c->at_minute,
+	                               .kind = _("Contact"),
+	                               .what = viewing_join(v, head, first_line(v, c->note)),
+	                               .whole = w.text,
+	                               .tone = contact_is_reached(c) ? TONE_PLAIN : TONE_DIM });
 }
 
 static void note_spoken(struct viewing *v, const struct contact *c)
@@ -113,11 +119,33 @@ static void note_spoken(struct viewing *v, const struct contact *c)
 	v->view->spoken_note = first_line(v, c->note);
 }
 
+/* What is older than the oldest that was read is left out with everything of its day. */
+static void cut_before(struct viewing *v, day on)
+{
+	if (v->since == DAY_NONE || on > v->since)
+		v->since = on;
+	v->view->more = true;
+}
+
+static enum status read_contacts(struct viewing *v, struct contact_list *ret)
+{
+	enum status rc;
+
+	if (v->whole)
+		return contacts_of_person(v->s->store, v->id, v->a, ret);
+	rc = contacts_lately(v->s->store, v->id, v->a, ret);
+	if (rc == OK && ret->n == CONTACTS_LATELY)
+		cut_before(v, ret->at[ret->n - 1].on_day);
+	return rc;
+}
+
 static enum status add_contacts(struct viewing *v)
 {
 	struct contact_list list;
-	enum status rc = contacts_of_person(v->s->store, v->id, v->a, &list);
+	enum status rc = read_contacts(v, &list);
 
+	if (rc == OK && !v->whole && v->assessments.n > ASSESSMENTS_LATELY)
+		cut_before(v, v->assessments.at[ASSESSMENTS_LATELY].on_day);
 	for (size_t i = 0; rc == OK && i < list.n; i++) {
 		note_spoken(v, &list.at[i]);
 		add_contact(v, &list.at[i]);
@@ -164,7 +192,12 @@ static enum status add_assessment(struct viewing *v, const struct assessment *x)
 	struct concern_list concerns;
 	struct whole w = { v, "" };
 	size_t n = 0;
-	struct view_row row = { .on = x->on_day, .minute = x->at_minute, .kind = _("Assessment") };
+	struct view_row row = { .sort = SORT_ASSESSMENT,
+		                .id = x->id.n,
+		                .by = x->by_account,
+		                .on = x->on_day,
+		                .minute = x->at_minute,
+		                .kind = _("Assessment") };
 	enum status rc = concerns_of_assessment(v->s->store, x->id, v->a, &concerns);
 
 	if (rc != OK)
@@ -172,17 +205,17 @@ static enum status add_assessment(struct viewing *v, const struct assessment *x)
 	for (size_t i = 0; i < concerns.n; i++)
 		n += raised(&concerns.at[i]);
 	row.what = assessment_head(v, x, n);
-	say(&w, row.what);
-	say_as(&w, _("Why now"), words_label(&occasions, (int)x->occasion));
-	say_as(&w, _("Also there"), x->present);
+	whole_say(&w, row.what);
+	whole_say_as(&w, _("Why now"), words_label(&occasions, (int)x->occasion));
+	whole_say_as(&w, _("Also there"), x->present);
 	if (x->overall != NUMBER_NONE)
-		say(&w, arena_printf(v->a, _("Overall, this past week %d"), x->overall));
+		whole_say(&w, arena_printf(v->a, _("Overall, this past week %d"), x->overall));
 	for (size_t i = 0; i < concerns.n; i++)
-		say(&w, concern_line(v, x->list, &concerns.at[i]));
-	say_by(&w, x->by_account);
+		whole_say(&w, concern_line(v, x->list, &concerns.at[i]));
+	whole_by(&w, x->by_account);
 	row.whole = w.text;
-	add(v, &v->view->assessments, row);
-	add(v, &v->view->timeline, row);
+	viewing_add(v, &v->view->assessments, row);
+	viewing_add(v, &v->view->timeline, row);
 	return OK;
 }
 
@@ -208,23 +241,23 @@ static void add_action(struct viewing *v, const struct action *x)
 	struct whole w = { v, "" };
 	bool late = action_open(x->status) && day_valid(x->due_on) && x->due_on < v->s->today;
 
-	say_as(&w, _("About"), concern);
-	say(&w, action_line(v, x));
-	say_as(&w, _("Kind"), words_label(&action_kinds, (int)x->kind));
-	say_as(&w, _("Who"),
-	       x->owner == OWNER_WORKER && x->worker.n != 0
-	               ? viewing_account(v, x->worker)
-	               : words_label(&action_owners, (int)x->owner));
-	say_as(&w, _("What came of it"), x->outcome);
-	add(v, &v->view->plan,
-	    (struct view_row){ .on = x->made_on,
-	                       .minute = MINUTE_NONE,
-	                       .kind = *concern ? concern : _("Also"),
-	                       .what = action_line(v, x),
-	                       .whole = w.text,
-	                       .tone = late                            ? TONE_LATE
-	                               : x->status == ACTION_COMPLETED ? TONE_GOOD
-	                                                               : TONE_PLAIN });
+	whole_say_as(&w, _("About"), concern);
+	whole_say(&w, action_line(v, x));
+	whole_say_as(&w, _("Kind"), words_label(&action_kinds, (int)x->kind));
+	whole_say_as(&w, _("Who"),
+	             x->owner == OWNER_WORKER && x->worker.n != 0
+	                     ? viewing_account(v, x->worker)
+	                     : words_label(&action_owners, (int)x->owner));
+	whole_say_as(&w, _("What came of it"), x->outcome);
+	viewing_add(v, &v->view->plan,
+	            (struct view_row){ .on = x->made_on,
+	                               .minute = MINUTE_NONE,
+	                               .kind = *concern ? concern : _("Also"),
+	                               .what = action_line(v, x),
+	                               .whole = w.text,
+	                               .tone = late                            ? TONE_LATE
+	                                       : x->status == ACTION_COMPLETED ? TONE_GOOD
+	                                                                       : TONE_PLAIN });
 }
 
 static void add_plan(struct viewing *v, const struct plan *x)
@@ -237,21 +270,27 @@ static void add_plan(struct viewing *v, const struct plan *x)
 	if (day_valid(x->review_on))
 		what = arena_printf(v->a, _("%s, go over it again %s"), what,
 		                    day_short(x->review_on, v->s->today, v->a));
-	say(&w, what);
-	say_as(&w, _("Agreed"), x->agreed_how);
-	say_by(&w, x->by_account);
-	add(v, &v->view->timeline,
-	    (struct view_row){ .on = agreed ? x->agreed_on : x->made_on,
-	                       .minute = MINUTE_NONE,
-	                       .kind = _("Plan"),
-	                       .what = what,
-	                       .whole = w.text });
+	whole_say(&w, what);
+	whole_say_as(&w, _("Agreed"), x->agreed_how);
+	whole_by(&w, x->by_account);
+	viewing_add(v, &v->view->timeline,
+	            (struct view_row){ .sort = SORT_PLAN,
+	                               .id = x->id.n,
+	                               .by = x->by_account,
+	                               .on = agreed ? x->agreed_on : x->made_on,
+	                               .minute = MINUTE_NONE,
+	                               .kind = _("Plan"),
+	                               .what = what,
+	                               .whole = w.text });
 	if (day_valid(x->given_on))
-		add(v, &v->view->timeline,
-		    (struct view_row){ .on = x->given_on,
-		                       .minute = MINUTE_NONE,
-		                       .kind = _("Plan"),
-		                       .what = _("handed over") });
+		viewing_add(v, &v->view->timeline,
+		            (struct view_row){ .sort = SORT_PLAN,
+		                               .id = x->id.n,
+		                               .by = x->by_account,
+		                               .on = x->given_on,
+		                               .minute = MINUTE_NONE,
+		                               .kind = _("Plan"),
+		                               .what = _("handed over") });
 }
 
 static void add_plans(struct viewing *v)
@@ -270,7 +309,12 @@ static enum status add_signpost(struct viewing *v, const struct signpost *x)
 	const char *service = "", *what, *state;
 	struct whole w = { v, "" };
 	enum status rc = viewing_service(v, x->service, &service);
-	struct view_row row = { .on = x->given_on, .minute = MINUTE_NONE, .kind = _("Service") };
+	struct view_row row = { .sort = SORT_SERVICE,
+		                .id = x->id.n,
+		                .by = x->by_account,
+		                .on = x->given_on,
+		                .minute = MINUTE_NONE,
+		                .kind = _("Service") };
 
 	if (rc != OK)
 		return rc;
@@ -280,22 +324,22 @@ static enum status add_signpost(struct viewing *v, const struct signpost *x)
 		state = arena_printf(v->a, _("%s, helped: %s"), state,
 		                     words_label(&helped_answers, (int)x->helped));
 	row.what = viewing_join(v, what, state);
-	say(&w, row.what);
-	say_as(&w, _("About"),
-	       text_empty(x->concern) ? "" : session_concern_label(v->s, x->concern));
-	say_as(&w, _("Agreed to"), x->consent);
-	say_as(&w, _("What was sent"), x->what_sent);
-	say_as(&w, _("Reason"), x->reason);
-	say_as(&w, _("What came of it"), x->outcome);
-	say(&w, x->note);
-	say_by(&w, x->by_account);
+	whole_say(&w, row.what);
+	whole_say_as(&w, _("About"),
+	             text_empty(x->concern) ? "" : session_concern_label(v->s, x->concern));
+	whole_say_as(&w, _("Agreed to"), x->consent);
+	whole_say_as(&w, _("What was sent"), x->what_sent);
+	whole_say_as(&w, _("Reason"), x->reason);
+	whole_say_as(&w, _("What came of it"), x->outcome);
+	whole_say(&w, x->note);
+	whole_by(&w, x->by_account);
 	row.whole = w.text;
 	row.service = x->service.n;
 	row.tone = x->helped == HELPED_YES    ? TONE_GOOD
 	           : signpost_open(x->status) ? TONE_PLAIN
 	                                      : TONE_DIM;
-	add(v, &v->view->services, row);
-	add(v, &v->view->timeline, row);
+	viewing_add(v, &v->view->services, row);
+	viewing_add(v, &v->view->timeline, row);
 	return OK;
 }
 
@@ -303,6 +347,8 @@ static void add_unmet(struct viewing *v, const struct unmet_need *x)
 {
 	struct whole w = { v, "" };
 	struct view_row row = {
+		.sort = SORT_UNMET,
+		.by = x->by_account,
 		.on = x->noted_on,
 		.minute = MINUTE_NONE,
 		.kind = _("Nothing fits"),
@@ -311,13 +357,13 @@ static void add_unmet(struct viewing *v, const struct unmet_need *x)
 		.tone = TONE_MISSING,
 	};
 
-	say(&w, row.what);
-	say_as(&w, _("Level"), words_label(&need_levels, (int)x->level));
-	say(&w, x->note);
-	say_by(&w, x->by_account);
+	whole_say(&w, row.what);
+	whole_say_as(&w, _("Level"), words_label(&need_levels, (int)x->level));
+	whole_say(&w, x->note);
+	whole_by(&w, x->by_account);
 	row.whole = w.text;
-	add(v, &v->view->services, row);
-	add(v, &v->view->timeline, row);
+	viewing_add(v, &v->view->services, row);
+	viewing_add(v, &v->view->timeline, row);
 }
 
 /* ---- what happened, messages, safety ---- */
@@ -331,18 +377,21 @@ static enum status add_happenings(struct viewing *v)
 		const struct happening *x = &list.at[i];
 		struct whole w = { v, words_label(&happening_kinds, (int)x->kind) };
 
-		say_as(&w, _("About"), x->about);
-		say_as(&w, _("Told by"), x->told_by);
+		whole_say_as(&w, _("About"), x->about);
+		whole_say_as(&w, _("Told by"), x->told_by);
 		if (x->sure == SURE_REPORTED)
-			say(&w, words_label(&surenesses, (int)x->sure));
-		say(&w, x->note);
-		say_by(&w, x->by_account);
-		add(v, &v->view->timeline,
-		    (struct view_row){ .on = day_valid(x->on_day) ? x->on_day : x->recorded_on,
-		                       .minute = MINUTE_NONE,
-		                       .kind = _("Happened"),
-		                       .what = words_label(&happening_kinds, (int)x->kind),
-		                       .whole = w.text });
+			whole_say(&w, words_label(&surenesses, (int)x->sure));
+		whole_say(&w, x->note);
+		whole_by(&w, x->by_account);
+		viewing_add(
+			v, &v->view->timeline,
+			(struct view_row){ .sort = SORT_STAGE,
+		                           .by = x->by_account,
+		                           .on = day_valid(x->on_day) ? x->on_day : x->recorded_on,
+		                           .minute = MINUTE_NONE,
+		                           .kind = _("Happened"),
+		                           .what = words_label(&happening_kinds, (int)x->kind),
+		                           .whole = w.text });
 	}
 	return rc;
 }
@@ -356,18 +405,21 @@ static enum status add_messages(struct viewing *v)
 		const struct message *x = &list.at[i];
 		struct whole w = { v, x->words };
 
-		say_as(&w, _("From"), x->from_whom);
-		say_as(&w, _("Number"), x->phone);
-		say_as(&w, _("When to ring"), x->hours);
-		say_as(&w, _("For"), viewing_account(v, x->for_account));
-		say_by(&w, x->taken_by);
-		add(v, &v->view->timeline,
-		    (struct view_row){ .on = x->taken_on,
-		                       .minute = x->taken_minute,
-		                       .kind = x->kind == MESSAGE_CALL_NOTE ? _("Call note")
-		                                                            : _("Message"),
-		                       .what = first_line(v, x->words),
-		                       .whole = w.text });
+		whole_say_as(&w, _("From"), x->from_whom);
+		whole_say_as(&w, _("Number"), x->phone);
+		whole_say_as(&w, _("When to ring"), x->hours);
+		whole_say_as(&w, _("For"), viewing_account(v, x->for_account));
+		whole_by(&w, x->taken_by);
+		viewing_add(v, &v->view->timeline,
+		            (struct view_row){ .sort = SORT_MESSAGE,
+		                               .id = x->id.n,
+		                               .by = x->taken_by,
+		                               .on = x->taken_on,
+		                               .minute = x->taken_minute,
+		                               .kind = x->kind == MESSAGE_CALL_NOTE ? _("Call note")
+		                                                                    : _("Message"),
+		                               .what = first_line(v, x->words),
+		                               .whole = w.text });
 	}
 	return rc;
 }
@@ -379,11 +431,13 @@ static enum status add_safety(struct viewing *v)
 	enum status rc = safety_notes_of_person(v->s->store, v->id, v->a, &list);
 
 	for (size_t i = 0; rc == OK && i < list.n; i++)
-		add(v, &v->view->timeline,
-		    (struct view_row){ .on = list.at[i].raised_on,
-		                       .minute = list.at[i].raised_minute,
-		                       .kind = _("Safety"),
-		                       .what = _("safety note") });
+		viewing_add(v, &v->view->timeline,
+		            (struct view_row){ .sort = SORT_SAFETY,
+		                               .id = list.at[i].id.n,
+		                               .on = list.at[i].raised_on,
+		                               .minute = list.at[i].raised_minute,
+		                               .kind = _("Safety"),
+		                               .what = _("safety note") });
 	return rc;
 }
 
@@ -395,30 +449,33 @@ static void add_referral(struct viewing *v, const struct referral *x)
 	const char *what =
 		arena_printf(v->a, _("from %s"), text_empty(x->referrer) ? source : x->referrer);
 
-	say(&w, arena_printf(v->a, _("Referred %s"), what));
-	say_as(&w, _("Source"), source);
-	say_as(&w, _("Answer to"), viewing_join(v, x->return_to, x->return_phone));
-	say_as(&w, _("How soon"), words_label(&urgencies, (int)x->urgency));
-	say(&w, x->reason);
-	say_as(&w, _("Taken on by"), worker);
-	say_as(&w, _("Now"), words_label(&referral_states, (int)x->state));
-	add(v, &v->view->timeline,
-	    (struct view_row){ .on = x->received_on,
-	                       .minute = MINUTE_NONE,
-	                       .kind = _("Referral"),
-	                       .what = viewing_join(v, what, first_line(v, x->reason)),
-	                       .whole = w.text });
+	whole_say(&w, arena_printf(v->a, _("Referred %s"), what));
+	whole_say_as(&w, _("Source"), source);
+	whole_say_as(&w, _("Answer to"), viewing_join(v, x->return_to, x->return_phone));
+	whole_say_as(&w, _("How soon"), words_label(&urgencies, (int)x->urgency));
+	whole_say(&w, x->reason);
+	whole_say_as(&w, _("Taken on by"), worker);
+	whole_say_as(&w, _("Now"), words_label(&referral_states, (int)x->state));
+	viewing_add(v, &v->view->timeline,
+	            (struct view_row){ .sort = SORT_STAGE,
+	                               .on = x->received_on,
+	                               .minute = MINUTE_NONE,
+	                               .kind = _("Referral"),
+	                               .what = viewing_join(v, what, first_line(v, x->reason)),
+	                               .whole = w.text });
 	if (referral_open(x->state))
 		return;
-	add(v, &v->view->timeline,
-	    (struct view_row){ .on = x->state_on,
-	                       .minute = MINUTE_NONE,
-	                       .kind = _("Referral"),
-	                       .what = viewing_join(v, words_label(&referral_states, (int)x->state),
-	                                            text_empty(x->outcome)
-	                                                    ? x->state_reason
-	                                                    : choice_label("close-reasons",
-	                                                                   x->outcome, v->a)) });
+	viewing_add(v, &v->view->timeline,
+	            (struct view_row){
+			    .sort = SORT_STAGE,
+			    .on = x->state_on,
+			    .minute = MINUTE_NONE,
+			    .kind = _("Referral"),
+			    .what = viewing_join(
+				    v, words_label(&referral_states, (int)x->state),
+				    text_empty(x->outcome)
+					    ? x->state_reason
+					    : choice_label("close-reasons", x->outcome, v->a)) });
 }
 
 static enum status add_referrals(struct viewing *v)
@@ -433,20 +490,36 @@ static enum status add_referrals(struct viewing *v)
 
 /* ---- in order ---- */
 
-/* Rows of one day keep the order in which they were added, those without a time behind the others. */
-static void newest_first(struct view_row_list *list)
-{
-	for (size_t i = 1; i < list->n; i++) {
-		struct view_row row = list->at[i];
-		size_t j = i;
+struct place {
+	day on;
+	int minute;
+	size_t i; /* where it stood: qsort() is not stable */
+};
 
-		while (j > 0 &&
-		       (list->at[j - 1].on < row.on ||
-		        (list->at[j - 1].on == row.on && list->at[j - 1].minute < row.minute)))
-			j--;
-		memmove(&list->at[j + 1], &list->at[j], (i - j) * sizeof(row));
-		list->at[j] = row;
-	}
+static int by_place(const void *x, const void *y)
+{
+	const struct place *a = x, *b = y;
+
+	if (a->on != b->on)
+		return a->on < b->on ? 1 : -1;
+	if (a->minute != b->minute)
+		return a->minute < b->minute ? 1 : -1;
+	return (a->i > b->i) - (a->i < b->i);
+}
+
+/* Rows of one day keep the order in which they were added, those without a time behind the others. */
+static void newest_first(struct arena *a, struct view_row_list *list)
+{
+	struct place *places = ARENA_ARRAY(a, list->n, struct place);
+	struct view_row *sorted = ARENA_ARRAY(a, list->n, struct view_row);
+
+	for (size_t i = 0; i < list->n; i++)
+		places[i] = (struct place){ list->at[i].on, list->at[i].minute, i };
+	if (list->n > 0)
+		qsort(places, list->n, sizeof(*places), by_place);
+	for (size_t i = 0; i < list->n; i++)
+		sorted[i] = list->at[places[i].i];
+	list->at = sorted;
 }
 
 static enum status add_work(struct viewing *v)
@@ -454,7 +527,8 @@ static enum status add_work(struct viewing *v)
 	enum status rc = OK;
 
 	for (size_t i = 0; rc == OK && i < v->assessments.n; i++)
-		rc = add_assessment(v, &v->assessments.at[i]);
+		if (v->since == DAY_NONE || v->assessments.at[i].on_day > v->since)
+			rc = add_assessment(v, &v->assessments.at[i]);
 	add_plans(v);
 	for (size_t i = 0; rc == OK && i < v->signposts.n; i++)
 		rc = add_signpost(v, &v->signposts.at[i]);
@@ -479,7 +553,9 @@ enum status view_timeline_read(struct viewing *v)
 		rc = add_referrals(v);
 	if (rc == OK)
 		rc = view_council_read(v);
-	newest_first(&v->view->timeline);
-	newest_first(&v->view->services);
+	if (rc == OK)
+		rc = view_left_read(v);
+	newest_first(v->a, &v->view->timeline);
+	newest_first(v->a, &v->view->services);
 	return rc;
 }

@@ -21,6 +21,8 @@ struct viewing {
 	struct signpost_list signposts;
 	struct unmet_need_list unmet;
 	bool spoken_to; /* somebody has reached them in this time with us */
+	bool whole;     /* everything, not only what was lately */
+	day since;      /* not whole: what was on that day or before is left out; DAY_NONE: nothing is */
 };
 
 /* The parts: each reads what it needs more and fills its part of the view. */
@@ -28,6 +30,19 @@ MUST_USE enum status view_due_read(struct viewing *v);
 MUST_USE enum status view_concerns_read(struct viewing *v);
 MUST_USE enum status view_people_read(struct viewing *v);
 MUST_USE enum status view_timeline_read(struct viewing *v);
+MUST_USE enum status view_left_read(struct viewing *v); /* what left, steps, wishes, what was moved */
+
+/* All that an entry says, put together line by line. */
+struct whole {
+	const struct viewing *v;
+	const char *text; /* begins as "" or its first line */
+};
+void whole_say(struct whole *w, const char *line);
+void whole_say_as(struct whole *w, const char *label, const char *value);
+void whole_by(struct whole *w, struct account_id id);
+
+/* Adds a row to one of the tabs; its whole is what where it is not said. */
+void viewing_add(struct viewing *v, struct view_row_list *list, struct view_row row);
 /* Into the timeline, in any order: it is sorted behind them. */
 MUST_USE enum status view_council_read(struct viewing *v);
 

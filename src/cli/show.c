@@ -198,6 +198,8 @@ enum status command_show(struct cli *cli)
 			return rc;
 		rc = casework_open_person(cli->session, id, &cli->arena, &view);
 	}
+	if (rc == OK && view.more)
+		rc = casework_whole_person(cli->session, id, &cli->arena, &view);
 	if (rc != OK)
 		return cli_fail(cli, rc);
 	put_person(cli, &view);

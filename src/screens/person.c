@@ -9,14 +9,19 @@
 
 /* visit: id[0] the person; text the name of a tab, "timeline", or NULL. */
 
-#define NEEDS_SHARING 256u  /* that tab is open, */
-#define NEEDS_DETAILS 512u  /* or that one */
-#define NEEDS_CONCERN 1024u /* a concern of the overview is chosen */
+#define NEEDS_SHARING  256u  /* that tab is open, */
+#define NEEDS_DETAILS  512u  /* or that one */
+#define NEEDS_CONCERN  1024u /* a concern of the overview is chosen */
+#define NEEDS_TIMELINE 2048u /* that tab is open */
+#define NEEDS_MENU     4096u /* which entries: its menu stands */
 
 /* clang-format off */
 static const struct binding person_bindings[] = {
 	{ "1-9", ACT_DIGIT, NEEDS_SHARING | NEEDS_WRITE, "On Sharing: ask, and record what they agree to; 9 the privacy notice", "ask and record" },
 	{ "1-7", ACT_DIGIT, NEEDS_DETAILS | NEEDS_WRITE, "On Details: change that part of what is kept", "change a part" },
+	{ "v", ACT_VIEWS, NEEDS_TIMELINE, "On Timeline: which entries", "which" },
+	{ "/", ACT_FIND, NEEDS_TIMELINE, "On Timeline: words in whole entries, or a day to go to", "find" },
+	{ "1-9", ACT_DIGIT, NEEDS_MENU | NEEDS_HIDDEN, "Which entries", NULL },
 	{ "Up", ACT_UP, 0, "One row up", NULL },
 	{ "k", ACT_UP, NEEDS_HIDDEN, "One row up", NULL },
 	{ "Down", ACT_DOWN, 0, "One row down", NULL },
@@ -46,7 +51,7 @@ const struct view_row_list *person_rows(const struct person_page *p, enum person
 {
 	switch (tab) {
 	case TAB_TIMELINE:
-		return &p->view.timeline;
+		return &p->timeline.shown;
 	case TAB_ASSESSMENTS:
 		return &p->view.assessments;
 	case TAB_PLAN:
@@ -128,7 +133,9 @@ static enum status read_record(struct screen *s, struct person_page *p)
 	struct person_details details;
 	enum status rc;
 
-	if (p->was_open)
+	if (p->was_open && p->whole)
+		rc = casework_whole_person(session, id, &s->arena, &p->view);
+	else if (p->was_open)
 		rc = casework_reread_person(session, id, &s->arena, &p->view);
 	else
 		rc = casework_open_person(session, id, &s->arena, &p->view);
@@ -152,11 +159,13 @@ static enum status record_load(struct screen *s)
 		p->details = (struct detail_list){ 0 };
 		p->sharing = (struct sharing_view){ 0 };
 		p->shared = (struct view_row_list){ 0 };
+		p->timeline.shown = (struct view_row_list){ 0 };
 		p->entry = false;
 		/* A referral that was undone: what stood here is no more, and can come back. */
 		return p->was_open && rc == E_NOT_FOUND ? OK : rc;
 	}
 	p->was_open = true;
+	timeline_choose(&p->timeline, &p->view, &s->arena);
 	resize_lists(p);
 	skip_headings(p, false);
 	return OK;
@@ -186,6 +195,8 @@ static void record_render(const struct screen *s, struct grid *g)
 		person_put_sharing(p, g, row);
 	else
 		person_put_rows(p, g, row);
+	if (p->timeline.choosing)
+		menu_put(&p->timeline.menu, g);
 	if (p->entry)
 		person_put_entry(p, g);
 }
@@ -347,6 +358,29 @@ static enum outcome open_level(struct screen *s, const struct person_page *p)
 	return OPEN;
 }
 
+/* What goes far back is read whole when somebody turns to it. */
+static enum outcome turned(struct person_page *p)
+{
+	if (!p->view.more || p->whole || (p->tab != TAB_TIMELINE && p->tab != TAB_ASSESSMENTS))
+		return REDRAW;
+	p->whole = true;
+	return RELOAD;
+}
+
+/* To another part of the record, or not a key of it. */
+static enum outcome take_turn(struct screen *s, enum act act)
+{
+	if (act == ACT_LEVEL)
+		return open_level(s, s->state);
+	if (act == ACT_NEXT_FIELD || act == ACT_RIGHT)
+		turn(s, true);
+	else if (act == ACT_PREVIOUS_FIELD || act == ACT_LEFT)
+		turn(s, false);
+	else
+		return PASS;
+	return turned(s->state);
+}
+
 static enum outcome record_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct person_page *p = s->state;
@@ -359,6 +393,12 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 	}
 	if (p->entry)
 		return take_entry(s, p, act, in);
+	if (p->tab == TAB_TIMELINE) {
+		enum outcome did = person_take_timeline(s, act, in);
+
+		if (did != PASS || p->timeline.finding)
+			return did;
+	}
 	if (list_take(&p->list[p->tab], act)) {
 		skip_headings(p, act == ACT_UP || act == ACT_PAGE_UP);
 		return REDRAW;
@@ -369,15 +409,21 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 		return take_digit(s, p, in);
 	if (act == ACT_CHANGE)
 		return open_details(s, p);
-	if (act == ACT_LEVEL)
-		return open_level(s, p);
-	if (act == ACT_NEXT_FIELD || act == ACT_RIGHT)
-		turn(s, true);
-	else if (act == ACT_PREVIOUS_FIELD || act == ACT_LEFT)
-		turn(s, false);
-	else
-		return PASS;
-	return REDRAW;
+	return take_turn(s, act);
+}
+
+static bool record_typing(const struct screen *s)
+{
+	const struct person_page *p = s->state;
+
+	return p->tab == TAB_TIMELINE && p->timeline.finding && !p->entry;
+}
+
+static void record_end(struct screen *s)
+{
+	struct person_page *p = s->state;
+
+	timeline_done(&p->timeline);
 }
 
 static int64_t record_subject(const struct screen *s)
@@ -393,7 +439,10 @@ static unsigned record_has(const struct screen *s)
 
 	return (p->list[p->tab].n > 0 ? NEEDS_ROW | NEEDS_MANY : 0) |
 	       (p->tab == TAB_SHARING ? NEEDS_SHARING : 0) |
-	       (p->tab == TAB_DETAILS ? NEEDS_DETAILS : 0) | (on_concern(p) ? NEEDS_CONCERN : 0);
+	       (p->tab == TAB_DETAILS ? NEEDS_DETAILS : 0) | (on_concern(p) ? NEEDS_CONCERN : 0) |
+
+	       (p->tab == TAB_TIMELINE ? NEEDS_TIMELINE : 0) |
+	       (p->timeline.choosing ? NEEDS_MENU : 0);
 }
 
 const struct screen_ops person_screen = {
@@ -405,6 +454,8 @@ const struct screen_ops person_screen = {
 	.load = record_load,
 	.render = record_render,
 	.take = record_take,
+	.typing = record_typing,
+	.end = record_end,
 	.subject = record_subject,
 	.has = record_has,
 };

@@ -4,6 +4,8 @@
 #include "casework/consent.h"
 #include "casework/people.h"
 #include "casework/person_view.h"
+#include "timeline.h"
+
 #include "ui/list.h"
 #include "ui/screen.h"
 
@@ -38,6 +40,8 @@ struct person_page {
 	struct view_row_list shared; /* the same rows, to be read whole */
 	struct list_view list[TAB_COUNT];
 	enum person_tab tab;
+	struct timeline timeline;
+	bool whole;     /* all of a long record is read */
 	bool was_open;  /* the look is on record */
 	bool line_left; /* the line of somebody in danger was read */
 	bool entry;     /* a whole entry stands over the list */
@@ -64,6 +68,13 @@ const struct share_row *person_sharing_row(const struct person_page *p); /* NULL
 void person_put_sharing(struct person_page *p, struct grid *g, int row);
 enum outcome person_take_sharing(struct screen *s, const struct input *in);
 enum outcome person_open_sharing(struct screen *s, const struct person_page *p);
+
+/* person_timeline.c: PASS: not one of its keys. */
+enum outcome person_take_timeline(struct screen *s, enum act act, const struct input *in);
+int person_put_timeline_head(const struct person_page *p, struct grid *g, int row);
+void person_put_found(const struct person_page *p, struct grid *g, int row, int column,
+                      const char *what);
+const char *person_timeline_empty(const struct person_page *p);
 
 /* Drawing: who this is, and the tabs; returns the next row. */
 int person_put_head(const struct person_page *p, struct grid *g);

@@ -339,6 +339,11 @@ static int put_spoken(const struct person_page *p, struct grid *g, int row)
 	return row + 1;
 }
 
+static int what_column(const struct grid *g)
+{
+	return (g->columns >= 100 ? GRID_TEXT + 24 : GRID_TEXT + 17) + 14;
+}
+
 static void put_view_row(struct grid *g, int row, const struct view_row *x)
 {
 	int column = g->columns >= 100 ? GRID_TEXT + 24 : GRID_TEXT + 17;
@@ -385,14 +390,13 @@ void person_put_overview(struct person_page *p, struct grid *g, int row)
 static const char *empty_sentence(enum person_tab tab)
 {
 	switch (tab) {
-	case TAB_TIMELINE:
-		return _("Nothing is written down yet. c opens a contact before you ring.");
 	case TAB_ASSESSMENTS:
 		return _("Not assessed yet. a begins, and the phone will do.");
 	case TAB_PLAN:
 		return _("There is no plan yet: an assessment leads to one. a begins it.");
 	case TAB_SERVICES:
 		return _("No service yet. s finds one for what matters most.");
+	case TAB_TIMELINE:
 	case TAB_OVERVIEW:
 	case TAB_DETAILS:
 	case TAB_SHARING:
@@ -414,11 +418,17 @@ void person_put_rows(struct person_page *p, struct grid *g, int row)
 {
 	const struct view_row_list *rows = person_rows(p, p->tab);
 	struct list_view *list = &p->list[p->tab];
-	struct list_window w = list_window(list, g->rows - row);
+	struct list_window w;
 
+	if (p->tab == TAB_TIMELINE)
+		row = person_put_timeline_head(p, g, row);
+	w = list_window(list, g->rows - row);
 	if (rows->n == 0) {
-		grid_put(g, row + 1, GRID_TEXT, -1, LOOK_SECOND, empty_sentence(p->tab));
-		grid_cursor(g, row + 1, GRID_TEXT);
+		grid_put(g, row + 1, GRID_TEXT, -1, LOOK_SECOND,
+		         p->tab == TAB_TIMELINE ? person_timeline_empty(p)
+		                                : empty_sentence(p->tab));
+		if (!p->timeline.finding)
+			grid_cursor(g, row + 1, GRID_TEXT);
 		return;
 	}
 	for (size_t i = 0; i < w.shown; i++, row++) {
@@ -428,7 +438,9 @@ void person_put_rows(struct person_page *p, struct grid *g, int row)
 			put_action_row(g, row, x);
 		else
 			put_view_row(g, row, x);
-		if (w.first + i == list->at)
+		if (p->tab == TAB_TIMELINE)
+			person_put_found(p, g, row, what_column(g), x->what);
+		if (w.first + i == list->at && !p->timeline.finding)
 			grid_select(g, row);
 	}
 	list_more(g, row, GRID_TEXT, &w);

@@ -43,3 +43,17 @@ enum status contacts_of_person(struct store *st, struct person_id p, struct aren
 
 	return rows_of(st, &contacts, by, a, ret);
 }
+
+#define TEXT_OF(x)    #x
+#define AS_TEXT_OF(x) TEXT_OF(x)
+
+enum status contacts_lately(struct store *st, struct person_id p, struct arena *a,
+                            struct contact_list *ret)
+{
+	struct row_query by = { SQL(SELECT_CONTACT "WHERE person = :person"
+		                                   " ORDER BY on_day DESC, at_minute DESC, id DESC"
+		                                   " LIMIT " AS_TEXT_OF(CONTACTS_LATELY)),
+		                ":person", p.n };
+
+	return rows_of(st, &contacts, by, a, ret);
+}

@@ -39,6 +39,7 @@ static const char *const moves[] = {
 	    " done_on = done_on + :w"),
 	SQL("UPDATE happening SET on_day = on_day + :w, recorded_on = recorded_on + :w + 0 * :d"),
 	SQL("UPDATE relation SET power_seen_on = power_seen_on + :w, ended_on = ended_on + :w + 0 * :d"),
+	SQL("UPDATE moved SET was_on = was_on + :w, moved_on = moved_on + :w + 0 * :d"),
 	SQL("UPDATE wishes SET set_on = set_on + :w + 0 * :d"),
 	SQL("UPDATE loaded_list SET loaded_on = loaded_on + :w + 0 * :d"),
 	SQL("UPDATE assessment SET on_day = on_day + :w, done_on = done_on + :w, again_on = again_on + :d,"

@@ -15,6 +15,7 @@ const struct table_entry register_tables[] = {
 	{ "relation", TABLE_KEPT, "person", { "id" }, _("the relative or friend") },
 	{ "referral", TABLE_KEPT, "person", { "id" }, _("the referral") },
 	{ "contact", TABLE_KEPT, "person", { "id" }, _("the contact") },
+	{ "moved", TABLE_KEPT, "person", { "id" }, _("that it was moved") },
 	{ "wishes", TABLE_KEPT, "person", { "person" }, _("their wishes") },
 	{ "snippet", TABLE_KEPT, NULL, { "id" }, _("the words kept for later") },
 	{ "saved_view", TABLE_KEPT, NULL, { "id" }, _("the saved view") },

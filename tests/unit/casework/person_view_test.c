@@ -156,6 +156,49 @@ static void view__looks_once_and_only_for_staff(void **state)
 
 #define WORKPLACE_TEST(f) cmocka_unit_test_setup_teardown(f, workplace_setup, workplace_teardown)
 
+/* The latest at once, newest first and without a gap; all of it when it is asked for. */
+static void person_view__of_a_long_record__opens_with_its_latest(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id p = jane_after_months(w);
+	struct person_view v;
+	size_t n;
+
+	assert_int_equal(casework_open_person(w->session, p, &w->arena, &v), OK);
+	assert_false(v.more);
+	n = v.timeline.n;
+	store_sql(
+		w->session->store,
+		"WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k WHERE i < 2000) "
+		"INSERT INTO contact (person, on_day, at_minute, outcome, direction, mode, reached, "
+		"note, by_account) SELECT 1, 20500 - i / 4, 600, 'spoke', 'out', 'phone', 'yes', "
+		"'note ' || i, 1 FROM k");
+	assert_int_equal(casework_open_person(w->session, p, &w->arena, &v), OK);
+	assert_true(v.more);
+	assert_in_range(v.timeline.n, 90, 120);
+	for (size_t i = 1; i < v.timeline.n; i++)
+		assert_true(v.timeline.at[i - 1].on >= v.timeline.at[i].on);
+	assert_int_equal(casework_whole_person(w->session, p, &w->arena, &v), OK);
+	assert_false(v.more);
+	assert_int_equal(v.timeline.n, n + 2000);
+}
+
+/* When they were last spoken to is true however far back it is. */
+static void person_view__last_spoken_to_long_ago__is_still_said(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id p = jane_after_months(w);
+	struct person_view v;
+
+	store_sql(
+		w->session->store,
+		"WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k WHERE i < 200) "
+		"INSERT INTO contact (person, on_day, at_minute, outcome, direction, mode, reached, "
+		"by_account) SELECT 1, 20780, i, 'no_answer', 'out', 'phone', 'no', 1 FROM k");
+	assert_int_equal(casework_open_person(w->session, p, &w->arena, &v), OK);
+	assert_non_null(strstr(v.spoken, "18 Nov"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -166,6 +209,11 @@ int main(void)
 		WORKPLACE_TEST(view__first_contact_is_due_until_somebody_spoke),
 		WORKPLACE_TEST(view__who_died_or_said_stop_has_nothing_due),
 		WORKPLACE_TEST(view__looks_once_and_only_for_staff),
+		cmocka_unit_test_setup_teardown(
+			person_view__of_a_long_record__opens_with_its_latest, workplace_setup,
+			workplace_teardown),
+		cmocka_unit_test_setup_teardown(person_view__last_spoken_to_long_ago__is_still_said,
+		                                workplace_setup, workplace_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,6 +15,7 @@
 #include "store/happenings.h"
 #include "store/messages.h"
 #include "store/money.h"
+#include "store/moved.h"
 #include "store/people.h"
 #include "store/plans.h"
 #include "store/referrals.h"
@@ -23,38 +24,35 @@
 #include "store/safety_notes.h"
 #include "store/services.h"
 #include "store/signposts.h"
+#include "store/snippets.h"
 #include "store/statutory.h"
 #include "store/unmet_needs.h"
 
 #include <string.h>
 
 /* In an order in which each refers only to those before it. */
-#define NOUNS(X)            \
-	X(account)          \
-	X(person)           \
-	X(contact_point)    \
-	X(relation)         \
-	X(referral)         \
-	X(contact)          \
-	X(safety_note)      \
-	X(message)          \
-	X(happening)        \
-	X(assessment)       \
-	X(statutory_screen) \
-	X(plan)             \
-	X(plan_review)      \
-	X(contingency)      \
-	X(goal)             \
-	X(service)          \
-	X(signpost)         \
-	X(action)           \
-	X(money)            \
-	X(unmet_need)       \
-	X(reminder)         \
-	X(enquiry)          \
-	X(consent)          \
-	X(notice)           \
-	X(disclosure)
+#define NOUNS(X)                                                                      \
+	X(account)                                                                    \
+	X(person)                                                                     \
+	X(contact_point)                                                              \
+	X(relation)                                                                   \
+	X(referral)                                                                   \
+	X(contact)                                                                    \
+	X(safety_note)                                                                \
+	X(message)                                                                    \
+	X(happening)                                                                  \
+	X(assessment)                                                                 \
+	X(statutory_screen)                                                           \
+	X(plan)                                                                       \
+	X(plan_review)                                                                \
+	X(contingency)                                                                \
+	X(goal)                                                                       \
+	X(service)                                                                    \
+	X(signpost)                                                                   \
+	X(action)                                                                     \
+	X(money)                                                                      \
+	X(moved) X(snippet) X(unmet_need) X(reminder) X(enquiry) X(consent) X(notice) \
+		X(disclosure)
 
 /* The one row of every noun, read by its get and kept for its add and update. */
 static union {
@@ -114,6 +112,7 @@ static const struct {
 	{ "contact", "mode", &contact_modes },
 	{ "contact", "reached", &contact_reaches },
 	{ "safety_note", "about", &safety_abouts },
+	{ "moved", "noun", &moved_nouns },
 	{ "message", "kind", &message_kinds },
 	{ "happening", "kind", &happening_kinds },
 	{ "happening", "sure", &surenesses },

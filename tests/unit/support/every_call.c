@@ -86,6 +86,7 @@ CALL(find_settled, return casework_find_settled(c->s);)
 READ(glimpse, struct glimpse, c->person)
 READ(open_person, struct person_view, c->person)
 READ(reread_person, struct person_view, c->person)
+READ(whole_person, struct person_view, c->person)
 READ(strip, struct person_strip, c->person)
 READ(details, struct person_details, c->person)
 READ(may_contact, struct may_contact, c->person, CHANNEL_RING, c->s->today)
@@ -438,6 +439,7 @@ CALL(use_list, const char *ret;
 const struct every_call every_calls[] = {
 	NOBODY(find, OP_FIND_PEOPLE), NOBODY(find_settled, OP_FIND_PEOPLE), NOBODY(glimpse, OP_FIND_PEOPLE),
 	ABOUT(open_person, OP_OPEN_PERSON), ABOUT(reread_person, OP_OPEN_PERSON), ABOUT(details, OP_OPEN_PERSON),
+	ABOUT(whole_person, OP_OPEN_PERSON),
 	ABOUT(strip, OP_OPEN_CONTACT_DETAILS), ABOUT(may_contact, OP_OPEN_CONTACT_DETAILS),
 	ABOUT(contact_view, OP_OPEN_CONTACT_DETAILS),
 	NOBODY(duplicates, OP_RECEIVE_REFERRAL), ABOUT(receive_referral, OP_RECEIVE_REFERRAL),

@@ -1,0 +1,161 @@
+#include "viewing.h"
+
+#include "base/clock.h"
+#include "base/words.h"
+#include "model/disclosure.h"
+#include "model/ladder.h"
+#include "model/moved.h"
+#include "store/disclosures.h"
+#include "store/moved.h"
+#include "store/reminders.h"
+#include "store/wishes.h"
+
+/* The rest of the timeline: what left, the steps of the ladder, that wishes are there, what was moved. */
+
+static const char *left_text(const struct viewing *v, const struct disclosure *x)
+{
+	const char *what = x->kind == DISCLOSURE_PAPER && x->document != DOCUMENT_NONE
+	                           ? words_label(&documents, (int)x->document)
+	                           : words_label(&disclosure_kinds, (int)x->kind);
+
+	if (text_empty(x->to_whom))
+		return what;
+	return x->kind == DISCLOSURE_REFERRAL
+	               ? arena_printf(v->a, "%s %s", what, x->to_whom)
+	               : arena_printf(v->a, _("%s, to %s"), what, x->to_whom);
+}
+
+/* Said already: by the word of the service, or by the plan that was handed over that day. */
+static bool said_already(const struct viewing *v, const struct disclosure *x)
+{
+	if (x->signpost.n != 0)
+		return true;
+	if (x->document != DOCUMENT_PLAN)
+		return false;
+	for (size_t i = 0; i < v->plans.n; i++)
+		if (v->plans.at[i].given_on == x->on_day)
+			return true;
+	return false;
+}
+
+static enum status add_disclosures(struct viewing *v)
+{
+	struct disclosure_list list;
+	enum status rc = disclosures_of_person(v->s->store, v->id, v->a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct disclosure *x = &list.at[i];
+		struct whole w = { v, left_text(v, x) };
+		struct view_row row = { .sort = SORT_LEFT,
+			                .by = x->by_account,
+			                .on = x->on_day,
+			                .minute = x->at_minute,
+			                .kind = _("Given"),
+			                .what = w.text };
+
+		if (said_already(v, x))
+			continue;
+		whole_say_as(&w, _("What left"), x->fields);
+		whole_say_as(&w, _("Why it may"), x->basis);
+		whole_say_as(&w, _("How"), x->how);
+		whole_by(&w, x->by_account);
+		row.whole = w.text;
+		viewing_add(v, &v->view->timeline, row);
+	}
+	return rc;
+}
+
+/* What the ladder asked for and was no contact: whoever referred them was asked, it was closed. */
+static bool is_step(const struct reminder *r)
+{
+	return r->state == REMINDER_DONE &&
+	       (text_equal(r->rule, ladder_rule(LADDER_ASK_REFERRER)) ||
+	        text_equal(r->rule, ladder_rule(LADDER_CLOSE)));
+}
+
+static enum status add_steps(struct viewing *v)
+{
+	struct reminder_list list;
+	enum status rc = reminders_of_person(v->s->store, v->id, v->a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct reminder *r = &list.at[i];
+		struct whole w = { v, r->what };
+
+		if (!is_step(r))
+			continue;
+		whole_say_as(&w, _("What came of it"), r->outcome);
+		viewing_add(v, &v->view->timeline,
+		            (struct view_row){ .sort = SORT_STEP,
+		                               .by = r->by_account,
+		                               .on = r->done_on,
+		                               .minute = MINUTE_NONE,
+		                               .kind = _("Not reached"),
+		                               .what = viewing_join(v, r->what, r->outcome),
+		                               .whole = w.text });
+	}
+	return rc;
+}
+
+/* That they are there, and nothing of them: they have their own screen, for few. */
+static enum status add_wishes(struct viewing *v)
+{
+	struct wishes x;
+	enum status rc = wishes_get(v->s->store, v->id, v->a, &x);
+
+	if (rc == OK && !wishes_empty(&x) && day_valid(x.set_on))
+		viewing_add(v, &v->view->timeline,
+		            (struct view_row){ .sort = SORT_WISHES,
+		                               .by = x.set_by,
+		                               .on = x.set_on,
+		                               .minute = MINUTE_NONE,
+		                               .kind = _("Wishes"),
+		                               .what = _("written down") });
+	return rc;
+}
+
+static void add_moved(struct viewing *v, const struct moved *x, bool here)
+{
+	const char *noun = words_label(&moved_nouns, (int)x->noun);
+	const char *what = arena_printf(
+		v->a, here ? _("%s of %s, moved here") : _("%s of %s, moved to another record"),
+		noun, day_short(x->was_on, v->s->today, v->a));
+	struct whole w = { v, what };
+
+	whole_say(&w, _("It was put into the wrong record by mistake."));
+	whole_say_as(&w, _("Moved by"), viewing_account(v, x->by_account));
+	viewing_add(v, &v->view->timeline,
+	            (struct view_row){ .sort = SORT_MOVED,
+	                               .by = x->by_account,
+	                               .on = x->moved_on,
+	                               .minute = x->moved_minute,
+	                               .kind = _("Moved"),
+	                               .what = what,
+	                               .whole = w.text,
+	                               .tone = TONE_DIM });
+}
+
+static enum status add_moves(struct viewing *v)
+{
+	struct moved_list from, to;
+	enum status rc = moved_of_person(v->s->store, v->id, v->a, &from);
+
+	if (rc == OK)
+		rc = moved_to_person(v->s->store, v->id, v->a, &to);
+	for (size_t i = 0; rc == OK && i < from.n; i++)
+		add_moved(v, &from.at[i], false);
+	for (size_t i = 0; rc == OK && i < to.n; i++)
+		add_moved(v, &to.at[i], true);
+	return rc;
+}
+
+enum status view_left_read(struct viewing *v)
+{
+	enum status rc = add_disclosures(v);
+
+	if (rc == OK)
+		rc = add_steps(v);
+	if (rc == OK)
+		rc = add_wishes(v);
+	return rc == OK ? add_moves(v) : rc;
+}
