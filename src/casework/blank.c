@@ -3,6 +3,7 @@
 #include "act.h"
 
 #include "base/words.h"
+#include "casework/lists.h"
 #include "model/checklist.h"
 #include "model/questions.h"
 #include "store/store.h"
@@ -29,15 +30,15 @@ enum status casework_blank_questions(struct session *s, enum stage stage, struct
 enum status casework_blank_checklist(struct session *s, const char *list, struct arena *a,
                                      struct paper *ret)
 {
-	struct concern_set set;
+	const struct concern_set *set = NULL;
 	enum status rc = casework_may(s, OP_PRINT_SHEET);
 
 	if (rc != OK)
 		return rc;
-	if (concern_set_load(text_empty(list) ? CONCERNS_NEWEST : list, a, &set) != OK)
+	if (session_concerns(s, text_empty(list) ? s->service.lists.people : list, &set) != OK)
 		return session_fail(s, E_NOT_FOUND, _("There is no list of concerns called “%s”."),
 		                    list);
-	*ret = checklist_paper(&set, "", a);
+	*ret = checklist_paper(set, "", a);
 	return OK;
 }
 

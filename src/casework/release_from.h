@@ -30,6 +30,7 @@ struct release_signpost {
 
 /* All that the sentences of any paper are made of. Ids of what there is none of are 0. */
 struct release_from {
+	struct session *s; /* knows what concerns are called */
 	struct person person;
 	struct referral referral;
 	struct plan plan;

@@ -4,7 +4,6 @@
 
 #include "base/words.h"
 #include "model/care_number.h"
-#include "model/concerns.h"
 #include "model/none.h"
 
 /*
@@ -113,7 +112,7 @@ static void put_found(const struct release_from *from, struct paper *d, struct a
 	                       paper_date(from->assessment.on_day, from->today, a)));
 	for (size_t i = 0; i < from->concerns.n; i++) {
 		const struct concern *c = &from->concerns.at[i];
-		const char *text = concern_label(c->code, a);
+		const char *text = release_label(from, c->code);
 
 		if (!raised(c) || !release_may_say(from, text))
 			continue;
@@ -121,7 +120,7 @@ static void put_found(const struct release_from *from, struct paper *d, struct a
 			text = arena_printf(a, "%s: %d", text, c->score);
 		if (c->matters != NUMBER_NONE)
 			text = arena_printf(a, _("%s. It matters most to them"), text);
-		put_maybe(d, a, release_is_private(c->code), arena_printf(a, "%s.", text));
+		put_maybe(d, a, release_is_private(from, c->code), arena_printf(a, "%s.", text));
 	}
 }
 
@@ -143,7 +142,8 @@ static void put_goals(const struct release_from *from, struct paper *d, struct a
 	}
 }
 
-static const char *signpost_text(const struct release_signpost *x, struct arena *a)
+static const char *signpost_text(const struct release_from *from, const struct release_signpost *x,
+                                 struct arena *a)
 {
 	const struct signpost *g = &x->signpost;
 	const char *text = arena_printf(
@@ -151,7 +151,7 @@ static const char *signpost_text(const struct release_signpost *x, struct arena 
 		x->service.name);
 
 	if (!text_empty(g->concern))
-		text = arena_printf(a, _("%s, for %s"), text, release_concern(g->concern, a));
+		text = arena_printf(a, _("%s, for %s"), text, release_concern(from, g->concern, a));
 	if (g->helped != HELPED_NONE && g->helped != HELPED_NOT_KNOWN)
 		return arena_printf(a, _("%s. It helped: %s."), text,
 		                    words_label(&helped_answers, (int)g->helped));
@@ -173,10 +173,10 @@ static void put_support(const struct release_from *from, struct paper *d, struct
 		                      : arena_printf(a, _("We have spoken %zu times."), spoken));
 	for (size_t i = 0; i < from->signposts.n; i++) {
 		const struct release_signpost *x = &from->signposts.at[i];
-		const char *text = signpost_text(x, a);
+		const char *text = signpost_text(from, x, a);
 
 		if (release_may_say(from, text))
-			put_maybe(d, a, release_is_private(x->signpost.concern), text);
+			put_maybe(d, a, release_is_private(from, x->signpost.concern), text);
 	}
 }
 
@@ -186,12 +186,12 @@ static void put_change(const struct release_from *from, struct paper *d, struct 
 	paper_begin(d, a, _("What has changed"));
 	for (size_t i = 0; i < from->concerns.n; i++) {
 		const struct concern *c = &from->concerns.at[i];
-		const char *label = concern_label(c->code, a);
+		const char *label = release_label(from, c->code);
 
 		if (c->answer != CONCERN_SCORED || c->previous_score == NUMBER_NONE ||
 		    c->previous_score == c->score || !release_may_say(from, label))
 			continue;
-		put_maybe(d, a, release_is_private(c->code),
+		put_maybe(d, a, release_is_private(from, c->code),
 		          arena_printf(a,
 		                       c->score < c->previous_score
 		                               ? _("%s is less of a trouble than before.")
@@ -211,7 +211,8 @@ static void put_asks(const struct release_from *from, struct paper *d, struct ar
 		if (x->kind != ACTION_CLINICAL_TEAM || !action_open(x->status) ||
 		    !release_may_say(from, x->what))
 			continue;
-		put_maybe(d, a, release_is_private(x->concern), arena_printf(a, "%s.", x->what));
+		put_maybe(d, a, release_is_private(from, x->concern),
+		          arena_printf(a, "%s.", x->what));
 		asked++;
 	}
 	if (asked == 0)

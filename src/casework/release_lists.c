@@ -1,7 +1,7 @@
 #include "release_words.h"
 
 #include "base/words.h"
-#include "model/concerns.h"
+#include "casework/lists.h"
 #include "model/none.h"
 #include "model/questions.h"
 #include "model/sheet.h"
@@ -15,8 +15,8 @@ static const char *service_head(const struct release_from *from, const struct re
                                 bool brief)
 {
 	if (!release_may_say(from, x->service.name) ||
-	    (brief &&
-	     (release_names_illness(x->service.name) || release_is_private(x->signpost.concern))))
+	    (brief && (release_names_illness(x->service.name) ||
+	               release_is_private(from, x->signpost.concern))))
 		return _("Somebody to ring");
 	return x->service.name;
 }
@@ -65,7 +65,7 @@ static void put_service(const struct release_from *from, const struct release_si
 		                       _("We have asked them to ring you. If they have not, ring "
 		                         "%s."),
 		                       from->worker));
-	if (release_is_private(x->signpost.concern))
+	if (release_is_private(from, x->signpost.concern))
 		guard_from(d, first);
 }
 
@@ -121,7 +121,8 @@ enum status release_questions(struct session *s, const struct release_from *from
 
 /* ---- what they told us ---- */
 
-static void put_answer(const struct concern *c, const char *label, struct paper *d, struct arena *a)
+static void put_answer(const struct release_from *from, const struct concern *c, const char *label,
+                       struct paper *d, struct arena *a)
 {
 	const char *text = words_label(&concern_answers, (int)c->answer);
 
@@ -134,7 +135,7 @@ static void put_answer(const struct concern *c, const char *label, struct paper 
 	if (!text_empty(c->own_words))
 		text = arena_printf(a, "%s. “%s”", text, c->own_words);
 	paper_put_row(d, a, label, text);
-	if (release_is_private(c->code)) {
+	if (release_is_private(from, c->code)) {
 		d->at[d->n - 1].on = false;
 		d->at[d->n - 1].guarded = true;
 	}
@@ -149,14 +150,14 @@ static void put_domain(const struct release_from *from, const struct concern_set
 			if (text_equal(from->concerns.at[j].code, set->at[i].code) &&
 			    from->concerns.at[j].answer != CONCERN_RATHER_NOT &&
 			    release_may_say(from, from->concerns.at[j].own_words))
-				put_answer(&from->concerns.at[j], set->at[i].label, d, a);
+				put_answer(from, &from->concerns.at[j], set->at[i].label, d, a);
 }
 
 enum status release_assessment(struct session *s, const struct release_from *from, struct arena *a,
                                struct release *ret)
 {
 	struct paper *d = &ret->paper;
-	struct concern_set set;
+	const struct concern_set *set = NULL;
 
 	if (from->assessment.id.n == 0)
 		return session_fail(s, E_NOT_FOUND, _("There is no assessment yet. a begins one."));
@@ -164,7 +165,7 @@ enum status release_assessment(struct session *s, const struct release_from *fro
 		return session_fail(s, E_CONFLICT,
 		                    _("It tells what troubles them, and somebody else may see it. "
 		                      "w says that nobody does."));
-	if (concern_set_load(from->assessment.list, a, &set) != OK)
+	if (session_concerns(s, from->assessment.list, &set) != OK)
 		return session_fail(s, E_NOT_FOUND, _("Its list of concerns is not here."));
 	d->title = arena_printf(a, _("What you told us, %s."),
 	                        paper_date(from->assessment.on_day, DAY_NONE, a));
@@ -172,7 +173,7 @@ enum status release_assessment(struct session *s, const struct release_from *fro
 	if (from->assessment.overall != NUMBER_NONE)
 		paper_put_row(d, a, _("All in all"),
 		              arena_printf(a, _("%d of 10"), from->assessment.overall));
-	for (size_t i = 0; i < set.domains; i++)
-		put_domain(from, &set, &set.domain[i], d, a);
+	for (size_t i = 0; i < set->domains; i++)
+		put_domain(from, set, &set->domain[i], d, a);
 	return OK;
 }

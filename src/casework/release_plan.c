@@ -35,7 +35,7 @@ static const char *action_sentence(const struct release_from *from, size_t i, st
 		                                : NULL;
 	case ACTION_INFORMATION:
 		return arena_printf(a, _("You have information about %s."),
-		                    release_concern(x->concern, a));
+		                    release_concern(from, x->concern, a));
 	case ACTION_PERSON_DOES:
 		return arena_printf(a, _("You will %s%s."), release_to_you(x->what, a),
 		                    release_by(from, x->due_on, a));
@@ -69,9 +69,9 @@ static const char *brief_sentence(const struct release_from *from, size_t i, str
 	return NULL;
 }
 
-static bool is_private(const struct action *x)
+static bool is_private(const struct release_from *from, const struct action *x)
 {
-	return release_is_private(x->concern) || !x->on_paper;
+	return release_is_private(from, x->concern) || !x->on_paper;
 }
 
 static void put_next(const struct release_from *from, struct paper *d, struct arena *a)
@@ -90,7 +90,7 @@ static void put_next(const struct release_from *from, struct paper *d, struct ar
 			text = brief_sentence(from, i, a);
 		if (!text || paper_says(d, text))
 			continue;
-		if (is_private(x))
+		if (is_private(from, x))
 			paper_put_guarded(d, a, PAPER_SAYS, text);
 		else
 			paper_put(d, a, PAPER_SAYS, text);

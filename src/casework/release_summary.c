@@ -1,7 +1,6 @@
 #include "release_words.h"
 
 #include "base/words.h"
-#include "model/concerns.h"
 #include "model/lists.h"
 #include "model/phone.h"
 
@@ -81,13 +80,13 @@ static void put_illness(const struct release_from *from, struct paper *d, struct
 static void put_concern(const struct release_from *from, const struct concern *c, struct paper *d,
                         struct arena *a)
 {
-	const char *text = concern_label(c->code, a);
+	const char *text = release_label(from, c->code);
 
 	if (!text_empty(c->own_words) && release_may_say(from, c->own_words))
 		text = arena_printf(a, "%s: “%s”", text, c->own_words);
 	if (!release_may_say(from, text))
 		return;
-	if (release_is_private(c->code))
+	if (release_is_private(from, c->code))
 		paper_put_guarded(d, a, PAPER_SAYS, text);
 	else
 		paper_put(d, a, PAPER_SAYS, text);
@@ -142,7 +141,7 @@ static void put_doing(const struct release_from *from, struct paper *d, struct a
 
 		if (!text || !release_may_say(from, text) || paper_says(d, text))
 			continue;
-		if (release_is_private(x->concern) || !x->on_paper)
+		if (release_is_private(from, x->concern) || !x->on_paper)
 			paper_put_guarded(d, a, PAPER_SAYS, text);
 		else
 			paper_put(d, a, PAPER_SAYS, text);

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "model/concerns.h"
+#include "casework/lists.h"
 
 #include <string.h>
 
@@ -26,15 +26,16 @@ bool release_may_say(const struct release_from *from, const char *text)
 	return from->person.knows_cancer == KNOWS_YES || !release_names_illness(text);
 }
 
-bool release_is_private(const char *concern)
+bool release_is_private(const struct release_from *from, const char *concern)
 {
+	const char *like = session_concern_like(from->s, concern);
 	static const char *const kept_back[] = { "emotional.", "family.", "spiritual.",
 		                                 "info.wishes" };
 
 	for (size_t i = 0; i < COUNT_OF(kept_back); i++)
-		if (str_starts(str_of(concern), kept_back[i]))
+		if (str_starts(str_of(like), kept_back[i]))
 			return true;
-	return false;
+	return text_empty(like) && !text_empty(concern);
 }
 
 const char *release_service_name(const struct release_from *from, bool brief)
@@ -84,9 +85,14 @@ const char *release_lower_first(const char *text, struct arena *a)
 	return out;
 }
 
-const char *release_concern(const char *code, struct arena *a)
+const char *release_label(const struct release_from *from, const char *code)
 {
-	return release_lower_first(concern_label(code, a), a);
+	return session_concern_label_in(from->s, from->assessment.list, code);
+}
+
+const char *release_concern(const struct release_from *from, const char *code, struct arena *a)
+{
+	return release_lower_first(release_label(from, code), a);
 }
 
 const char *release_by(const struct release_from *from, day on, struct arena *a)

@@ -9,8 +9,8 @@
 bool release_names_illness(const char *text);
 /* What may be said on paper: somebody who may not know what they have does not read it there. */
 bool release_may_say(const struct release_from *from, const char *text);
-/* Feelings, family and wishes begin off the page. */
-bool release_is_private(const char *concern);
+/* Feelings, family and wishes begin off the page, and what is like no concern of clew's own list. */
+bool release_is_private(const struct release_from *from, const char *concern);
 
 /* The name of the service that hands it out; "" where it would tell. */
 const char *release_service_name(const struct release_from *from, bool brief);
@@ -21,7 +21,9 @@ const char *release_to_you(const char *what, struct arena *a);
 const char *release_to_me(const char *what, struct arena *a);
 const char *release_lower_first(const char *text, struct arena *a);
 /* "money, bills or debt" */
-const char *release_concern(const char *code, struct arena *a);
+const char *release_concern(const struct release_from *from, const char *code, struct arena *a);
+/* "Money, bills or debt", as the list of the assessment has it. */
+const char *release_label(const struct release_from *from, const char *code);
 /* " by Mon 30 Nov", "" */
 const char *release_by(const struct release_from *from, day on, struct arena *a);
 /* "Jane Carter" */

@@ -30,20 +30,33 @@ void assess_add_measures(struct assess *x, const struct measure_pick *measures)
 	}
 }
 
-static const struct measure_answer *answer_before(const struct measure_taken_list *was,
-                                                  const struct assess_row *r)
+static const struct measure_answer *answer_among(const struct measure_taken_list *list,
+                                                 const struct assess_row *r)
 {
-	for (size_t i = 0; i < was->n; i++)
-		if (text_equal(was->at[i].head.measure, r->measure->head->name))
-			return measure_answer_to(&was->at[i].answers, r->question->code);
+	for (size_t i = 0; r->question && i < list->n; i++)
+		if (text_equal(list->at[i].head.measure, r->measure->head->name))
+			return measure_answer_to(&list->at[i].answers, r->question->code);
 	return NULL;
+}
+
+void assess_measured_now(struct assess *x, const struct measure_taken_list *now)
+{
+	for (size_t i = 0; i < x->n; i++) {
+		struct assess_row *r = &x->row[i];
+		const struct measure_answer *y = answer_among(now, r);
+
+		if (!y)
+			continue;
+		r->now = (struct assess_value){ y->answer, y->value, NUMBER_NONE, false };
+		r->words = arena_strdup(x->arena, y->words);
+	}
 }
 
 void assess_measured_before(struct assess *x, const struct measure_taken_list *was)
 {
 	for (size_t i = 0; i < x->n; i++) {
 		struct assess_row *r = &x->row[i];
-		const struct measure_answer *y = r->question ? answer_before(was, r) : NULL;
+		const struct measure_answer *y = answer_among(was, r);
 
 		if (!y)
 			continue;
