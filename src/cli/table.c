@@ -38,6 +38,9 @@ static const struct command commands[] = {
 	             "| unlock LOGIN | disable LOGIN | enable LOGIN | passphrase | recover\n"
 	             "| leaver LOGIN",
 	  "who may sign in: volunteer, link_worker, coordinator, auditor", true, command_account },
+	{ "list", "[check FILE | load FILE [--licensed] | use NAME people|carers|always\n"
+	          "| retire NAME | offer NAME]",
+	  "the lists of concerns and measures people are assessed by", true, command_list },
 	{ "audit", "verify [--against FILE] | show REF | heads | checkpoint",
 	  "is the record of changes whole; who looked at a record;\nthe ends that were noted of it",
 	  false, command_audit },

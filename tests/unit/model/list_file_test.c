@@ -4,7 +4,7 @@
 #include "test.h"
 
 #include "base/buf.h"
-#include "base/embedded.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "model/list_for.h"
 #include "model/none.h"
@@ -308,6 +308,33 @@ static void ons4__is_reversed_for_anxious_alone(void **state)
 	arena_reset(&a);
 }
 
+/* The examples of clew-list(5) are files that can be loaded. */
+static void manual__has_examples_that_load(void **state)
+{
+	struct buf page = { 0 };
+	struct arena a = { 0 };
+	const char *at;
+	size_t sound = 0;
+
+	UNUSED_STATE;
+	assert_int_equal(file_read(CLEW_SOURCE_DIR "/man/clew-list.5", 1 << 20, &page), OK);
+	at = buf_text(&page);
+	while ((at = strstr(at, "clew-list\t1\nname"))) {
+		const char *end = strstr(at, ".Ed");
+		struct list_faults faults;
+		struct list_file file;
+
+		assert_non_null(end);
+		if (list_read((struct str){ at, (size_t)(end - at) }, &a, &file, &faults) != OK)
+			fail_msg("%s", list_fault_text(&faults.at[0], &a));
+		sound++;
+		at = end;
+	}
+	assert_int_equal(sound, 2);
+	buf_done(&page);
+	arena_reset(&a);
+}
+
 /* One byte or stretch of a sound file made into something else. */
 static void mutate(struct dice *d, struct str from, struct buf *ret)
 {
@@ -372,6 +399,7 @@ int main(void)
 		cmocka_unit_test(carers_list__asks_what_needs_a_person),
 		cmocka_unit_test(concern_list_for__asks_carers_by_theirs),
 		cmocka_unit_test(ons4__is_reversed_for_anxious_alone),
+		cmocka_unit_test(manual__has_examples_that_load),
 		cmocka_unit_test(list_read__takes_or_tells__whatever_is_mutated),
 	};
 
