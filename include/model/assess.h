@@ -84,8 +84,6 @@ void assess_add_measures(struct assess *x, const struct measure_pick *measures);
 void assess_before(struct assess *x, int overall, const struct concern_list *was);
 /* What was answered to its measures the last time that each was taken. */
 void assess_measured_before(struct assess *x, const struct measure_taken_list *was);
-/* What stands in one that is corrected; nothing of it can be taken back. */
-void assess_measured_now(struct assess *x, const struct measure_taken_list *now);
 
 /* What stands in it already, of one that is corrected; nothing of it can be taken back. */
 void assess_holds(struct assess *x, const struct assess_said *said);

@@ -39,19 +39,6 @@ static const struct measure_answer *answer_among(const struct measure_taken_list
 	return NULL;
 }
 
-void assess_measured_now(struct assess *x, const struct measure_taken_list *now)
-{
-	for (size_t i = 0; i < x->n; i++) {
-		struct assess_row *r = &x->row[i];
-		const struct measure_answer *y = answer_among(now, r);
-
-		if (!y)
-			continue;
-		r->now = (struct assess_value){ y->answer, y->value, NUMBER_NONE, false };
-		r->words = arena_strdup(x->arena, y->words);
-	}
-}
-
 void assess_measured_before(struct assess *x, const struct measure_taken_list *was)
 {
 	for (size_t i = 0; i < x->n; i++) {
@@ -72,7 +59,7 @@ void assess_measured_holds(struct assess *x, const struct measure_taken_list *no
 {
 	for (size_t i = 0; i < x->n; i++) {
 		struct assess_row *r = &x->row[i];
-		const struct measure_answer *y = r->question ? answer_before(now, r) : NULL;
+		const struct measure_answer *y = answer_among(now, r);
 
 		if (!y)
 			continue;
