@@ -3,6 +3,7 @@
  */
 #include "base/clock.h"
 #include "base/die.h"
+#include "base/printer.h"
 #include "base/settings.h"
 #include "base/words.h"
 #include "casework/session.h"
@@ -69,7 +70,8 @@ static int run_screens(const struct options *o, const struct settings *env)
 		               .today = o->today,
 		               .lock_after = o->lock_after,
 		               .from = o->place,
-		               .home = env->home };
+		               .home = env->home,
+		               .printer = printer_there(PRINTER_PROGRAM) ? PRINTER_PROGRAM : NULL };
 	enum status rc = OK;
 
 	if (o->demo || (o->login && o->passphrase_fd >= 0))

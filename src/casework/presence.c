@@ -19,7 +19,7 @@ static const struct {
 	{ "contact", _("writing a contact") },
 	{ "assessment", _("assessing") },
 	{ "plan", _("at the plan") },
-	{ "plan-paper", _("handing out the plan") },
+	{ "paper", _("handing out a paper") },
 	{ "details", _("changing details") },
 	{ "happened", _("writing what has happened") },
 	{ "reminder", _("setting a reminder") },

@@ -12,11 +12,11 @@
 static bool may_stand(const struct screen_ops *where)
 {
 	static const struct screen_ops *const theirs[] = {
-		&person_screen,     &contact_screen,  &assessment_screen,   &plan_screen,
-		&plan_paper_screen, &picker_screen,   &service_screen,      &sheet_screen,
-		&for_what_screen,   &signpost_screen, &consent_form_screen, &notice_screen,
-		&unmet_screen,      &assessed_screen, &safety_screen,       &help_screen,
-		&reason_screen,     &proof_screen,    &anyway_screen,       &lock_screen,
+		&person_screen,   &contact_screen,  &assessment_screen,   &plan_screen,
+		&paper_screen,    &picker_screen,   &service_screen,      &sheet_screen,
+		&for_what_screen, &signpost_screen, &consent_form_screen, &notice_screen,
+		&unmet_screen,    &assessed_screen, &safety_screen,       &help_screen,
+		&reason_screen,   &proof_screen,    &anyway_screen,       &lock_screen,
 		&sign_in_screen,
 	};
 

@@ -13,7 +13,7 @@ static bool opens_record(const struct screen_ops *ops)
 	static const struct screen_ops *const records[] = {
 		&person_screen,   &contact_screen,   &assessment_screen, &plan_screen,
 		&details_screen,  &happened_screen,  &reminder_screen,   &picker_screen,
-		&signpost_screen, &unreached_screen, &plan_paper_screen, &unmet_screen,
+		&signpost_screen, &unreached_screen, &paper_screen,      &unmet_screen,
 		&safety_screen,
 	};
 

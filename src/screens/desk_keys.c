@@ -30,6 +30,7 @@ const struct binding desk_bindings[] = {
 	{ "f", ACT_REMINDER, NEEDS_PERSON | NEEDS_WRITE, "A reminder about them", NULL },
 	{ "h", ACT_HAPPENED, NEEDS_STAFF | NEEDS_PERSON | NEEDS_WRITE, "What has happened: treatment, hospital, home, death", NULL },
 	{ "t", ACT_TIMES, NEEDS_STAFF | NEEDS_PERSON, "Their time with us: take on, hold, close, open again", NULL },
+	{ "x", ACT_HAND_OUT, NEEDS_STAFF | NEEDS_PERSON, "Hand out a paper about them: plan, letter, questions", NULL },
 	{ "u", ACT_UNDO, NEEDS_NAME | NEEDS_WRITE, "Undo what you did last; it says what first", NULL },
 	{ "Ctrl-L", ACT_REPAINT, 0, "Paint the screen again", NULL },
 	{ "Esc", ACT_BACK, 0, "Back; nothing is lost", NULL },
@@ -184,6 +185,7 @@ static bool open_screen(struct desk *d, enum act act)
 		{ &for_what_screen, ACT_SERVICE, true },
 		{ &reminder_screen, ACT_REMINDER, true },
 		{ &happened_screen, ACT_HAPPENED, true },
+		{ &papers_screen, ACT_HAND_OUT, true },
 		{ &times_screen, ACT_TIMES, true },
 	};
 

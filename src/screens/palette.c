@@ -65,6 +65,8 @@ static const struct place {
 	{ _("A service for them"), &for_what_screen, true, OP_SIGNPOST },
 	{ _("A reminder about them"), &reminder_screen, true, OP_REMIND },
 	{ _("On a volunteer's list for a day"), &shift_screen, true, OP_GIVE_SHIFT },
+	{ _("Hand out a paper about them"), &papers_screen, true, OP_PRINT_PLAN },
+	{ _("Papers without a name: checklist, questions"), &papers_screen, false, OP_PRINT_SHEET },
 	{ _("What has happened"), &happened_screen, true, OP_SAY_WHAT_HAPPENED },
 	{ _("The same person twice: make one record of two"), &same_person_screen, true, OP_MERGE },
 	{ _("Time with us: take on, hold, close, open again"), &times_screen, true, OP_CHANGE_TIME },

@@ -297,7 +297,7 @@ static enum outcome hand_out(struct screen *s)
 		desk_say(s->desk, "%s", _("There is no plan to hand out yet. Digits make one."));
 		return REDRAW;
 	}
-	s->go = visit_person(&plan_paper_screen, person(s));
+	s->go = visit_paper(person(s), DOCUMENT_PLAN);
 	return OPEN;
 }
 

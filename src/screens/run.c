@@ -17,7 +17,8 @@ enum status screens_run(struct start *start, struct terminal *term)
 		          .today = start->today,
 		          .lock_after = start->lock_after,
 		          .from = start->from,
-		          .home = start->home };
+		          .home = start->home,
+		          .printer = start->printer };
 	struct visit first = visit_to(start->session ? tab_home(start->session) : &sign_in_screen);
 	enum status rc = term->open(term);
 

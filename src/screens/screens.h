@@ -3,6 +3,7 @@
 
 #include "casework/op.h"
 #include "model/consent.h"
+#include "model/disclosure.h"
 #include "model/ids.h"
 #include "model/list_query.h"
 #include "ui/screen.h"
@@ -60,7 +61,7 @@ extern const struct screen_ops service_form_screen;
 extern const struct screen_ops checked_screen;
 extern const struct screen_ops trouble_screen;
 extern const struct screen_ops for_what_screen;
-extern const struct screen_ops plan_paper_screen;
+extern const struct screen_ops paper_screen, papers_screen;
 extern const struct screen_ops reason_screen;
 extern const struct screen_ops proof_screen;
 extern const struct screen_ops anyway_screen, opened_anyway_screen, approvals_screen, named_screen;
@@ -147,6 +148,15 @@ static inline struct visit visit_consent(struct person_id p, const struct share_
 	return (struct visit){ .where = &consent_form_screen,
 		               .id = { p.n, with->purpose, with->service.n },
 		               .text = with->to_whom };
+}
+
+/*
+ * A paper of theirs as it will be: id[0] person (0: one without a name), id[1] which, id[2] of a letter 1
+ * to the GP, of questions without a name the stage.
+ */
+static inline struct visit visit_paper(struct person_id p, enum document document)
+{
+	return (struct visit){ .where = &paper_screen, .id = { p.n, document } };
 }
 
 /* What a list shows, to be handed out: id[0] 0, then view, order and worker; text what was typed. */
