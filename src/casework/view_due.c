@@ -1,3 +1,4 @@
+#include "round.h"
 #include "viewing.h"
 
 #include "base/clock.h"
@@ -70,8 +71,8 @@ enum status view_due_read(struct viewing *v)
 /* ---- the people round them ---- */
 
 /* A name that is written down with who they are ("Rosa Diaz, friend") says it already. */
-static const char *relative_name(const struct viewing *v, const struct relation *r,
-                                 const char *name, bool from_them)
+static const char *relative_name_as(const struct viewing *v, const struct relation *r,
+                                    const char *name, bool from_them)
 {
 	const char *kind = words_label(&relation_kinds, (int)r->kind);
 
@@ -89,40 +90,72 @@ static bool assessed_as_carer(const struct viewing *v)
 	return false;
 }
 
-static void add_relative(struct viewing *v, const struct relation *r, const char *name,
-                         bool looks_after)
+/* What is missing where somebody cares, on either side: an assessment of the carer. */
+static enum status carer_gap(const struct viewing *v, const struct relation *r, bool looks_after,
+                             const char **ret)
 {
-	struct view_relative one = { .who = name, .more = "", .missing = "", .other = r->other };
+	bool helps = r->kind == RELATION_CARED_FOR_BY, assessed = true;
+	enum status rc = OK;
 
-	if (!text_empty(r->speaks_about))
+	if (looks_after)
+		assessed = assessed_as_carer(v);
+	else if (helps && r->other.n != 0)
+		rc = relative_assessed(v->s->store, r->other, v->a, &assessed);
+	*ret = assessed ? "" : _("not assessed as a carer");
+	return rc;
+}
+
+/* One round them, whose name it is. from_them: it stands on the other's record. */
+struct round {
+	const struct relation *relation;
+	const char *name, *died;
+	bool looks_after, from_them;
+};
+
+static enum status add_relative(struct viewing *v, const struct round *x)
+{
+	const struct relation *r = x->relation;
+	struct view_relative one = { x->name, "", "", r->other };
+	enum status rc = OK;
+
+	if (!text_empty(x->died))
+		one.more = x->died;
+	else if (!text_empty(r->speaks_about) && !x->from_them)
 		one.more = arena_printf(v->a, _("speaks for %s about %s"),
 		                        person_them(&v->view->person, v->a), r->speaks_about);
-	if (looks_after && !assessed_as_carer(v))
-		one.missing = _("not assessed as a carer");
-	if (looks_after)
+	if (text_empty(x->died))
+		rc = carer_gap(v, r, x->looks_after, &one.missing);
+	if (x->looks_after)
 		*ARENA_PUSH(v->a, &v->view->looks_after) = one;
 	else
 		*ARENA_PUSH(v->a, &v->view->helped_by) = one;
+	return rc;
 }
 
-/* The name of whoever is on the other side; NULL when there is to be no link (care 7). */
+/*
+ * The name of whoever is on the other side, and that they died; NULL when there is to be no link
+ * (care 7).
+ */
 static enum status other_name(const struct viewing *v, struct person_id other, const char *written,
-                              const char **ret)
+                              const char **ret, const char **died)
 {
 	struct person p;
 	enum status rc = OK;
 
 	*ret = written;
+	*died = "";
 	if (other.n == 0)
 		return OK;
 	rc = person_get(v->s->store, other, v->a, &p);
-	if (rc == OK && (p.keep_apart || p.restricted || v->view->person.keep_apart))
-		*ret = NULL;
-	else if (rc == OK && text_empty(p.given_name))
-		*ret = p.family_name;
-	else if (rc == OK)
-		*ret = arena_printf(v->a, "%s %s", p.given_name, p.family_name);
-	return rc;
+	if (rc != OK)
+		return rc;
+	*ret = p.keep_apart || p.restricted || v->view->person.keep_apart ? NULL
+	                                                                  : relative_name(&p, v->a);
+	if (person_died(&p))
+		*died = p.died_on == DAY_NONE
+		                ? _("died")
+		                : arena_printf(v->a, _("died %s"), viewing_day(v, p.died_on));
+	return OK;
 }
 
 static enum status add_own(struct viewing *v, const struct relation_list *list)
@@ -131,12 +164,13 @@ static enum status add_own(struct viewing *v, const struct relation_list *list)
 
 	for (size_t i = 0; rc == OK && i < list->n; i++) {
 		const struct relation *r = &list->at[i];
-		const char *name;
+		struct round x = { .relation = r, .looks_after = r->kind == RELATION_CARER_OF };
 
-		rc = other_name(v, r->other, r->name, &name);
-		if (rc == OK && !text_empty(name))
-			add_relative(v, r, relative_name(v, r, name, false),
-			             r->kind == RELATION_CARER_OF);
+		rc = other_name(v, r->other, r->name, &x.name, &x.died);
+		if (rc != OK || text_empty(x.name))
+			continue;
+		x.name = relative_name_as(v, r, x.name, false);
+		rc = add_relative(v, &x);
 	}
 	return rc;
 }
@@ -148,16 +182,22 @@ static enum status add_theirs(struct viewing *v, const struct relation_list *lis
 
 	for (size_t i = 0; rc == OK && i < list->n; i++) {
 		struct relation r = list->at[i];
-		const char *name;
+		struct round x = { .relation = &r,
+			           .looks_after = r.kind == RELATION_CARED_FOR_BY,
+			           .from_them = true };
 
 		if (r.knows_illness != SAID_YES || r.knows_service != SAID_YES)
 			continue;
-		rc = other_name(v, r.person, NULL, &name);
-		r.speaks_about = "";
+		rc = other_name(v, r.person, NULL, &x.name, &x.died);
+		if (rc != OK || text_empty(x.name))
+			continue;
 		r.other = r.person;
-		if (rc == OK && !text_empty(name))
-			add_relative(v, &r, relative_name(v, &r, name, true),
-			             r.kind == RELATION_CARED_FOR_BY);
+		/* Seen from here it is the other way round. */
+		r.kind = r.kind == RELATION_CARED_FOR_BY ? RELATION_CARER_OF
+		         : r.kind == RELATION_CARER_OF   ? RELATION_CARED_FOR_BY
+		                                         : r.kind;
+		x.name = relative_name_as(v, &r, x.name, true);
+		rc = add_relative(v, &x);
 	}
 	return rc;
 }
@@ -165,7 +205,7 @@ static enum status add_theirs(struct viewing *v, const struct relation_list *lis
 /* Of somebody who died: whom to speak to, in place of a number. */
 static void say_whom(struct viewing *v, const struct relation_list *list)
 {
-	const char *name;
+	const char *name, *died;
 
 	if (!person_died(&v->view->person))
 		return;
@@ -174,7 +214,8 @@ static void say_whom(struct viewing *v, const struct relation_list *list)
 
 		if (r->kind != RELATION_NEXT_OF_KIN && text_empty(r->speaks_about))
 			continue;
-		if (other_name(v, r->other, r->name, &name) != OK || text_empty(name))
+		if (other_name(v, r->other, r->name, &name, &died) != OK || text_empty(name) ||
+		    !text_empty(died))
 			continue;
 		v->view->stopped = arena_printf(v->a, _("%s: speak to %s"), v->view->stopped, name);
 		if (!text_empty(r->phone))

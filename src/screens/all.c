@@ -48,7 +48,7 @@ const struct screen_ops *const screens_all[] = {
 	&unmet_screen,
 	&volunteer_desk_screen,
 	&how_screen,
-	&points_screen, &point_form_screen,
+	&points_screen, &point_form_screen, &relatives_screen, &relation_screen,
 	&enquiry_screen,
 	&enquiries_screen,
 	&visitor_screen,

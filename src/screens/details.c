@@ -9,6 +9,8 @@
 #include "base/words.h"
 #include "casework/op.h"
 #include "casework/people.h"
+#include "casework/points.h"
+#include "casework/relatives.h"
 
 #include <stdio.h>
 
@@ -33,6 +35,38 @@ static const struct binding details_bindings[] = {
 	{ 0 },
 };
 
+/* "3, 1 struck out": how many stand behind Enter. */
+static void echo_points(struct screen *s, struct arena *a)
+{
+	struct details_page *p = s->state;
+	struct contact_point_list list;
+	size_t struck = 0;
+	const char *text = NULL;
+
+	if (casework_points(screen_session(s), p->strip.id, a, &list) == OK && list.n > 0) {
+		for (size_t i = 0; i < list.n; i++)
+			struck += list.at[i].struck_on != DAY_NONE;
+		text = struck ? arena_printf(a, _("%zu, %zu struck out"), list.n, struck)
+		              : arena_printf(a, "%zu", list.n);
+	}
+	form_echo(&p->form, "points", text);
+}
+
+/* "Rosa Diaz, Margaret Carter": who stands behind it. */
+static void echo_people(struct screen *s, struct arena *a)
+{
+	struct details_page *p = s->state;
+	struct relative_list list;
+	const char *text = NULL;
+
+	if (casework_relatives(screen_session(s), p->strip.id, a, &list) != OK)
+		list.n = 0;
+	for (size_t i = 0; i < list.n; i++)
+		text = arena_printf(a, "%s%s%s, %s", text ? text : "", text ? " · " : "",
+		                    list.at[i].name, list.at[i].kind);
+	form_echo(&p->form, "people", text);
+}
+
 static void echo(struct screen *s)
 {
 	struct details_page *p = s->state;
@@ -40,6 +74,16 @@ static void echo(struct screen *s)
 	struct arena a = { 0 };
 
 	echo_values(&p->form, &from, &a);
+	arena_reset(&a);
+}
+
+/* What stands behind the fields that open something. */
+static void echo_opened(struct screen *s)
+{
+	struct arena a = { 0 };
+
+	echo_points(s, &a);
+	echo_people(s, &a);
 	arena_reset(&a);
 }
 
@@ -65,6 +109,7 @@ static void begin_form(struct screen *s, struct event_id mark)
 			form_go_part(&p->form, f);
 	}
 	echo(s);
+	echo_opened(s);
 }
 
 static enum status details_begin(struct screen *s)
@@ -236,10 +281,42 @@ static enum outcome save(struct screen *s)
 	return CLOSE;
 }
 
+/* Nothing was typed here: what was changed elsewhere shows at once. */
+static void begin_again(struct screen *s)
+{
+	struct details_page *p = s->state;
+	const struct field *focused = form_focused(&p->form);
+	struct event_id mark = { 0 };
+	struct values values;
+
+	if (casework_mark(screen_session(s), &mark) != OK || read_again(s, &values) != OK)
+		return;
+	merging_done(&p->merging);
+	form_done(&p->form);
+	begin_form(s, mark);
+	if (focused)
+		form_focus(&p->form, focused->name);
+}
+
+static bool changed_here(const struct details_page *p)
+{
+	struct buf draft = { 0 };
+	bool changed = merging_keep(&p->merging, &p->form, &draft);
+
+	buf_done(&draft);
+	return changed;
+}
+
 static void details_came_back(struct screen *s, const struct result *r)
 {
 	struct details_page *p = s->state;
 
+	if (r->from == &points_screen || r->from == &relatives_screen) {
+		if (!changed_here(p))
+			begin_again(s);
+		echo_opened(s);
+		return;
+	}
 	if (merging_chosen(s, &p->form, &p->merging, r))
 		echo(s);
 }
@@ -258,12 +335,13 @@ static enum outcome value_changed(struct screen *s)
 	return REDRAW;
 }
 
-/* Where the people and the numbers of a person are; what is typed here is kept meanwhile. */
+/* Where the people and the numbers of a person are; what is typed here waits meanwhile. */
 static enum outcome opens(struct screen *s)
 {
 	const struct details_page *p = s->state;
+	bool people = text_equal(p->form.changed->name, "people");
 
-	s->go = visit_person(&points_screen, p->strip.id);
+	s->go = visit_person(people ? &relatives_screen : &points_screen, p->strip.id);
 	return OPEN;
 }
 

@@ -70,7 +70,7 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 		v.id[3] = number(&rest);
 		return v;
 	}
-	if (form == &point_form_screen) {
+	if (form == &point_form_screen || form == &relation_screen) {
 		v.id[0] = number(&rest);
 		v.id[1] = number(&rest);
 		return v;

@@ -227,8 +227,15 @@ static enum outcome open_overview(struct screen *s, struct person_page *p)
 static enum outcome open_detail(struct screen *s, const struct person_page *p,
                                 const struct detail *d)
 {
-	s->go = visit_person(&details_screen, p->view.person.id);
-	s->go.text = d->field;
+	bool people = text_equal(d->field, "people");
+	bool points = text_equal(d->field, "points");
+
+	s->go = visit_person(people   ? &relatives_screen
+	                     : points ? &points_screen
+	                              : &details_screen,
+	                     p->view.person.id);
+	if (!people && !points)
+		s->go.text = d->field;
 	return OPEN;
 }
 

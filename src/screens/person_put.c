@@ -380,7 +380,7 @@ void person_put_overview(struct person_page *p, struct grid *g, int row)
 		room--;
 	row = put_concerns(p, g, row, room);
 	row = put_relatives(g, row, _("LOOKS AFTER"), &p->view.looks_after, !*p->view.stopped);
-	row = put_relatives(g, row, _("HELPED BY"), &p->view.helped_by, false);
+	row = put_relatives(g, row, _("HELPED BY"), &p->view.helped_by, !*p->view.stopped);
 	row = put_spoken(p, g, row);
 	put_lately(p, g, row);
 }

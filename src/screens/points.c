@@ -159,7 +159,7 @@ static enum outcome points_take(struct screen *s, enum act act, const struct inp
 		v->line_left = true;
 		return REDRAW;
 	}
-	if (act == ACT_NEW || (act == ACT_OPEN && v->list.n == 0))
+	if (act == ACT_NEW)
 		return open_point(s, NULL);
 	if (act == ACT_OPEN)
 		return open_point(s, chosen(s));
@@ -221,7 +221,7 @@ static int64_t points_subject(const struct screen *s)
 
 // clang-format off
 static const struct binding points_bindings[] = {
-	{ "Enter", ACT_OPEN, NEEDS_WRITE, "Change it: the number, whose it is, never use", "change" },
+	{ "Enter", ACT_OPEN, NEEDS_WRITE | NEEDS_ROW, "Change it: the number, whose it is, never use", "change" },
 	{ "n", ACT_NEW, NEEDS_WRITE, "Another number or address", "another" },
 	{ "o", ACT_ORDER, NEEDS_WRITE | NEEDS_ROW, "Try this one first (asks first)", "try first" },
 	{ "d", ACT_DONE, NEEDS_WRITE | NEEDS_ROW, "Strike it out, wrong or dead (asks first); again takes that back", "strike out" },

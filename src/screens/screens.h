@@ -55,6 +55,8 @@ extern const struct screen_ops sign_in_screen;
 extern const struct screen_ops details_screen;
 extern const struct screen_ops points_screen,
 	point_form_screen; /* id[0] person, id[1] the number */
+extern const struct screen_ops relatives_screen,
+	relation_screen; /* id[0] person, id[1] the relation */
 extern const struct screen_ops hand_out_screen;
 extern const struct screen_ops export_form_screen;
 extern const struct screen_ops service_form_screen;

@@ -39,6 +39,7 @@
 #include "casework/plan_review.h"
 #include "casework/points.h"
 #include "casework/presence.h"
+#include "casework/relatives.h"
 #include "casework/release.h"
 #include "casework/reminders.h"
 #include "casework/restricted.h"
@@ -104,6 +105,11 @@ CALL(save_point, struct contact_point x = contact_point_blank; struct contact_po
      return casework_save_point(c->s, &x, &ret);)
 CALL(try_first, return casework_try_first(c->s, c->person,
                                           (struct contact_point_id){ theirs(c, "contact_point") });)
+READ(relatives, struct relative_list, c->person)
+CALL(save_relation, struct relation x = relation_blank; struct relation_id ret;
+     x.person = c->person; x.kind = RELATION_FRIEND; x.name = "Rosa Diaz";
+     return casework_save_relation(c->s, &x, &ret);)
+READ(take_in_carer, struct received, (struct relation_id){ theirs(c, "relation") })
 READ(contact_view, struct contact_view, c->person)
 CALL(record_contact, struct new_contact x = new_contact_blank; struct contact_saved ret;
      x.person = c->person; x.outcome = CONTACT_NO_ANSWER;
@@ -444,7 +450,8 @@ const struct every_call every_calls[] = {
 	ABOUT(contact_view, OP_OPEN_CONTACT_DETAILS),
 	NOBODY(duplicates, OP_RECEIVE_REFERRAL), ABOUT(receive_referral, OP_RECEIVE_REFERRAL),
 	ABOUT(change_details, OP_CHANGE_PERSON), ABOUT(points, OP_OPEN_CONTACT_DETAILS),
-	ABOUT(save_point, OP_CHANGE_PERSON), ABOUT(try_first, OP_CHANGE_PERSON), ABOUT(set_safe_contact, OP_CHANGE_PERSON),
+	ABOUT(save_point, OP_CHANGE_PERSON), ABOUT(relatives, OP_OPEN_PERSON), ABOUT(save_relation, OP_CHANGE_PERSON),
+	ABOUT(take_in_carer, OP_CHANGE_PERSON), ABOUT(try_first, OP_CHANGE_PERSON), ABOUT(set_safe_contact, OP_CHANGE_PERSON),
 	ABOUT(record_contact, OP_RECORD_CONTACT), ABOUT(put_message, OP_RECORD_CONTACT),
 	ABOUT(tries, OP_OPEN_CONTACT_DETAILS), ABOUT(asked_referrer, OP_RECORD_CONTACT),
 	ABOUT(unable_to_contact, OP_CLOSE_REFERRAL), ABOUT(happened_preview, OP_SAY_WHAT_HAPPENED),
