@@ -7,7 +7,7 @@
 #include "casework/relatives.h"
 #include "casework/strip.h"
 #include "casework/undo.h"
-#include "model/concerns.h"
+#include "model/list_for.h"
 #include "model/none.h"
 
 #include <string.h>
