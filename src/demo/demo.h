@@ -138,6 +138,13 @@ size_t plan_lives(struct demo *d, struct life **ret); /* lives.c */
 /* Told by hand, as the pictures of the screens have them: stories.c, jane.c, john.c. */
 void story_jane(struct demo *d, struct life *l);
 void story_john(struct demo *d, struct life *l);
+/* stories_more.c */
+void story_fallon(struct demo *d, struct life *l);
+void story_moss(struct demo *d, struct life *l);
+void story_whitlock(struct demo *d, struct life *l);
+void story_whitlock_again(struct demo *d, struct life *l);
+/* The last one that is done is closed to changes. */
+void put_closed_assessment(struct demo *d, const struct life *l, day on);
 struct story {
 	void (*tell)(struct demo *d, struct life *l);
 	int received; /* days before DEMO_DAY */

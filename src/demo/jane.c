@@ -1,4 +1,4 @@
-#include "demo.h"
+#include "fuller.h"
 #include "story.h"
 
 #include "model/action.h"
@@ -56,6 +56,11 @@ static void put_her(struct demo *d, struct life *l)
 	p->stage_ends_on = DEMO_DAY + 1;
 	p->treatment = "radiotherapy";
 	p->matters = "I want to keep my studio open and not lose the flat.";
+	p->about_me = "I draw everything before I decide it. Tell me straight, and twice.";
+	p->about_by = "Rosa Diaz";
+	p->about_on = BEFORE;
+	p->cancer_site = "C50";
+	p->treatment_began_on = DEMO_DAY - 41;
 	p->clinical_contact = "Breast nurse";
 	p->clinical_phone = "0113 496 0170";
 	p->paper_seen = SAID_NO;
@@ -133,22 +138,25 @@ static struct contact_id put_call(struct demo *d, const struct life *l, day on, 
 static const struct {
 	const char *code;
 	int now, was, matters;
+	enum need_level level; /* as it was judged in November */
 	const char *words;
 } troubles[] = {
-	{ MONEY, 9, 9, 1, "I can’t pay the rent while I’m not earning." },
-	{ CARE, 8, 5, 2, "Mum can’t be left, and I can’t lift her." },
-	{ WORK, 6, NUMBER_NONE, 3, "Three clients waiting, and I can’t climb a ladder." },
-	{ TRAVEL, 5, 7, NUMBER_NONE, "" },
-	{ "emotional.low", 5, 2, NUMBER_NONE, "" },
-	{ "physical.sleep", 4, 3, NUMBER_NONE, "" },
-	{ "physical.pain", 4, 6, NUMBER_NONE, "" },
-	{ "physical.tired", 4, 4, NUMBER_NONE, "" },
-	{ "practical.household", 3, 3, NUMBER_NONE, "" },
-	{ "emotional.worry", 3, 6, NUMBER_NONE, "" },
-	{ "physical.look", 2, NUMBER_NONE, NUMBER_NONE, "" },
-	{ "family.partner", 2, 2, NUMBER_NONE, "" },
-	{ "practical.talking", NUMBER_NONE, NUMBER_NONE, NUMBER_NONE, "" }, /* to talk about */
-	{ "practical.pets", 0, NUMBER_NONE, NUMBER_NONE, "" },
+	{ MONEY, 9, 9, 1, NEED_SUBSTANTIAL, "I can’t pay the rent while I’m not earning." },
+	{ CARE, 8, 5, 2, NEED_SUBSTANTIAL, "Mum can’t be left, and I can’t lift her." },
+	{ WORK, 6, NUMBER_NONE, 3, NEED_MODERATE,
+	  "Three clients waiting, and I can’t climb a ladder." },
+	{ TRAVEL, 5, 7, NUMBER_NONE, NEED_LOW, "" },
+	{ "emotional.low", 5, 2, NUMBER_NONE, NEED_MODERATE, "" },
+	{ "physical.sleep", 4, 3, NUMBER_NONE, NEED_LEVEL_NONE, "" },
+	{ "physical.pain", 4, 6, NUMBER_NONE, NEED_LEVEL_NONE, "" },
+	{ "physical.tired", 4, 4, NUMBER_NONE, NEED_LEVEL_NONE, "" },
+	{ "practical.household", 3, 3, NUMBER_NONE, NEED_LOW, "" },
+	{ "emotional.worry", 3, 6, NUMBER_NONE, NEED_LEVEL_NONE, "" },
+	{ "physical.look", 2, NUMBER_NONE, NUMBER_NONE, NEED_LEVEL_NONE, "" },
+	{ "family.partner", 2, 2, NUMBER_NONE, NEED_LEVEL_NONE, "" },
+	{ "practical.talking", NUMBER_NONE, NUMBER_NONE, NUMBER_NONE, NEED_LEVEL_NONE,
+	  "" }, /* to talk about */
+	{ "practical.pets", 0, NUMBER_NONE, NUMBER_NONE, NEED_LEVEL_NONE, "" },
 };
 
 static void put_trouble(struct demo *d, const struct assessment *x, size_t i, bool now)
@@ -162,6 +170,7 @@ static void put_trouble(struct demo *d, const struct assessment *x, size_t i, bo
 	c.answer = c.score == NUMBER_NONE ? CONCERN_TALK : CONCERN_SCORED;
 	c.matters = now ? troubles[i].matters : NUMBER_NONE;
 	c.own_words = now ? troubles[i].words : "";
+	c.level = now ? troubles[i].level : NEED_LEVEL_NONE;
 	c.previous_score = now ? troubles[i].was : NUMBER_NONE;
 	if (now || c.answer == CONCERN_SCORED)
 		DO(d, concern_put(d->c, &c));
@@ -277,7 +286,8 @@ static void put_old_plan(struct demo *d, const struct life *l, struct assessment
 	plan.person = goal.person = l->person.id;
 	plan.assessment = assessment;
 	plan.version = 1;
-	plan.status = PLAN_AGREED;
+	plan.status = PLAN_SUPERSEDED;
+	plan.agreed_by = AGREED_BY_PERSON;
 	plan.made_on = plan.agreed_on = plan.given_on = BEFORE + 2;
 	plan.agreed_how = "Read out and agreed by phone.";
 	plan.review_on = DEMO_DAY + 7;
@@ -289,8 +299,9 @@ static void put_old_plan(struct demo *d, const struct life *l, struct assessment
 	DO(d, goal_add(d->c, &goal, &id));
 }
 
-static void put_new_plan(struct demo *d, const struct life *l, struct assessment_id assessment,
-                         struct signpost_id advice, struct signpost_id lifts)
+static struct plan_id put_new_plan(struct demo *d, const struct life *l,
+                                   struct assessment_id assessment, struct signpost_id advice,
+                                   struct signpost_id lifts)
 {
 	struct plan plan = plan_blank;
 	struct action x;
@@ -299,6 +310,9 @@ static void put_new_plan(struct demo *d, const struct life *l, struct assessment
 	plan.assessment = assessment;
 	plan.version = 2;
 	plan.status = PLAN_DRAFT;
+	plan.strengths =
+		"Her clients wait for her\nRosa comes on Sundays\nShe asks when she does not know";
+	plan.review_by = "Priya Shah";
 	plan.made_on = LATEST;
 	plan.by_account = l->worker;
 	DO(d, plan_add(d->c, &plan, &plan.id));
@@ -326,6 +340,7 @@ static void put_new_plan(struct demo *d, const struct life *l, struct assessment
 	put_action(d, l, plan.id,
 	           action_of("physical.look", ACTION_LATER, OWNER_NOBODY,
 	                     "Talked about, ask at review"));
+	return plan.id;
 }
 
 static void put_due(struct demo *d, const struct life *l, struct signpost_id advice)
@@ -349,7 +364,7 @@ static void put_due(struct demo *d, const struct life *l, struct signpost_id adv
 
 void story_jane(struct demo *d, struct life *l)
 {
-	struct assessment_id before, now;
+	struct janes x;
 	struct signpost_id advice, lifts;
 	struct contact_id call;
 
@@ -359,8 +374,8 @@ void story_jane(struct demo *d, struct life *l)
 	put_call(d, l, l->received + 2, 10 * 60 + 15,
 	         "First talk. Rings about rent, her mother, and who will drive her.");
 	call = put_call(d, l, BEFORE, 11 * 60, "Assessment by phone. Partner is not to know.");
-	before = put_assessment(d, l, false, (struct assessment_id){ 0 }, call);
-	put_old_plan(d, l, before);
+	x.before = put_assessment(d, l, false, (struct assessment_id){ 0 }, call);
+	put_old_plan(d, l, x.before);
 	lifts = put_sent(d, l, "Leeds Cancer Lifts", TRAVEL, true);
 	advice = put_sent(d, l, "Citizens Advice Leeds", MONEY, false);
 	put_rights(d, l);
@@ -369,9 +384,10 @@ void story_jane(struct demo *d, struct life *l)
 	put_call(d, l, DEMO_DAY - 6, 9 * 60 + 40, "");
 	call = put_call(d, l, LATEST, 11 * 60,
 	                "Rent due on the 1st; post unopened since the summer.");
-	now = put_assessment(d, l, true, before, call);
-	put_new_plan(d, l, now, advice, lifts);
+	x.now = put_assessment(d, l, true, x.before, call);
+	x.plan = put_new_plan(d, l, x.now, advice, lifts);
 	put_call(d, l, DEMO_DAY - 4, 14 * 60 + 10, "");
 	put_due(d, l, advice);
+	jane_more(d, l, &x);
 	put_derived(d, l);
 }

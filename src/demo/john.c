@@ -1,4 +1,4 @@
-#include "demo.h"
+#include "fuller.h"
 #include "story.h"
 
 #include "base/clock.h"
@@ -58,6 +58,7 @@ void story_john(struct demo *d, struct life *l)
 	put_talk(d, l, l->received + 6, "First talk. Operation in December, no sick pay.");
 	put_talk(d, l, DEMO_DAY - 3, "Began the assessment; his mother came to the door.");
 	put_draft(d, l);
+	john_more(d, l);
 	put_reminder(d, l,
 	             reminder_due_on(REMINDER_FOLLOW_UP, "Ring before the operation", DEMO_DAY + 9,
 	                             DEMO_DAY - 3));

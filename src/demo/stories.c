@@ -276,6 +276,7 @@ static void tell_okafor(struct demo *d, struct life *l)
 
 	begin(d, l, &okafor);
 	put_assessments(d, l, first_talk(l));
+	put_closed_assessment(d, l, DEMO_DAY - 20);
 	put_waiting(d, l, "Turn2us grants", "practical.money", DEMO_DAY - 34);
 	r.promised_by = "Ward 5";
 	r.promised_phone = "0113 496 0155";
@@ -285,8 +286,10 @@ static void tell_okafor(struct demo *d, struct life *l)
 }
 
 const struct story stories[] = {
-	{ story_jane, 82 },     { story_john, 41 },         { tell_ng, 70 },
-	{ tell_pritchard, 61 }, { tell_brannigan, 7 },      { tell_rahman, 3 },
-	{ tell_lindqvist, 7 },  { tell_other_carter, 118 }, { tell_okafor, 160 },
+	{ story_jane, 82 },          { story_john, 41 },         { tell_ng, 70 },
+	{ tell_pritchard, 61 },      { tell_brannigan, 7 },      { tell_rahman, 3 },
+	{ tell_lindqvist, 7 },       { tell_other_carter, 118 }, { tell_okafor, 160 },
+	{ story_fallon, 14 },        { story_moss, 20 },         { story_whitlock, 9 },
+	{ story_whitlock_again, 6 },
 };
 const size_t stories_n = COUNT_OF(stories);
