@@ -212,6 +212,9 @@ static enum status add_assessment(struct viewing *v, const struct assessment *x)
 		whole_say(&w, arena_printf(v->a, _("Overall, this past week %d"), x->overall));
 	for (size_t i = 0; i < concerns.n; i++)
 		whole_say(&w, concern_line(v, x->list, &concerns.at[i]));
+	rc = view_measures_of(v, x->id, &w);
+	if (rc != OK)
+		return rc;
 	whole_by(&w, x->by_account);
 	row.whole = w.text;
 	viewing_add(v, &v->view->assessments, row);
@@ -553,6 +556,8 @@ enum status view_timeline_read(struct viewing *v)
 		rc = add_referrals(v);
 	if (rc == OK)
 		rc = view_council_read(v);
+	if (rc == OK)
+		rc = view_measures_read(v);
 	if (rc == OK)
 		rc = view_left_read(v);
 	newest_first(v->a, &v->view->timeline);

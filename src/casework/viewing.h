@@ -4,6 +4,7 @@
 #include "casework/person_view.h"
 #include "model/account.h"
 #include "model/action.h"
+#include "model/measure.h"
 #include "model/plan.h"
 #include "model/signpost.h"
 #include "model/unmet_need.h"
@@ -16,6 +17,8 @@ struct viewing {
 	struct person_id id;
 	struct account_list accounts;
 	struct assessment_list assessments;
+	struct measured_list measured; /* once measured_read; the newest first */
+	bool measured_read;
 	struct plan_list plans;
 	struct action_list actions;
 	struct signpost_list signposts;
@@ -40,6 +43,10 @@ struct whole {
 void whole_say(struct whole *w, const char *line);
 void whole_say_as(struct whole *w, const char *label, const char *value);
 void whole_by(struct whole *w, struct account_id id);
+
+/* The measures of an assessment, line by line; and those that were taken on their own. */
+MUST_USE enum status view_measures_of(struct viewing *v, struct assessment_id id, struct whole *w);
+MUST_USE enum status view_measures_read(struct viewing *v);
 
 /* Adds a row to one of the tabs; its whole is what where it is not said. */
 void viewing_add(struct viewing *v, struct view_row_list *list, struct view_row row);

@@ -22,20 +22,12 @@ static enum status assessment_begin(struct screen *s)
 		rc = casework_begin_assessment(session, person, &s->keep, &st->start);
 	if (rc != OK)
 		return rc;
-	assess_begin(&st->sheet, &st->start.set, &s->keep);
-	assess_add_measures(&st->sheet, &st->start.measures);
-	assess_measured_before(&st->sheet, &st->start.measured_before);
-	if (st->start.before.id.n != 0) {
-		assess_before(&st->sheet, st->start.before.overall, &st->start.was);
-		st->sheet.view = ASSESS_LAST;
-	}
+	assessment_sheet_begin(s);
 	if (assessment_corrects(st)) {
 		assess_holds(&st->sheet, &st->start.now);
 		assess_measured_holds(&st->sheet, &st->start.measured);
 		st->sheet.view = ASSESS_ALL;
 	}
-	st->sheet.in_treatment = st->start.in_treatment;
-	st->red = st->sheet.n;
 	st->began_at = session->now;
 	assessment_header_begin(s);
 	return OK;

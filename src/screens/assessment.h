@@ -47,6 +47,12 @@ static inline bool assessment_corrects(const struct assessment_state *st)
 int assessment_minutes(const struct screen *s);
 struct concern_pick assessment_matches(const struct assessment_state *st, struct arena *a);
 
+/* assessment_list.c */
+void assessment_sheet_begin(struct screen *s); /* the rows, as the start has them */
+const struct field *assessment_header_fields(struct screen *s);
+/* Ask by that list from now on; NULL: done, else why not. "" and the one in use change nothing. */
+const char *assessment_use_list(struct screen *s, const char *name);
+
 /* assessment_draw.c */
 void assessment_render(const struct screen *s, struct grid *g);
 

@@ -72,7 +72,8 @@ static void put_heading(const struct assessment_state *st, size_t row, struct gr
 {
 	const struct assess_row *r = &st->sheet.row[row];
 
-	grid_put(g, at, GRID_TEXT, -1, LOOK_HEAD, capitals(r->domain->label, a));
+	grid_put(g, at, GRID_TEXT, NOW_END - GRID_TEXT - 8, LOOK_HEAD,
+	         capitals(r->domain->label, a));
 	grid_put_right(g, at, WAS_END - 3, -1, LOOK_PLAIN,
 	               arena_printf(a, _("%zu of %zu"), assess_raised_in(&st->sheet, r->domain),
 	                            r->domain->count));
@@ -263,7 +264,7 @@ static void render_list(const struct screen *s, struct grid *g, struct arena *a)
 
 	put_scale(st, g, a);
 	grid_put_right(g, 3, NOW_END, -1, LOOK_SECOND, _("now"));
-	if (st->sheet.review)
+	if (st->sheet.review || st->start.measured_before.n > 0)
 		grid_put_right(g, 3, WAS_END, -1, LOOK_SECOND, _("was"));
 	scroll(st, room, g);
 	put_list(st, g, room, a);

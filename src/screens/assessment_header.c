@@ -50,6 +50,8 @@ void assessment_header_refresh(const struct screen *s)
 	for (const struct field *f = assess_header_form; f->name; f++)
 		form_hide(&st->header, f->name, !assess_header_asks(f->name, offered(st)));
 	form_hide(&st->header, "offered", assessment_corrects(st));
+	if (!assessment_corrects(st))
+		form_hide(&st->header, "list", offered(st) != OFFER_SAID_YES);
 	form_label(&st->header, "on_day", assessment_on_paper(st) ? _("Day on the paper") : NULL);
 	for (size_t i = 0; i < COUNT_OF(days); i++)
 		form_echo(&st->header, days[i],
@@ -63,8 +65,10 @@ void assessment_header_begin(struct screen *s)
 	struct values v =
 		assess_header_values(&st->start.header, screen_session(s)->today, &s->keep);
 
-	form_begin(&st->header, assess_header_form);
+	form_begin(&st->header, assessment_header_fields(s));
 	form_fill(&st->header, &v);
+	if (!assessment_corrects(st))
+		form_set(&st->header, "list", st->start.header.list);
 	assessment_header_refresh(s);
 }
 
@@ -94,8 +98,13 @@ static enum outcome leave_header(struct screen *s, bool saves)
 	struct problems problems = { 0 };
 	struct arena a = { 0 };
 	struct assessment x = assessment_header(s, &a, &problems);
+	const char *why = assessment_corrects(st)
+	                          ? NULL
+	                          : assessment_use_list(s, form_get(&st->header, "list"));
 	bool stops;
 
+	if (why)
+		problem_add(&problems, &a, "list", "%s", why);
 	form_problems(&st->header, &problems);
 	stops = problems_stop(&problems);
 	if (x.mode == ASSESSMENT_IN_PERSON || x.mode == ASSESSMENT_HOME_VISIT)

@@ -151,6 +151,17 @@ static enum status resume_form(struct form *f, struct str part, int shape)
 	return form_resume(f, part);
 }
 
+/* The rows that it was of; where its list is gone, what stands on this one is there still. */
+static void resume_list(struct screen *s, struct str sheet)
+{
+	struct arena a = { 0 };
+	const char *why = assessment_use_list(s, assess_draft_list(sheet, &a));
+
+	if (why)
+		desk_say(s->desk, "%s", why);
+	arena_reset(&a);
+}
+
 enum status assessment_resume(struct screen *s, struct str body)
 {
 	struct assessment_state *st = s->state;
@@ -164,8 +175,11 @@ enum status assessment_resume(struct screen *s, struct str body)
 		assess_clear(&st->sheet); /* what was taken out of it is in no draft */
 		st->words_changed = true;
 	}
+	resume_list(s, sheet);
 	assess_resume(&st->sheet, sheet);
 	rc = resume_form(&st->header, header, shape);
+	if (!assessment_corrects(st))
+		form_set(&st->header, "list", st->sheet.set->name);
 	assessment_header_refresh(s);
 	st->header_changed = true;
 	if (rc == OK && rest.at) {
