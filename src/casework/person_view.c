@@ -9,6 +9,7 @@
 #include "model/none.h"
 #include "model/places.h"
 #include "model/safe.h"
+#include "model/urgent.h"
 #include "store/accounts.h"
 #include "store/actions.h"
 #include "store/assessments.h"
@@ -99,6 +100,8 @@ static const char *where_text(const struct viewing *v)
 		*p->cancer_group ? choice_label("cancer-groups", p->cancer_group, v->a) : "";
 	const char *line = viewing_join(v, group, stage_text(v));
 
+	if (!day_valid(p->treatment_began_on)) /* once it began, it is on Details */
+		line = viewing_join(v, line, urgent_text(p, v->s->today, v->a));
 	line = viewing_join(v, line, place_text(v));
 	if (p->lives_alone == SAID_YES)
 		line = viewing_join(v, line, _("lives alone"));

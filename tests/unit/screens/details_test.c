@@ -78,6 +78,105 @@ static void details__draft_keeps_only_what_was_changed(void **state)
 	stage_close(st);
 }
 
+/* Every part at both sizes: of somebody nobody knows yet, and of a record with everything in it. */
+static const char *const parts[][2] = {
+	{ "Names and numbers", "names" },    { "Contact and safety", "contact" },
+	{ "Living and language", "living" }, { "Cancer", "cancer" },
+	{ "People round them", "people" },   { "Equality", "equality" },
+	{ "Restricted", "restricted" },
+};
+
+static void details__every_part__of_an_empty_record(void **state)
+{
+	struct workplace *w = *state;
+	struct arena *a = &w->arena;
+
+	store_sql(w->session->store,
+	          "INSERT INTO person (family_name, created_on) VALUES ('Doe', 20000)");
+	for (size_t i = 0; i < COUNT_OF(parts); i++) {
+		struct stage *st = details_of(w, (struct person_id){ 1 }, parts[i][0]);
+
+		stage_golden(st, arena_printf(a, "details-%s-empty", parts[i][1]));
+		stage_close(st);
+	}
+}
+
+static void details__every_part__of_a_full_record(void **state)
+{
+	struct workplace *w = *state;
+	struct arena *a = &w->arena;
+	struct person_id id = jane_received(w);
+
+	store_sql(
+		w->session->store,
+		"UPDATE person SET ver = ver + 1, gender = 'woman', ethnicity = 'white_british',"
+		" religion = 'none', language = 'English', interpreter = 'none needed',"
+		" access_needs = 'Deaf in the left ear; cannot climb stairs, and tires of long letters"
+		" in small print', address = 'Flat 4, The Old Laundry, 14 Lantern Row, Hyde Park',"
+		" deprivation = 2, gp_practice = 'Hyde Park Surgery', gp_code = 'B86012',"
+		" gp_name = 'Dr Amara Okonkwo', cancer_site = 'C50.4', diagnosed_on = 20700,"
+		" urgent_referral_on = 20670, treatment_began_on = 20725,"
+		" treatment_ended_on = 20779, clinical_contact = 'Sister Bell, breast unit',"
+		" clinical_phone = '01134960170', alert_phone = '01134960199',"
+		" about_me = 'I am tired of saying it again. I run a business.' || char(10) ||"
+		" 'Speak to me, not to my partner.', about_by = 'Priya', about_on = 20770,"
+		" keep_apart = 1");
+	for (size_t i = 0; i < COUNT_OF(parts); i++) {
+		struct stage *st = details_of(w, id, parts[i][0]);
+
+		stage_golden(st, arena_printf(a, "details-%s-full", parts[i][1]));
+		stage_close(st);
+	}
+}
+
+static void details__page_keys_go_from_part_to_part(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = details_of(w, jane_received(w), NULL);
+
+	stage_shows(st, "NAMES AND NUMBERS");
+	stage_keys(st, "PgDn PgDn PgDn");
+	stage_shows(st, "CANCER ");
+	stage_keys(st, "PgUp");
+	stage_shows(st, "LIVING AND LANGUAGE");
+	/* Tab at the end of a part goes on to the next. */
+	stage_keys(st, "PgDn PgDn Tab Tab Tab");
+	stage_shows(st, "EQUALITY");
+	stage_keys(st, "PgDn PgDn PgDn");
+	stage_shows(st, "RESTRICTED");
+	stage_close(st);
+}
+
+/* What is wrong in another part brings the cursor there, and the bar says which. */
+static void details__wrong_elsewhere__goes_there(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = details_of(w, jane_received(w), "deprivation");
+
+	stage_type(st, "11");
+	stage_keys(st, "PgDn PgDn PgDn Ctrl-S");
+	stage_shows(st, "From 1, the most deprived tenth of areas, to 10.");
+	stage_shows(st, "!Living");
+	stage_stands(st, "Deprivation");
+	stage_close(st);
+}
+
+static void details__strange_is_saved_and_said(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id id = jane_received(w);
+	struct stage *st;
+
+	store_sql(w->session->store, "UPDATE person SET sex = 'female', ver = ver + 1");
+	st = details_of(w, id, "cancer_site");
+	stage_type(st, "C61");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "Saved. Where it is: That does not go with the sex on record, female.");
+	assert_string_equal(
+		store_text(w->session->store, "SELECT cancer_site FROM person", &w->arena), "C61");
+	stage_close(st);
+}
+
 #define WORKPLACE_TEST(f) cmocka_unit_test_setup_teardown(f, workplace_setup, workplace_teardown)
 
 int main(void)
@@ -87,6 +186,11 @@ int main(void)
 		WORKPLACE_TEST(details__saves_what_is_safe_and_who_asked),
 		WORKPLACE_TEST(details__wrong_day_stands_under_its_field),
 		WORKPLACE_TEST(details__draft_keeps_only_what_was_changed),
+		WORKPLACE_TEST(details__every_part__of_an_empty_record),
+		WORKPLACE_TEST(details__every_part__of_a_full_record),
+		WORKPLACE_TEST(details__page_keys_go_from_part_to_part),
+		WORKPLACE_TEST(details__wrong_elsewhere__goes_there),
+		WORKPLACE_TEST(details__strange_is_saved_and_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
