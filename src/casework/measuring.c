@@ -88,7 +88,7 @@ static enum status ask_again(struct session *s, const char *name, struct arena *
 static enum status add_then(struct session *s, const struct measured *x, struct arena *a,
                             struct assessment_start *start)
 {
-	struct measure_taken now = { .head = *x }, was;
+	struct measure_taken now = { .head = *x }, was = { 0 };
 	enum status rc = measure_answers_of(s->store, x->id, a, &now.answers);
 
 	if (rc == OK && now.answers.n == 0)

@@ -253,7 +253,7 @@ static void put_action(struct demo *d, const struct life *l, const struct plan *
 {
 	struct action x = action_blank;
 	struct money m = money_blank;
-	struct action_id id;
+	struct action_id id = { 0 };
 
 	if (c->answer == CONCERN_SCORED && c->score == 0)
 		return;
