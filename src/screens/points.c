@@ -171,11 +171,14 @@ static enum outcome points_take(struct screen *s, enum act act, const struct inp
 static enum status strike(struct screen *s)
 {
 	struct session *session = screen_session(s);
-	struct contact_point x = *chosen(s);
+	const struct contact_point *at = chosen(s);
+	struct contact_point x = at ? *at : contact_point_blank;
 	struct contact_point_id id;
 	bool struck = x.struck_on != DAY_NONE;
 	enum status rc;
 
+	if (!at)
+		return E_NOT_FOUND;
 	x.struck_on = struck ? DAY_NONE : session->today;
 	rc = casework_save_point(session, &x, &id);
 	if (rc == OK)
