@@ -48,6 +48,11 @@
 	X(OP_RECEIVE_REFERRAL, MAY_GIVEN, MAY, MAY, MAY_NOT, "take in a referral") \
 	X(OP_CHANGE_PERSON, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "change a person's details") \
 	X(OP_MERGE, MAY_NOT, "yy--", "fff-", MAY_NOT, "make one record of two") \
+	X(OP_MOVE_ENTRY, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "move an entry to another record") \
+	X(OP_SEE_WISHES, MAY_NOT, "yy--", MAY_TEAM, MAY_NOT, "see what somebody wishes") \
+	X(OP_SET_WISHES, MAY_NOT, "yy--", MAY_TEAM, MAY_NOT, "write down what somebody wishes") \
+	X(OP_SNIPPETS, MAY, MAY, MAY, MAY_NOT, "keep words that are written often") \
+	X(OP_SHARE_SNIPPETS, MAY_NOT, MAY_NOT, MAY, MAY_NOT, "keep such words for everybody") \
 	X(OP_RECORD_CONTACT, MAY_GIVEN, MAY_TEAM, MAY_TEAM, MAY_NOT, "record a contact") \
 	X(OP_CLOSE_REFERRAL, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "close somebody's time with us") \
 	X(OP_CHANGE_TIME, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "change somebody's time with us") \

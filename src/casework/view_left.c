@@ -118,7 +118,7 @@ static void add_moved(struct viewing *v, const struct moved *x, bool here)
 {
 	const char *noun = words_label(&moved_nouns, (int)x->noun);
 	const char *what = arena_printf(
-		v->a, here ? _("%s of %s, moved here") : _("%s of %s, moved to another record"),
+		v->a, here ? _("moved here: %s of %s") : _("moved to another record: %s of %s"),
 		noun, day_short(x->was_on, v->s->today, v->a));
 	struct whole w = { v, what };
 

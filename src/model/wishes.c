@@ -19,18 +19,18 @@ const struct wishes wishes_blank = {
 };
 
 const struct field wishes_fields[WISHES_FIELDS + 1] = {
-	{ "place", _("Where they would like to be cared for"), FIELD_TEXT, NULL, 0,
+	{ "place", _("Where cared for"), FIELD_TEXT, NULL, 0,
 	  _("“If you became more unwell, is there somewhere you would rather be?”"), 0 },
 	{ "place_not", _("And where not"), FIELD_TEXT, NULL, 0,
 	  _("“Is there anywhere you would not want to be?”"), 0 },
-	{ "plan_made", _("Advance care plan made?"), FIELD_ASKED, NULL, 0,
+	{ "plan_made", _("Advance care plan?"), FIELD_ASKED, NULL, 0,
 	  _("“Have you written down, or told anybody, how you want to be looked after?”"), 0 },
-	{ "plan_where", _("Where it is kept"), FIELD_TEXT, NULL, FIELD_WITH,
+	{ "plan_where", _("Kept where"), FIELD_TEXT, NULL, FIELD_WITH,
 	  _("With whom, or where in the home; who has a copy."), 0 },
-	{ "resuscitation", _("Resuscitation: what they said"), FIELD_TEXT, NULL, 0,
+	{ "resuscitation", _("Resuscitation"), FIELD_TEXT, NULL, 0,
 	  _("Only what they told you was decided, by whom and when. Do not ask for a decision."),
 	  0 },
-	{ "spirit", _("Faith, and what gives strength"), FIELD_TEXT, NULL, 0,
+	{ "spirit", _("Faith, strength"), FIELD_TEXT, NULL, 0,
 	  _("“Is there anything that gives you strength? Anybody we should call?”"), 0 },
 	{ "other", _("Anything else"), FIELD_NOTE, NULL, 0,
 	  _("In their words. Nothing here is needed, and they can change it any day."), 0 },

@@ -21,6 +21,8 @@ const struct screen_ops *const screens_all[] = {
 	&referral_screen,
 	&contact_screen,
 	&tries_screen,
+	&wishes_screen,
+	&move_entry_screen,
 	&asked_screen,
 	&same_person_screen,
 	&merge_screen,

@@ -21,6 +21,8 @@ static const struct binding person_bindings[] = {
 	{ "1-7", ACT_DIGIT, NEEDS_DETAILS | NEEDS_WRITE, "On Details: change that part of what is kept", "change a part" },
 	{ "v", ACT_VIEWS, NEEDS_TIMELINE, "On Timeline: which entries", "which" },
 	{ "/", ACT_FIND, NEEDS_TIMELINE, "On Timeline: words in whole entries, or a day to go to", "find" },
+	{ "w", ACT_WHOSE, NEEDS_TIMELINE | NEEDS_ROW | NEEDS_WRITE, "On Timeline: put the entry into the record it belongs to", NULL },
+	{ "m", ACT_MATTERS, NEEDS_PERSON, "What they wish if things get worse", NULL },
 	{ "1-9", ACT_DIGIT, NEEDS_MENU | NEEDS_HIDDEN, "Which entries", NULL },
 	{ "Up", ACT_UP, 0, "One row up", NULL },
 	{ "k", ACT_UP, NEEDS_HIDDEN, "One row up", NULL },
@@ -319,6 +321,8 @@ static enum outcome take_entry(struct screen *s, struct person_page *p, enum act
 {
 	if (act == ACT_OPEN)
 		return open_entry(s, p);
+	if (act == ACT_WHOSE && p->tab == TAB_TIMELINE)
+		return person_move_entry(s);
 	if (act == ACT_DOWN || act == ACT_PAGE_DOWN) {
 		p->entry_top++;
 	} else if (act == ACT_UP || act == ACT_PAGE_UP) {
@@ -379,6 +383,10 @@ static enum outcome take_turn(struct screen *s, enum act act)
 {
 	if (act == ACT_LEVEL)
 		return open_level(s, s->state);
+	if (act == ACT_MATTERS) {
+		s->go = visit_person(&wishes_screen, (struct person_id){ s->target.id[0] });
+		return OPEN;
+	}
 	if (act == ACT_NEXT_FIELD || act == ACT_RIGHT)
 		turn(s, true);
 	else if (act == ACT_PREVIOUS_FIELD || act == ACT_LEFT)

@@ -74,6 +74,7 @@ enum outcome person_take_timeline(struct screen *s, enum act act, const struct i
 int person_put_timeline_head(const struct person_page *p, struct grid *g, int row);
 void person_put_found(const struct person_page *p, struct grid *g, int row, int column,
                       const char *what);
+enum outcome person_move_entry(struct screen *s); /* the chosen one, to whom it belongs */
 const char *person_timeline_empty(const struct person_page *p);
 
 /* Drawing: who this is, and the tabs; returns the next row. */

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "model/moved.h"
 #include "model/when.h"
 #include "ui/keys.h"
 
@@ -152,6 +153,53 @@ static enum outcome begin_find(struct screen *s)
 	return p->view.more && !p->whole ? look_again(s) : REDRAW;
 }
 
+static enum moved_noun noun_of(enum view_sort sort)
+{
+	switch (sort) {
+	case SORT_CONTACT:
+		return MOVED_CONTACT;
+	case SORT_MESSAGE:
+		return MOVED_MESSAGE;
+	case SORT_SAFETY:
+		return MOVED_SAFETY;
+	case SORT_SERVICE:
+		return MOVED_SIGNPOST;
+	case SORT_NONE:
+	case SORT_STEP:
+	case SORT_ASSESSMENT:
+	case SORT_PLAN:
+	case SORT_UNMET:
+	case SORT_STAGE:
+	case SORT_LEFT:
+	case SORT_WISHES:
+	case SORT_MOVED:
+		break;
+	}
+	return MOVED_NOUN_NONE;
+}
+
+enum outcome person_move_entry(struct screen *s)
+{
+	struct person_page *p = s->state;
+	const struct view_row_list *rows = &p->timeline.shown;
+	size_t at = list_of(p)->at;
+	const struct view_row *x = at < rows->n ? &rows->at[at] : NULL;
+	enum moved_noun noun = x && x->id != 0 ? noun_of(x->sort) : MOVED_NOUN_NONE;
+
+	if (!x || noun == MOVED_NOUN_NONE) {
+		desk_say(s->desk,
+		         _("Contacts, messages, safety notes and words of a service are moved; "
+		           "this is not."));
+		return REDRAW;
+	}
+	p->entry = false;
+	s->go = visit_person(&move_entry_screen, p->view.person.id);
+	s->go.id[1] = (int64_t)noun;
+	s->go.id[2] = x->id;
+	s->go.text = x->sort == SORT_SAFETY ? _("safety note") : x->what;
+	return OPEN;
+}
+
 enum outcome person_take_timeline(struct screen *s, enum act act, const struct input *in)
 {
 	struct person_page *p = s->state;
@@ -163,6 +211,8 @@ enum outcome person_take_timeline(struct screen *s, enum act act, const struct i
 		return take_find(s, in);
 	if (act == ACT_FIND)
 		return begin_find(s);
+	if (act == ACT_WHOSE)
+		return person_move_entry(s);
 	if (act == ACT_VIEWS) {
 		menu_ask(&t->menu, _("Which entries"), kinds);
 		t->menu.at = (size_t)t->kind;

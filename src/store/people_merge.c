@@ -26,6 +26,8 @@ const struct people_move people_moves[] = {
 	SHOWN("referral", _("times with us")),
 	SHOWN("contact", _("contacts")),
 	{ "contact", "moved_from", NULL, NULL, { TO_OTHER("contact", "moved_from") } },
+	{ "moved", "person", NULL, NULL, { TO_OTHER("moved", "person") } },
+	{ "moved", "to_person", NULL, NULL, { TO_OTHER("moved", "to_person") } },
 	SHOWN("assessment", _("assessments")),
 	MOVE("concern"),
 	MOVE("domain_nothing"),

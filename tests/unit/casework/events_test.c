@@ -335,6 +335,11 @@ static const struct expected {
 /* Of these the tests of what they are of hold what they leave; of these nothing is to be left. */
 // clang-format off
 static const enum op elsewhere[] = {
+	OP_MOVE_ENTRY,
+	OP_SEE_WISHES,
+	OP_SET_WISHES,
+	OP_SNIPPETS,
+	OP_SHARE_SNIPPETS,
 	OP_COVER, OP_LEAVE_NOTE, OP_OPEN_ANYWAY, OP_RECEIVE_REFERRAL, OP_CLOSE_REFERRAL,
 	OP_CHANGE_TIME, OP_MERGE, OP_PLAN, OP_RECORD_CONSENT, OP_SETTLE_PURPOSES,
 	OP_CHANGE_SERVICE, OP_SIGNPOST, OP_REFER, OP_NOTE_UNMET_NEED, OP_ENQUIRE, OP_MEET_VISITOR,

@@ -32,6 +32,7 @@
 #include "casework/merge.h"
 #include "casework/messages.h"
 #include "casework/money.h"
+#include "casework/move_entry.h"
 #include "casework/nameless.h"
 #include "casework/people.h"
 #include "casework/person_view.h"
@@ -55,6 +56,7 @@
 #include "casework/today.h"
 #include "casework/tries.h"
 #include "casework/undo.h"
+#include "casework/wishes.h"
 #include "model/happening_form.h"
 #include "model/message_form.h"
 #include "store/reminders.h"
@@ -117,6 +119,12 @@ CALL(record_contact, struct new_contact x = new_contact_blank; struct contact_sa
 CALL(unable_to_contact,
      return casework_unable_to_contact(c->s, c->person,
                                        &(struct out_of_reach){ true, true, true, true, "" });)
+READ(wishes, struct wishes_view, c->person)
+CALL(set_wishes, struct wishes x = wishes_blank; x.person = c->person; x.place = "home";
+     return casework_set_wishes(c->s, &x);)
+CALL(move_entry, const char *ret;
+     struct entry_move x = { c->person, c->person, MOVED_CONTACT, theirs(c, "contact") };
+     enum status rc = casework_move_entry(c->s, &x, c->a, &ret); return rc == E_INVALID ? OK : rc;)
 READ(tries, struct tries_view, c->person)
 CALL(asked_referrer, const char *ret; struct referrer_answer x = { false, "none" };
      return casework_asked_referrer(c->s, c->person, &x, c->a, &ret);)
@@ -453,6 +461,7 @@ const struct every_call every_calls[] = {
 	ABOUT(save_point, OP_CHANGE_PERSON), ABOUT(relatives, OP_OPEN_PERSON), ABOUT(save_relation, OP_CHANGE_PERSON),
 	ABOUT(take_in_carer, OP_CHANGE_PERSON), ABOUT(try_first, OP_CHANGE_PERSON), ABOUT(set_safe_contact, OP_CHANGE_PERSON),
 	ABOUT(record_contact, OP_RECORD_CONTACT), ABOUT(put_message, OP_RECORD_CONTACT),
+	ABOUT(wishes, OP_SEE_WISHES), ABOUT(set_wishes, OP_SET_WISHES), ABOUT(move_entry, OP_MOVE_ENTRY),
 	ABOUT(tries, OP_OPEN_CONTACT_DETAILS), ABOUT(asked_referrer, OP_RECORD_CONTACT),
 	ABOUT(unable_to_contact, OP_CLOSE_REFERRAL), ABOUT(happened_preview, OP_SAY_WHAT_HAPPENED),
 	ABOUT(record_happening, OP_SAY_WHAT_HAPPENED), ABOUT(mend, OP_MEND_REACH),
