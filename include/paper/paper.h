@@ -5,7 +5,7 @@
 #include "model/paper.h"
 
 /*
- * The lines of a paper that are on, for lp: at most 78 columns, pages of 60 lines parted by a form feed,
+ * The lines of a paper that are on, for lp: at most 78 columns, pages of 62 lines parted by a form feed,
  * each with its number when there are several; a head never ends a page, and of a paragraph two lines at
  * least stand together. Everything is made safe: no control or direction mark is in it.
  */

@@ -102,6 +102,44 @@ static void put_maybe(struct paper *d, struct arena *a, bool private, const char
 		paper_put(d, a, PAPER_SAYS, text);
 }
 
+/* What is named by itself: what matters most, and what weighs; the rest stands in one sentence. */
+#define WEIGHS 5
+
+static bool weighs(const struct concern *c)
+{
+	return c->matters != NUMBER_NONE || c->answer == CONCERN_TALK || c->score >= WEIGHS;
+}
+
+static void put_concern(const struct release_from *from, const struct concern *c, struct paper *d,
+                        struct arena *a)
+{
+	const char *text = release_label(from, c->code);
+
+	if (c->answer == CONCERN_SCORED)
+		text = arena_printf(a, "%s: %d", text, c->score);
+	if (c->matters != NUMBER_NONE)
+		text = arena_printf(a, _("%s. It matters most to them"), text);
+	put_maybe(d, a, release_is_private(from, c->code), arena_printf(a, "%s.", text));
+}
+
+static void put_lesser(const struct release_from *from, struct paper *d, struct arena *a)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < from->concerns.n; i++) {
+		const struct concern *c = &from->concerns.at[i];
+
+		if (!raised(c) || weighs(c) || release_is_private(from, c->code) ||
+		    !release_may_say(from, release_label(from, c->code)))
+			continue;
+		text = arena_printf(a, "%s%s%s", text, text_empty(text) ? "" : "; ",
+		                    release_concern(from, c->code, a));
+	}
+	if (!text_empty(text))
+		paper_put(d, a, PAPER_SAYS, arena_printf(a, _("Less of a trouble: %s."), text));
+}
+
+/* The worst first. */
 static void put_found(const struct release_from *from, struct paper *d, struct arena *a)
 {
 	paper_begin(d, a, _("What they told us"));
@@ -110,18 +148,15 @@ static void put_found(const struct release_from *from, struct paper *d, struct a
 	paper_put(d, a, PAPER_PLAIN,
 	          arena_printf(a, _("Asked on %s, 0 no trouble to 10 the worst:"),
 	                       paper_date(from->assessment.on_day, from->today, a)));
-	for (size_t i = 0; i < from->concerns.n; i++) {
-		const struct concern *c = &from->concerns.at[i];
-		const char *text = release_label(from, c->code);
+	for (int score = 10; score >= NUMBER_NONE; score--)
+		for (size_t i = 0; i < from->concerns.n; i++) {
+			const struct concern *c = &from->concerns.at[i];
 
-		if (!raised(c) || !release_may_say(from, text))
-			continue;
-		if (c->answer == CONCERN_SCORED)
-			text = arena_printf(a, "%s: %d", text, c->score);
-		if (c->matters != NUMBER_NONE)
-			text = arena_printf(a, _("%s. It matters most to them"), text);
-		put_maybe(d, a, release_is_private(from, c->code), arena_printf(a, "%s.", text));
-	}
+			if (c->score == score && raised(c) && weighs(c) &&
+			    release_may_say(from, release_label(from, c->code)))
+				put_concern(from, c, d, a);
+		}
+	put_lesser(from, d, a);
 }
 
 static void put_goals(const struct release_from *from, struct paper *d, struct arena *a)
@@ -169,8 +204,9 @@ static void put_support(const struct release_from *from, struct paper *d, struct
 	paper_begin(d, a, _("What we have done"));
 	if (spoken > 0)
 		paper_put(d, a, PAPER_SAYS,
-		          spoken == 1 ? _("We have spoken once.")
-		                      : arena_printf(a, _("We have spoken %zu times."), spoken));
+		          spoken == 1   ? _("We have spoken once.")
+		          : spoken == 2 ? _("We have spoken twice.")
+		                        : arena_printf(a, _("We have spoken %zu times."), spoken));
 	for (size_t i = 0; i < from->signposts.n; i++) {
 		const struct release_signpost *x = &from->signposts.at[i];
 		const char *text = signpost_text(from, x, a);

@@ -14,10 +14,20 @@ struct setting_type {
 	bool open;
 };
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A number stays on one line: "0113 496 0100". */
 static void put_escaped(struct setting_type *t, const char *text)
 {
-	for (const char *c = text_safe(str_of(text), &t->a); *c; c++) {
-		if (*c == '<')
+	const char *first = text_safe(str_of(text), &t->a);
+
+	for (const char *c = first; *c; c++) {
+		if (*c == ' ' && c > first && is_digit(c[-1]) && is_digit(c[1]))
+			buf_puts(t->out, "&nbsp;");
+		else if (*c == '<')
 			buf_puts(t->out, "&lt;");
 		else if (*c == '>')
 			buf_puts(t->out, "&gt;");
@@ -65,27 +75,30 @@ static void put_style(struct setting_type *t, struct paper_style how)
 	           " color: #000; background: #fff; max-width: 40em; margin: 1em auto;"
 	           " padding: 0 1em; overflow-wrap: anywhere; }\n",
 	           how.large ? POINTS_LARGE : POINTS);
-	buf_puts(t->out,
-	         "h1 { font-size: 1.3em; line-height: 1.2; margin: 0 0 .5em; }\n"
-	         "h2 { font-size: 1.05em; margin: .9em 0 .25em; break-after: avoid; }\n"
-	         "p { margin: .3em 0; orphans: 2; widows: 2; }\n"
-	         "ul { margin: 0; padding-left: 1.1em; }\n"
-	         "li { margin: .22em 0; break-inside: avoid; }\n"
-	         "ul.ticks { list-style: none; padding-left: 0; }\n"
-	         "ul.ticks li { padding-left: 1.5em; text-indent: -1.5em; }\n"
-	         ".box { display: inline-block; width: .8em; height: .8em; border: 1.5pt solid;"
-	         " margin-right: .6em; text-indent: 0; vertical-align: -.05em; }\n"
-	         "dl { margin: .3em 0; } dl div { break-inside: avoid; display: flex;"
-	         " gap: .8em; margin: .15em 0; }\n"
-	         "dt { flex: 0 0 9em; font-weight: bold; } dd { flex: 1; margin: 0; }\n"
-	         "table { border-collapse: collapse; width: 100%; font-size: .86em; }\n"
-	         "th { text-align: left; font-weight: bold; padding: .1em .4em; }\n"
-	         "td { border: 1pt solid; padding: .25em .4em; }\n"
-	         "td.mark { width: 4.2em; } tr { break-inside: avoid; }\n"
-	         ".words { font-style: italic; }\n"
-	         ".line { border-bottom: 1pt solid; min-height: 1.6em; }\n"
-	         "footer { margin-top: 1.4em; font-size: .65em; }\n"
-	         "@media print { body { max-width: none; margin: 0; padding: 0; } }\n");
+	buf_puts(
+		t->out,
+		"h1 { font-size: 1.3em; line-height: 1.2; margin: 0 0 .5em; }\n"
+		"h2 { font-size: 1.05em; margin: .9em 0 .25em; break-after: avoid; }\n"
+		"p { margin: .3em 0; orphans: 2; widows: 2; }\n"
+		"section p { margin: .6em 0; }\n"
+		"ul { margin: 0; padding-left: 1.1em; }\n"
+		"li { margin: .22em 0; break-inside: avoid; }\n"
+		"ul.ticks { list-style: none; padding-left: 0; }\n"
+		"ul.ticks li { padding-left: 1.5em; text-indent: -1.5em; }\n"
+		"ul.ticks li::before { content: \"\"; display: inline-block; width: .8em;"
+		" height: .8em; border: 1.5pt solid; margin-right: .6em; vertical-align: -.05em; }\n"
+		"table { border-collapse: collapse; width: 100%; margin: .3em 0; }\n"
+		"th { text-align: left; font-weight: bold; vertical-align: top;"
+		" padding: .1em .8em .1em 0; } tr { break-inside: avoid; }\n"
+		".rows th { width: 28%; } .rows td { padding: .1em 0; }\n"
+		".boxes { font-size: .8em; margin: 0; } .boxes th { padding: 0 .4em; }\n"
+		".boxes th { font-size: .85em; white-space: nowrap; vertical-align: bottom; }\n"
+		".boxes td { border: 1pt solid; padding: .1em .4em; line-height: 1.25; }\n"
+		".boxes .mark { width: 3.2em; }\n"
+		".words { font-style: italic; }\n"
+		".line { border-bottom: 1pt solid; min-height: 1.6em; }\n"
+		"footer { margin-top: 1.4em; font-size: .65em; }\n"
+		"@media print { body { max-width: none; margin: 0; padding: 0; } }\n");
 	if (how.contrast)
 		buf_puts(t->out,
 		         "body { font-weight: bold; } h1, h2 { border-bottom: 3pt solid; }\n"
@@ -115,10 +128,11 @@ static const char *opening(enum paper_look look)
 	case PAPER_TICK:
 		return "<ul class=\"ticks\">\n";
 	case PAPER_ROW:
-		return "<dl>\n";
+		return "<table class=\"rows\">\n";
 	case PAPER_SCORE:
-		return _("<table>\n<thead><tr><th>What it is</th><th>0 to 10</th><th>Talk</th>"
-		         "<th>Rather not</th></tr></thead>\n<tbody>\n");
+		return _(
+			"<table class=\"boxes\">\n<thead><tr><th>What it is</th><th>0 to 10</th><th>Talk</th>"
+			"<th>Rather not</th></tr></thead>\n<tbody>\n");
 	case PAPER_PLAIN:
 	case PAPER_WORDS:
 	case PAPER_SPACE:
@@ -134,7 +148,7 @@ static const char *closing(enum paper_look look)
 	case PAPER_TICK:
 		return "</ul>\n";
 	case PAPER_ROW:
-		return "</dl>\n";
+		return "</table>\n";
 	case PAPER_SCORE:
 		return "</tbody>\n</table>\n";
 	case PAPER_PLAIN:
@@ -154,8 +168,8 @@ static void close_list(struct setting_type *t)
 
 static void put_row(struct setting_type *t, const struct paper_line *x)
 {
-	put_element(t, "<div><dt>", x->label, "</dt>");
-	put_element(t, "<dd>", x->text, "</dd></div>");
+	put_element(t, "<tr><th scope=\"row\">", x->label, "</th>");
+	put_element(t, "<td>", x->text, "</td></tr>");
 }
 
 static void put_line(struct setting_type *t, const struct paper_line *x)
@@ -180,8 +194,7 @@ static void put_line(struct setting_type *t, const struct paper_line *x)
 		put_row(t, x);
 		break;
 	case PAPER_TICK:
-		put_element(t, "<li><span class=\"box\" aria-hidden=\"true\"></span>", x->text,
-		            "</li>");
+		put_element(t, "<li>", x->text, "</li>");
 		break;
 	case PAPER_SCORE:
 		put_element(t, "<tr><td>", x->text,
@@ -196,14 +209,20 @@ static void put_line(struct setting_type *t, const struct paper_line *x)
 
 static void put_part(struct setting_type *t, const struct paper *p, size_t part)
 {
+	bool flush = text_empty(p->part[part]);
+
 	if (!paper_shows(p, part))
 		return;
-	if (!text_empty(p->part[part]))
+	if (flush)
+		buf_puts(t->out, "<section>\n");
+	else
 		put_element(t, "<h2>", p->part[part], "</h2>");
 	for (size_t i = 0; i < p->n; i++)
 		if (p->at[i].part == part && p->at[i].on)
 			put_line(t, &p->at[i]);
 	close_list(t);
+	if (flush)
+		buf_puts(t->out, "</section>\n");
 }
 
 void paper_html(const struct paper *p, struct paper_style how, struct buf *out)

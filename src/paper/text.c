@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define PAGE_COLUMNS 78
-#define PAGE_LINES   60
+#define PAGE_LINES   62
 #define LABEL_LEAST  11
 #define LABEL_MOST   28
 
@@ -60,6 +60,24 @@ static struct str take_piece(struct str *word, size_t room)
 	return piece;
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The next word; a number stays in one piece: "0113 496 0100". */
+static bool take_word(struct str *rest, struct str *word)
+{
+	struct str more;
+
+	if (!str_cut(rest, ' ', word))
+		return false;
+	while (word->n > 0 && is_digit(word->at[word->n - 1]) && rest->n > 0 &&
+	       is_digit(rest->at[0]) && str_cut(rest, ' ', &more))
+		word->n += 1 + more.n;
+	return true;
+}
+
 /* Words in lines: the first begins with lead, the others under it. */
 static void lay_words(struct laying *l, const char *lead, const char *text)
 {
@@ -68,7 +86,7 @@ static void lay_words(struct laying *l, const char *lead, const char *text)
 	const char *line = lead;
 	bool begun = false;
 
-	while (str_cut(&rest, ' ', &word)) {
+	while (take_word(&rest, &word)) {
 		while (word.n > 0) {
 			size_t width = text_width(word);
 			struct str piece = word;
@@ -177,7 +195,7 @@ static bool part_has(const struct paper *p, size_t part, enum paper_look look)
 
 static void lay_part(struct laying *l, const struct paper *p, size_t part, bool gap)
 {
-	bool flush = text_empty(p->part[part]);
+	bool flush = text_empty(p->part[part]), begun = false;
 
 	if (!paper_shows(p, part))
 		return;
@@ -193,9 +211,14 @@ static void lay_part(struct laying *l, const struct paper *p, size_t part, bool 
 	}
 	if (part_has(p, part, PAPER_SCORE))
 		lay(l, _("  0-10   talk  rather not"), true);
-	for (size_t i = 0; i < p->n; i++)
-		if (p->at[i].part == part && p->at[i].on)
-			lay_line(l, &p->at[i], flush);
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->at[i].part != part || !p->at[i].on)
+			continue;
+		if (flush && begun && p->at[i].look == PAPER_PLAIN)
+			lay(l, "", false);
+		begun = true;
+		lay_line(l, &p->at[i], flush);
+	}
 }
 
 static void lay_paper(struct laying *l, const struct paper *p)

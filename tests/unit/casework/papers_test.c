@@ -1,0 +1,421 @@
+#include "test.h"
+
+#include "base/attr.h"
+#include "base/embedded.h"
+#include "base/table.h"
+#include "base/text.h"
+#include "casework/blank.h"
+#include "casework/release.h"
+#include "model/concerns.h"
+#include "model/questions.h"
+#include "paper/paper.h"
+
+#include <string.h>
+
+#include "fixture.h"
+#include "golden.h"
+#include "jane_months.h"
+
+/* Every paper about a person, in the order they are offered. */
+static const struct kind {
+	const char *name;
+	struct paper_wanted wanted;
+	bool theirs; /* read by the person themselves */
+} kinds[] = {
+	{ "plan", { .document = DOCUMENT_PLAN }, true },
+	{ "summary", { .document = DOCUMENT_SUMMARY }, false },
+	{ "questions", { .document = DOCUMENT_QUESTIONS }, true },
+	{ "services", { .document = DOCUMENT_SERVICES }, true },
+	{ "slip", { .document = DOCUMENT_SLIP }, true },
+	{ "letter-referrer", { .document = DOCUMENT_LETTER }, false },
+	{ "letter-gp", { .document = DOCUMENT_LETTER, .to_gp = true }, false },
+	{ "try-letter", { .document = DOCUMENT_TRY_LETTER }, true },
+	{ "assessment", { .document = DOCUMENT_ASSESSMENT }, true },
+};
+
+struct act {
+	struct workplace *w;
+	struct store *db;
+	struct person_id person;
+	struct release r;
+	struct buf page;
+};
+
+/* Jane with something for each of them, to whom post is safe and whose paper nobody else sees. */
+static struct act jane(void **state)
+{
+	struct act x = { .w = *state };
+
+	x.db = x.w->session->store;
+	x.person = jane_after_months(x.w);
+	store_sql(x.db,
+	          "INSERT INTO setting (name, value) VALUES ('service_phone', '0113 496 0100'),"
+	          " ('service_hours', 'Monday to Friday, 9 to 5');"
+	          "UPDATE person SET gp_name = 'Dr Shah', gp_practice = 'Bobbin Street Surgery',"
+	          " address = '4 Bobbin Street, Leeds', paper_seen = 0, knows_cancer = 'yes',"
+	          " about_me = 'I decide more easily in the morning.',"
+	          " clinical_contact = 'Breast nurse', clinical_phone = '01134960170';"
+	          "UPDATE safe_contact SET post = 1;"
+	          "UPDATE action SET what = 'ring her accountant';"
+	          "UPDATE referral SET referrer = 'Ward 5', reason = 'Worried about the rent.';"
+	          "UPDATE service SET phone = '01134960301', hours = 'Mon-Fri 9.30am-4pm';"
+	          "UPDATE concern SET previous_score = 7 WHERE code = 'practical.travel';"
+	          "INSERT INTO goal (person, plan, words) SELECT person, id,"
+	          " 'Work one day a week by spring.' FROM plan;"
+	          "INSERT INTO contact_point (person, kind, value, whose) VALUES"
+	          " (1, 'phone', '07700900123', 'hers alone');"
+	          "INSERT INTO reminder (person, kind, what, due_on, due_minute, first_due_on,"
+	          " to_person, made_on, by_account) VALUES"
+	          " (1, 'follow_up', 'Ask about chemo and Samir', 20788, 870, 20788, 1, 20780, 1)");
+	return x;
+}
+
+static enum status release(struct act *x, const struct paper_wanted *wanted)
+{
+	struct paper_wanted w = *wanted;
+
+	w.person = x->person;
+	return casework_release_paper(x->w->session, &w, &x->w->arena, &x->r);
+}
+
+static const char *page(struct act *x, bool html)
+{
+	buf_clear(&x->page);
+	if (html)
+		paper_html(&x->r.paper, (struct paper_style){ 0 }, &x->page);
+	else
+		paper_text(&x->r.paper, &x->page);
+	return buf_text(&x->page);
+}
+
+static void must_release(struct act *x, const struct kind *k)
+{
+	if (release(x, &k->wanted) != OK)
+		fail_msg("%s: %s", k->name, session_fault(x->w->session));
+}
+
+static void goldens(struct act *x, const char *who)
+{
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		must_release(x, &kinds[i]);
+		golden_check(arena_printf(&x->w->arena, "paper-%s-%s", who, kinds[i].name),
+		             page(x, false));
+		golden_check(arena_printf(&x->w->arena, "paper-%s-%s-html", who, kinds[i].name),
+		             page(x, true));
+	}
+	buf_done(&x->page);
+}
+
+static void papers__jane(void **state)
+{
+	struct act x = jane(state);
+
+	goldens(&x, "jane");
+}
+
+/* product.md's John, after surgery, as the same weeks went for him. */
+static void papers__john(void **state)
+{
+	struct act x = jane(state);
+
+	store_sql(x.db,
+	          "UPDATE person SET given_name = 'John', family_name = 'Doe', known_as = NULL,"
+	          " pronouns = 'he/him', cancer_group = 'bowel', work = 'builder',"
+	          " treatment = 'surgery', stage = 'treatment_ended', stage_ends_on = NULL,"
+	          " treatment_ended_on = 20760, gp_name = NULL,"
+	          " matters = 'I want to be back on site, and not lift my mother alone.',"
+	          " clinical_contact = 'Stoma nurse';"
+	          "UPDATE action SET what = 'ring his accountant';"
+	          "UPDATE concern SET own_words = 'No jobs, no pay.'"
+	          " WHERE code = 'practical.money'");
+	goldens(&x, "john");
+}
+
+/* P-b: what is for staff leaves on no paper, in no form, whoever gets it. */
+static void papers__nothing_that_is_for_staff(void **state)
+{
+	static const char *const needles[] = {
+		"partner",  "not told", "text first", "voicemail",   "no post",
+		"07700",    "car park", "sleeps in",  "Samir",       "Rosa",
+		"Margaret", "unopened", "chemo",      "hospice",     "signpost",
+		"HNA",      "PCSP",     "check back", "substantial", "frightened",
+	};
+	struct act x = jane(state);
+
+	store_sql(x.db,
+	          "UPDATE safe_contact SET note = 'partner not told', danger = 1;"
+	          "INSERT INTO wishes (person, place, other) VALUES (1, 'the hospice', 'Samir');"
+	          "UPDATE concern SET level = 'substantial';"
+	          "INSERT INTO relation (person, kind, name) VALUES (1, 'partner', 'Samir')");
+	for (size_t i = 0; i < COUNT_OF(kinds); i++)
+		for (int form = 0; form < 4; form++) {
+			const char *text;
+
+			store_sql(x.db, form < 2 ? "UPDATE person SET paper_seen = 0"
+			                         : "UPDATE person SET paper_seen = 1");
+			if (release(&x, &kinds[i].wanted) != OK)
+				continue;
+			text = page(&x, form % 2 == 1);
+			for (size_t j = 0; j < COUNT_OF(needles); j++)
+				if (strstr(text, needles[j]))
+					fail_msg("%s is on %s:\n%s", needles[j], kinds[i].name,
+					         text);
+		}
+	buf_done(&x.page);
+}
+
+/* Care rule 12: while they may not know, no paper names it, nor does the name of the service. */
+static void papers__no_illness_until_they_know(void **state)
+{
+	static const char *const telling[] = { "ancer", "breast", "radioth", "umour", "hemo" };
+	struct act x = jane(state);
+
+	store_sql(x.db, "UPDATE person SET knows_cancer = 'partly', clinical_contact = NULL,"
+	                " about_me = 'The chemo makes me slow.';"
+	                "UPDATE referral SET reason = 'New breast cancer.'");
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		const char *text;
+
+		must_release(&x, &kinds[i]);
+		text = text_fold(str_of(page(&x, true)), &x.w->arena);
+		for (size_t j = 0; j < COUNT_OF(telling); j++)
+			if (strstr(text, telling[j]))
+				fail_msg("%s tells %s:\n%s", kinds[i].name, telling[j], text);
+	}
+	buf_done(&x.page);
+}
+
+/* Where somebody else sees the paper, the short one; what has none is not to be had. */
+static void papers__short_where_somebody_else_sees_it(void **state)
+{
+	static const char *const telling[] = { "ancer",  "rent",   "radioth",
+		                               "Money",  "studio", "Citizens Advice",
+		                               "lifting" };
+	struct act x = jane(state);
+
+	store_sql(x.db, "UPDATE person SET paper_seen = NULL;"
+	                "UPDATE signpost SET concern = 'family.safe'");
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		const char *text;
+
+		if (kinds[i].wanted.document == DOCUMENT_LETTER)
+			continue;
+		if (kinds[i].wanted.document == DOCUMENT_ASSESSMENT) {
+			assert_int_equal(release(&x, &kinds[i].wanted), E_CONFLICT);
+			continue;
+		}
+		must_release(&x, &kinds[i]);
+		assert_true(x.r.paper.brief);
+		for (size_t j = 0; j < x.r.paper.n; j++)
+			x.r.paper.at[j].on = true; /* whatever is ticked */
+		text = page(&x, false);
+		for (size_t j = 0; j < COUNT_OF(telling); j++)
+			if (kinds[i].wanted.document != DOCUMENT_QUESTIONS &&
+			    strstr(text, telling[j]))
+				fail_msg("%s tells %s:\n%s", kinds[i].name, telling[j], text);
+	}
+	buf_done(&x.page);
+}
+
+/* Twelve words a sentence on average, on everything that they read themselves. */
+static void papers__are_plain_to_read(void **state)
+{
+	struct act x = jane(state);
+
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		size_t words = 0, sentences = 0;
+
+		if (!kinds[i].theirs)
+			continue;
+		must_release(&x, &kinds[i]);
+		for (size_t j = 0; j < x.r.paper.n; j++) {
+			struct str rest = str_of(x.r.paper.at[j].text), word;
+
+			if (x.r.paper.at[j].look == PAPER_ROW)
+				continue;
+			while (str_cut(&rest, ' ', &word)) {
+				words += word.n > 0;
+				sentences += word.n > 0 && strchr(".?!”", word.at[word.n - 1]);
+			}
+		}
+		if (words > 12 * sentences && words > 0)
+			fail_msg("%s: %zu words in %zu sentences", kinds[i].name, words, sentences);
+	}
+}
+
+/* Names from right to left, markup, marks that hide and 20 kB of note end up as text in the columns. */
+static void papers__hostile_text_stays_text(void **state)
+{
+	struct act x = jane(state);
+
+	store_sql(x.db,
+	          "UPDATE person SET known_as = char(8238) || 'evil' || char(27) || '[31m',"
+	          " given_name = 'שרה', family_name = 'عبد الرحمن الطويل جدا جدا جدا جدا',"
+	          " matters = '<script>alert(1)</script> 👩‍👩‍👧 \"&\"',"
+	          " about_me = replace(hex(zeroblob(10000)), '00', 'word <b> '),"
+	          " gp_name = replace(hex(zeroblob(300)), '0', 'x');"
+	          "UPDATE action SET what = '</li><img src=x onerror=1>';"
+	          "UPDATE referral SET reason = replace(hex(zeroblob(2000)), '00', 'long line ')");
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		struct str rest, line;
+		const char *html;
+
+		must_release(&x, &kinds[i]);
+		rest = str_of(page(&x, false));
+		while (str_cut(&rest, '\n', &line)) {
+			if (line.n > 0 && line.at[0] == '\f')
+				line = (struct str){ line.at + 1, line.n - 1 };
+			if (text_width(line) > 78)
+				fail_msg("%s is wider than the page: %.*s", kinds[i].name,
+				         (int)line.n, line.at);
+		}
+		html = page(&x, true);
+		assert_null(strstr(html, "<script"));
+		assert_null(strstr(html, "<img"));
+		assert_null(strstr(html, "<b>"));
+		assert_null(strstr(html, "\xe2\x80\xae"));
+		assert_null(strchr(html, '\033'));
+		assert_null(strstr(html, "http"));
+		if (i == 1)
+			golden_check("paper-hostile-summary", html);
+	}
+	buf_done(&x.page);
+}
+
+/* A letter goes nowhere without their yes; with it, what left is on record with its kind. */
+static void papers__a_letter_needs_a_yes(void **state)
+{
+	struct act x = jane(state);
+
+	must_release(&x, &kinds[6]);
+	assert_int_equal(casework_released_paper(x.w->session, &x.r), E_CONFLICT);
+	assert_non_null(strstr(session_fault(x.w->session), "has not been asked"));
+	assert_int_equal(store_int(x.db, "SELECT count(*) FROM disclosure"), 0);
+	store_sql(x.db, "INSERT INTO consent (person, purpose, answer, how, on_day, by_account)"
+	                " VALUES (1, 'care_team', 'yes', 'phone', 20780, 1)");
+	must_release(&x, &kinds[6]);
+	assert_int_equal(x.r.missing, 0);
+	assert_int_equal(casework_released_paper(x.w->session, &x.r), OK);
+	assert_string_equal(store_text(x.db,
+	                               "SELECT document || '|' || to_whom || '|' || fields"
+	                               " FROM disclosure",
+	                               &x.w->arena),
+	                    "letter|Dr Shah|letter to the referrer or GP: Who this is about; Why "
+	                    "they came to us; What they told us; What they want; What we have "
+	                    "done; What has changed; What we ask of you; What happens next");
+}
+
+/* Their own copies need nobody's yes, and say which paper it was; only the plan's marks it given. */
+static void papers__own_copies_are_on_record(void **state)
+{
+	struct act x = jane(state);
+
+	store_sql(x.db, "UPDATE plan SET given_on = NULL");
+	must_release(&x, &kinds[2]);
+	assert_int_equal(casework_released_paper(x.w->session, &x.r), OK);
+	assert_int_equal(store_int(x.db, "SELECT count(*) FROM disclosure WHERE document ="
+	                                 " 'questions' AND to_whom = 'themselves'"),
+	                 1);
+	assert_int_equal(store_int(x.db, "SELECT given_on IS NULL FROM plan"), 1);
+	must_release(&x, &kinds[0]);
+	assert_int_equal(casework_released_paper(x.w->session, &x.r), OK);
+	assert_int_equal(store_int(x.db, "SELECT given_on FROM plan"), x.w->session->today);
+}
+
+static void try_letter__not_where_post_is_not_safe(void **state)
+{
+	struct act x = jane(state);
+
+	for (int i = 0; i < 2; i++) {
+		store_sql(x.db, i == 0 ? "UPDATE safe_contact SET post = 0"
+		                       : "UPDATE safe_contact SET post = NULL");
+		assert_int_equal(release(&x, &kinds[7].wanted), E_DENIED);
+		assert_non_null(strstr(session_fault(x.w->session), "No post to Janie"));
+	}
+	store_sql(x.db, "UPDATE safe_contact SET post = 1; UPDATE person SET died_on = 20770");
+	assert_int_equal(release(&x, &kinds[7].wanted), E_DENIED);
+}
+
+/* ---- without a name ---- */
+
+static void blank__checklist_and_questions(void **state)
+{
+	struct act x = { .w = *state };
+	struct paper p;
+
+	assert_int_equal(casework_blank_checklist(x.w->session, NULL, &x.w->arena, &p), OK);
+	paper_text(&p, &x.page);
+	golden_check("paper-checklist", buf_text(&x.page));
+	assert_int_equal(casework_blank_given(x.w->session, &p), OK);
+	assert_int_equal(casework_blank_checklist(x.w->session, "poem", &x.w->arena, &p),
+	                 E_NOT_FOUND);
+	assert_int_equal(casework_blank_questions(x.w->session, STAGE_CARING, &x.w->arena, &p), OK);
+	buf_clear(&x.page);
+	paper_text(&p, &x.page);
+	assert_non_null(strstr(buf_text(&x.page), "Who could take over for a day or a week?"));
+	assert_null(strstr(buf_text(&x.page), "Where is it, and has it spread?"));
+	assert_int_equal(store_int(x.w->session->store,
+	                           "SELECT count(*) FROM event WHERE kind = 'print'"
+	                           " AND person IS NULL"),
+	                 1);
+	buf_done(&x.page);
+}
+
+/* Every stage has questions of its own, every concern named there is one, none is there twice. */
+static void questions__are_whole(void **state)
+{
+	struct arena a = { 0 };
+	struct concern_set set;
+	struct str text = embedded_file("questions/clew-1.tsv");
+	struct table t = table_of(text);
+	size_t n = 0;
+
+	(void)state;
+	assert_int_equal(concern_set_load(CONCERNS_NEWEST, &a, &set), OK);
+	while (table_next(&t)) {
+		struct str about = table_field(&t, "concerns"), one;
+
+		n++;
+		while (about.n > 0 && str_cut(&about, ';', &one))
+			if (!concern_find(&set, arena_str(&a, one)))
+				fail_msg("no concern %.*s", (int)one.n, one.at);
+		about = table_field(&t, "stages");
+		while (str_cut(&about, ';', &one))
+			if (!str_is(one, "any") && words_find(&stages, one) == 0)
+				fail_msg("no stage %.*s", (int)one.n, one.at);
+	}
+	assert_true(n >= 60);
+	for (enum stage stage = STAGE_SUSPECTED; stage <= STAGE_BEREAVED; stage++) {
+		struct paper all = paper_blank, plain = { .brief = true };
+
+		if (stage == STAGE_DIED)
+			continue;
+		questions_put(&all, stage, NULL, &a);
+		questions_put(&plain, stage, NULL, &a);
+		assert_true(all.n >= 8 && all.n >= plain.n);
+		for (size_t i = 1; i < all.n; i++)
+			assert_true(all.at[i].part >= all.at[i - 1].part);
+	}
+	arena_reset(&a);
+}
+
+int main(void)
+{
+#define AT_WORK(test) cmocka_unit_test_setup_teardown(test, workplace_setup, workplace_teardown)
+	const struct CMUnitTest tests[] = {
+		AT_WORK(papers__jane),
+		AT_WORK(papers__john),
+		AT_WORK(papers__nothing_that_is_for_staff),
+		AT_WORK(papers__no_illness_until_they_know),
+		AT_WORK(papers__short_where_somebody_else_sees_it),
+		AT_WORK(papers__are_plain_to_read),
+		AT_WORK(papers__hostile_text_stays_text),
+		AT_WORK(papers__a_letter_needs_a_yes),
+		AT_WORK(papers__own_copies_are_on_record),
+		AT_WORK(try_letter__not_where_post_is_not_safe),
+		AT_WORK(blank__checklist_and_questions),
+		cmocka_unit_test(questions__are_whole),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
