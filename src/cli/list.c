@@ -76,10 +76,10 @@ static void put_file(struct cli *cli, const struct list_file *file)
 	const struct list_head *head = file->head;
 
 	if (head->kind == LIST_CONCERNS)
-		buf_printf(&cli->out, _("%s: %zu concerns in %zu groups, in order.\n"), head->name,
-		           file->concerns.n, file->concerns.domains);
+		buf_printf(&cli->out, _("%s is in order. Concerns: %zu, groups: %zu.\n"),
+		           head->name, file->concerns.n, file->concerns.domains);
 	else
-		buf_printf(&cli->out, _("%s: %zu questions, in order.\n"), head->name,
+		buf_printf(&cli->out, _("%s is in order. Questions: %zu.\n"), head->name,
 		           file->measure.n);
 	buf_printf(&cli->out, _("Title: %s\nLicence: %s\nSource: %s\n"), safe(cli, head->title),
 	           safe(cli, head->licence), safe(cli, head->source));

@@ -53,6 +53,8 @@ const struct admin_row admin_rows[] = {
 	  NULL },
 	{ "Cover", "who is away, and who sees to their people", &cover_screen, OP_COVER, NULL },
 	{ "Somebody leaves", "what an account leaves behind", &leaver_screen, OP_SEE_LEAVER, NULL },
+	{ "What people are asked by", "lists of concerns, measures, loading one", &lists_screen,
+	  OP_SEE_LISTS, NULL },
 	{ "What details are used for", "who must agree, the privacy notice", &purposes_screen,
 	  OP_SEE_PURPOSES, NULL },
 };

@@ -46,6 +46,7 @@ const struct screen_ops *const screens_all[] = {
 	&consent_form_screen,
 	&notice_screen,
 	&purposes_screen,
+	&lists_screen,
 	&purpose_screen,
 	&unmet_screen,
 	&volunteer_desk_screen,

@@ -21,7 +21,7 @@ shows_what_there_is() {
 }
 
 checks_without_signing_in() {
-	exits 0 "$clew" list check ours.tsv >out 2>&1 && says out '1 concerns in 1 groups' 'ours alone'
+	exits 0 "$clew" list check ours.tsv >out 2>&1 && says out 'Concerns: 1, groups: 1' 'ours alone'
 }
 
 tells_every_fault() {

@@ -333,6 +333,8 @@ static const struct done_at {
 	  ROLE_VOLUNTEER | ROLE_AUDITOR | ROLE_DESK } /* those without a name */,
 	{ OP_RECORD_CONSENT, { "consent" } },
 	{ OP_SEE_PURPOSES, { "purposes" } },
+	{ OP_SEE_LISTS, { "lists" } },
+	{ OP_LOAD_LIST, { "lists" } },
 	{ OP_SETTLE_PURPOSES, { "purpose" } },
 	{ OP_SEE_SERVICES, { "directory" } },
 	{ OP_CHANGE_SERVICE, { "service-form", "checked", "trouble" } },
