@@ -58,4 +58,7 @@ struct relation_list {
 	struct relation *at;
 };
 
+/* Is it written there already, with whoever has that record? */
+bool relation_with(const struct relation_list *list, struct person_id other);
+
 #endif

@@ -205,7 +205,8 @@ enum status casework_relatives(struct session *s, struct person_id id, struct ar
 		rc = add_relative(&r, &own.at[i - 1], false);
 	for (size_t i = theirs.n; rc == OK && i > 0; i--)
 		if (theirs.at[i - 1].knows_illness == SAID_YES &&
-		    theirs.at[i - 1].knows_service == SAID_YES)
+		    theirs.at[i - 1].knows_service == SAID_YES &&
+		    !relation_with(&own, theirs.at[i - 1].person))
 			rc = add_relative(&r, &theirs.at[i - 1], true);
 	if (rc != OK)
 		return session_store(s, rc);

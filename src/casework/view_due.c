@@ -176,7 +176,8 @@ static enum status add_own(struct viewing *v, const struct relation_list *list)
 }
 
 /* Those who say that they know this person: only where this person is known to know of them. */
-static enum status add_theirs(struct viewing *v, const struct relation_list *list)
+static enum status add_theirs(struct viewing *v, const struct relation_list *list,
+                              const struct relation_list *own)
 {
 	enum status rc = OK;
 
@@ -186,7 +187,8 @@ static enum status add_theirs(struct viewing *v, const struct relation_list *lis
 			           .looks_after = r.kind == RELATION_CARED_FOR_BY,
 			           .from_them = true };
 
-		if (r.knows_illness != SAID_YES || r.knows_service != SAID_YES)
+		if (r.knows_illness != SAID_YES || r.knows_service != SAID_YES ||
+		    relation_with(own, r.person))
 			continue;
 		rc = other_name(v, r.person, NULL, &x.name, &x.died);
 		if (rc != OK || text_empty(x.name))
@@ -234,7 +236,7 @@ enum status view_people_read(struct viewing *v)
 	if (rc == OK)
 		rc = add_own(v, &own);
 	if (rc == OK)
-		rc = add_theirs(v, &theirs);
+		rc = add_theirs(v, &theirs, &own);
 	if (rc == OK)
 		say_whom(v, &own);
 	return rc;

@@ -1,7 +1,8 @@
-#include "cli.h"
+#include "show.h"
 
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/people.h"
 #include "casework/person_view.h"
 #include "model/none.h"
 
@@ -31,8 +32,7 @@ static struct str next_word(struct str *rest, size_t room)
 	return word;
 }
 
-/* Text from outside, made safe, in lines of at most LINE_WIDTH columns that begin at indent. */
-static void put_wrapped(struct cli *cli, size_t indent, const char *text)
+void show_wrapped(struct cli *cli, size_t indent, const char *text)
 {
 	struct str rest = str_of(text_safe(str_of(text), &cli->arena));
 	size_t column = indent;
@@ -61,10 +61,10 @@ static void put_wrapped(struct cli *cli, size_t indent, const char *text)
 static void put_if(struct cli *cli, const char *text)
 {
 	if (!text_empty(text))
-		put_wrapped(cli, 0, text);
+		show_wrapped(cli, 0, text);
 }
 
-static void put_head(struct cli *cli, const char *head, const char *more)
+void show_head(struct cli *cli, const char *head, const char *more)
 {
 	buf_printf(&cli->out, "\n%s%s%s\n", head, text_empty(more) ? "" : "  ", more);
 }
@@ -82,27 +82,27 @@ static void put_who(struct cli *cli, const struct person_view *v)
 		line = arena_printf(a, "%s · %s (%d)", line, s->born, s->age);
 	if (!text_empty(s->died))
 		line = arena_printf(a, "%s · %s", line, s->died);
-	put_wrapped(cli, 0, arena_printf(a, "%s · %s", line, s->ref));
+	show_wrapped(cli, 0, arena_printf(a, "%s · %s", line, s->ref));
 	put_if(cli, s->number);
 	put_if(cli, s->safe);
 	if (reached && !text_empty(s->phone))
-		put_wrapped(cli, 0, arena_printf(a, "%s %s", s->phone, s->whose));
+		show_wrapped(cli, 0, arena_printf(a, "%s %s", s->phone, s->whose));
 	put_if(cli, v->where);
 	if (!text_empty(v->matters))
-		put_wrapped(cli, 0, arena_printf(a, "“%s”", v->matters));
+		show_wrapped(cli, 0, arena_printf(a, "“%s”", v->matters));
 	if (!text_empty(v->worker))
-		put_wrapped(cli, 0, arena_printf(a, _("Worker: %s"), v->worker));
+		show_wrapped(cli, 0, arena_printf(a, _("Worker: %s"), v->worker));
 }
 
 static void put_due(struct cli *cli, const struct person_view *v)
 {
-	put_head(cli, _("NEXT"), "");
+	show_head(cli, _("NEXT"), "");
 	if (!text_empty(v->stopped))
-		put_wrapped(cli, 2, v->stopped);
+		show_wrapped(cli, 2, v->stopped);
 	else if (v->due.n == 0)
-		put_wrapped(cli, 2, _("Nothing is due."));
+		show_wrapped(cli, 2, _("Nothing is due."));
 	for (size_t i = 0; i < v->due.n; i++)
-		put_wrapped(
+		show_wrapped(
 			cli, 2,
 			arena_printf(&cli->arena, "%s: %s", v->due.at[i].when, v->due.at[i].what));
 }
@@ -124,48 +124,49 @@ static void put_concerns(struct cli *cli, const struct person_view *v)
 {
 	struct arena *a = &cli->arena;
 
-	put_head(cli, _("CONCERNS"), v->assessed);
+	show_head(cli, _("CONCERNS"), v->assessed);
 	if (v->concerns.n == 0)
-		put_wrapped(cli, 2, text_empty(v->assessed) ? _("Not assessed yet.") : _("None."));
+		show_wrapped(cli, 2, text_empty(v->assessed) ? _("Not assessed yet.") : _("None."));
 	for (size_t i = 0; i < v->concerns.n; i++) {
 		const struct view_concern *c = &v->concerns.at[i];
 		bool gap = c->tone == TONE_MISSING && !text_empty(v->stopped);
 
-		put_wrapped(cli, 2,
-		            arena_printf(a, "%s %s%s%s%s", c->label, score_text(c, a),
-		                         gap ? "" : " · ", gap ? "" : c->doing, c->doing_end));
+		show_wrapped(cli, 2,
+		             arena_printf(a, "%s %s%s%s%s", c->label, score_text(c, a),
+		                          gap ? "" : " · ", gap ? "" : c->doing, c->doing_end));
 		if (!text_empty(c->own_words))
-			put_wrapped(cli, 4, arena_printf(a, "“%s”", c->own_words));
+			show_wrapped(cli, 4, arena_printf(a, "“%s”", c->own_words));
 	}
 }
 
 static void put_relatives(struct cli *cli, const char *head, const struct view_relative_list *list)
 {
 	if (list->n > 0)
-		put_head(cli, head, "");
+		show_head(cli, head, "");
 	for (size_t i = 0; i < list->n; i++)
-		put_wrapped(cli, 2,
-		            arena_printf(&cli->arena, "%s%s%s", list->at[i].who,
-		                         text_empty(list->at[i].more) ? "" : " · ",
-		                         list->at[i].more));
+		show_wrapped(cli, 2,
+		             arena_printf(&cli->arena, "%s%s%s", list->at[i].who,
+		                          text_empty(list->at[i].more) ? "" : " · ",
+		                          list->at[i].more));
 }
 
 static void put_rows(struct cli *cli, const char *head, const struct view_row_list *rows,
                      bool dated)
 {
 	if (rows->n > 0)
-		put_head(cli, head, "");
+		show_head(cli, head, "");
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct view_row *x = &rows->at[i];
 
-		put_wrapped(
+		show_wrapped(
 			cli, 2,
 			dated ? arena_printf(&cli->arena, "%s · %s: %s", x->when, x->kind, x->what)
 			      : arena_printf(&cli->arena, "%s: %s", x->kind, x->what));
 	}
 }
 
-static void put_person(struct cli *cli, const struct person_view *v)
+static void put_person(struct cli *cli, const struct person_view *v,
+                       const struct person_details *details)
 {
 	put_who(cli, v);
 	put_due(cli, v);
@@ -173,12 +174,14 @@ static void put_person(struct cli *cli, const struct person_view *v)
 	put_relatives(cli, _("LOOKS AFTER"), &v->looks_after);
 	put_relatives(cli, _("HELPED BY"), &v->helped_by);
 	put_rows(cli, _("PLAN"), &v->plan, false);
+	show_details(cli, details);
 	put_rows(cli, _("TIMELINE"), &v->timeline, true);
 }
 
 /* show REF: one person's record as text, in lines of at most 78 columns. */
 enum status command_show(struct cli *cli)
 {
+	struct person_details details;
 	struct person_view view;
 	struct person_id id;
 	const char *reason = cli_take_value(cli, "--reason");
@@ -202,6 +205,9 @@ enum status command_show(struct cli *cli)
 		rc = casework_whole_person(cli->session, id, &cli->arena, &view);
 	if (rc != OK)
 		return cli_fail(cli, rc);
-	put_person(cli, &view);
+	rc = casework_details(cli->session, id, &cli->arena, &details);
+	if (rc != OK)
+		return cli_fail(cli, rc);
+	put_person(cli, &view, &details);
 	return OK;
 }

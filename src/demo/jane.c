@@ -48,6 +48,16 @@ static void put_her(struct demo *d, struct life *l)
 	p->ethnicity = "white_british";
 	p->address = "14 Lantern Row";
 	p->postcode = "LS6 4ZZ";
+	p->deprivation = 3;
+	p->gp_practice = "Lantern Row Surgery";
+	p->gp_code = "B99999";
+	p->gp_name = "Dr Amara Okonkwo";
+	p->religion = "none";
+	p->cancer_site = "C50.4";
+	p->treatment_began_on = DEMO_DAY - 41;
+	p->about_me = "I hear badly on the left. Say it once more, and leave me the paper.";
+	p->about_by = "Priya";
+	p->about_on = LATEST;
 	p->lives_alone = SAID_YES;
 	p->work = "runs her own interior design business";
 	p->diagnosed_on = l->received - 20;
@@ -115,6 +125,8 @@ static void put_round_her(struct demo *d, const struct life *l)
 	x.phone = "07700 900124";
 	x.knows_illness = x.knows_service = SAID_YES;
 	x.speaks_about = "appointments only";
+	x.crisis = 1;
+	x.at_night = SAID_YES;
 	DO(d, relation_add(d->c, &x, &id));
 }
 

@@ -93,7 +93,10 @@ static void read_tables(struct demo *d, const char *folder)
 	DO(d, concern_set_load(CONCERNS_NEWEST, d->a, &d->set));
 }
 
-/* Those who came to us for their own sake look after somebody who did too. */
+/*
+ * Those who came to us for their own sake look after somebody who did too. Written once: it stands on
+ * both records.
+ */
 static void put_carers(struct demo *d, const struct life *lives, size_t n)
 {
 	for (size_t i = 1; i < n; i++) {
@@ -104,14 +107,8 @@ static void put_carers(struct demo *d, const struct life *lives, size_t n)
 		if (carer->standing != STAND_CARER || other->standing == STAND_STORY)
 			continue;
 		x.knows_illness = x.knows_service = SAID_YES;
-		x.person = carer->person.id;
-		x.other = other->person.id;
-		x.name = person_name(&other->person, d->a);
-		x.kind = RELATION_CARER_OF;
-		DO(d, relation_add(d->c, &x, &id));
 		x.person = other->person.id;
 		x.other = carer->person.id;
-		x.name = person_name(&carer->person, d->a);
 		x.kind = RELATION_CARED_FOR_BY;
 		DO(d, relation_add(d->c, &x, &id));
 	}

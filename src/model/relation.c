@@ -13,3 +13,11 @@ const struct relation relation_blank = {
 	.crisis = NUMBER_NONE,
 	.ended_on = DAY_NONE,
 };
+
+bool relation_with(const struct relation_list *list, struct person_id other)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->at[i].other.n == other.n)
+			return true;
+	return false;
+}
