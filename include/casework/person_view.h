@@ -93,12 +93,36 @@ struct view_row {
 	const char *what;  /* on one line */
 	const char *whole; /* all of it, in lines; never empty */
 	enum view_tone tone;
-	int64_t service; /* id, 0: none to open */
+	int64_t service;                 /* id, 0: none to open */
+	struct assessment_id assessment; /* 0: none to put right, to close or to open */
+	bool free;                       /* it may be put right without a reason */
 };
 
 struct view_row_list {
 	size_t n;
 	struct view_row *at; /* the newest first */
+};
+
+/* What was answered about a concern, and when: all assessments that were done, the oldest first. */
+struct view_score {
+	enum concern_answer answer;
+	int score; /* 0..10 when answer is CONCERN_SCORED, else NUMBER_NONE */
+};
+
+struct view_scores {
+	const char *label;
+	struct view_score *at; /* one for each of view_history.n; answer NONE: not asked */
+};
+
+struct view_scores_list {
+	size_t n;
+	struct view_scores *at; /* overall, then what is worst now first */
+};
+
+struct view_history {
+	size_t n;
+	const struct assessment **at;
+	struct view_scores_list rows;
 };
 
 /* Strings belong to the arena it was asked for with; none is NULL. */
@@ -120,6 +144,7 @@ struct person_view {
 	struct view_relative_list looks_after, helped_by;
 	const char *spoken; /* "18 Nov, phone, 25 min", "" when never */
 	const char *spoken_note;
+	struct view_history history;
 	struct view_row_list timeline, assessments, plan, services;
 	bool more; /* timeline and assessments go further back: casework_whole_person() */
 };

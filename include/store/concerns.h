@@ -14,6 +14,10 @@ MUST_USE enum status concern_remove(struct change *c, struct assessment_id id, c
 MUST_USE enum status concerns_of_assessment(struct store *st, struct assessment_id id,
                                             struct arena *a, struct concern_list *ret);
 
+/* Of all their assessments, in the order of these and of their codes. */
+MUST_USE enum status concerns_of_person(struct store *st, struct person_id p, struct arena *a,
+                                        struct concern_list *ret);
+
 MUST_USE enum status domain_nothing_put(struct change *c, const struct domain_nothing *x);
 MUST_USE enum status domain_nothing_remove(struct change *c, struct assessment_id id,
                                            const char *domain);

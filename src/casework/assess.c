@@ -241,7 +241,7 @@ static enum status check(struct session *s, const struct new_assessment *n, cons
 		                    _("That day is after they died. Change it with e."));
 	if (n->header.offered == OFFER_UNDECIDED && n->header.again_on <= s->today)
 		return session_fail(s, E_INVALID, _("Say when to ask again: a day ahead."));
-	if (!is_offered_only(n) && n->header.agreed_keep == NOT_ASKED)
+	if (n->header.id.n == 0 && !is_offered_only(n) && n->header.agreed_keep == NOT_ASKED)
 		return session_fail(s, E_INVALID, _("Ask first whether it may be kept: y or n."));
 	rc = measuring_check(s, &n->measured);
 	return rc == OK ? check_reds(s, n, p) : rc;

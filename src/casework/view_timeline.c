@@ -153,75 +153,6 @@ static enum status add_contacts(struct viewing *v)
 	return rc;
 }
 
-/* ---- assessments ---- */
-
-static const char *concern_line(const struct viewing *v, const char *list, const struct concern *c)
-{
-	const char *label = session_concern_label_in(v->s, list, c->code), *line;
-
-	if (c->answer == CONCERN_SCORED && c->previous_score != NUMBER_NONE)
-		line = arena_printf(v->a, _("%s %d, was %d"), label, c->score, c->previous_score);
-	else if (c->answer == CONCERN_SCORED)
-		line = arena_printf(v->a, "%s %d", label, c->score);
-	else
-		line = arena_printf(v->a, "%s: %s", label,
-		                    words_label(&concern_answers, (int)c->answer));
-	if (c->matters != NUMBER_NONE)
-		line = arena_printf(v->a, _("%s, matters most"), line);
-	if (!text_empty(c->own_words))
-		line = arena_printf(v->a, "%s “%s”", line, c->own_words);
-	return line;
-}
-
-static bool raised(const struct concern *c)
-{
-	return c->answer == CONCERN_TALK || (c->answer == CONCERN_SCORED && c->score > 0);
-}
-
-static const char *assessment_head(const struct viewing *v, const struct assessment *x, size_t n)
-{
-	if (x->offered != OFFER_SAID_YES)
-		return words_label(&assessment_offers, (int)x->offered);
-	return arena_printf(v->a, _("%zu raised, %s · %s"), n,
-	                    words_label(&assessment_modes, (int)x->mode),
-	                    words_label(&assessment_statuses, (int)x->status));
-}
-
-static enum status add_assessment(struct viewing *v, const struct assessment *x)
-{
-	struct concern_list concerns;
-	struct whole w = { v, "" };
-	size_t n = 0;
-	struct view_row row = { .sort = SORT_ASSESSMENT,
-		                .id = x->id.n,
-		                .by = x->by_account,
-		                .on = x->on_day,
-		                .minute = x->at_minute,
-		                .kind = _("Assessment") };
-	enum status rc = concerns_of_assessment(v->s->store, x->id, v->a, &concerns);
-
-	if (rc != OK)
-		return rc;
-	for (size_t i = 0; i < concerns.n; i++)
-		n += raised(&concerns.at[i]);
-	row.what = assessment_head(v, x, n);
-	whole_say(&w, row.what);
-	whole_say_as(&w, _("Why now"), words_label(&occasions, (int)x->occasion));
-	whole_say_as(&w, _("Also there"), x->present);
-	if (x->overall != NUMBER_NONE)
-		whole_say(&w, arena_printf(v->a, _("Overall, this past week %d"), x->overall));
-	for (size_t i = 0; i < concerns.n; i++)
-		whole_say(&w, concern_line(v, x->list, &concerns.at[i]));
-	rc = view_measures_of(v, x->id, &w);
-	if (rc != OK)
-		return rc;
-	whole_by(&w, x->by_account);
-	row.whole = w.text;
-	viewing_add(v, &v->view->assessments, row);
-	viewing_add(v, &v->view->timeline, row);
-	return OK;
-}
-
 /* ---- the plan ---- */
 
 static const char *action_line(const struct viewing *v, const struct action *x)
@@ -527,11 +458,8 @@ static void newest_first(struct arena *a, struct view_row_list *list)
 
 static enum status add_work(struct viewing *v)
 {
-	enum status rc = OK;
+	enum status rc = view_assessed_read(v);
 
-	for (size_t i = 0; rc == OK && i < v->assessments.n; i++)
-		if (v->since == DAY_NONE || v->assessments.at[i].on_day > v->since)
-			rc = add_assessment(v, &v->assessments.at[i]);
 	add_plans(v);
 	for (size_t i = 0; rc == OK && i < v->signposts.n; i++)
 		rc = add_signpost(v, &v->signposts.at[i]);

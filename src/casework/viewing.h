@@ -25,7 +25,7 @@ struct viewing {
 	struct unmet_need_list unmet;
 	bool spoken_to; /* somebody has reached them in this time with us */
 	bool whole;     /* everything, not only what was lately */
-	day since;      /* not whole: what was on that day or before is left out; DAY_NONE: nothing is */
+	day since; /* not whole: what was on that day or before is left out; DAY_NONE: nothing is */
 };
 
 /* The parts: each reads what it needs more and fills its part of the view. */
@@ -33,7 +33,8 @@ MUST_USE enum status view_due_read(struct viewing *v);
 MUST_USE enum status view_concerns_read(struct viewing *v);
 MUST_USE enum status view_people_read(struct viewing *v);
 MUST_USE enum status view_timeline_read(struct viewing *v);
-MUST_USE enum status view_left_read(struct viewing *v); /* what left, steps, wishes, what was moved */
+MUST_USE enum status
+view_left_read(struct viewing *v); /* what left, steps, wishes, what was moved */
 
 /* All that an entry says, put together line by line. */
 struct whole {
@@ -50,6 +51,8 @@ MUST_USE enum status view_measures_read(struct viewing *v);
 
 /* Adds a row to one of the tabs; its whole is what where it is not said. */
 void viewing_add(struct viewing *v, struct view_row_list *list, struct view_row row);
+/* The assessments: their rows, before the timeline takes them in, and what was answered in them all. */
+MUST_USE enum status view_assessed_read(struct viewing *v);
 /* Into the timeline, in any order: it is sorted behind them. */
 MUST_USE enum status view_council_read(struct viewing *v);
 

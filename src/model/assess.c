@@ -329,6 +329,16 @@ static bool contradicts_heading(const struct assess *x, const struct assess_row 
 	return x->row[assess_row_of(x, r->domain->code)].now.nothing;
 }
 
+static const char *echo_of(const struct assess *x, const struct assess_row *r, struct arena *a)
+{
+	const char *value = assess_value_text(x, x->at, a);
+
+	if (contradicts_heading(x, r))
+		return arena_printf(a, _("%s %s said nothing here: it is nothing else now."), value,
+		                    r->domain->label);
+	return arena_printf(a, _("%s Backspace takes it back."), value);
+}
+
 bool assess_say(struct assess *x, enum assess_act act, int score, struct arena *a,
                 const char **echo)
 {
@@ -364,12 +374,7 @@ bool assess_say(struct assess *x, enum assess_act act, int score, struct arena *
 	    (value.answer == CONCERN_SCORED && value.score == 0))
 		value.matters = NUMBER_NONE;
 	assess_put(x, value);
-	if (contradicts_heading(x, r))
-		*echo = arena_printf(a, _("%s %s said nothing here: it is nothing else now."),
-		                     assess_value_text(x, x->at, a), r->domain->label);
-	else
-		*echo = arena_printf(a, _("%s Backspace takes it back."),
-		                     assess_value_text(x, x->at, a));
+	*echo = echo_of(x, r, a);
 	return true;
 }
 

@@ -14,6 +14,7 @@
 #define NEEDS_CONCERN  1024u /* a concern of the overview is chosen */
 #define NEEDS_TIMELINE 2048u /* that tab is open */
 #define NEEDS_MENU     4096u /* which entries: its menu stands */
+#define NEEDS_ASSESSED 8192u /* an assessment is chosen */
 
 /* clang-format off */
 static const struct binding person_bindings[] = {
@@ -41,7 +42,8 @@ static const struct binding person_bindings[] = {
 	{ "a", ACT_ASSESS, NEEDS_PERSON | NEEDS_WRITE, "Assess, or go over the last assessment", "assess" },
 	{ "h", ACT_HAPPENED, NEEDS_PERSON | NEEDS_WRITE, "What has happened: treatment, hospital, home, death", "happened" },
 	{ "l", ACT_LEVEL, NEEDS_CONCERN | NEEDS_WRITE, "On the overview: how great the need behind a concern is", NULL },
-	{ "e", ACT_CHANGE, NEEDS_WRITE, "Change names, numbers, what is safe", "change" },
+	{ "e", ACT_CHANGE, NEEDS_WRITE, "Change names, numbers, what is safe; on Assessments: put one right", "change" },
+	{ "d", ACT_DONE, NEEDS_ASSESSED | NEEDS_WRITE, "On Assessments: close one for good; it asks", NULL },
 	{ 0 },
 };
 /* clang-format on */
@@ -195,6 +197,8 @@ static void record_render(const struct screen *s, struct grid *g)
 		person_put_details(p, g, row);
 	else if (p->tab == TAB_SHARING)
 		person_put_sharing(p, g, row);
+	else if (p->tab == TAB_ASSESSMENTS)
+		person_put_assessed(p, g, row);
 	else
 		person_put_rows(p, g, row);
 	if (p->timeline.choosing)
@@ -323,6 +327,8 @@ static enum outcome take_entry(struct screen *s, struct person_page *p, enum act
 		return open_entry(s, p);
 	if (act == ACT_WHOSE && p->tab == TAB_TIMELINE)
 		return person_move_entry(s);
+	if (act == ACT_CHANGE && p->tab == TAB_ASSESSMENTS)
+		return person_correct(s, p);
 	if (act == ACT_DOWN || act == ACT_PAGE_DOWN) {
 		p->entry_top++;
 	} else if (act == ACT_UP || act == ACT_PAGE_UP) {
@@ -423,7 +429,9 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 	if (act == ACT_DIGIT)
 		return take_digit(s, p, in);
 	if (act == ACT_CHANGE)
-		return open_details(s, p);
+		return p->tab == TAB_ASSESSMENTS ? person_correct(s, p) : open_details(s, p);
+	if (act == ACT_DONE)
+		return person_lock(s, p);
 	return take_turn(s, act);
 }
 
@@ -455,7 +463,7 @@ static unsigned record_has(const struct screen *s)
 	return (p->list[p->tab].n > 0 ? NEEDS_ROW | NEEDS_MANY : 0) |
 	       (p->tab == TAB_SHARING ? NEEDS_SHARING : 0) |
 	       (p->tab == TAB_DETAILS ? NEEDS_DETAILS : 0) | (on_concern(p) ? NEEDS_CONCERN : 0) |
-
+	       (p->tab == TAB_ASSESSMENTS && p->view.assessments.n > 0 ? NEEDS_ASSESSED : 0) |
 	       (p->tab == TAB_TIMELINE ? NEEDS_TIMELINE : 0) |
 	       (p->timeline.choosing ? NEEDS_MENU : 0);
 }
@@ -471,6 +479,7 @@ const struct screen_ops person_screen = {
 	.take = record_take,
 	.typing = record_typing,
 	.end = record_end,
+	.came_back = person_came_back,
 	.subject = record_subject,
 	.has = record_has,
 };

@@ -46,8 +46,11 @@ struct person_page {
 	bool line_left; /* the line of somebody in danger was read */
 	bool entry;     /* a whole entry stands over the list */
 	size_t entry_top;
-	bool gone;  /* it was taken back: nothing of it is there to show */
-	bool again; /* the first row of the overview takes a new referral */
+	struct assessment_id asked; /* what is to be unlocked or closed; 0: nothing is asked */
+	bool unlocking;
+	const char *asking; /* the question, as long as it stands */
+	bool gone;          /* it was taken back: nothing of it is there to show */
+	bool again;         /* the first row of the overview takes a new referral */
 };
 
 /* The rows of a tab that are view rows; NULL: it has others. */
@@ -76,6 +79,12 @@ void person_put_found(const struct person_page *p, struct grid *g, int row, int 
                       const char *what);
 enum outcome person_move_entry(struct screen *s); /* the chosen one, to whom it belongs */
 const char *person_timeline_empty(const struct person_page *p);
+
+/* person_assessed.c: the Assessments tab */
+void person_put_assessed(struct person_page *p, struct grid *g, int row);
+enum outcome person_correct(struct screen *s, const struct person_page *p);
+enum outcome person_lock(struct screen *s, const struct person_page *p);
+void person_came_back(struct screen *s, const struct result *r);
 
 /* Drawing: who this is, and the tabs; returns the next row. */
 int person_put_head(const struct person_page *p, struct grid *g);

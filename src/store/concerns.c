@@ -51,6 +51,16 @@ enum status concerns_of_assessment(struct store *st, struct assessment_id id, st
 	return rows_of(st, &concerns, by, a, ret);
 }
 
+enum status concerns_of_person(struct store *st, struct person_id p, struct arena *a,
+                               struct concern_list *ret)
+{
+	struct row_query by = { SQL(SELECT_CONCERN
+		                    "WHERE person = :person ORDER BY assessment, code"),
+		                ":person", p.n };
+
+	return rows_of(st, &concerns, by, a, ret);
+}
+
 #define ROW struct domain_nothing
 // clang-format off
 #define DOMAIN_NOTHING_KEY(X) X(assessment, AS_ID) X(domain, AS_TEXT)
