@@ -976,7 +976,9 @@ CREATE TABLE caseload (
   in_hospital INTEGER NOT NULL,
   stopped INTEGER NOT NULL, -- 1: died or no more contact wanted
   restricted INTEGER NOT NULL, -- 1: for lists to hide
-  last_due INTEGER         -- latest open reminder: a change that it lies behind is seen to
+  last_due INTEGER,        -- latest open reminder: a change that it lies behind is seen to
+  lives_alone INTEGER,
+  raised TEXT              -- concerns of the last assessment, each with its score: "practical.money 9;"
 ) STRICT;
 CREATE INDEX caseload_by_worker ON caseload(worker, open, sort_name, referral);
 CREATE INDEX caseload_by_due ON caseload(worker, open, next_due, referral);

@@ -1,6 +1,7 @@
 #ifndef CASEWORK_CASELOAD_H
 #define CASEWORK_CASELOAD_H
 
+#include "base/progress.h"
 #include "casework/session.h"
 #include "model/caseload.h"
 #include "model/list_query.h"
@@ -32,6 +33,25 @@ MUST_USE enum status casework_cases(struct session *s, const struct list_query *
 /* How many open cases somebody has; { 0 }: everybody together. */
 MUST_USE enum status casework_case_count(struct session *s, struct account_id worker, size_t *ret);
 
+/* Everybody in a list, in its order, however long it is: who is marked by "all". */
+struct person_ids {
+	size_t n;
+	struct person_id *at;
+};
+MUST_USE enum status casework_case_ids(struct session *s, const struct list_query *query,
+                                       struct arena *a, struct person_ids *ret);
+
+/* Who was left as they were by an act on many, each with why. Strings belong to a. */
+struct left_out {
+	size_t n;
+	struct left_one {
+		struct person_id person;
+		const char *who; /* "Hughes, Margaret 1953", or the reference alone */
+		const char *why; /* a sentence */
+	} * at;
+	struct arena *a;
+};
+
 /*
  * Hand people over to another worker, with their open reminders, as one change. A reason is needed.
  * Link workers hand over their own cases and take those that nobody has; coordinators anybody's.
@@ -43,6 +63,8 @@ struct hand_over {
 	size_t n;
 	const char *login;
 	const char *reason;
+	struct left_out *left; /* who may not be moved is left out; NULL: then nobody is moved */
+	const struct progress *progress; /* NULL: nobody waits. E_STOPPED: nothing was changed */
 };
 MUST_USE enum status casework_hand_over(struct session *s, const struct hand_over *what,
                                         size_t *moved);
@@ -53,5 +75,24 @@ MUST_USE enum status casework_hand_over(struct session *s, const struct hand_ove
  */
 MUST_USE enum status casework_hand_over_apart(struct session *s, const struct hand_over *what,
                                               size_t *ret);
+
+/*
+ * The same reminder for each of many people, as one change: for whoever has them, else for whoever sets
+ * it. Who may not be reminded of is left out, as above. E_INVALID: no words, a day that has gone, or
+ * nobody is left. *set: how many.
+ */
+struct remind_many {
+	const struct person_id *people;
+	size_t n;
+	const char *what;
+	day due_on;
+	struct left_out *left; /* never NULL */
+	const struct progress *progress;
+};
+MUST_USE enum status casework_remind_many(struct session *s, const struct remind_many *what,
+                                          size_t *set);
+
+/* "2 were left as they are: Hughes, Margaret 1953 (…)."; "" when nobody was. Belongs to a. */
+const char *left_out_text(const struct left_out *left, struct arena *a);
 
 #endif

@@ -87,6 +87,7 @@
 	X(OP_REMIND, MAY_GIVEN, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "set or complete a reminder") \
 	X(OP_SEE_TODAY, MAY, MAY, MAY, MAY, "see Today") \
 	X(OP_SEE_CASELOAD, MAY_NOT, MAY, MAY, MAY_NOT, "see a caseload") \
+	X(OP_SAVE_VIEW, MAY_NOT, MAY, MAY, MAY_NOT, "keep a view of the caseload") \
 	X(OP_MOVE_CASES, MAY_NOT, "yy--", MAY, MAY_NOT, "hand over people") \
 	X(OP_COVER, MAY_NOT, MAY, MAY, MAY_NOT, "arrange who covers for whom") \
 	X(OP_SEE_SINCE, MAY, MAY, MAY, MAY, "see what changed since they were last here") \

@@ -37,6 +37,8 @@ struct case_row {
 	bool stopped;    /* died, or asked us to stop */
 	bool restricted; /* to a named list */
 	day last_due;    /* latest open reminder */
+	enum asked lives_alone;
+	const char *raised; /* what was raised last, with its score: "practical.money 9;sleep 4;" */
 };
 
 struct case_list {

@@ -24,11 +24,15 @@ extern const struct words case_views;
 enum case_order { CASE_ORDER_NONE, CASE_ORDERS(WORD_ENUM) };
 extern const struct words case_orders;
 
+struct case_filter;
 struct list_query {
 	enum case_view view;
 	const char *find; /* as typed; "": everybody in the view */
 	enum case_order order;
-	struct account_id worker; /* 0: everyone's */
+	struct account_id worker;         /* 0: everyone's */
+	const struct case_filter *filter; /* what else must be so; NULL: nothing */
+	const struct person_id *only;     /* of those just these, in the order of their ids */
+	size_t only_n;                    /* 0: all of them */
 };
 
 #endif

@@ -2,22 +2,13 @@
 
 #include "act.h"
 #include "looked.h"
-#include "restricting.h"
 #include "standing.h"
 
-#include "base/text.h"
 #include "base/words.h"
 #include "casework/lists.h"
 #include "model/places.h"
 #include "store/accounts.h"
-#include "store/apart.h"
 #include "store/caseload.h"
-#include "store/derive.h"
-#include "store/people.h"
-#include "store/referrals.h"
-#include "store/reminders.h"
-
-/* ---- lists ---- */
 
 /* Of somebody restricted a list has the reference and whose they are, and no more. */
 static void hide(struct session *s, struct case_shown *shown, struct arena *a)
@@ -108,162 +99,28 @@ enum status casework_case_count(struct session *s, struct account_id worker, siz
 	return rc == OK ? session_store(s, caseload_count(s->store, worker, ret)) : rc;
 }
 
-/* ---- handing over ---- */
+#define IDS_AT_ONCE 500
 
-static enum status taker(struct session *s, const char *login, struct arena *a, struct account *ret)
+enum status casework_case_ids(struct session *s, const struct list_query *query, struct arena *a,
+                              struct person_ids *ret)
 {
-	enum status rc = account_by_login(s->store, login, a, ret);
+	struct case_page page = { query, NULL, IDS_AT_ONCE, s->today, s->service.quiet_days };
+	struct person_ids ids = { 0 };
+	struct arena pages[2] = { { 0 }, { 0 } };
+	struct case_list list = { .n = IDS_AT_ONCE };
+	enum status rc = casework_may(s, OP_SEE_CASELOAD);
 
-	if (rc == E_NOT_FOUND)
-		return session_fail(s, E_INVALID, _("Nobody here signs in as %s."), login);
-	if (rc != OK)
-		return session_store(s, rc);
-	if (!(ret->roles & (ROLE_LINK_WORKER | ROLE_COORDINATOR)) || ret->disabled_at != 0)
-		return session_fail(s, E_INVALID, _("%s cannot have cases."), ret->name);
-	return OK;
-}
-
-static bool may_move(const struct session *s, const struct referral *r)
-{
-	return (s->account.roles & ROLE_COORDINATOR) || r->worker.n == s->account.id.n ||
-	       r->worker.n == 0;
-}
-
-static enum status reminders_in(struct change *c, struct person_id p, struct account_id from,
-                                struct account_id to)
-{
-	struct arena a = { 0 };
-	struct reminder_list list = { 0 };
-	enum status rc = reminders_open_of_person(c->st, p, &a, &list);
-
-	for (size_t i = 0; rc == OK && i < list.n; i++) {
-		struct reminder *r = &list.at[i];
-
-		if (r->worker.n != from.n || r->kind == REMINDER_SERVICE_CHECK)
-			continue;
-		r->worker = to;
-		rc = reminder_update(c, r);
+	for (int i = 0; rc == OK && list.n == IDS_AT_ONCE; i = 1 - i) {
+		arena_reset(&pages[i]); /* the other one has the row that this page begins behind */
+		list = (struct case_list){ 0 };
+		rc = session_store(s, caseload_page(s->store, &page, &pages[i], &list));
+		for (size_t k = 0; rc == OK && k < list.n; k++)
+			*ARENA_PUSH(a, &ids) = list.at[k].person;
+		page.after = list.n > 0 ? &list.at[list.n - 1] : NULL;
 	}
-	arena_reset(&a);
-	return rc;
-}
-
-static enum status hand_over_in(struct session *s, struct change *c, struct person_id p,
-                                struct account_id to, size_t *moved)
-{
-	struct arena a = { 0 };
-	struct account_id from;
-	struct referral r;
-	bool named = false;
-	enum status rc = referral_current(c->st, p, &a, &r);
-
-	if (rc == E_NOT_FOUND || (rc == OK && (!referral_open(r.state) || r.worker.n == to.n))) {
-		arena_reset(&a);
-		return OK;
-	}
-	if (rc == OK && !may_move(s, &r))
-		rc = session_fail(
-			s, E_DENIED,
-			_("%s is another worker's: a coordinator hands them over. Nothing "
-		          "was changed."),
-			person_ref(p, &a));
-	if (rc == OK) /* of each, also where they are many */
-		rc = casework_may_about(s, OP_MOVE_CASES, p);
+	arena_reset(&pages[0]);
+	arena_reset(&pages[1]);
 	if (rc == OK)
-		rc = name_taker_in(s, c, p, to, &named);
-	if (rc == OK) {
-		from = r.worker;
-		r.worker = to;
-		rc = referral_update(c, &r);
-		if (rc == OK)
-			rc = reminders_in(c, p, from, to);
-		if (rc == OK)
-			rc = derive_person(c, p);
-		*moved += rc == OK;
-	}
-	arena_reset(&a);
-	return rc;
-}
-
-/* "Carter, Jane 1981 handed over to Ben Ojo: away", or how many people. */
-static const char *said(struct session *s, const struct hand_over *what, const struct account *to,
-                        struct arena *a)
-{
-	struct person p;
-
-	if (what->n == 1 && person_get(s->store, what->people[0], a, &p) == OK)
-		return arena_printf(a, _("%s handed over to %s: %s"), act_name_seen(s, &p, a),
-		                    to->name, what->reason);
-	return arena_printf(a, _("%zu people handed over to %s: %s"), what->n, to->name,
-	                    what->reason);
-}
-
-static enum status is_apart(struct session *s, struct person_id person, struct account_id worker,
-                            struct arena *a, bool *ret)
-{
-	struct apart_list list = { 0 };
-	struct person p;
-	enum status rc = person_get(s->store, person, a, &p);
-
-	if (rc == OK)
-		rc = people_apart(s->store, person, worker, a, &list);
-	*ret = false;
-	for (size_t i = 0; rc == OK && i < list.n && !*ret; i++)
-		*ret = list.at[i].home || list.at[i].number ||
-		       text_equal(text_fold(str_of(list.at[i].family_name), a),
-		                  text_fold(str_of(p.family_name), a));
-	return session_store(s, rc);
-}
-
-enum status casework_hand_over_apart(struct session *s, const struct hand_over *what, size_t *ret)
-{
-	struct arena a = { 0 };
-	struct account to;
-	size_t n = 0;
-	enum status rc = casework_may(s, OP_MOVE_CASES);
-
-	if (rc == OK)
-		rc = taker(s, what->login, &a, &to);
-	for (size_t i = 0; rc == OK && i < what->n; i++) {
-		bool apart = false;
-
-		if (session_may_about(s, OP_MOVE_CASES, what->people[i]))
-			rc = is_apart(s, what->people[i], to.id, &a, &apart);
-		n += rc == OK && apart;
-	}
-	arena_reset(&a);
-	if (rc == OK)
-		*ret = n;
-	return rc;
-}
-
-enum status casework_hand_over(struct session *s, const struct hand_over *what, size_t *moved)
-{
-	struct arena a = { 0 };
-	struct change c = { 0 };
-	struct account to;
-	size_t n = 0;
-	enum status rc = casework_may(s, OP_MOVE_CASES);
-
-	if (rc == OK && text_empty(what->reason))
-		rc = session_fail(s, E_INVALID, _("Say why, in a few words."));
-	if (rc == OK)
-		rc = taker(s, what->login, &a, &to);
-	if (rc != OK)
-		goto done;
-	rc = act_begin(s, OP_MOVE_CASES, &c,
-	               what->n == 1 ? what->people[0] : (struct person_id){ 0 },
-	               said(s, what, &to, &a));
-	for (size_t i = 0; rc == OK && i < what->n; i++)
-		rc = hand_over_in(s, &c, what->people[i], to.id, &n);
-	if (rc == OK && n == 0)
-		rc = session_fail(s, E_INVALID,
-		                  _("Nobody was handed over: no open case that %s has not."),
-		                  to.name);
-	rc = act_end(s, &c, rc);
-	if (rc == OK)
-		*moved = n;
-done:
-	arena_reset(&a);
+		*ret = ids;
 	return rc;
 }

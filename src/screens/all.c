@@ -12,6 +12,8 @@ const struct screen_ops *const screens_all[] = {
 	&leave_note_screen,
 	&unfinished_screen,
 	&caseload_screen,
+	&views_screen,
+	&view_screen,
 	&whose_screen,
 	&colleague_screen,
 	&cover_screen,

@@ -1,47 +1,11 @@
+#include "caseload.h"
+
 #include "desk.h"
 #include "masked.h"
-#include "whose.h"
+#include "views.h"
 
-#include "base/clock.h"
 #include "base/words.h"
-#include "casework/caseload.h"
 #include "ui/keys.h"
-#include "ui/list.h"
-
-/* Who am I responsible for, and whom have I not heard from? */
-#define PAGE_ROWS  60 /* as many as the tallest screen shows */
-#define HELD_PAGES 3
-#define MOST_MARKS 200
-
-struct caseload_state {
-	struct list_query query;
-	struct cases cases; /* at most three pages, behind start */
-	struct list_view view;
-	struct line find;
-	bool finding;
-	struct menu menu;
-	bool choosing; /* a view, from the menu */
-	struct person_id marks[MOST_MARKS];
-	size_t mark_n;
-	struct whose_ask whose;
-	struct person_id one;  /* whom w was pressed on */
-	bool behind;           /* the list begins behind start */
-	struct case_row start; /* its strings live in s->keep */
-	size_t count;
-	int64_t was;
-};
-
-static const struct menu_item views[] = {
-	{ _("Mine"), NULL, NULL },
-	{ _("Everyone"), NULL, NULL },
-	{ _("New"), _("not spoken to yet"), NULL },
-	{ _("Quiet"), _("not spoken to for long"), NULL },
-	{ _("No assessment yet"), NULL, NULL },
-	{ _("Plan overdue"), _("assessed, and no plan agreed"), NULL },
-	{ _("Closed"), NULL, NULL },
-	{ _("Covered by me"), _("while others are away"), NULL },
-	{ 0 },
-};
 
 static const struct case_shown *chosen(const struct caseload_state *v)
 {
@@ -85,230 +49,9 @@ static enum status caseload_load(struct screen *s)
 	return rc;
 }
 
-/* ---- columns that fit the width ---- */
-
-struct column {
-	const char *head;
-	int width;
-	int least; /* columns of the whole screen from which on it is shown */
-};
-
-enum {
-	COLUMN_NAME,
-	COLUMN_NEXT,
-	COLUMN_SPOKEN,
-	COLUMN_STAGE,
-	COLUMN_CONCERN,
-	COLUMN_ACTIONS,
-	COLUMN_WAITING,
-	COLUMN_WORKER,
-	COLUMN_AREA
-};
-
-static const struct column columns[] = {
-	[COLUMN_NAME] = { _("name"), 22, 0 },
-	[COLUMN_NEXT] = { _("next"), 13, 0 },
-	[COLUMN_SPOKEN] = { _("spoken"), 16, 0 },
-	[COLUMN_STAGE] = { _("where"), 18, 0 },
-	[COLUMN_CONCERN] = { _("weighs most"), 24, 106 },
-	[COLUMN_ACTIONS] = { _("to do"), 6, 110 },
-	[COLUMN_WAITING] = { _("waiting on"), 20, 132 },
-	[COLUMN_WORKER] = { _("worker"), 7, 79 },
-	[COLUMN_AREA] = { _("area"), 14, 146 },
-};
-
-static const char *next_text(const struct case_row *c, day today, struct arena *a, enum look *look)
-{
-	int days;
-
-	if (c->next_due == DAY_NONE) {
-		*look = LOOK_SECOND;
-		return c->open ? _("nothing") : "";
-	}
-	days = c->next_due - today;
-	*look = days < 0 ? LOOK_ALARM : days == 0 ? LOOK_STRONG : LOOK_PLAIN;
-	if (days < 0)
-		return arena_printf(a, _("late %s"), days == -1 ? _("1 day") : day_span(days, a));
-	if (days == 0)
-		return c->next_minute == MINUTE_NONE ? _("today") : minute_text(c->next_minute, a);
-	return days < 7 ? arena_printf(a, "%.3s", day_short(c->next_due, today, a))
-	                : day_short(c->next_due, today, a);
-}
-
-static const char *spoken_text(const struct case_row *c, day today, struct arena *a,
-                               enum look *look)
-{
-	const char *tries = c->tries == 0   ? ""
-	                    : c->tries == 1 ? _(" · 1 try")
-	                                    : arena_printf(a, _(" · %d tries"), c->tries);
-
-	*look = LOOK_PLAIN;
-	if (c->last_spoken_on != DAY_NONE)
-		return arena_printf(a, "%s%s", day_span(c->last_spoken_on - today, a), tries);
-	*look = LOOK_ATTENTION;
-	return arena_printf(a, _("never%s"), tries);
-}
-
-static const char *concern_text(const struct case_shown *c, struct arena *a)
-{
-	const struct case_row *r = &c->row;
-
-	if (text_empty(c->concern))
-		return "";
-	if (r->top_score < 0)
-		return c->concern;
-	if (r->top_previous < 0)
-		return arena_printf(a, "%d %s", r->top_score, c->concern);
-	return arena_printf(a, "%d %s %s", r->top_score,
-	                    r->top_score > r->top_previous   ? "▲"
-	                    : r->top_score < r->top_previous ? "▼"
-	                                                     : "=",
-	                    c->concern);
-}
-
-static const char *stage_text(const struct case_row *c)
-{
-	if (!c->open || c->state == REFERRAL_ON_HOLD || c->state == REFERRAL_RECEIVED)
-		return words_label(&referral_states, (int)c->state);
-	return words_label(&stages, (int)c->stage);
-}
-
-static const char *cell_text(const struct case_shown *c, int column, day today, struct arena *a,
-                             enum look *look)
-{
-	*look = LOOK_PLAIN;
-	switch (column) {
-	case COLUMN_NAME:
-		*look = LOOK_STRONG;
-		return c->name;
-	case COLUMN_NEXT:
-		return next_text(&c->row, today, a, look);
-	case COLUMN_SPOKEN:
-		return spoken_text(&c->row, today, a, look);
-	case COLUMN_STAGE:
-		return stage_text(&c->row);
-	case COLUMN_CONCERN:
-		return concern_text(c, a);
-	case COLUMN_ACTIONS:
-		return c->row.open_actions ? arena_printf(a, "%d", c->row.open_actions) : "";
-	case COLUMN_WAITING:
-		return c->row.waiting_on;
-	case COLUMN_WORKER:
-		*look = LOOK_SECOND;
-		return text_empty(c->worker) ? _("nobody") : c->worker;
-	default:
-		return c->area;
-	}
-}
-
-/* ---- render ---- */
-
-static bool marked(const struct caseload_state *v, struct person_id p)
-{
-	for (size_t i = 0; i < v->mark_n; i++)
-		if (v->marks[i].n == p.n)
-			return true;
-	return false;
-}
-
-static void put_top(struct caseload_state *v, struct grid *g)
-{
-	int column = grid_printf(g, 0, GRID_MARGIN, LOOK_STRONG, "%s",
-	                         views[v->query.view - CASES_MINE].label);
-
-	if (v->query.view > CASES_EVERYONE && v->query.view != CASES_COVERED)
-		column = grid_put(g, 0, column, -1, LOOK_PLAIN,
-		                  v->query.worker.n ? _(", mine") : _(", everyone's"));
-	column = grid_printf(g, 0, column, LOOK_PLAIN, _("    %zu open · by %s"), v->count,
-	                     words_label(&case_orders, (int)v->query.order));
-	if (v->mark_n > 0)
-		column = grid_printf(g, 0, column, LOOK_ACCENT, _(" · %zu marked"), v->mark_n);
-	if (v->finding || !line_empty(&v->find)) {
-		column = grid_put(g, 0, column + 3, -1, LOOK_STRONG, "/");
-		line_put(&v->find, g, 0, column, g->columns - column - 2, v->finding);
-	}
-}
-
-static void put_heads(struct grid *g)
-{
-	int at = GRID_TEXT;
-
-	for (size_t i = 0; i < COUNT_OF(columns); i++) {
-		if (g->columns < columns[i].least)
-			continue;
-		grid_put(g, 1, at, columns[i].width - 1, LOOK_SECOND, columns[i].head);
-		at += columns[i].width;
-	}
-}
-
-static void put_row(const struct screen *s, const struct caseload_state *v, struct grid *g, int row,
-                    size_t i)
-{
-	const struct case_shown *c = &v->cases.at[i];
-	struct arena a = { 0 };
-	int at = GRID_TEXT;
-
-	for (size_t j = 0; j < COUNT_OF(columns); j++) {
-		enum look look;
-		const char *text;
-
-		if (g->columns < columns[j].least)
-			continue;
-		text = cell_text(c, (int)j, screen_session(s)->today, &a, &look);
-		grid_put(g, row, at, columns[j].width - 1, look, text);
-		at += columns[j].width;
-	}
-	if (marked(v, c->row.person))
-		grid_put(g, row, GRID_TEXT - 1, 1, LOOK_ACCENT, "*");
-	if (i == v->view.at && !v->finding)
-		grid_select(g, row);
-	arena_reset(&a);
-}
-
-static const char *empty_text(const struct caseload_state *v)
-{
-	if (!line_empty(&v->find))
-		return _(
-			"Nobody here by that name or number. Esc shows all again; : looks everywhere.");
-	switch (v->query.view) {
-	case CASES_NEW:
-		return _("Everybody has been spoken to. v shows others.");
-	case CASES_QUIET:
-		return _("Nobody is quiet. v shows others.");
-	case CASES_NOT_ASSESSED:
-		return _("Everybody has been assessed. v shows others.");
-	case CASES_PLAN_OVERDUE:
-		return _("Every assessment has its plan. v shows others.");
-	case CASES_CLOSED:
-		return _("No case is closed yet. v shows others.");
-	case CASES_COVERED:
-		return _("You cover for nobody today. w arranges it; v shows others.");
-	case CASE_VIEW_NONE:
-	case CASES_MINE:
-	case CASES_EVERYONE:
-		break;
-	}
-	return _("No open case here. n takes in somebody new; v shows everyone's.");
-}
-
 static void caseload_render(const struct screen *s, struct grid *g)
 {
-	struct caseload_state *v = s->state;
-	struct list_window w = list_window(&v->view, g->rows - 2);
-
-	put_top(v, g);
-	if (v->cases.n == 0) {
-		grid_put(g, g->rows / 2, GRID_TEXT, g->columns - 4, LOOK_SECOND, empty_text(v));
-		if (!v->finding)
-			grid_cursor(g, g->rows / 2, GRID_TEXT);
-	} else {
-		put_heads(g);
-		for (size_t i = 0; i < w.shown; i++)
-			put_row(s, v, g, 2 + (int)i, w.first + i);
-		list_more(g, 1 + w.rows, GRID_TEXT, &w);
-	}
-	if (v->choosing)
-		menu_put(&v->menu, g);
+	caseload_put(s, s->state, g);
 }
 
 /* ---- acts ---- */
@@ -320,29 +63,37 @@ static void to_the_top(struct caseload_state *v)
 	v->view.at = v->view.top = 0;
 }
 
-static enum outcome choose_view(struct screen *s, const struct input *in)
+/* A shipped list, or a view that is kept: id[0] the list, id[1] the view. */
+static void show_view(struct screen *s, const struct result *r)
 {
 	struct caseload_state *v = s->state;
+	struct session *session = screen_session(s);
+	struct view_shown kept;
 
-	switch (menu_take(&v->menu, in)) {
-	case MENU_STAY:
-		return STAY;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_LEFT:
-		v->choosing = false;
-		return REDRAW;
-	case MENU_CHOSEN:
-		break;
-	}
-	v->choosing = false;
-	v->query.view = (enum case_view)(CASES_MINE + v->menu.at);
+	v->name = NULL;
+	v->saved.n = 0;
+	v->query.filter = NULL;
+	v->query.view = (enum case_view)r->id[0];
 	if (v->query.view == CASES_MINE || v->query.view == CASES_COVERED)
-		v->query.worker = screen_session(s)->account.id;
+		v->query.worker = session->account.id;
 	else if (v->query.view == CASES_EVERYONE)
 		v->query.worker.n = 0;
+	if (r->id[1] != 0 && views_find(s, (struct saved_view_id){ r->id[1] }, &kept)) {
+		v->name = kept.view.name;
+		v->saved = kept.view.id;
+		v->filter = kept.filter;
+		v->query.view = kept.filter.view;
+		v->query.filter = &v->filter;
+		v->query.worker = kept.worker;
+		if (kept.filter.view == CASES_MINE || kept.filter.view == CASES_COVERED)
+			v->query.worker = session->account.id;
+		if (kept.filter.order != CASE_ORDER_NONE)
+			v->query.order = kept.filter.order;
+		if (*kept.fault)
+			desk_say(s->desk, "%s", kept.fault);
+	}
 	to_the_top(v);
-	return RELOAD;
+	desk_reload(s->desk);
 }
 
 static enum outcome find(struct caseload_state *v, enum act act, const struct input *in)
@@ -397,59 +148,52 @@ static enum outcome move(struct screen *s, struct caseload_state *v, enum act ac
 	return RELOAD;
 }
 
-static void mark(struct caseload_state *v, struct person_id p)
-{
-	for (size_t i = 0; i < v->mark_n; i++)
-		if (v->marks[i].n == p.n) {
-			v->marks[i] = v->marks[--v->mark_n];
-			return;
-		}
-	if (v->mark_n < MOST_MARKS)
-		v->marks[v->mark_n++] = p;
-}
-
-static void mark_all(struct caseload_state *v)
-{
-	bool any = v->mark_n > 0;
-
-	v->mark_n = 0;
-	for (size_t i = 0; !any && i < v->cases.n && v->mark_n < MOST_MARKS; i++)
-		v->marks[v->mark_n++] = v->cases.at[i].row.person;
-}
-
 static enum outcome ask_whose(struct screen *s, struct caseload_state *v)
 {
 	const struct case_shown *c = chosen(v);
 
-	if (v->mark_n == 0 && !c) {
+	if (v->marks.n == 0 && !c) {
 		s->go = visit_to(&cover_screen);
 		return OPEN;
 	}
 	v->one = c ? c->row.person : (struct person_id){ 0 };
 	s->go = visit_whose(c ? c->row.worker : (struct account_id){ 0 },
-	                    v->mark_n > 0 ? arena_printf(&s->keep, _("%zu people"), v->mark_n)
-	                                  : c->name);
+	                    v->marks.n > 0 ? arena_printf(&s->keep, _("%zu people"), v->marks.n)
+	                                   : c->name);
 	return OPEN;
 }
 
 static void caseload_came_back(struct screen *s, const struct result *r)
 {
 	struct caseload_state *v = s->state;
-	bool marks = v->mark_n > 0;
+	bool marks = v->marks.n > 0;
 
 	v->was = chosen(v) ? chosen(v)->row.referral.n : 0;
-	if (whose_came_back(s, &v->whose, r, marks ? v->marks : &v->one, marks ? v->mark_n : 1))
-		v->mark_n = 0;
+	if (r->from == &views_screen && r->saved)
+		show_view(s, r);
+	else if (!caseload_many_came_back(s, v, r) &&
+	         whose_came_back(s, &v->whose, r, marks ? v->marks.at : &v->one,
+	                         marks ? v->marks.n : 1))
+		caseload_unmark(v);
+}
+
+static enum outcome hand_out(struct screen *s, const struct caseload_state *v)
+{
+	struct list_query marked = v->query;
+
+	marked.only = v->marks.at;
+	marked.only_n = v->marks.n;
+	s->go = visit_hand_out_list(&marked, &s->keep);
+	return OPEN;
 }
 
 static enum outcome act_on(struct screen *s, struct caseload_state *v, enum act act)
 {
 	switch ((int)act) {
 	case ACT_VIEWS:
-		menu_ask(&v->menu, _("Which people"), views);
-		v->menu.at = v->query.view - CASES_MINE;
-		v->choosing = true;
-		return REDRAW;
+		s->go = (struct visit){ .where = &views_screen,
+			                .id = { v->query.view, v->saved.n } };
+		return OPEN;
 	case ACT_FIND:
 		v->finding = true;
 		return REDRAW;
@@ -460,10 +204,9 @@ static enum outcome act_on(struct screen *s, struct caseload_state *v, enum act 
 		to_the_top(v);
 		return RELOAD;
 	case ACT_HAND_OUT:
-		s->go = visit_hand_out_list(&v->query);
-		return OPEN;
+		return hand_out(s, v);
 	case ACT_MARK_ALL:
-		mark_all(v);
+		caseload_mark_all(s, v);
 		return REDRAW;
 	case ACT_WHOSE:
 		return ask_whose(s, v);
@@ -472,33 +215,55 @@ static enum outcome act_on(struct screen *s, struct caseload_state *v, enum act 
 	}
 }
 
-static enum outcome caseload_take(struct screen *s, enum act act, const struct input *in)
+static enum outcome act_on_row(struct screen *s, struct caseload_state *v, enum act act)
 {
-	struct caseload_state *v = s->state;
 	const struct case_shown *c = chosen(v);
-	enum outcome outcome;
 
-	if (v->choosing)
-		return choose_view(s, in);
-	if (v->finding)
-		return find(v, act, in);
-	if (act == ACT_BACK && !line_empty(&v->find))
-		return find(v, act, in);
-	if (act == ACT_OPEN && c) {
+	if (!c)
+		return PASS;
+	if (act == ACT_OPEN) {
 		s->go = visit_person(&person_screen, c->row.person);
 		return OPEN;
 	}
-	if (act == ACT_MARK && c) {
-		mark(v, c->row.person);
-		return move(s, v, ACT_DOWN);
+	if (act == ACT_MARK) {
+		caseload_mark(v, c->row.person);
+		desk_say(s->desk, _("%zu marked. w hands over, f reminds each, x hands out."),
+		         v->marks.n);
+		return move(s, v, ACT_DOWN) == RELOAD ? RELOAD : REDRAW;
 	}
-	if (act == ACT_WHY && c) {
-		desk_say(s->desk, "%s",
-		         text_empty(c->row.next_what) ? _("No reminder is open. f sets one.")
-		                                      : c->row.next_what);
+	if (act != ACT_WHY)
+		return PASS;
+	desk_say(s->desk, "%s",
+	         text_empty(c->row.next_what) ? _("No reminder is open. f sets one.")
+	                                      : c->row.next_what);
+	return REDRAW;
+}
+
+/* Esc: marks off first, then what was typed. */
+static enum outcome back(struct caseload_state *v, struct screen *s, const struct input *in)
+{
+	if (v->marks.n > 0) {
+		caseload_unmark(v);
+		desk_say(s->desk, "%s", _("Nobody is marked any more."));
 		return REDRAW;
 	}
-	outcome = act_on(s, v, act);
+	return line_empty(&v->find) ? PASS : find(v, ACT_BACK, in);
+}
+
+static enum outcome caseload_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct caseload_state *v = s->state;
+	enum outcome outcome;
+
+	if (v->finding)
+		return find(v, act, in);
+	if (act == ACT_BACK)
+		return back(v, s, in);
+	if (act == ACT_REMINDER && v->marks.n > 0)
+		return caseload_remind(s, v);
+	outcome = act_on_row(s, v, act);
+	if (outcome == PASS)
+		outcome = act_on(s, v, act);
 	return outcome != PASS || act == ACT_NONE ? outcome : move(s, v, act);
 }
 
@@ -526,6 +291,7 @@ static void caseload_end(struct screen *s)
 	struct caseload_state *v = s->state;
 
 	line_done(&v->find);
+	arena_reset(&v->marked);
 }
 
 /* clang-format off */
@@ -540,14 +306,15 @@ static const struct binding caseload_bindings[] = {
 	{ "End", ACT_END, NEEDS_ROW | NEEDS_HIDDEN, "The last that is loaded", NULL },
 	{ "Enter", ACT_OPEN, NEEDS_ROW, "Open the person", "open" },
 	{ "/", ACT_FIND, 0, "Find here by any part of a name or number", "find" },
-	{ "v", ACT_VIEWS, 0, "Which people: mine, everyone, new, quiet …", "which" },
+	{ "v", ACT_VIEWS, 0, "Which people: mine, everyone, new, quiet … and views that are kept", "which" },
 	{ "o", ACT_ORDER, NEEDS_MANY, "Order: what is next, name, longest not spoken to", "order" },
 	{ "w", ACT_WHOSE, NEEDS_WRITE, "Whose: cover while somebody is away, or hand over for good", "whose" },
 	{ "x", ACT_HAND_OUT, NEEDS_MANY, "Hand out what is shown", "hand out" },
-	{ "Space", ACT_MARK, NEEDS_ROW, "Mark, or take the mark off", NULL },
-	{ "*", ACT_MARK_ALL, NEEDS_MANY, "Mark all, or none", NULL },
+	{ "Space", ACT_MARK, NEEDS_ROW, "Mark, or take the mark off: w, f and x then mean all who are marked", NULL },
+	{ "*", ACT_MARK_ALL, NEEDS_MANY, "Mark everybody in the list, or nobody", NULL },
+	{ "f", ACT_REMINDER, NEEDS_ROW | NEEDS_WRITE, "A reminder; one each for all who are marked", NULL },
 	{ "i", ACT_WHY, NEEDS_ROW, "What is next", NULL },
-	{ "Esc", ACT_BACK, NEEDS_HIDDEN, "Show all again, then back", NULL },
+	{ "Esc", ACT_BACK, NEEDS_HIDDEN, "Marks off, then all again, then back", NULL },
 	{ 0 },
 };
 /* clang-format on */

@@ -31,10 +31,7 @@ static enum status export_begin(struct screen *s)
 {
 	struct export_page *p = s->state;
 
-	p->query = (struct list_query){ .view = (enum case_view)s->target.id[1],
-		                        .order = (enum case_order)s->target.id[2],
-		                        .worker = { s->target.id[3] },
-		                        .find = s->target.text ? s->target.text : "" };
+	hand_out_query(&s->target, &s->keep, &p->query);
 	form_begin(&p->form, export_form);
 	form_set(&p->form, "path", proposed(s));
 	return OK;

@@ -1,7 +1,9 @@
 #include "desk.h"
 #include "screens.h"
 
+#include "base/buf.h"
 #include "base/words.h"
+#include "model/case_filter.h"
 
 /*
  * x on a list: what it shows, as a file. One digit, then who gets it, what for and where to; what it
@@ -16,6 +18,65 @@ static const struct menu_item ways[] = {
 	{ "a file for a spreadsheet (CSV)", "names, numbers; asks who gets it", NULL },
 	{ 0 },
 };
+
+struct visit visit_hand_out_list(const struct list_query *q, struct arena *a)
+{
+	struct buf text = { 0 };
+	struct visit v = { .where = &hand_out_screen, .id = { 0, q->view, q->order, q->worker.n } };
+
+	buf_puts(&text, q->find);
+	if (q->filter)
+		buf_printf(&text, "\n%s", case_filter_write(q->filter, a));
+	if (q->only_n > 0)
+		buf_puts(&text, "\nonly=");
+	for (size_t i = 0; i < q->only_n; i++)
+		buf_printf(&text, "%lld ", (long long)q->only[i].n);
+	v.text = arena_str(a, buf_str(&text));
+	buf_done(&text);
+	return v;
+}
+
+/* Who was marked: numbers, in their order. */
+static void take_only(struct str numbers, struct arena *a, struct list_query *ret)
+{
+	struct {
+		size_t n;
+		struct person_id *at;
+	} list = { 0 };
+	struct str one;
+	long long id;
+
+	while (str_cut(&numbers, ' ', &one))
+		if (str_int(one, &id))
+			*ARENA_PUSH(a, &list) = (struct person_id){ id };
+	ret->only = list.at;
+	ret->only_n = list.n;
+}
+
+void hand_out_query(const struct visit *v, struct arena *a, struct list_query *ret)
+{
+	struct str rest = str_of(v->text ? v->text : ""), line;
+	struct case_filter *filter = NULL;
+	const char *body = "", *fault;
+
+	*ret = (struct list_query){ .view = (enum case_view)v->id[1],
+		                    .order = (enum case_order)v->id[2],
+		                    .worker = { v->id[3] },
+		                    .find = "" };
+	if (str_cut(&rest, '\n', &line))
+		ret->find = arena_str(a, line);
+	while (str_cut(&rest, '\n', &line)) {
+		if (str_starts(line, "only="))
+			take_only((struct str){ line.at + 5, line.n - 5 }, a, ret);
+		else
+			body = arena_printf(a, "%s%s\n", body, arena_str(a, line));
+	}
+	if (!*body)
+		return;
+	filter = ARENA_NEW(a, struct case_filter);
+	case_filter_read(body, a, filter, &fault);
+	ret->filter = filter;
+}
 
 static enum status hand_out_begin(struct screen *s)
 {

@@ -81,6 +81,10 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 		v.id[2] = number(&rest);
 		return v;
 	}
+	if (form == &view_screen) {
+		v.id[0] = number(&rest);
+		return v;
+	}
 	if (form == &time_step_screen) {
 		v.id[1] = number(&rest);
 		v.id[2] = number(&rest);

@@ -20,7 +20,7 @@ extern const struct screen_ops unreached_screen;
 extern const struct screen_ops tries_screen, asked_screen;
 extern const struct screen_ops wishes_screen, move_entry_screen;
 extern const struct screen_ops same_person_screen, merge_screen; /* id[0] person, id[1] the other */
-extern const struct screen_ops times_screen;     /* id[0] person */
+extern const struct screen_ops times_screen;                     /* id[0] person */
 extern const struct screen_ops time_step_screen; /* id[0] person, id[1] referral, id[2] step */
 extern const struct screen_ops safety_screen;
 extern const struct screen_ops safety_notes_screen;
@@ -71,6 +71,8 @@ extern const struct screen_ops proof_screen;
 extern const struct screen_ops anyway_screen, opened_anyway_screen, approvals_screen, named_screen;
 extern const struct screen_ops looked_screen, log_screen;
 extern const struct screen_ops whose_screen;
+extern const struct screen_ops views_screen,
+	view_screen; /* id[0] a list, id[1] a view; id[0] a view */
 extern const struct screen_ops colleague_screen;
 extern const struct screen_ops cover_screen;
 extern const struct screen_ops lock_screen;
@@ -163,13 +165,13 @@ static inline struct visit visit_paper(struct person_id p, enum document documen
 	return (struct visit){ .where = &paper_screen, .id = { p.n, document } };
 }
 
-/* What a list shows, to be handed out: id[0] 0, then view, order and worker; text what was typed. */
-static inline struct visit visit_hand_out_list(const struct list_query *q)
-{
-	return (struct visit){ .where = &hand_out_screen,
-		               .id = { 0, q->view, q->order, q->worker.n },
-		               .text = q->find };
-}
+/*
+ * What a list shows, to be handed out: id[0] 0, then view, order and worker; text what was typed, and
+ * on lines behind it the filter of a view and who of them was marked. Strings belong to a.
+ */
+struct visit visit_hand_out_list(const struct list_query *q, struct arena *a);
+/* The query again. Strings and what it points at belong to a. */
+void hand_out_query(const struct visit *v, struct arena *a, struct list_query *ret);
 
 /*
  * A form that was left half done, about being what its draft was kept under: the forms that are about

@@ -1,6 +1,6 @@
 #include "whose.h"
 
-#include "desk.h"
+#include "desk_progress.h"
 
 #include "base/words.h"
 
@@ -125,28 +125,45 @@ static void ask_on(struct screen *s, struct whose_ask *ask, const struct hand_ov
 	desk_ask(s->desk, &p);
 }
 
-static bool hand_over(struct screen *s, const struct whose_ask *ask, const struct hand_over *what)
+static bool hand_over(struct screen *s, const struct whose_ask *ask, const struct hand_over *asked)
 {
+	struct arena a = { 0 };
+	struct left_out left = { .a = &a };
+	struct desk_progress p;
+	const struct progress progress = desk_progress(&p, s->desk, _("Handing over"));
+	struct hand_over what = *asked;
+	const char *out;
 	size_t moved = 0;
+	bool done;
 
-	if (casework_hand_over(screen_session(s), what, &moved) != OK) {
+	what.progress = &progress;
+	if (what.n > 1)
+		what.left = &left;
+	done = casework_hand_over(screen_session(s), &what, &moved) == OK;
+	out = left_out_text(&left, &a);
+	if (!done)
 		desk_say_fault(s->desk);
-		return false;
-	}
-	desk_say(s->desk,
-	         moved == 1 ? _("Saved. %zu person is %s's now, with their reminders. u takes it "
-	                        "back.")
-	                    : _("Saved. %zu people are %s's now, with their reminders. u takes it "
-	                        "back."),
-	         moved, ask->name);
-	desk_reload(s->desk);
-	return true;
+	else if (*out)
+		desk_say(s->desk, _("Saved. %zu handed to %s. %s"), moved, ask->name, out);
+	else
+		desk_say(s->desk,
+		         moved == 1 ? _("Saved. %zu person is %s's now, with their reminders. u "
+		                        "takes it back.")
+		                    : _("Saved. %zu people are %s's now, with their reminders. u "
+		                        "takes it back."),
+		         moved, ask->name);
+	arena_reset(&a);
+	if (done)
+		desk_reload(s->desk);
+	return done;
 }
 
 bool whose_came_back(struct screen *s, struct whose_ask *ask, const struct result *r,
                      const struct person_id *people, size_t n)
 {
-	struct hand_over what = { people, n, ask->login, r->text };
+	struct hand_over what = {
+		.people = people, .n = n, .login = ask->login, .reason = r->text
+	};
 	bool reason = ask->asking_reason && !r->from, apart = ask->asking_apart && !r->from;
 
 	ask->asking_reason = ask->asking_apart = false;

@@ -5,7 +5,10 @@
 #include "stmt.h"
 
 #include "base/text.h"
+#include "model/case_filter.h"
 #include "store/find.h"
+
+#include <stdlib.h>
 
 #define SELECT_CASE "SELECT " CASELOAD_COLUMNS " FROM caseload "
 
@@ -46,6 +49,8 @@ static void read_row(sqlite3_stmt *q, struct arena *a, struct case_row *c)
 	c->stopped = stmt_int(q, "stopped") != 0;
 	c->restricted = stmt_int(q, "restricted") != 0;
 	c->last_due = stmt_day(q, "last_due");
+	c->lives_alone = stmt_asked(q, "lives_alone");
+	c->raised = stmt_text(q, "raised", a);
 }
 
 enum status caseload_open(struct store *st, struct account_id worker, struct arena *a,
@@ -273,6 +278,24 @@ static enum status is_wanted(struct store *st, struct person_id p, const struct 
 	return rc;
 }
 
+static int by_id(const void *x, const void *y)
+{
+	const struct person_id *a = x, *b = y;
+
+	return a->n < b->n ? -1 : a->n > b->n;
+}
+
+static bool in_list(const struct case_row *c, const struct case_page *how)
+{
+	const struct list_query *q = how->query;
+
+	if (!case_in_view(c, q->view, how->today, how->usual_quiet))
+		return false;
+	if (q->only_n > 0 && !bsearch(&c->person, q->only, q->only_n, sizeof(*q->only), by_id))
+		return false;
+	return !q->filter || case_filter_fits(q->filter, c, how->today);
+}
+
 static enum status add_phase(struct store *st, const struct case_page *how, enum phase phase,
                              struct arena *a, struct case_list *list)
 {
@@ -296,7 +319,7 @@ static enum status add_phase(struct store *st, const struct case_page *how, enum
 		bool is;
 
 		read_row(q, a, &c);
-		if (!case_in_view(&c, query->view, how->today, how->usual_quiet))
+		if (!in_list(&c, how))
 			continue;
 		rc = is_wanted(st, c.person, &wanted, &is);
 		if (rc != OK)
@@ -321,7 +344,7 @@ static enum status found_page(struct store *st, const struct case_page *how, str
 		struct case_row c = { 0 };
 
 		rc = caseload_of(st, people.at[i].id, a, &c);
-		if (rc == OK && case_in_view(&c, how->query->view, how->today, how->usual_quiet))
+		if (rc == OK && in_list(&c, how))
 			*ARENA_PUSH(a, &list) = c;
 		if (rc == E_NOT_FOUND)
 			rc = OK;

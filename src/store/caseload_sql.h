@@ -12,7 +12,7 @@
 	" council, stage, stage_since, stage_ends_on, received_on, accepted_on, first_contact_by," \
 	" last_spoken_on, last_tried_on, tries, assessed_on, plan_due, next_due, next_minute," \
 	" next_what, top_concern, top_score, top_previous, open_actions, waiting_on, hold_until," \
-	" quiet_until, in_hospital, stopped, restricted, last_due"
+	" quiet_until, in_hospital, stopped, restricted, last_due, lives_alone, raised"
 
 /* Contacts of this time with us. */
 #define CASELOAD_WITH \
@@ -67,7 +67,9 @@
 	" m.hold_until, p.quiet_until, p.in_hospital_since IS NOT NULL," \
 	" p.no_more_contact_on IS NOT NULL OR p.died_on IS NOT NULL OR p.died_about IS NOT NULL" \
 	"  OR p.died_sure IS NOT NULL OR coalesce(p.stage = 'died', 0), p.restricted," \
-	" (SELECT max(due_on) FROM reminder WHERE person = :person AND state = 'open')" \
+	" (SELECT max(due_on) FROM reminder WHERE person = :person AND state = 'open')," \
+	" p.lives_alone, (SELECT group_concat(x, '') FROM (SELECT code || ' ' || score || ';' AS x" \
+	"   FROM concern WHERE assessment = (SELECT id FROM done) AND score > 0 ORDER BY code))" \
 	" FROM mine m JOIN person p ON p.id = m.person LEFT JOIN spoken s ON s.referral = m.id"
 // clang-format on
 

@@ -127,6 +127,117 @@ static void caseload__begins_a_cover_by_w_1_and_ends_it(void **state)
 	stage_close(st);
 }
 
+/* Esc takes marks off first; what may not be moved is named with why, and the others go. */
+static void caseload__hands_over_all_that_are_marked_but_who_may_not(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_scene(w);
+
+	store_sql(w->session->store, "UPDATE account SET roles = 2 WHERE id = 1");
+	workplace_as(w, "priya");
+	stage_keys(st, "v 2 *");
+	stage_shows(st, "10 marked, all of the list.");
+	stage_keys(st, "Esc");
+	stage_shows(st, "Nobody is marked any more.");
+	stage_keys(st, "* w 2");
+	stage_shows(st, "Hand over 10 people to whom?");
+	stage_keys(st, "Enter"); /* Ann */
+	stage_type(st, "away for good");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Saved. 9 handed to Ann Reid. Left as they are: Hughes, Margaret");
+	assert_int_equal(
+		store_int(w->session->store, "SELECT count(*) FROM referral WHERE worker = 2"), 1);
+	stage_keys(st, "u y");
+	assert_int_equal(
+		store_int(w->session->store, "SELECT count(*) FROM referral WHERE worker = 1"), 9);
+	stage_close(st);
+}
+
+static void caseload__reminds_of_each_who_is_marked(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_scene(w);
+
+	stage_keys(st, "Space Space Space f");
+	stage_shows(st, "Remind of each of 3 people. What is to be done?");
+	stage_type(st, "send the spring letter");
+	stage_keys(st, "Enter");
+	stage_type(st, "31/02");
+	stage_keys(st, "Enter Ctrl-U");
+	stage_type(st, "+2w");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Saved. 3 reminders for Mon 7 Dec, one each.");
+	assert_int_equal(store_int(w->session->store,
+	                           "SELECT count(*) FROM reminder WHERE what = 'send the spring"
+	                           " letter' AND due_on = 20794 AND worker = 1"),
+	                 3);
+	stage_keys(st, "u y");
+	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM reminder WHERE what ="
+	                                              " 'send the spring letter'"),
+	                 0);
+	stage_close(st);
+}
+
+static void caseload__keeps_a_view_and_changes_and_deletes_it(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_scene(w);
+
+	store_sql(
+		w->session->store,
+		"UPDATE caseload SET raised = 'practical.money 9;emotional.sleep 4;' WHERE person IN"
+		" (1, 7); UPDATE caseload SET raised = 'practical.money 5;' WHERE person = 2");
+	stage_keys(st, "v n");
+	stage_golden(st, "view-new");
+	stage_type(st, "Money worries");
+	stage_keys(st, "Tab Tab Tab Tab Tab Tab");
+	stage_type(st, "money");
+	stage_shows(st, "→ Money, bills or debt");
+	stage_keys(st, "Tab");
+	stage_type(st, "7");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "Saved. v shows it from now on: Money worries.");
+	stage_shows(st, "Money, bills or debt 7 or more");
+	stage_shows(st, "Doe, John");
+	stage_hides(st, "Pritchard");
+	stage_golden(st, "caseload-kept");
+	stage_keys(st, "v");
+	stage_golden(st, "caseload-views-kept");
+	stage_keys(st, "e Tab Tab Tab Tab Tab Tab Tab Ctrl-U");
+	stage_type(st, "5");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "Pritchard");
+	stage_keys(st, "v d y");
+	stage_shows(st, "Deleted: Money worries. u brings it back.");
+	stage_keys(st, "Esc u y v 9");
+	stage_shows(st, "Money worries");
+	stage_close(st);
+}
+
+/* Wish 32: what cannot be used of a view is a sentence. */
+static void caseload__of_a_view_that_is_broken__says_what_was_left_out(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_scene(w);
+
+	store_sql(
+		w->session->store,
+		"INSERT INTO saved_view (account, name, body) VALUES"
+		" (1, 'From another clew', 'view=everyone' || char(10) || 'mood=blue' || char(10)),"
+		" (NULL, 'Of Zed', 'view=everyone' || char(10) || 'worker=zed'),"
+		" (1, 'Nonsense', '=' || char(27) || '[2J' || char(10, 10) || 'at_least=99')");
+	stage_keys(st, "v 9");
+	stage_shows(st, "Part of this view is not known here (mood), and was left out.");
+	stage_shows(st, "Hughes");
+	stage_keys(st, "v End");
+	stage_golden(st, "caseload-views-broken");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Nobody here signs in as zed: everybody's are shown.");
+	stage_keys(st, "v Up Enter");
+	stage_shows(st, "Part of this view cannot be used");
+	stage_close(st);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -137,6 +248,10 @@ int main(void)
 		T(caseload__begins_a_cover_by_w_1_and_ends_it),
 		T(caseload__asks_before_those_kept_apart_share_a_worker),
 		T(caseload__hands_over_whom_was_marked_with_their_reminders),
+		T(caseload__hands_over_all_that_are_marked_but_who_may_not),
+		T(caseload__reminds_of_each_who_is_marked),
+		T(caseload__keeps_a_view_and_changes_and_deletes_it),
+		T(caseload__of_a_view_that_is_broken__says_what_was_left_out),
 #undef T
 	};
 

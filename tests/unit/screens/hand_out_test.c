@@ -55,7 +55,7 @@ static struct stage *at_hand_out(struct scene *c)
 		                         .find = "",
 		                         .order = CASES_BY_NAME,
 		                         .worker = c->w->session->account.id };
-	const struct visit v = visit_hand_out_list(&mine);
+	const struct visit v = visit_hand_out_list(&mine, &c->w->arena);
 
 	c->st = stage_open(c->w, &v);
 	return c->st;

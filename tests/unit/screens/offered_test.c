@@ -352,6 +352,7 @@ static const struct done_at {
 	{ OP_REMIND, { "reminder" } },
 	{ OP_SEE_TODAY, { "today", "desk" }, ROLE_DESK },
 	{ OP_SEE_CASELOAD, { "caseload" } },
+	{ OP_SAVE_VIEW, { "view" } },
 	{ OP_MOVE_CASES, { "whose" } },
 	{ OP_COVER, { "cover" } },
 	{ OP_SEE_SINCE, { "since" } },

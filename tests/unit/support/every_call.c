@@ -57,6 +57,7 @@
 #include "casework/tries.h"
 #include "casework/undo.h"
 #include "casework/wishes.h"
+#include "casework/views.h"
 #include "model/happening_form.h"
 #include "model/message_form.h"
 #include "store/reminders.h"
@@ -357,6 +358,16 @@ CALL(hand_over_apart, size_t ret; struct hand_over what = { &c->person, 1, "ben"
      return casework_hand_over_apart(c->s, &what, &ret);)
 CALL(hand_over, size_t ret; struct hand_over what = { &c->person, 1, "ben", "holiday" };
      return casework_hand_over(c->s, &what, &ret);)
+CALL(case_ids, struct person_ids ret; struct list_query q = { .find = "", .worker = { 1 } };
+     return casework_case_ids(c->s, &q, c->a, &ret);)
+CALL(remind_many, size_t ret; struct left_out left = { .a = c->a };
+     struct remind_many x = { .people = &c->person, .n = 1, .what = "ring", .left = &left };
+     x.due_on = c->s->today; return casework_remind_many(c->s, &x, &ret);)
+READ_ALL(views, struct views)
+CALL(save_view, struct saved_view_id ret;
+     struct new_view x = { .name = "A view", .filter = case_filter_blank };
+     return casework_save_view(c->s, &x, &ret);)
+CALL(delete_view, return casework_delete_view(c->s, (struct saved_view_id){ 1 });)
 READ_ALL(staff, struct staff)
 READ_ALL(covering, struct covering_list)
 READ_ALL(since, struct since)
@@ -498,10 +509,11 @@ const struct every_call every_calls[] = {
 	NOBODY(enquire, OP_ENQUIRE), NOBODY(enquiries, OP_ENQUIRE), NOBODY(shift, OP_SEE_SHIFT),
 	NOBODY(volunteers, OP_SEE_ACCOUNTS), ABOUT(give_shift, OP_GIVE_SHIFT), NOBODY(meet_visitor, OP_MEET_VISITOR),
 	ABOUT(visit, OP_OPEN_CONTACT_DETAILS),
-	NOBODY(agenda, OP_SEE_REMINDERS), ABOUT(reminder, OP_REMIND), ABOUT(remind, OP_REMIND),
+	NOBODY(agenda, OP_SEE_REMINDERS), ABOUT(reminder, OP_REMIND), ABOUT(remind, OP_REMIND), ABOUT(remind_many, OP_REMIND),
 	ABOUT(complete_reminder, OP_REMIND), ABOUT(move_reminder, OP_REMIND), ABOUT(drop_reminder, OP_REMIND),
 	ABOUT(agree_quiet, OP_CHANGE_PERSON), NOBODY(day_load, OP_SEE_REMINDERS), NOBODY(today, OP_SEE_TODAY),
-	NOBODY(cases, OP_SEE_CASELOAD), NOBODY(case_count, OP_SEE_CASELOAD), ABOUT(hand_over, OP_MOVE_CASES), NOBODY(hand_over_apart, OP_MOVE_CASES),
+	NOBODY(case_ids, OP_SEE_CASELOAD), NOBODY(views, OP_SEE_CASELOAD), NOBODY(save_view, OP_SAVE_VIEW),
+	NOBODY(delete_view, OP_SAVE_VIEW), NOBODY(cases, OP_SEE_CASELOAD), NOBODY(case_count, OP_SEE_CASELOAD), ABOUT(hand_over, OP_MOVE_CASES), NOBODY(hand_over_apart, OP_MOVE_CASES),
 	NOBODY(staff, OP_SEE_CASELOAD), NOBODY(covering, OP_SEE_TODAY), NOBODY(since, OP_SEE_SINCE),
 	NOBODY(since_waits, OP_SEE_SINCE), NOBODY(leave_note, OP_LEAVE_NOTE), NOBODY(notes_left, OP_LEAVE_NOTE),
 	NOBODY(import_people, OP_IMPORT_PEOPLE), NOBODY(import_services, OP_IMPORT_SERVICES),
