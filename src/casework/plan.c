@@ -9,6 +9,7 @@
 #include "model/concerns.h"
 #include "model/disclosure.h"
 #include "model/none.h"
+#include "model/phone.h"
 #include "store/actions.h"
 #include "store/concerns.h"
 #include "store/contingencies.h"
@@ -122,6 +123,8 @@ static enum status read_actions(struct session *s, struct plan_view *v, struct a
 		if (rc != OK)
 			break;
 		*ARENA_PUSH(a, &row->actions) = *x;
+		row->texts = arena_grow(a, row->texts, row->actions.n - 1, sizeof(*row->texts));
+		row->texts[row->actions.n - 1] = text;
 		row->text =
 			text_empty(row->text) ? text : arena_printf(a, "%s; %s", row->text, text);
 	}
@@ -165,6 +168,10 @@ static enum status read_person(struct session *s, struct plan_view *v, struct ar
 		return rc;
 	v->matters = p.matters;
 	v->paper_seen = p.paper_seen;
+	v->clinical = text_empty(p.clinical_phone)
+	                      ? p.clinical_contact
+	                      : arena_printf(a, "%s, %s", p.clinical_contact,
+	                                     phone_shown(p.clinical_phone, a));
 	v->first_name = !text_empty(p.known_as)     ? p.known_as
 	                : !text_empty(p.given_name) ? p.given_name
 	                                            : p.family_name;

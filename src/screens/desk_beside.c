@@ -12,12 +12,13 @@
 static bool may_stand(const struct screen_ops *where)
 {
 	static const struct screen_ops *const theirs[] = {
-		&person_screen,   &contact_screen,  &assessment_screen,   &plan_screen,
-		&paper_screen,    &picker_screen,   &service_screen,      &sheet_screen,
-		&for_what_screen, &signpost_screen, &consent_form_screen, &notice_screen,
-		&unmet_screen,    &assessed_screen, &safety_screen,       &help_screen,
-		&reason_screen,   &proof_screen,    &anyway_screen,       &lock_screen,
-		&sign_in_screen,
+		&person_screen,    &contact_screen,      &assessment_screen, &plan_screen,
+		&plan_menu_screen, &strengths_screen,    &goal_screen,       &worse_screen,
+		&money_screen,     &review_screen,       &versions_screen,   &paper_screen,
+		&picker_screen,    &service_screen,      &sheet_screen,      &for_what_screen,
+		&signpost_screen,  &consent_form_screen, &notice_screen,     &unmet_screen,
+		&assessed_screen,  &safety_screen,       &help_screen,       &reason_screen,
+		&proof_screen,     &anyway_screen,       &lock_screen,       &sign_in_screen,
 	};
 
 	for (size_t i = 0; i < COUNT_OF(theirs); i++)

@@ -11,10 +11,11 @@
 static bool opens_record(const struct screen_ops *ops)
 {
 	static const struct screen_ops *const records[] = {
-		&person_screen,   &contact_screen,   &assessment_screen, &plan_screen,
-		&details_screen,  &happened_screen,  &reminder_screen,   &picker_screen,
-		&signpost_screen, &unreached_screen, &paper_screen,      &unmet_screen,
-		&safety_screen,
+		&person_screen,    &contact_screen,  &assessment_screen, &plan_screen,
+		&strengths_screen, &goal_screen,     &worse_screen,      &money_screen,
+		&review_screen,    &versions_screen, &details_screen,    &happened_screen,
+		&reminder_screen,  &picker_screen,   &signpost_screen,   &unreached_screen,
+		&paper_screen,     &unmet_screen,    &safety_screen,
 	};
 
 	for (size_t i = 0; i < COUNT_OF(records); i++)

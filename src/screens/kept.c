@@ -95,6 +95,13 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 		v.id[1] = number(&rest);
 		return v;
 	}
+	if (form == &strengths_screen || form == &goal_screen || form == &worse_screen ||
+	    form == &money_screen || form == &review_screen) {
+		v.id[0] = number(&rest);
+		v.id[1] = number(&rest);
+		v.text = rest.at ? rest.at : "";
+		return v;
+	}
 	if (form != &signpost_screen && form != &unmet_screen && form != &service_form_screen)
 		return v;
 	person = number(&rest);

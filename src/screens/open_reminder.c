@@ -43,6 +43,9 @@ enum outcome open_reminder(struct screen *s, const struct reminder *r)
 			desk_say(s->desk, _("They are not on your list today. %s"), r->what);
 			return REDRAW;
 		}
+		/* Whose record opens for them may go over the plan: that is what it asks for. */
+		if (r->kind == REMINDER_REVIEW_DUE && s->go.where == &person_screen)
+			s->go = visit_person(&review_screen, r->person);
 	} else if (r->service.n != 0) {
 		s->go = visit_service(r->service);
 	} else {

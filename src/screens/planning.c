@@ -4,7 +4,7 @@
 #include "screens.h"
 
 #include "base/words.h"
-#include "casework/plan_review.h"
+#include "model/plan_form.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -14,20 +14,37 @@ static struct person_id person(const struct screen *s)
 	return (struct person_id){ s->target.id[0] };
 }
 
+const struct plan_item *planning_item(const struct plan_state *st)
+{
+	return &st->items.at[st->list.at];
+}
+
 struct plan_row *planning_row(const struct plan_state *st)
 {
-	size_t at = st->list.at;
+	const struct plan_item *x = planning_item(st);
 
-	return at == 0 || at > st->view.n ? NULL : &st->view.at[at - 1];
+	return x->kind == ITEM_CONCERN ? &st->view.at[x->at] : NULL;
+}
+
+const struct action *planning_action(const struct plan_state *st)
+{
+	const struct plan_item *x = planning_item(st);
+
+	if (x->kind != ITEM_CONCERN || x->action == PLAN_NONE)
+		return NULL;
+	return &st->view.at[x->at].actions.at[x->action];
 }
 
 bool planning_go_to(struct plan_state *st, const char *code)
 {
-	for (size_t i = 0; i < st->view.n; i++)
-		if (strcmp(st->view.at[i].code, code) == 0) {
-			st->list.at = i + 1;
-			return true;
-		}
+	for (size_t i = 0; i < st->items.n; i++) {
+		const struct plan_item *x = &st->items.at[i];
+
+		if (x->kind != ITEM_CONCERN || strcmp(st->view.at[x->at].code, code) != 0)
+			continue;
+		st->list.at = i;
+		return true;
+	}
 	return false;
 }
 
@@ -42,13 +59,20 @@ static enum status plan_begin(struct screen *s)
 static enum status plan_load(struct screen *s)
 {
 	struct plan_state *st = s->state;
+	bool first = st->items.n == 0;
+	int64_t was = first ? 0 : planning_item_id(&st->items, st->list.at);
 	enum status rc = casework_mark(screen_session(s), &st->mark);
 
 	if (rc == OK)
 		rc = casework_plan(screen_session(s), person(s), &s->arena, &st->view);
-	if (rc == OK)
-		list_resize(&st->list, st->view.n + 1);
-	return rc;
+	if (rc != OK)
+		return rc;
+	st->items = planning_items(&st->view, screen_session(s)->today, &s->arena);
+	if (first)
+		list_resize(&st->list, st->items.n);
+	else
+		list_reload(&st->list, st->items.n, planning_item_id, &st->items, was);
+	return OK;
 }
 
 static void plan_done(struct screen *s)
@@ -68,6 +92,8 @@ static void say_saved(struct screen *s, const struct action *x)
 	if (x->due_on != DAY_NONE)
 		desk_say(s->desk, _("Saved. A reminder is set for %s. Enter changes who and when."),
 		         day_short(x->due_on, session->today, &a));
+	else if (x->kind == ACTION_INFORMATION)
+		desk_say(s->desk, "%s", _("Saved: information given. Enter says what."));
 	else if (x->kind == ACTION_LATER)
 		desk_say(s->desk, "%s", _("Saved: asked again when the plan is gone over."));
 	else
@@ -78,20 +104,31 @@ static void say_saved(struct screen *s, const struct action *x)
 /* On to the next concern that has no answer yet; where all have one, one stays. */
 static void go_on(struct plan_state *st)
 {
-	for (size_t i = st->list.at; i < st->view.n; i++)
-		if (st->view.at[i].actions.n == 0) {
-			st->list.at = i + 1;
-			return;
-		}
+	for (size_t i = st->list.at + 1; i < st->items.n; i++) {
+		const struct plan_item *x = &st->items.at[i];
+
+		if (x->kind != ITEM_CONCERN || x->action != PLAN_NONE)
+			continue;
+		st->list.at = i;
+		return;
+	}
 }
 
-static void answer(struct screen *s, enum action_kind kind, const char *what)
+/* "ring the bank by fri": what, and by when. Of the clinical team, whom they know. */
+static void answer(struct screen *s, enum action_kind kind, const char *line)
 {
 	struct plan_state *st = s->state;
+	const struct session *session = screen_session(s);
+	const struct when_from from = { session->today, &session->holidays, WHEN_AHEAD };
 	struct arena a = { 0 };
-	const struct plan_answer x = { person(s), st->code, kind, what, DAY_NONE };
+	struct plan_answer x = { person(s), st->code, kind, line, DAY_NONE, NULL };
 	struct action got;
 
+	if (kind == ACTION_PERSON_DOES || kind == ACTION_WORKER_DOES ||
+	    kind == ACTION_CLINICAL_TEAM)
+		x.what = action_line_parse(line, &from, &a, &x.due_on);
+	if (kind == ACTION_CLINICAL_TEAM)
+		x.who = st->view.clinical;
 	if (casework_answer_concern(screen_session(s), &x, &a, &got) == OK) {
 		say_saved(s, &got);
 		go_on(st);
@@ -99,16 +136,6 @@ static void answer(struct screen *s, enum action_kind kind, const char *what)
 		desk_say_fault(s->desk);
 	}
 	arena_reset(&a);
-}
-
-static void ask(struct screen *s, enum plan_question about, const char *question, const char *keys)
-{
-	struct plan_state *st = s->state;
-	struct prompt p = { 0 };
-
-	st->question = about;
-	prompt_ask(&p, question, keys);
-	desk_ask(s->desk, &p);
 }
 
 static enum outcome ask_what(struct screen *s, enum action_kind kind)
@@ -119,19 +146,19 @@ static enum outcome ask_what(struct screen *s, enum action_kind kind)
 	st->kind = kind;
 	switch ((int)kind) {
 	case ACTION_PERSON_DOES:
-		question = arena_printf(&s->keep, _("%s will …"), st->view.first_name);
+		question = arena_printf(&s->keep, _("%s will … by …"), st->view.first_name);
 		break;
 	case ACTION_WORKER_DOES:
-		question = arena_printf(&s->keep, _("For %s, I will …"), st->view.first_name);
-		break;
-	case ACTION_BENEFIT_OR_GRANT:
-		question = _("Which benefit or grant?");
+		question = arena_printf(&s->keep, _("For %s, I will … by …"), st->view.first_name);
 		break;
 	default:
-		question = _("What to ask the clinical team?");
+		question =
+			text_empty(st->view.clinical)
+				? _("What to ask the clinical team?")
+				: arena_printf(&s->keep, _("What to ask %s?"), st->view.clinical);
 		break;
 	}
-	ask(s, PLAN_ASKS_WHAT, question, NULL);
+	planning_ask(s, PLAN_ASKS_WHAT, question, NULL);
 	return REDRAW;
 }
 
@@ -147,7 +174,7 @@ static enum outcome take_digit(struct screen *s, char32_t digit)
 	const struct plan_row *row = planning_row(st);
 
 	if (!row) {
-		desk_say(s->desk, "%s", _("Digits answer a concern. ↓ to one first."));
+		desk_say(s->desk, "%s", _("Digits answer a concern. ↑ or ↓ to one first."));
 		return REDRAW;
 	}
 	snprintf(st->code, sizeof(st->code), "%s", row->code);
@@ -162,7 +189,8 @@ static enum outcome take_digit(struct screen *s, char32_t digit)
 	case '4':
 		return ask_what(s, ACTION_WORKER_DOES);
 	case '5':
-		return ask_what(s, ACTION_BENEFIT_OR_GRANT);
+		s->go = visit_plan_part(&money_screen, person(s), 0, row->code);
+		return OPEN;
 	case '6':
 		return ask_what(s, ACTION_CLINICAL_TEAM);
 	case '9':
@@ -191,21 +219,16 @@ static enum outcome answer_rest(struct screen *s)
 	return RELOAD;
 }
 
-static const struct action *last_action(const struct plan_row *row)
-{
-	return row && row->actions.n > 0 ? &row->actions.at[row->actions.n - 1] : NULL;
-}
-
 static enum outcome off_paper(struct screen *s)
 {
 	const struct plan_row *row = planning_row(s->state);
 	bool on;
 
-	if (!last_action(row)) {
+	if (!planning_action(s->state)) {
 		desk_say(s->desk, "%s", _("Nothing is planned there that could be on paper."));
 		return REDRAW;
 	}
-	on = !last_action(row)->on_paper;
+	on = !planning_action(s->state)->on_paper;
 	if (casework_put_on_paper(screen_session(s), &row->actions, on) != OK)
 		desk_say_fault(s->desk);
 	else
@@ -215,44 +238,17 @@ static enum outcome off_paper(struct screen *s)
 	return RELOAD;
 }
 
-static enum outcome ask_supported(struct screen *s)
+/* What the menu leaves to this screen; the rest it goes to by itself. */
+static void menu_chosen(struct screen *s, enum plan_menu what)
 {
 	struct plan_state *st = s->state;
-	const struct plan_row *row = planning_row(st);
-	const struct action *x = last_action(row);
 
-	if (!x || !action_open(x->status)) {
-		desk_say(s->desk, "%s", _("There is nothing to be done there."));
-		return REDRAW;
+	if (what == PLAN_MENU_AGREE) {
+		planning_begin_agree(s);
+	} else if (what == PLAN_MENU_MATTERS) {
+		st->list.at = 0;
+		planning_begin_matters(s);
 	}
-	snprintf(st->code, sizeof(st->code), "%s", row->code);
-	ask(s, PLAN_ASKS_SUPPORTED,
-	    arena_printf(&s->keep, _("Done, %s. Did they feel supported? yes partly no"),
-	                 st->view.strip.short_name),
-	    "ypn?");
-	return REDRAW;
-}
-
-static void supported(struct screen *s, char key)
-{
-	struct plan_state *st = s->state;
-	struct action_review r = { .status = ACTION_COMPLETED };
-	const struct action *x;
-
-	planning_go_to(st, st->code);
-	x = last_action(planning_row(st));
-	if (!x)
-		return;
-	r.action = x->id;
-	r.supported = key == 'y'   ? SUPPORTED_YES
-	              : key == 'p' ? SUPPORTED_PARTLY
-	              : key == 'n' ? SUPPORTED_NO
-	                           : SUPPORTED_NOT_ASKED;
-	if (casework_review_action(screen_session(s), &r) != OK)
-		desk_say_fault(s->desk);
-	else
-		desk_say(s->desk, _("Saved: done. Supported: %s. u takes it back."),
-		         words_label(&supports, (int)r.supported));
 }
 
 /* The answer to a one-line question, or of the picker. */
@@ -263,30 +259,20 @@ static void plan_came_back(struct screen *s, const struct result *r)
 
 	if (merging_chosen(s, &st->form, &st->merging, r))
 		return;
+	if (r->from == &plan_menu_screen && r->saved) {
+		menu_chosen(s, (enum plan_menu)r->id[0]);
+		return;
+	}
 	st->question = PLAN_ASKS_NOTHING;
 	if (r->from || !r->saved)
 		return;
 	if (question == PLAN_ASKS_WHAT)
 		answer(s, st->kind, r->text);
-	else if (question == PLAN_ASKS_SUPPORTED)
-		supported(s, (char)r->id[0]);
 	else if (question == PLAN_ASKS_MATTERS)
 		planning_matters_chosen(s, (char)r->id[0]);
-	desk_reload(s->desk);
-}
-
-static enum outcome open_row(struct screen *s)
-{
-	struct plan_state *st = s->state;
-	const struct plan_row *row = planning_row(st);
-
-	if (!row)
-		planning_begin_matters(s);
-	else if (row->actions.n == 0)
-		desk_say(s->desk, _("%s has no answer yet. A digit gives it one."), row->label);
 	else
-		planning_begin_action(s);
-	return REDRAW;
+		planning_done_answered(s, question, r);
+	desk_reload(s->desk);
 }
 
 static enum outcome hand_out(struct screen *s)
@@ -313,6 +299,66 @@ static enum outcome open_level(struct screen *s)
 	return OPEN;
 }
 
+static enum outcome open_concern(struct screen *s)
+{
+	struct plan_state *st = s->state;
+	const struct action *x = planning_action(st);
+
+	if (!x) {
+		desk_say(s->desk, _("%s has no answer yet. A digit gives it one."),
+		         planning_row(st)->label);
+		return REDRAW;
+	}
+	for (size_t i = 0; i < st->view.money.n; i++)
+		if (st->view.money.at[i].action.n == x->id.n) {
+			s->go = visit_plan_part(&money_screen, person(s), st->view.money.at[i].id.n,
+			                        "");
+			return OPEN;
+		}
+	planning_begin_action(s);
+	return REDRAW;
+}
+
+static enum outcome open_part(struct screen *s, const struct screen_ops *where, int64_t id)
+{
+	s->go = visit_plan_part(where, person(s), id, "");
+	return OPEN;
+}
+
+static enum outcome open_row(struct screen *s)
+{
+	struct plan_state *st = s->state;
+	const struct plan_view *v = &st->view;
+	const struct plan_item *x = planning_item(st);
+	bool there = x->at != PLAN_NONE;
+
+	switch (x->kind) {
+	case ITEM_MATTERS:
+		planning_begin_matters(s);
+		return REDRAW;
+	case ITEM_CONCERN:
+		return open_concern(s);
+	case ITEM_STRENGTHS:
+		return open_part(s, &strengths_screen, 0);
+	case ITEM_GOAL:
+		return open_part(s, &goal_screen, there ? v->goals.at[x->at].id.n : 0);
+	case ITEM_WORSE:
+		return open_part(s, &worse_screen, there ? v->worse.at[x->at].id.n : 0);
+	case ITEM_MONEY:
+		return open_part(s, &money_screen, there ? v->money.at[x->at].id.n : 0);
+	case ITEM_AGREED:
+		if (v->plan.status == PLAN_AGREED)
+			return open_part(s, &versions_screen, 0);
+		planning_begin_agree(s);
+		return REDRAW;
+	case ITEM_REVIEW:
+		return open_part(s, &review_screen, 0);
+	case ITEM_COPIES:
+		return hand_out(s);
+	}
+	return REDRAW;
+}
+
 static enum outcome plan_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct plan_state *st = s->state;
@@ -331,7 +377,15 @@ static enum outcome plan_take(struct screen *s, enum act act, const struct input
 	case ACT_RATHER_NOT:
 		return off_paper(s);
 	case ACT_DONE:
-		return ask_supported(s);
+		return planning_ask_done(s);
+	case ACT_CHANGE:
+		s->go = visit_plan_part(&plan_menu_screen, person(s), 0,
+		                        planning_row(st) ? planning_row(st)->code : "");
+		return OPEN;
+	case ACT_NEXT_FIELD:
+	case ACT_PREVIOUS_FIELD:
+		st->list.at = planning_section(&st->items, st->list.at, act == ACT_PREVIOUS_FIELD);
+		return REDRAW;
 	case ACT_HAND_OUT:
 		return hand_out(s);
 	case ACT_LEVEL:
@@ -360,19 +414,22 @@ static int64_t plan_subject(const struct screen *s)
 static const struct binding plan_bindings[] = {
 	{ "1", ACT_DIGIT, NEEDS_WRITE, "A service: the ones that fit", "service" },
 	{ "2", ACT_DIGIT, NEEDS_WRITE, "Information was given", "info" },
-	{ "3", ACT_DIGIT, NEEDS_WRITE, "They will: what, in a line", "they will" },
-	{ "4", ACT_DIGIT, NEEDS_WRITE, "I will: what, in a line", "I will" },
+	{ "3", ACT_DIGIT, NEEDS_WRITE, "They will: what, in a line, by when", "they will" },
+	{ "4", ACT_DIGIT, NEEDS_WRITE, "I will: what, in a line, by when", "I will" },
+	{ "e", ACT_CHANGE, NEEDS_WRITE, "Add or change: strengths, a goal, what if, money, a review, versions", "more" },
 	{ "Ctrl-S", ACT_SAVE, NEEDS_WRITE, "They agree to the plan", "agree" },
 	{ "x", ACT_HAND_OUT, 0, "Hand it out: the page as it will be", "paper" },
-	{ "5", ACT_DIGIT, NEEDS_WRITE, "A benefit or grant", "benefit" },
-	{ "6", ACT_DIGIT, NEEDS_WRITE, "Ask the clinical team", NULL },
+	{ "5", ACT_DIGIT, NEEDS_WRITE, "Money: a benefit, a grant, a debt, a direct payment", "benefit" },
+	{ "6", ACT_DIGIT, NEEDS_WRITE, "Ask the clinical team; a reminder chases them", NULL },
 	{ "9", ACT_DIGIT, NEEDS_WRITE, "Later: ask at review", "later" },
 	{ "0", ACT_DIGIT, NEEDS_WRITE, "Nothing wanted", "no" },
 	{ "*", ACT_MARK_ALL, NEEDS_WRITE, "All that have no answer: talked about, ask at review", NULL },
-	{ "Enter", ACT_OPEN, NEEDS_WRITE, "Who, when, how sure, goal; on the first row: what matters", NULL },
+	{ "Enter", ACT_OPEN, NEEDS_WRITE, "Open it: who, when, how sure, goal; any other row to change it", NULL },
 	{ "l", ACT_LEVEL, NEEDS_WRITE, "How great the need is, the published tests beside", NULL },
-	{ "d", ACT_DONE, NEEDS_WRITE, "Done; asks whether they felt supported", NULL },
+	{ "d", ACT_DONE, NEEDS_WRITE, "Done: what came of it, and whether they felt supported; of a goal how it went", NULL },
 	{ "-", ACT_RATHER_NOT, NEEDS_WRITE, "Not on paper, or on it again", NULL },
+	{ "Tab", ACT_NEXT_FIELD, 0, "The next part: strengths, goals, what if, money, agreed", NULL },
+	{ "Shift-Tab", ACT_PREVIOUS_FIELD, 0, "The part before", NULL },
 	LIST_BINDINGS(0),
 	{ 0 },
 };

@@ -12,10 +12,10 @@
 #define TEXT        31 /* what will happen begins here */
 #define WIDER       6  /* both further right, where there is room */
 
-/* The lines of the list: heads, and rows by their number in the view. */
+/* The lines of the list: heads, and rows by their number among the items. */
 struct plan_line {
-	const char *head; /* NULL: a row */
-	size_t row;
+	bool head;
+	size_t item;
 };
 
 struct plan_lines {
@@ -23,38 +23,30 @@ struct plan_lines {
 	struct plan_line *at;
 };
 
-static void add_head(struct plan_lines *lines, struct arena *a, const char *head)
-{
-	*ARENA_PUSH(a, lines) = (struct plan_line){ .head = head };
-}
-
-static struct plan_lines lines_of(const struct plan_view *v, struct arena *a)
+static struct plan_lines lines_of(const struct plan_items *items, struct arena *a)
 {
 	struct plan_lines lines = { 0 };
 
-	for (size_t i = 0; i < v->n; i++) {
-		if (i == 0 && v->top > 0)
-			add_head(&lines, a,
-			         v->top == 3 ? _("THE THREE THAT MATTER MOST")
-			                     : _("WHAT MATTERS MOST"));
-		if (i == v->top)
-			add_head(&lines, a, v->top > 0 ? _("ALSO RAISED") : _("RAISED"));
-		*ARENA_PUSH(a, &lines) = (struct plan_line){ .row = i };
+	for (size_t i = 1; i < items->n; i++) {
+		if (items->at[i].head)
+			*ARENA_PUSH(a, &lines) = (struct plan_line){ true, i };
+		*ARENA_PUSH(a, &lines) = (struct plan_line){ false, i };
 	}
 	return lines;
 }
 
-/* The chosen row stays in sight, a head above the first one too. */
+/* The chosen row stays in sight, with the head above it. */
 static void scroll(struct plan_state *st, const struct plan_lines *lines, size_t room)
 {
-	size_t at = 0;
+	size_t at = 0, above;
 
-	while (at + 1 < lines->n && (lines->at[at].head || lines->at[at].row + 1 != st->list.at))
+	while (at + 1 < lines->n && (lines->at[at].head || lines->at[at].item != st->list.at))
 		at++;
 	if (st->list.at <= 1)
 		at = 0;
-	if (st->top > at)
-		st->top = at;
+	above = at > 0 && lines->at[at - 1].head ? at - 1 : at;
+	if (st->top > above)
+		st->top = above;
 	if (at + 1 > st->top + room)
 		st->top = at + 1 - room;
 	if (lines->n <= room)
@@ -68,12 +60,19 @@ static const char *score_text(const struct plan_row *row, struct arena *a)
 	return row->answer == CONCERN_TALK ? _("talk") : "";
 }
 
-static bool off_paper(const struct plan_row *row)
+static void put_answer(const struct plan_state *st, const struct plan_item *x, struct grid *g,
+                       struct rect at, struct arena *a)
 {
-	for (size_t i = 0; i < row->actions.n; i++)
-		if (row->actions.at[i].on_paper)
-			return false;
-	return row->actions.n > 0;
+	const struct plan_row *row = &st->view.at[x->at];
+
+	if (x->action == PLAN_NONE)
+		grid_put(g, at.row, at.column, at.columns, LOOK_ATTENTION,
+		         x->at < st->view.top ? _("?  what will happen") : "?");
+	else if (!row->actions.at[x->action].on_paper)
+		grid_put(g, at.row, at.column, at.columns, LOOK_SECOND,
+		         arena_printf(a, _("%s · not on paper"), row->texts[x->action]));
+	else
+		grid_put(g, at.row, at.column, at.columns, LOOK_PLAIN, row->texts[x->action]);
 }
 
 /* How great the need is, at the margin where there is room: what is left for the text before it. */
@@ -86,26 +85,51 @@ static int put_level(const struct plan_row *row, struct grid *g, int at, int col
 	return grid_put_right(g, at, -1, -1, LOOK_SECOND, text) - column - 2;
 }
 
+static void put_concern(const struct plan_state *st, size_t i, struct grid *g, int at,
+                        struct arena *a)
+{
+	const struct plan_item *x = &st->items.at[i];
+	const struct plan_row *row = &st->view.at[x->at];
+	int wider = g->columns >= 100 ? WIDER : 0, room = -1;
+
+	/* What else is done about it stands below, without its name again. */
+	if (x->action == 0 || x->action == PLAN_NONE) {
+		grid_put(g, at, GRID_TEXT, SCORE_END + wider - GRID_TEXT - 3,
+		         i == st->list.at ? LOOK_STRONG : LOOK_PLAIN, row->label);
+		grid_put_right(g, at, SCORE_END + wider, -1, LOOK_STRONG, score_text(row, a));
+		room = put_level(row, g, at, TEXT + wider);
+	}
+	put_answer(st, x, g, (struct rect){ at, TEXT + wider, 1, room }, a);
+}
+
+static bool is_missing(const struct plan_state *st, const struct plan_item *x)
+{
+	return x->at == PLAN_NONE ||
+	       (x->kind == ITEM_AGREED && st->view.plan.status == PLAN_DRAFT) ||
+	       (x->kind == ITEM_COPIES && text_empty(st->view.copies));
+}
+
 static void put_row(const struct plan_state *st, size_t i, struct grid *g, int at, struct arena *a)
 {
-	const struct plan_row *row = &st->view.at[i];
-	bool is_chosen = i + 1 == st->list.at;
-	int wider = g->columns >= 100 ? WIDER : 0;
-	int room = put_level(row, g, at, TEXT + wider);
+	const struct plan_item *x = &st->items.at[i];
 
-	if (is_chosen)
+	if (i == st->list.at)
 		grid_select(g, at);
-	grid_put(g, at, GRID_TEXT, SCORE_END + wider - GRID_TEXT - 3,
-	         is_chosen ? LOOK_STRONG : LOOK_PLAIN, row->label);
-	grid_put_right(g, at, SCORE_END + wider, -1, LOOK_STRONG, score_text(row, a));
-	if (row->actions.n == 0)
-		grid_put(g, at, TEXT + wider, room, LOOK_ATTENTION,
-		         i < st->view.top ? _("?  what will happen") : "?");
-	else if (off_paper(row))
-		grid_put(g, at, TEXT + wider, room, LOOK_SECOND,
-		         arena_printf(a, _("%s · not on paper"), row->text));
+	if (x->kind == ITEM_CONCERN)
+		put_concern(st, i, g, at, a);
 	else
-		grid_put(g, at, TEXT + wider, room, LOOK_PLAIN, row->text);
+		grid_put(g, at, GRID_TEXT, -1,
+		         is_missing(st, x)                                   ? LOOK_SECOND
+		         : x->kind == ITEM_GOAL || x->kind == ITEM_STRENGTHS ? LOOK_WORDS
+		                                                             : LOOK_PLAIN,
+		         x->text);
+}
+
+static void put_line_head(const struct plan_item *x, struct grid *g, int at)
+{
+	grid_put(g, at, GRID_TEXT, -1, LOOK_HEAD, x->head);
+	if (!text_empty(x->note))
+		grid_put_right(g, at, -1, -1, LOOK_ACCENT, x->note);
 }
 
 static void put_matters(struct plan_state *st, struct grid *g, struct arena *a)
@@ -148,8 +172,14 @@ static void put_foot(const struct plan_state *st, struct grid *g, int row, struc
 		grid_put(g, row, column, -1, LOOK_ACCENT,
 		         _("Everything has an answer. Ctrl-S when they agree to it."));
 	}
-	if (!chosen)
+	if (!chosen) {
+		const struct plan_item *x = planning_item(st);
+
+		if (x->kind != ITEM_MATTERS)
+			grid_put_lines(g, row + 1, GRID_TEXT, 2, g->columns - GRID_TEXT - 1,
+			               LOOK_SECOND, x->text);
 		return;
+	}
 	if (!text_empty(chosen->own_words))
 		grid_put_lines(g, row + 1, GRID_TEXT, 2, g->columns - GRID_TEXT - 1, LOOK_WORDS,
 		               arena_printf(a, "%s: “%s”", chosen->label, chosen->own_words));
@@ -162,18 +192,30 @@ static void put_foot(const struct plan_state *st, struct grid *g, int row, struc
 		                     text_empty(chosen->text) ? _("no answer yet") : chosen->text));
 }
 
+static size_t heads_of(const struct plan_lines *lines)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < lines->n; i++)
+		n += lines->at[i].head;
+	return n;
+}
+
 static void put_list(struct plan_state *st, struct grid *g, struct arena *a)
 {
-	struct plan_lines lines = lines_of(&st->view, a);
+	struct plan_lines lines = lines_of(&st->items, a);
 	size_t room = (size_t)(g->rows - LIST_ROW - 4), i;
 	int at = LIST_ROW;
+	bool airy; /* a line between sections, where there is room */
 
 	scroll(st, &lines, room);
+	airy = lines.n + heads_of(&lines) <= room;
 	for (i = st->top; i < lines.n && i < st->top + room; i++, at++) {
+		at += airy && lines.at[i].head && i > 0;
 		if (lines.at[i].head)
-			grid_put(g, at, GRID_TEXT, -1, LOOK_HEAD, lines.at[i].head);
+			put_line_head(&st->items.at[lines.at[i].item], g, at);
 		else
-			put_row(st, lines.at[i].row, g, at, a);
+			put_row(st, lines.at[i].item, g, at, a);
 	}
 	if (i < lines.n)
 		grid_put_right(g, at - 1, -1, -1, LOOK_SECOND,
@@ -184,14 +226,14 @@ static void put_list(struct plan_state *st, struct grid *g, struct arena *a)
 static void put_rows(struct plan_state *st, struct grid *g, struct arena *a)
 {
 	put_matters(st, g, a);
+	if (st->items.n > 1)
+		put_list(st, g, a);
 	if (st->view.assessment.id.n == 0)
 		grid_put(g, g->rows / 2, GRID_TEXT, -1, LOOK_SECOND,
 		         _("No assessment yet, so there is nothing to plan from. a begins one."));
 	else if (st->view.n == 0)
-		grid_put(g, g->rows / 2, GRID_TEXT, -1, LOOK_SECOND,
+		grid_put(g, g->rows - 4, GRID_TEXT, -1, LOOK_SECOND,
 		         _("Nothing was raised at the last assessment. a goes over it again."));
-	else
-		put_list(st, g, a);
 	if (st->list.at == 0 && st->mode == PLANNING_ROWS)
 		grid_cursor(g, MATTERS_ROW, GRID_TEXT);
 }

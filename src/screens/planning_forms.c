@@ -29,11 +29,35 @@ void planning_begin_matters(struct screen *s)
 	st->mode = PLANNING_MATTERS;
 }
 
-static const struct action *chosen(const struct plan_state *st)
+/* What the chosen action leads to, in their words; "": nothing that is said. */
+static const char *goal_of(const struct plan_state *st, const struct action *x)
 {
-	const struct plan_row *row = planning_row(st);
+	for (size_t i = 0; i < st->view.goals.n; i++)
+		if (x->goal.n != 0 && st->view.goals.at[i].id.n == x->goal.n)
+			return st->view.goals.at[i].words;
+	return "";
+}
 
-	return &row->actions.at[row->actions.n - 1];
+/* The action that the form began with, also where it went on to a newer version since. */
+static bool go_to_action(struct plan_state *st)
+{
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < st->items.n; i++) {
+			const struct plan_item *item = &st->items.at[i];
+			const struct action *x;
+
+			if (item->kind != ITEM_CONCERN || item->action == PLAN_NONE)
+				continue;
+			x = &st->view.at[item->at].actions.at[item->action];
+			if (pass == 0 ? x->id.n != st->was.id.n
+			              : !text_equal(x->concern, st->was.concern) ||
+			                        x->kind != st->was.kind ||
+			                        !text_equal(x->what, st->was.what))
+				continue;
+			st->list.at = i;
+			return true;
+		}
+	return false;
 }
 
 /* Left half done before: what was written is still there. */
@@ -47,9 +71,10 @@ static void remember(struct screen *s)
 {
 	struct plan_state *st = s->state;
 
-	st->was = *chosen(st);
+	st->was = *planning_action(st);
 	st->was.concern = arena_strdup(&s->keep, st->was.concern);
 	st->was.what = arena_strdup(&s->keep, st->was.what);
+	st->was.who = arena_strdup(&s->keep, st->was.who);
 	st->was.outcome = arena_strdup(&s->keep, st->was.outcome);
 	st->level = planning_row(st)->level;
 }
@@ -72,11 +97,12 @@ void planning_begin_action(struct screen *s)
 {
 	struct plan_state *st = s->state;
 	struct arena a = { 0 };
-	struct values v = plan_action_values(chosen(st), planning_row(st)->level, "",
+	const struct action *x = planning_action(st);
+	struct values v = plan_action_values(x, planning_row(st)->level, goal_of(st, x),
 	                                     screen_session(s)->today, &a);
 
 	st->mode = PLANNING_ACTION;
-	if (is_left(st, plan_action_form) && text_equal(st->code, planning_row(st)->code)) {
+	if (is_left(st, plan_action_form) && st->was.id.n == x->id.n) {
 		arena_reset(&a);
 		return;
 	}
@@ -84,7 +110,7 @@ void planning_begin_action(struct screen *s)
 	form_done(&st->form);
 	form_begin(&st->form, plan_action_form);
 	form_fill(&st->form, &v);
-	form_hide(&st->form, "who", chosen(st)->kind != ACTION_CLINICAL_TEAM);
+	form_hide(&st->form, "who", x->kind != ACTION_CLINICAL_TEAM);
 	remember(s);
 	begin_merging(s, &v);
 	st->written = false;
@@ -97,6 +123,15 @@ static const char *if_worse(const struct plan_view *v)
 		if (text_equal(v->worse.at[i].name, CONTINGENCY_PLAIN))
 			return v->worse.at[i].what;
 	return "";
+}
+
+/* Who and by what right is asked where somebody agrees for them. */
+static void agreed_for_them(struct plan_state *st)
+{
+	bool they = !text_equal(form_get(&st->form, "agreed_by"), "representative");
+
+	form_hide(&st->form, "agreed_with", they);
+	form_hide(&st->form, "agreed_power", they);
 }
 
 void planning_begin_agree(struct screen *s)
@@ -113,6 +148,8 @@ void planning_begin_agree(struct screen *s)
 	form_begin(&st->form, plan_agree_form);
 	form_set(&st->form, "review_on", day_short(on, session->today, &a));
 	form_set(&st->form, "if_worse", if_worse(&st->view));
+	form_set(&st->form, "review_by", st->view.plan.review_by);
+	agreed_for_them(st);
 	st->written = false;
 	arena_reset(&a);
 }
@@ -213,10 +250,11 @@ static enum status read_action(struct screen *s, struct values *ret)
 	struct plan_state *st = s->state;
 
 	desk_reload(s->desk);
-	if (!planning_go_to(st, st->code) || planning_row(st)->actions.n == 0)
+	if (!go_to_action(st) && !(planning_go_to(st, st->code) && planning_action(st)))
 		return E_NOT_FOUND;
 	remember(s);
-	*ret = plan_action_values(&st->was, st->level, "", screen_session(s)->today, &s->keep);
+	*ret = plan_action_values(&st->was, st->level, goal_of(st, &st->was),
+	                          screen_session(s)->today, &s->keep);
 	return OK;
 }
 
@@ -255,16 +293,15 @@ static enum outcome save_agreed(struct screen *s)
 	struct arena a = { 0 };
 	struct problems problems = { 0 };
 	struct values v = form_values(&st->form, &a);
-	struct plan_agreement x = { .person = st->view.strip.id,
-		                    .how = AGREED_HOW,
-		                    .if_worse = values_get(&v, "if_worse") };
+	struct plan plan = plan_blank;
+	struct plan_agreement x;
 	enum outcome outcome = REDRAW;
 	day on;
 
-	plan_day_from(&v, "review_on", &when, &a, &problems, &x.review_on);
-	if (!text_equal(values_get(&v, "agreed"), "yes"))
-		problem_add(&problems, &a, "agreed", "%s",
-		            _("Only with their yes. Esc leaves it a draft."));
+	plan_agreed_from(&v, &when, &a, &problems, &plan);
+	x = (struct plan_agreement){ st->view.strip.id, AGREED_HOW,      values_get(&v, "if_worse"),
+		                     plan.review_on,    plan.agreed_by,  plan.agreed_with,
+		                     plan.agreed_power, plan.agreed_way, plan.review_by };
 	form_problems(&st->form, &problems);
 	if (!problems_stop(&problems)) {
 		if (casework_agree_plan(screen_session(s), &x, &on) != OK) {
@@ -294,6 +331,8 @@ static enum outcome written(struct screen *s)
 	struct plan_state *st = s->state;
 
 	st->written = true;
+	if (st->mode == PLANNING_AGREE)
+		agreed_for_them(st);
 	return REDRAW;
 }
 
@@ -366,7 +405,7 @@ static enum status resume_mode(struct screen *s, enum planning mode, const char 
 	case PLANNING_MATTERS:
 		return OK;
 	case PLANNING_ACTION:
-		if (!planning_go_to(st, code) || planning_row(st)->actions.n == 0)
+		if (!planning_go_to(st, code) || !planning_action(st))
 			return OK;
 		planning_begin_action(s);
 		st->written = true;
@@ -378,7 +417,10 @@ static enum status resume_mode(struct screen *s, enum planning mode, const char 
 	for (size_t i = 0; i < st->form.n; i++)
 		form_set(&st->form, st->form.fields[i].name, "");
 	st->written = true;
-	return form_resume(&st->form, body);
+	if (form_resume(&st->form, body) != OK)
+		return E_INVALID;
+	agreed_for_them(st);
+	return OK;
 }
 
 enum status planning_resume(struct screen *s, struct str body)

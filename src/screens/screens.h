@@ -31,6 +31,9 @@ extern const struct screen_ops assessed_screen;
 extern const struct screen_ops plan_screen;
 extern const struct screen_ops level_screen;
 extern const struct screen_ops council_screen;
+extern const struct screen_ops plan_menu_screen, strengths_screen, goal_screen, worse_screen,
+	money_screen;
+extern const struct screen_ops review_screen, versions_screen;
 extern const struct screen_ops directory_screen;
 extern const struct screen_ops service_screen;
 extern const struct screen_ops picker_screen;

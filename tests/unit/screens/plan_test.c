@@ -184,11 +184,14 @@ static void plan__done_asks_whether_they_felt_supported(void **state)
 	struct stage *st = open_plan(w);
 
 	stage_keys(st, "4 x Enter Home Down d");
-	stage_shows(st, "Done, Carter, Jane 1981. Did they feel supported?");
+	stage_shows(st, "Done, Carter, Jane 1981. What came of it?");
+	stage_type(st, "He agreed");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Did they feel supported?");
 	stage_keys(st, "p");
 	stage_shows(st, "Supported: partly");
 	assert_int_equal(count(w, "SELECT count(*) FROM action WHERE supported = 'partly'"
-	                          " AND status = 'completed'"),
+	                          " AND status = 'completed' AND outcome = 'He agreed'"),
 	                 1);
 	stage_close(st);
 }

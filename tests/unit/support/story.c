@@ -187,7 +187,7 @@ void story_has_a_plan(const struct story_desk *d)
 	type(d, "ring her accountant with her");
 	keys(d, "Enter");
 	shows(d, "I will ring her accountant with her");
-	keys(d, "Down 1 0");
+	keys(d, "1 0");
 	shows(d, "Nothing fits");
 	stands(d, "1 there is none");
 	keys(d, "3 Ctrl-S");

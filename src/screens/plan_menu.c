@@ -1,0 +1,102 @@
+#include "planning.h"
+
+#include "desk.h"
+#include "screens.h"
+
+#include "base/words.h"
+
+/* e on a plan: what to add or change. id[0] the person, text the concern that was chosen, "". */
+struct plan_menu_state {
+	struct menu menu;
+};
+
+static const struct menu_item items[] = {
+	{ _("What matters to them"), NULL, NULL },
+	{ _("Strengths"), _("what goes well, who and what helps"), NULL },
+	{ _("A goal or hope"), _("in their words"), NULL },
+	{ _("What to do if things get worse"), _("and whom to tell"), NULL },
+	{ _("Money"), _("benefit, grant, debt, direct payment"), NULL },
+	{ _("Go over it with them"), _("what came of each"), NULL },
+	{ _("Versions"), _("what changed"), NULL },
+	{ _("They agree to it"), _("Ctrl-S too"), NULL },
+	{ 0 },
+};
+
+static enum status plan_menu_begin(struct screen *s)
+{
+	struct plan_menu_state *v = s->state;
+
+	if (!s->target.text)
+		s->target.text = "";
+	menu_ask(&v->menu, _("Add or change"), items);
+	return OK;
+}
+
+static void plan_menu_render(const struct screen *s, struct grid *g)
+{
+	const struct plan_menu_state *v = s->state;
+
+	menu_put(&v->menu, g);
+}
+
+static enum outcome chosen(struct screen *s, enum plan_menu what)
+{
+	static const struct screen_ops *const where[] = {
+		[PLAN_MENU_STRENGTHS] = &strengths_screen,
+		[PLAN_MENU_GOAL] = &goal_screen,
+		[PLAN_MENU_WORSE] = &worse_screen,
+		[PLAN_MENU_MONEY] = &money_screen,
+		[PLAN_MENU_REVIEW] = &review_screen,
+		[PLAN_MENU_VERSIONS] = &versions_screen,
+		[PLAN_MENU_AGREE] = NULL,
+	};
+
+	if (!where[what]) {
+		s->answer = (struct result){ .saved = true, .id = { what } };
+		return CLOSE;
+	}
+	s->go = visit_plan_part(where[what], (struct person_id){ s->target.id[0] }, 0,
+	                        what == PLAN_MENU_MONEY ? s->target.text : "");
+	return REPLACE;
+}
+
+static enum outcome plan_menu_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct plan_menu_state *v = s->state;
+
+	(void)act;
+	switch (menu_take(&v->menu, in)) {
+	case MENU_STAY:
+		return PASS;
+	case MENU_MOVED:
+		return REDRAW;
+	case MENU_CHOSEN:
+		return chosen(s, (enum plan_menu)v->menu.at);
+	case MENU_LEFT:
+		return CLOSE;
+	}
+	return PASS;
+}
+
+static int64_t plan_menu_subject(const struct screen *s)
+{
+	return s->target.id[0];
+}
+
+static const struct binding plan_menu_bindings[] = {
+	{ "1-8", ACT_NONE, 0, "Choose", "choose" },
+	{ "Esc", ACT_BACK, 0, "Back", "back" },
+	{ 0 },
+};
+
+const struct screen_ops plan_menu_screen = {
+	.name = "plan-menu",
+	.title = "Add or change",
+	.state_size = sizeof(struct plan_menu_state),
+	.bindings = plan_menu_bindings,
+	.overlay = true,
+	.begin = plan_menu_begin,
+	.render = plan_menu_render,
+	.take = plan_menu_take,
+	.subject = plan_menu_subject,
+};
