@@ -16,7 +16,7 @@ void paper_lines(const struct paper *p, int columns, struct buf *out);
 
 /*
  * The same as one HTML page that needs nothing else, prints on A4, and has no script: 14 point, or 18
- * when large. In high contrast it is bold black on white on paper, and light on black on a screen.
+ * when large; 11 for what one service writes to another. In high contrast it is bold black on white on paper, and light on black on a screen.
  */
 struct paper_style {
 	bool large, contrast;

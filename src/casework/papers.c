@@ -102,6 +102,10 @@ enum status casework_papers(struct session *s, struct person_id person, struct a
 	offer_try_letter(&from, &may, a, &list);
 	offer(&list, a, DOCUMENT_ASSESSMENT, _("What they told us, if they ask for it"),
 	      from.assessment.id.n != 0 ? NULL : _("there is no assessment yet: a"));
+	if (from.council.id.n != 0)
+		offer(&list, a, DOCUMENT_STATUTORY,
+		      arena_printf(a, _("Letter to %s: an assessment"), from.council.sent_to),
+		      NULL);
 	for (size_t i = 0; i < list.n; i++)
 		list.at[i].wanted.person = person;
 	*ret = list;

@@ -32,6 +32,7 @@ static release_paper *paper_of(enum document document)
 	case DOCUMENT_ASSESSMENT:
 		return release_assessment;
 	case DOCUMENT_STATUTORY:
+		return release_statutory;
 	case DOCUMENT_NONE:
 		break;
 	}

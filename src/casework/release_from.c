@@ -22,6 +22,7 @@
 #include "store/services.h"
 #include "store/settings.h"
 #include "store/signposts.h"
+#include "store/statutory.h"
 
 #include <string.h>
 
@@ -150,6 +151,18 @@ static enum status read_signposts(struct session *s, struct arena *a, struct rel
 	return rc;
 }
 
+/* The newest time that it was offered, where they said yes. */
+static enum status read_council(struct session *s, struct arena *a, struct release_from *from)
+{
+	struct statutory_screen_list list = { 0 };
+	enum status rc = statutory_screens_of_person(s->store, from->person.id, a, &list);
+
+	from->council = statutory_screen_blank;
+	if (rc == OK && list.n > 0 && list.at[0].offer == COUNCIL_WANTED)
+		from->council = list.at[0];
+	return rc;
+}
+
 /* Who else has a copy: "Dr Smith, Leeds hospice". */
 static enum status read_copies(struct session *s, struct arena *a, struct release_from *from)
 {
@@ -205,6 +218,8 @@ enum status release_from_read(struct session *s, struct person_id person, struct
 		rc = read_signposts(s, a, &from);
 	if (rc == OK)
 		rc = read_copies(s, a, &from);
+	if (rc == OK)
+		rc = read_council(s, a, &from);
 	if (rc == OK)
 		rc = contacts_of_person(s->store, person, a, &from.contacts);
 	if (rc == OK)

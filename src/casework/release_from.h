@@ -13,6 +13,7 @@
 #include "model/safety_text.h"
 #include "model/service.h"
 #include "model/signpost.h"
+#include "model/statutory.h"
 
 /* Who does one action: a service and how one rings it, or one of us. */
 struct release_service {
@@ -51,8 +52,9 @@ struct release_from {
 	const char *worker;             /* theirs, first name: "Priya" */
 	const char *worker_name;        /* "Priya Shah" */
 	const char *service, *service_phone, *service_hours;
-	const char *copies;        /* who else has one: "Dr Smith, Leeds hospice"; "" */
-	struct safety_text safety; /* of the nation */
+	const char *copies;              /* who else has one: "Dr Smith, Leeds hospice"; "" */
+	struct statutory_screen council; /* the assessment that they want; id 0: none */
+	struct safety_text safety;       /* of the nation */
 	day today;
 };
 

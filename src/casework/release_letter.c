@@ -25,22 +25,28 @@ static const char *addressee(const struct release_from *from, bool gp)
 	return text_empty(from->person.gp_name) ? from->person.gp_practice : from->person.gp_name;
 }
 
-static void put_heading(const struct release_from *from, const struct release *r, struct paper *d,
-                        struct arena *a)
+void release_put_letterhead(const struct release_from *from, const char *to, struct paper *d,
+                            struct arena *a)
 {
-	const char *name = release_service_name(from, false), *to = r->goes.to_whom;
+	const char *name = release_service_name(from, false);
 
 	paper_begin(d, a, "");
 	paper_put(d, a, PAPER_PLAIN,
 	          arena_printf(a, "%s\n%s", text_empty(name) ? _("Support service") : name,
 	                       release_reached(from, a)));
 	paper_begin(d, a, "");
-	if (r->wanted.to_gp && !text_empty(from->person.gp_name))
-		to = arena_printf(a, "%s\n%s", from->person.gp_name, from->person.gp_practice);
 	paper_put(d, a, PAPER_PLAIN, to);
 	paper_begin(d, a, "");
 	paper_put(d, a, PAPER_PLAIN, paper_date(from->today, DAY_NONE, a));
 	d->above = d->parts;
+}
+
+static const char *address_to(const struct release_from *from, const struct release *r,
+                              struct arena *a)
+{
+	if (!r->wanted.to_gp || text_empty(from->person.gp_name))
+		return r->goes.to_whom;
+	return arena_printf(a, "%s\n%s", from->person.gp_name, from->person.gp_practice);
 }
 
 static void put_opening(const struct release_from *from, const struct release *r, struct paper *d,
@@ -69,7 +75,7 @@ static const char *address(const struct person *p, struct arena *a)
 	return arena_printf(a, "%s, %s", p->address, p->postcode);
 }
 
-static void put_person(const struct release_from *from, struct paper *d, struct arena *a)
+void release_put_person(const struct release_from *from, struct paper *d, struct arena *a)
 {
 	const struct person *p = &from->person;
 
@@ -82,6 +88,10 @@ static void put_person(const struct release_from *from, struct paper *d, struct 
 		              care_number_shown(p->care_number, a));
 	paper_put_row(d, a, _("Address"), address(p, a));
 	paper_put_row(d, a, _("GP practice"), p->gp_practice);
+}
+
+static void put_reason(const struct release_from *from, struct paper *d, struct arena *a)
+{
 	paper_begin(d, a, _("Why they came to us"));
 	if (release_may_say(from, from->referral.reason))
 		paper_put(d, a, PAPER_SAYS, from->referral.reason);
@@ -278,7 +288,7 @@ static void put_next(const struct release_from *from, struct paper *d, struct ar
 		                       paper_date(from->referral.closed_on, from->today, a)));
 }
 
-static void put_end(const struct release_from *from, struct paper *d, struct arena *a)
+void release_put_end(const struct release_from *from, struct paper *d, struct arena *a)
 {
 	paper_begin(d, a, "");
 	paper_put(d, a, PAPER_PLAIN, _("Please ask them before you pass this on."));
@@ -286,8 +296,8 @@ static void put_end(const struct release_from *from, struct paper *d, struct are
 }
 
 /* On its face what would refuse it, so that it can be asked before anything is tried. */
-static enum status find_missing(struct session *s, const struct release_from *from, struct arena *a,
-                                struct release *r)
+enum status release_letter_lacks(struct session *s, const struct release_from *from,
+                                 struct arena *a, struct release *r)
 {
 	struct sharing x;
 	enum status rc = sharing_read(s, from->person.id, &r->goes, a, &x);
@@ -320,15 +330,16 @@ enum status release_letter(struct session *s, const struct release_from *from, s
 	ret->goes = (struct share_with){ .purpose = PURPOSE_CARE_TEAM, .to_whom = to };
 	d->brief = false;
 	d->title = arena_printf(a, _("About %s"), release_full_name(&from->person, a));
-	put_heading(from, ret, d, a);
+	release_put_letterhead(from, address_to(from, ret, a), d, a);
 	put_opening(from, ret, d, a);
-	put_person(from, d, a);
+	release_put_person(from, d, a);
+	put_reason(from, d, a);
 	put_found(from, d, a);
 	put_goals(from, d, a);
 	put_support(from, d, a);
 	put_change(from, d, a);
 	put_asks(from, d, a);
 	put_next(from, d, a);
-	put_end(from, d, a);
-	return find_missing(s, from, a, ret);
+	release_put_end(from, d, a);
+	return release_letter_lacks(s, from, a, ret);
 }

@@ -38,7 +38,16 @@ const char *release_quoted(const char *words, struct arena *a);
 typedef enum status release_paper(struct session *s, const struct release_from *from,
                                   struct arena *a, struct release *ret);
 release_paper release_plan, release_summary, release_letter, release_try_letter, release_slip,
-	release_services, release_questions, release_assessment;
+	release_services, release_questions, release_assessment, release_statutory;
+
+/* Parts of every letter to others: who writes to whom and when, above the title; the person; the end. */
+void release_put_letterhead(const struct release_from *from, const char *to, struct paper *d,
+                            struct arena *a);
+void release_put_person(const struct release_from *from, struct paper *d, struct arena *a);
+void release_put_end(const struct release_from *from, struct paper *d, struct arena *a);
+/* What a letter to r->goes lacks, their yes before all. */
+MUST_USE enum status release_letter_lacks(struct session *s, const struct release_from *from,
+                                          struct arena *a, struct release *r);
 
 /* One sentence that is missing. */
 void release_lacks(struct release *r, struct arena *a, const char *sentence);

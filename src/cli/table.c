@@ -30,7 +30,8 @@ static const struct command commands[] = {
 	{ "print", "plan|summary REF [--to-whom WHO --purpose PURPOSE]\n"
 	           "| letter REF --to gp|referrer | try-letter REF | slip REF\n"
 	           "| services REF | questions REF|STAGE | assessment REF\n"
-	           "| checklist [LIST]  [--html [--large] [--contrast]]\n"
+	           "| statutory REF | checklist [LIST]\n"
+	           "[--html [--large] [--contrast]]\n"
 	           "[--out FILE] [--force] [--reason WORD]",
 	  "a paper to hand over", false, command_print },
 	{ "account", "list | add LOGIN --name NAME --role ROLE[,ROLE] [--phone NUMBER]\n"

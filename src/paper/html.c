@@ -5,6 +5,7 @@
 
 #define POINTS       14
 #define POINTS_LARGE 18
+#define POINTS_TRADE 11 /* of letters from one service to another */
 
 /* One page on its way: what was opened last is closed before something else is. */
 struct setting_type {
@@ -66,15 +67,23 @@ static void put_element(struct setting_type *t, const char *open, const char *te
 
 /* ---- the head ---- */
 
-static void put_style(struct setting_type *t, struct paper_style how)
+static int points(const struct paper *p, struct paper_style how)
+{
+	if (how.large)
+		return POINTS_LARGE;
+	return p->document == DOCUMENT_LETTER || p->document == DOCUMENT_STATUTORY ? POINTS_TRADE
+	                                                                           : POINTS;
+}
+
+static void put_style(struct setting_type *t, const struct paper *p, struct paper_style how)
 {
 	buf_printf(t->out,
 	           "<style>\n"
 	           "@page { size: A4; margin: 16mm 18mm; }\n"
-	           "body { font: %dpt/1.4 Arial, Helvetica, \"Liberation Sans\", sans-serif;"
+	           "body { font: %dpt/%s Arial, Helvetica, \"Liberation Sans\", sans-serif;"
 	           " color: #000; background: #fff; max-width: 40em; margin: 1em auto;"
 	           " padding: 0 1em; overflow-wrap: anywhere; }\n",
-	           how.large ? POINTS_LARGE : POINTS);
+	           points(p, how), points(p, how) == POINTS_TRADE ? "1.25" : "1.4");
 	buf_puts(
 		t->out,
 		"h1 { font-size: 1.3em; line-height: 1.2; margin: 0 0 .5em; }\n"
@@ -114,7 +123,7 @@ static void put_head(struct setting_type *t, const struct paper *p, struct paper
 	buf_puts(t->out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
 	                 "<meta name=\"viewport\" content=\"width=device-width\">\n");
 	put_element(t, "<title>", p->title, "</title>");
-	put_style(t, how);
+	put_style(t, p, how);
 	buf_puts(t->out, "</head>\n<body>\n");
 }
 
