@@ -15,5 +15,7 @@ MUST_USE enum status loaded_lists_all(struct store *st, struct arena *a,
 
 /* How many assessments were asked by that list, or how often that measure was taken. */
 MUST_USE enum status list_used(struct store *st, const char *name, int64_t *ret);
+/* Was anything answered by it, or is it what people are asked by? Then it must not go. */
+MUST_USE enum status list_needed(struct store *st, const char *name, bool *ret);
 
 #endif

@@ -41,14 +41,11 @@ enum status loaded_lists_all(struct store *st, struct arena *a, struct loaded_li
 	                a, ret);
 }
 
-enum status list_used(struct store *st, const char *name, int64_t *ret)
+static enum status count(struct store *st, const char *sql, const char *name, int64_t *ret)
 {
 	sqlite3_stmt *q;
 	bool row = false;
-	enum status rc =
-		stmt_borrow(st, &q,
-	                    SQL("SELECT (SELECT count(*) FROM assessment WHERE list = :name)"
-	                        " + (SELECT count(*) FROM measured WHERE measure = :name) AS n"));
+	enum status rc = stmt_borrow(st, &q, sql);
 
 	if (rc != OK)
 		return rc;
@@ -57,5 +54,29 @@ enum status list_used(struct store *st, const char *name, int64_t *ret)
 	if (rc == OK && row)
 		*ret = stmt_int(q, "n");
 	stmt_release(q);
+	return rc;
+}
+
+enum status list_used(struct store *st, const char *name, int64_t *ret)
+{
+	return count(st,
+	             SQL("SELECT (SELECT count(*) FROM assessment WHERE list = :name)"
+	                 " + (SELECT count(*) FROM measured WHERE measure = :name) AS n"),
+	             name, ret);
+}
+
+enum status list_needed(struct store *st, const char *name, bool *ret)
+{
+	int64_t used = 0, set = 0;
+	enum status rc = list_used(st, name, &used);
+
+	if (rc == OK)
+		rc = count(st,
+		           SQL("SELECT count(*) AS n FROM setting WHERE"
+		               " name IN ('list_people', 'list_carers', 'measures') AND"
+		               " instr(' ' || value || ' ', ' ' || :name || ' ') > 0"),
+		           name, &set);
+	if (rc == OK)
+		*ret = used + set > 0;
 	return rc;
 }

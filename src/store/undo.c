@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/die.h"
 #include "base/words.h"
+#include "store/loaded_lists.h"
 
 #include <string.h>
 
@@ -282,11 +283,29 @@ static enum status run(struct store *st, const struct past_row *row, sqlite3_stm
 	return undo_complain_of_child(st, row->event, row->table, row->key);
 }
 
+/* What was answered by a list is read by it: it goes no more. */
+static enum status check_list(struct store *st, const struct past_row *row)
+{
+	bool needed = false;
+	enum status rc;
+
+	if (strcmp(row->table->name, "loaded_list") != 0)
+		return OK;
+	rc = list_needed(st, row->key, &needed);
+	if (rc == OK && needed)
+		return store_fail(st, E_CONFLICT,
+		                  _("Nothing was taken back: people are assessed by %s since."),
+		                  row->key);
+	return rc;
+}
+
 static enum status take_back_insert(struct store *st, const struct past_row *row, struct buf *sql,
                                     sqlite3_stmt **q)
 {
-	enum status rc = check_row(st, row);
+	enum status rc = check_list(st, row);
 
+	if (rc == OK)
+		rc = check_row(st, row);
 	if (rc != OK)
 		return rc;
 	buf_printf(sql, "DELETE FROM \"%s\"", row->table->name);
