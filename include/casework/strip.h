@@ -11,6 +11,7 @@ struct person_strip {
 	struct person_id id;
 	const char *name;       /* "Carter, Jane “Janie”" */
 	const char *short_name; /* "Carter, Jane 1981": for messages and one-line questions */
+	const char *called;     /* "Janie": as one speaks to them */
 	const char *born;       /* "12 Mar 1981", "" */
 	int age;                /* NUMBER_NONE: not known */
 	const char *ref;        /* "CL-000412" */

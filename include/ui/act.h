@@ -43,6 +43,7 @@
 	X(ACT_IS_BACK)                         \
 	X(ACT_REPAINT)                         \
 	X(ACT_UNDO)                            \
+	X(ACT_SNIPPET)                         \
 	/* on a row or a person */             \
 	X(ACT_NEW)                             \
 	X(ACT_CONTACT)                         \

@@ -135,6 +135,9 @@ enum status casework_strip(struct session *s, struct person_id id, struct arena 
 		return session_store(s, rc);
 	strip.name = full_name(&p, a);
 	strip.short_name = act_name(&p, a);
+	strip.called = !text_empty(p.known_as)     ? p.known_as
+	               : !text_empty(p.given_name) ? p.given_name
+	                                           : p.family_name;
 	strip.born = day_birth(p.born_on, a);
 	strip.age = person_age(&p, s->today);
 	strip.ref = person_ref(id, a);

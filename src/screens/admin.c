@@ -51,6 +51,7 @@ const struct admin_row admin_rows[] = {
 	  NULL },
 	{ "Settings", "when it locks, who sits here, numbers", &settings_screen, OP_SETTINGS,
 	  NULL },
+	{ "Words written often", "for any note, by Ctrl-O", &snippets_screen, OP_SNIPPETS, NULL },
 	{ "Cover", "who is away, and who sees to their people", &cover_screen, OP_COVER, NULL },
 	{ "Somebody leaves", "what an account leaves behind", &leaver_screen, OP_SEE_LEAVER, NULL },
 	{ "What people are asked by", "lists of concerns, measures, loading one", &lists_screen,

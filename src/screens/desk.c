@@ -153,6 +153,15 @@ void desk_came_back(struct desk *d, const struct result *r)
 	top->ops->came_back(top, r);
 }
 
+/* Words that were chosen go where the cursor is, as if they had been pasted. */
+static void put_words(struct desk *d, struct screen *s, const char *words)
+{
+	const struct input paste = { .kind = INPUT_PASTE, .text = str_of(words) };
+
+	if (s->ops->take(s, ACT_NONE, &paste) != STAY)
+		d->dirty = true;
+}
+
 void desk_close(struct desk *d)
 {
 	struct screen *s = desk_top(d);
@@ -177,6 +186,8 @@ void desk_close(struct desk *d)
 		desk_came_back(d, &answer);
 		desk_reload(d);
 	}
+	if (below && answer.from == &snippet_pick_screen && answer.saved)
+		put_words(d, below, answer.text);
 	arena_reset(&a);
 }
 

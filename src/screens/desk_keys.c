@@ -13,6 +13,7 @@ const struct binding desk_bindings[] = {
 	{ "g", ACT_GO, 0, "Go to … (the next key says where)", NULL },
 	{ ":", ACT_PALETTE, 0, "Go to anybody, or do anything, by typing part of it", NULL },
 	{ "Ctrl-P", ACT_PALETTE, 0, "The same while you are typing", NULL },
+	{ "Ctrl-O", ACT_SNIPPET, NEEDS_NAME, "While writing: words that are written often, put where the cursor is", NULL },
 	{ "?", ACT_HELP, 0, "What can be done here", NULL },
 	{ "F1", ACT_HELP, 0, "The same while you are typing", NULL },
 	{ "F2", ACT_TODAY, NEEDS_STAFF, "Today", NULL },
@@ -162,6 +163,18 @@ static bool go(struct desk *d, enum act act)
 	return false;
 }
 
+/* Words that are written often, for the text that has the focus. */
+static void pick_words(struct desk *d)
+{
+	struct visit v = visit_person(&snippet_pick_screen, (struct person_id){ desk_subject(d) });
+
+	if (!desk_typing(d) || desk_top(d)->ops->overlay)
+		desk_say(d,
+		         _("Ctrl-O puts words into a note: go to where they are written first."));
+	else
+		open_or_say(d, &v);
+}
+
 /* Acts that open a screen on top, and whether it is about whoever is under the cursor. */
 static bool open_screen(struct desk *d, enum act act)
 {
@@ -216,6 +229,8 @@ enum outcome desk_act(struct desk *d, enum act act)
 		desk_return(d);
 	else if (act == ACT_BESIDE)
 		desk_beside_turn(d);
+	else if (act == ACT_SNIPPET)
+		pick_words(d);
 	else if (act == ACT_LOCK)
 		desk_lock(d, NULL);
 	else if (act == ACT_UNDO)

@@ -44,6 +44,7 @@ static const struct place {
 	{ _("Directory of services"), &directory_screen, false, OP_SEE_SERVICES },
 	{ _("Reminders"), &reminders_screen, false, OP_SEE_REMINDERS },
 	{ _("Since you were last here"), &since_screen, false, OP_SEE_SINCE },
+	{ _("Words written often, for any note"), &snippets_screen, false, OP_SNIPPETS },
 	{ _("Leave a note for whoever is next"), &leave_note_screen, false, OP_LEAVE_NOTE },
 	{ _("Cover: who is away, and who sees to their people"), &cover_screen, false, OP_COVER },
 	{ _("Somebody leaves: what an account leaves behind"), &leaver_screen, false,

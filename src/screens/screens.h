@@ -19,6 +19,7 @@ extern const struct screen_ops contact_screen;
 extern const struct screen_ops unreached_screen;
 extern const struct screen_ops tries_screen, asked_screen;
 extern const struct screen_ops wishes_screen, move_entry_screen;
+extern const struct screen_ops snippets_screen, snippet_form_screen, snippet_pick_screen;
 extern const struct screen_ops same_person_screen, merge_screen; /* id[0] person, id[1] the other */
 extern const struct screen_ops times_screen;                     /* id[0] person */
 extern const struct screen_ops time_step_screen; /* id[0] person, id[1] referral, id[2] step */

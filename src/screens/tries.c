@@ -112,17 +112,6 @@ static void tries_render(const struct screen *s, struct grid *g)
 	}
 }
 
-/* The letter says nothing of illness; that it was written is a contact like any other. */
-static struct visit visit_letter(const struct screen *s)
-{
-	const struct tries_state *t = s->state;
-	struct visit v = visit_person(&contact_screen, person_of(s));
-
-	v.id[1] = t->view.next.step == LADDER_LETTER ? t->view.open.n : 0;
-	v.id[2] = CONTACT_FOR_LETTER;
-	return v;
-}
-
 static enum outcome take_step(struct screen *s, size_t step)
 {
 	struct tries_state *t = s->state;
@@ -139,7 +128,7 @@ static enum outcome take_step(struct screen *s, size_t step)
 	if (step == STEP_TRY)
 		s->go = visit_person(&contact_screen, person_of(s));
 	else if (step == STEP_LETTER)
-		s->go = visit_letter(s);
+		s->go = visit_paper(person_of(s), DOCUMENT_TRY_LETTER); /* given, it is on record */
 	else
 		s->go = visit_person(step == STEP_ASK ? &asked_screen : &unreached_screen,
 		                     person_of(s));

@@ -47,9 +47,11 @@ enum status snippets_of(struct store *st, struct account_id account, struct aren
 {
 	struct row_query own = { SQL(SELECT_SNIPPET "WHERE account = :account ORDER BY name, id"),
 		                 ":account", account.n };
-	struct row_query shared = { SQL(SELECT_SNIPPET
-		                        "WHERE account IS NULL AND 0 = :account ORDER BY name, id"),
-		                    ":account", 0 };
+	struct row_query shared = {
+		SQL(SELECT_SNIPPET
+		    "WHERE account IS NULL AND coalesce(:account, 0) = 0 ORDER BY name, id"),
+		":account", 0
+	};
 	struct snippet_list list;
 	enum status rc = rows_of(st, &snippets, account.n != 0 ? own : shared, a, &list);
 

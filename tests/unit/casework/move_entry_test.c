@@ -131,8 +131,8 @@ static void move_entry__a_service_that_details_left_for__stays(void **state)
 		"INSERT INTO service (id, name) VALUES (5, 'Advice');"
 		"INSERT INTO signpost (id, person, service, kind, given_on, status, status_on, "
 		"by_account, consent) VALUES (9, 1, 5, 'referred', 20780, 'sent', 20780, 1, 'yes');"
-		"INSERT INTO disclosure (person, on_day, kind, to_whom, fields, signpost, "
-		"by_account) VALUES (1, 20780, 'referral', 'Advice', 'refer', 'name', 9, 1)");
+		"INSERT INTO disclosure (person, on_day, kind, to_whom, purpose, basis, fields, "
+		"signpost, by_account) VALUES (1, 20780, 'referral', 'Advice', 'refer', 'consent', 'name', 9, 1)");
 	assert_int_equal(move(w, jane, doe, MOVED_SIGNPOST, 9), E_CONFLICT);
 	assert_non_null(strstr(session_fault(w->session), "left with it"));
 }

@@ -51,6 +51,7 @@
 #include "casework/shift.h"
 #include "casework/signposts.h"
 #include "casework/statutory.h"
+#include "casework/snippets.h"
 #include "casework/strip.h"
 #include "casework/times.h"
 #include "casework/today.h"
@@ -120,6 +121,13 @@ CALL(record_contact, struct new_contact x = new_contact_blank; struct contact_sa
 CALL(unable_to_contact,
      return casework_unable_to_contact(c->s, c->person,
                                        &(struct out_of_reach){ true, true, true, true, "" });)
+READ_ALL(snippets, struct snippet_list)
+CALL(keep_snippet, return casework_keep_snippet(
+	     c->s, &(struct snippet){ .name = "a", .outcome = "", .words = "b" });)
+CALL(share_snippet, return casework_share_snippet(
+	     c->s, &(struct snippet){ .name = "a", .outcome = "", .words = "b" });)
+CALL(drop_snippet, return casework_drop_snippet(c->s, (struct snippet_id){ 1 });)
+CALL(drop_shared_snippet, return casework_drop_shared_snippet(c->s, (struct snippet_id){ 1 });)
 READ(wishes, struct wishes_view, c->person)
 CALL(set_wishes, struct wishes x = wishes_blank; x.person = c->person; x.place = "home";
      return casework_set_wishes(c->s, &x);)
@@ -472,6 +480,8 @@ const struct every_call every_calls[] = {
 	ABOUT(save_point, OP_CHANGE_PERSON), ABOUT(relatives, OP_OPEN_PERSON), ABOUT(save_relation, OP_CHANGE_PERSON),
 	ABOUT(take_in_carer, OP_CHANGE_PERSON), ABOUT(try_first, OP_CHANGE_PERSON), ABOUT(set_safe_contact, OP_CHANGE_PERSON),
 	ABOUT(record_contact, OP_RECORD_CONTACT), ABOUT(put_message, OP_RECORD_CONTACT),
+	NOBODY(snippets, OP_SNIPPETS), NOBODY(keep_snippet, OP_SNIPPETS), NOBODY(share_snippet, OP_SHARE_SNIPPETS),
+	NOBODY(drop_snippet, OP_SNIPPETS), NOBODY(drop_shared_snippet, OP_SHARE_SNIPPETS),
 	ABOUT(wishes, OP_SEE_WISHES), ABOUT(set_wishes, OP_SET_WISHES), ABOUT(move_entry, OP_MOVE_ENTRY),
 	ABOUT(tries, OP_OPEN_CONTACT_DETAILS), ABOUT(asked_referrer, OP_RECORD_CONTACT),
 	ABOUT(unable_to_contact, OP_CLOSE_REFERRAL), ABOUT(happened_preview, OP_SAY_WHAT_HAPPENED),
