@@ -68,7 +68,7 @@ void story_moss(struct demo *d, struct life *l)
 	first.state_on = first.closed_on = first_on + 170;
 	first.accepted_on = first.first_contact_by = first_on + 3;
 	first.first_contact_on = first_on + 3;
-	first.outcome = "goals_met";
+	first.outcome = "plan_done";
 	first.worker = l->worker;
 	DO(d, referral_add(d->c, &first, &id));
 	l->referral.reason = "It has come back. She asked for us herself.";

@@ -195,6 +195,17 @@ bool statutory_indicated(const struct statutory_list *list, const struct statuto
 	return ill || statutory_count(list, answers) >= (size_t)list->needed;
 }
 
+static bool anything_said(const struct statutory_list *list, const struct statutory_screen *x,
+                          const struct statutory_answer_list *answers)
+{
+	bool said = answers->n > 0;
+
+	for (int i = 0; i < TEST_COUNT; i++)
+		said = said || (*list->tests[i] &&
+		                statutory_test_get(x, (enum statutory_test)i) != NOT_ASKED);
+	return said;
+}
+
 const char *statutory_verdict(const struct statutory_list *list, const struct statutory_screen *x,
                               const struct statutory_answer_list *answers, const char *council,
                               struct arena *a)
@@ -212,10 +223,14 @@ const char *statutory_verdict(const struct statutory_list *list, const struct st
 	if (statutory_indicated(list, x, answers))
 		return arena_printf(a, _("It looks worth offering %s by %s. They decide."), what,
 		                    who);
-	return arena_printf(a,
-	                    _("What was said does not point to %s by %s. Anybody may ask for one "
-	                      "all the same, and they decide."),
-	                    what, who);
+	return arena_printf(
+		a,
+		anything_said(list, x, answers)
+			? _("What was said does not point to %s by %s. Anybody may ask "
+	                    "for one all the same, and they decide.")
+			: _("Nothing was said yet that would point to %s by %s. Anybody "
+	                    "may ask for one all the same, and they decide."),
+		what, who);
 }
 
 const char *statutory_change(enum manages was, enum manages now, struct arena *a)

@@ -141,6 +141,9 @@ void council_render(const struct screen *s, struct grid *g)
 	struct grid rest = strip_rest(g, row);
 
 	grid_put(&rest, STRIP_ROWS, GRID_MARGIN, -1, LOOK_HEAD, st->view.list.title);
+	if (!st->ending && st->view.cares && !statutory_is_carer(st->view.list.kind) && !g->beside)
+		grid_put_right(&rest, STRIP_ROWS, -1, -1, LOOK_ATTENTION,
+		               _("They look after somebody: v asks as a carer"));
 	if (st->ending)
 		put_end(st, &rest, STRIP_ROWS + 1, &a);
 	else

@@ -16,6 +16,7 @@ set -eu
 		say("[Bb]reak[- ](the )?glass", "break-glass", "open anyway, with a reason")
 		say("[Cc]ohort", "cohort", "which people")
 		say("[Ss]uppress", "suppression", "small numbers hidden")
+		say("[Ee]ligib", "eligible", "what they said; the council decides")
 		say("[Pp]seudonym", "pseudonymised", "without names")
 		say("[Ll]ocked plan", "locked plan", "agreed plan")
 		say("[Hh]andover", "handover", "since you were last here")

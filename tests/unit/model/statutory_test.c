@@ -156,6 +156,10 @@ static void verdict__offers_and_never_decides(void **state)
 	assert_non_null(strstr(statutory_verdict(&list, &x, &none, "", &a),
 	                       "Anybody may ask for one all the same"));
 	assert_non_null(strstr(statutory_verdict(&list, &x, &none, "", &a), "by the council"));
+	assert_non_null(strstr(statutory_verdict(&list, &x, &none, "", &a), "Nothing was said"));
+	x.arises = SAID_NO;
+	assert_non_null(strstr(statutory_verdict(&list, &x, &none, "", &a), "What was said"));
+	x.arises = NOT_ASKED;
 	assert_non_null(strstr(statutory_verdict(&scots, &x, &none, "", &a), "straight away"));
 	arena_reset(&a);
 }

@@ -161,8 +161,11 @@ static void council__carers_have_their_own(void **state)
 
 	stage_shows(st, "What caring leaves them able to do");
 	stage_golden(st, "council-carer");
+	store_sql(w->session->store, "INSERT INTO relation (person, name, kind)"
+	                             " VALUES (1, 'Margaret', 'carer_of')");
 	stage_keys(st, "v");
 	stage_shows(st, "What they can manage");
+	stage_shows(st, "They look after somebody: v asks as a carer");
 	stage_keys(st, "1 v");
 	stage_shows(st, "Something is answered in this one.");
 	stage_close(st);
