@@ -115,7 +115,7 @@ static const char *hint_text(struct session *s, const struct statutory_item *ite
 {
 	const char *text = "";
 
-	for (size_t i = 0; i < item->hints; i++)
+	for (size_t i = 0; i < item->hints; i++) {
 		for (size_t j = 0; j < concerns->n; j++) {
 			const struct concern *c = &concerns->at[j];
 			const char *label;
@@ -129,6 +129,7 @@ static const char *hint_text(struct session *s, const struct statutory_item *ite
 			                : arena_printf(a, "%s %d", label, c->score);
 			text = *text ? arena_printf(a, "%s, %s", text, label) : label;
 		}
+	}
 	return text;
 }
 

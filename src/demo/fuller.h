@@ -27,7 +27,7 @@ struct sheet_of {
 	size_t n;
 	const struct trouble *at;
 };
-struct assessment_id put_sheet(struct demo *d, const struct life *l, const struct sheet_of *x);
+struct assessment_id put_sheet(struct demo *d, const struct life *l, const struct sheet_of *sheet);
 
 /* ONS4: satisfied, worthwhile, happy, anxious. */
 void put_wellbeing(struct demo *d, const struct life *l, struct assessment_id at, day on,

@@ -24,6 +24,7 @@ void story_begin(struct demo *d, struct life *l, const struct cast *who)
 	p->given_name = who->given;
 	p->born_on = who->born;
 	p->cancer_group = who->cancer;
+	p->pronouns = who->sex == SEX_MALE ? "he/him" : "she/her";
 	p->ethnicity = "";
 	p->language = p->interpreter = p->access_needs = "";
 	p->stage = who->stage;

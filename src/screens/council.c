@@ -112,7 +112,7 @@ static enum outcome manage(struct screen *s, size_t at, enum manages how)
 	return REDRAW;
 }
 
-static enum outcome test(struct screen *s, size_t at, enum asked answer)
+static enum outcome answer_test(struct screen *s, size_t at, enum asked answer)
 {
 	struct council_state *st = s->state;
 
@@ -129,7 +129,7 @@ static enum outcome take_digit(struct screen *s, char32_t digit)
 	struct council_row row = council_row(st, st->list.at);
 
 	if (!row.item && (digit == '1' || digit == '2'))
-		return test(s, row.at, digit == '1' ? SAID_YES : SAID_NO);
+		return answer_test(s, row.at, digit == '1' ? SAID_YES : SAID_NO);
 	if (row.item && digit >= '1' && digit <= '6')
 		return manage(s, row.at, (enum manages)(MANAGES_ABLE + (int)(digit - '1')));
 	desk_say(s->desk, "%s", _("1 yes, 2 no."));
@@ -147,7 +147,7 @@ static enum outcome take_same(struct screen *s)
 		enum asked was = statutory_test_get(&st->view.last, (enum statutory_test)row.at);
 
 		if (was != NOT_ASKED)
-			return test(s, row.at, was);
+			return answer_test(s, row.at, was);
 	}
 	desk_say(s->desk, "%s", _("It was not asked before."));
 	return REDRAW;
