@@ -1,8 +1,10 @@
 #include "demo.h"
 #include "story.h"
 
+#include "model/wishes.h"
 #include "store/assessments.h"
 #include "store/referrals.h"
+#include "store/wishes.h"
 
 /* People whom no picture names, and who show what a day can bring. */
 
@@ -34,6 +36,22 @@ void story_fallon(struct demo *d, struct life *l)
 	r.why = "No answer on three days, at three hours.";
 	put_reminder(d, l, r);
 	put_derived(d, l);
+}
+
+static void put_wishes(struct demo *d, const struct life *l)
+{
+	struct wishes x = wishes_blank;
+
+	x.person = l->person.id;
+	x.place = "At home, with the window open";
+	x.place_not = "The ward where her mother was";
+	x.plan_made = SAID_YES;
+	x.plan_where = "In the blue folder on the dresser; her surgery has a copy";
+	x.resuscitation = "Talked over with Dr Nwosu in October; the form is in the folder";
+	x.spirit = "Her choir. No priest, but hymns.";
+	x.set_on = DEMO_DAY - 4;
+	x.set_by = l->worker;
+	DO(d, wishes_put(d->c, &x));
 }
 
 /* Pauline Moss: her time with us was over in spring; it came back, and so did she. */
@@ -77,6 +95,7 @@ void story_moss(struct demo *d, struct life *l)
 	put_talk(d, l, l->received + 1, "It has come back. Wants no more treatment than she must.");
 	put_assessments(d, l, l->received + 1);
 	put_talk(d, l, DEMO_DAY - 4, "Tired, in good heart. Her sister stays until Sunday.");
+	put_wishes(d, l);
 	put_reminder(d, l,
 	             reminder_due_on(REMINDER_FOLLOW_UP, "See how they are, and who is with them",
 	                             DEMO_DAY + 3, DEMO_DAY - 4));
