@@ -320,6 +320,12 @@ static enum outcome open_entry(struct screen *s, struct person_page *p)
 	return OPEN;
 }
 
+static bool closes_entry(enum act act, const struct input *in)
+{
+	return is_key(in, "Esc") || (in->kind == INPUT_TEXT && in->ch == 'q') || act == ACT_LEFT ||
+	       act == ACT_RIGHT || act == ACT_NEXT_FIELD || act == ACT_PREVIOUS_FIELD;
+}
+
 static enum outcome take_entry(struct screen *s, struct person_page *p, enum act act,
                                const struct input *in)
 {
@@ -333,9 +339,7 @@ static enum outcome take_entry(struct screen *s, struct person_page *p, enum act
 		p->entry_top++;
 	} else if (act == ACT_UP || act == ACT_PAGE_UP) {
 		p->entry_top -= p->entry_top > 0;
-	} else if (is_key(in, "Esc") || (in->kind == INPUT_TEXT && in->ch == 'q') ||
-	           act == ACT_LEFT || act == ACT_RIGHT || act == ACT_NEXT_FIELD ||
-	           act == ACT_PREVIOUS_FIELD) {
+	} else if (closes_entry(act, in)) {
 		p->entry = false;
 	} else {
 		return PASS;

@@ -12,6 +12,7 @@
  *
  *	clew-bench make FILE PEOPLE SERVICES
  *	clew-bench crowd FOLDER
+ *	clew-bench scoring FOLDER
  *	clew-bench all FOLDER
  */
 struct sample {
@@ -44,7 +45,7 @@ struct terminal_run {
 	struct sample keys;
 	long kib; /* resident, at most */
 };
-/* before: keys sent first; then key, that many times. */
+/* before: keys sent first, blanks between them; then key, that many times. */
 void time_terminal(char *const argv[], const char *before, const char *key, int times,
                    struct terminal_run *ret);
 

@@ -139,6 +139,17 @@ static void press(int fd, const char *key)
 	}
 }
 
+/* "\033OR a": each of them is worked off before the next. */
+static void press_each(int fd, const char *keys)
+{
+	char all[64], *rest = all, *key;
+
+	snprintf(all, sizeof(all), "%s", keys);
+	while ((key = strsep(&rest, " ")))
+		if (*key)
+			press(fd, key);
+}
+
 void time_terminal(char *const argv[], const char *before, const char *key, int times,
                    struct terminal_run *ret)
 {
@@ -163,8 +174,7 @@ void time_terminal(char *const argv[], const char *before, const char *key, int 
 		exit(1);
 	}
 	ret->painted = now_ms() - began;
-	if (*before)
-		press(fd, before);
+	press_each(fd, before);
 	for (int i = 0; i < times; i++) {
 		double pressed = now_ms();
 
