@@ -95,6 +95,33 @@ static void paper__no_red_answer_without_a_reply(void **state)
 	stage_close(st);
 }
 
+/* P-h from paper: left at every key, it comes back as it was. */
+static void paper__left_at_every_key__comes_back_as_it_was(void **state)
+{
+	static const char *const keys[] = {
+		"e Tab 5", "Tab", "Esc", "4",      "Down", "9",   "Enter", ".",   "x",   "Enter",
+		"Up",      "*",   "+",   "Ctrl-S", "Tab",  "Tab", "y",     "Tab", "Tab", "3",
+	};
+	struct workplace *w = *state;
+	const struct visit v = visit_person(&assessment_screen, jane_add(w));
+
+	for (size_t i = 0; i < COUNT_OF(keys); i++) {
+		struct stage *st = stage_open(w, &v);
+		char *before;
+
+		stage_keys(st, keys[i]);
+		stage_close(st);
+		st = stage_open(w, &v);
+		before = strdup(stage_shot(st, 24, 80));
+		stage_close(st);
+		st = stage_open(w, &v);
+		assert_string_equal(stage_shot(st, 24, 80), before);
+		stage_close(st);
+		free(before);
+	}
+	assert_int_equal(count(w, "SELECT instr(body, 'on_paper=3') > 0 FROM draft"), 1);
+}
+
 /* ---- put right ---- */
 
 static void end_one(struct workplace *w, const char *keys)
@@ -249,6 +276,7 @@ int main(void)
 		AT_WORK(paper__goes_down_the_list_with_the_number_pad),
 		AT_WORK(paper__with_the_right_count_ends_at_once),
 		AT_WORK(paper__no_red_answer_without_a_reply),
+		AT_WORK(paper__left_at_every_key__comes_back_as_it_was),
 		AT_WORK(correction__opens_as_it_was_ended),
 		AT_WORK(correction__left_half_done__comes_back_as_it_was),
 		AT_WORK(correction__left_untouched__leaves_nothing),
