@@ -191,7 +191,7 @@ enum status casework_relatives(struct session *s, struct person_id id, struct ar
                                struct relative_list *ret)
 {
 	struct circle r = { .s = s, .a = a };
-	struct relation_list own, theirs;
+	struct relation_list own = { 0 }, theirs = { 0 };
 	enum status rc = casework_may_about(s, OP_OPEN_PERSON, id);
 
 	if (rc != OK)

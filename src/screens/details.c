@@ -36,20 +36,24 @@ static const struct binding details_bindings[] = {
 };
 
 /* "3, 1 struck out": how many stand behind Enter. */
+static const char *points_text(const struct contact_point_list *list, struct arena *a)
+{
+	size_t struck = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		struck += list->at[i].struck_on != DAY_NONE;
+	return struck ? arena_printf(a, _("%zu, %zu struck out"), list->n, struck)
+	              : arena_printf(a, "%zu", list->n);
+}
+
 static void echo_points(struct screen *s, struct arena *a)
 {
 	struct details_page *p = s->state;
-	struct contact_point_list list;
-	size_t struck = 0;
-	const char *text = NULL;
+	struct contact_point_list list = { 0 };
 
-	if (casework_points(screen_session(s), p->strip.id, a, &list) == OK && list.n > 0) {
-		for (size_t i = 0; i < list.n; i++)
-			struck += list.at[i].struck_on != DAY_NONE;
-		text = struck ? arena_printf(a, _("%zu, %zu struck out"), list.n, struck)
-		              : arena_printf(a, "%zu", list.n);
-	}
-	form_echo(&p->form, "points", text);
+	if (casework_points(screen_session(s), p->strip.id, a, &list) != OK)
+		list.n = 0;
+	form_echo(&p->form, "points", list.n > 0 ? points_text(&list, a) : NULL);
 }
 
 /* "Rosa Diaz, Margaret Carter": who stands behind it. */

@@ -144,7 +144,7 @@ static enum outcome choose(struct screen *s)
 
 static void put_hits(struct relation_page *p, struct grid *g, int row)
 {
-	char count[16];
+	char count[24];
 
 	if (p->hits.n == 0)
 		return;

@@ -100,6 +100,8 @@ static enum outcome ask_end(struct screen *s)
 	const struct relatives_state *v = s->state;
 	const struct relative *x = chosen(s);
 
+	if (!x)
+		return PASS;
 	if (x->theirs)
 		return say_theirs(s);
 	return ask(s, RELATIVES_END,
@@ -111,6 +113,8 @@ static enum outcome ask_record(struct screen *s)
 {
 	const struct relative *x = chosen(s);
 
+	if (!x)
+		return PASS;
 	if (x->with.n != 0 || !x->helps) {
 		desk_say(
 			s->desk,
@@ -138,6 +142,8 @@ static enum outcome open_record(struct screen *s)
 {
 	const struct relative *x = chosen(s);
 
+	if (!x)
+		return PASS;
 	if (x->with.n == 0) {
 		desk_say(s->desk, _("%s has no record here."), x->name);
 		return REDRAW;
