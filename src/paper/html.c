@@ -108,6 +108,8 @@ static void put_style(struct setting_type *t, const struct paper *p, struct pape
 		".line { border-bottom: 1pt solid; min-height: 1.6em; }\n"
 		"footer { margin-top: 1.4em; font-size: .65em; }\n"
 		"@media print { body { max-width: none; margin: 0; padding: 0; } }\n");
+	if (points(p, how) == POINTS_TRADE)
+		buf_puts(t->out, "h2 { margin: .6em 0 .15em; } li { margin: .1em 0; }\n");
 	if (how.contrast)
 		buf_puts(t->out,
 		         "body { font-weight: bold; } h1, h2 { border-bottom: 3pt solid; }\n"
