@@ -311,6 +311,20 @@ static void put_old_plan(struct demo *d, const struct life *l, struct assessment
 	DO(d, goal_add(d->c, &goal, &id));
 }
 
+static void put_hopes(struct demo *d, const struct plan *plan)
+{
+	struct goal goal = goal_blank;
+
+	goal.person = plan->person;
+	goal.plan = plan->id;
+	goal.words = "Keep the studio open till spring.";
+	goal.by_day = DEMO_DAY + 98;
+	DO(d, goal_add(d->c, &goal, &goal.id));
+	goal.words = "One evening a week that is not about cancer.";
+	goal.by_day = DAY_NONE;
+	DO(d, goal_add(d->c, &goal, &goal.id));
+}
+
 static struct plan_id put_new_plan(struct demo *d, const struct life *l,
                                    struct assessment_id assessment, struct signpost_id advice,
                                    struct signpost_id lifts)
@@ -352,6 +366,7 @@ static struct plan_id put_new_plan(struct demo *d, const struct life *l,
 	put_action(d, l, plan.id,
 	           action_of("physical.look", ACTION_LATER, OWNER_NOBODY,
 	                     "Talked about, ask at review"));
+	put_hopes(d, &plan);
 	return plan.id;
 }
 

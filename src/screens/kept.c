@@ -54,22 +54,33 @@ void visit_anew(struct desk *d, struct visit *v)
 		v->id[3] = sheet_free(d, v->where);
 }
 
+/* About a person, one row of theirs, and the concern it is for. */
+static bool is_plan_part(const struct screen_ops *form)
+{
+	return form == &strengths_screen || form == &goal_screen || form == &worse_screen ||
+	       form == &money_screen || form == &review_screen;
+}
+
+/* One of several that were begun anew, about nobody yet: "new 2". */
+static bool kept_anew(struct visit *v, struct str *about)
+{
+	bool referral = v->where == &referral_screen && v->id[0] == 0;
+
+	if (!referral && !is_sheet(v))
+		return false;
+	number(about); /* the word before it */
+	v->id[referral ? 1 : 3] = number(about);
+	return true;
+}
+
 struct visit visit_kept(const struct screen_ops *form, struct person_id p, const char *about)
 {
 	struct visit v = visit_person(form, p);
 	struct str rest = str_of(about);
 	int64_t person = 0, service = 0;
 
-	if (form == &referral_screen && p.n == 0) {
-		number(&rest); /* "new 2": the word before it */
-		v.id[1] = number(&rest);
+	if (kept_anew(&v, &rest))
 		return v;
-	}
-	if (is_sheet(&v)) {
-		number(&rest);
-		v.id[3] = number(&rest);
-		return v;
-	}
 	if (form == &point_form_screen || form == &relation_screen) {
 		v.id[0] = number(&rest);
 		v.id[1] = number(&rest);
@@ -95,8 +106,7 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 		v.id[1] = number(&rest);
 		return v;
 	}
-	if (form == &strengths_screen || form == &goal_screen || form == &worse_screen ||
-	    form == &money_screen || form == &review_screen) {
+	if (is_plan_part(form)) {
 		v.id[0] = number(&rest);
 		v.id[1] = number(&rest);
 		v.text = rest.at ? rest.at : "";

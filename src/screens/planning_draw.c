@@ -94,7 +94,9 @@ static void put_concern(const struct plan_state *st, size_t i, struct grid *g, i
 
 	/* What else is done about it stands below, without its name again. */
 	if (x->action == 0 || x->action == PLAN_NONE) {
-		grid_put(g, at, GRID_TEXT, SCORE_END + wider - GRID_TEXT - 3,
+		grid_put(g, at, GRID_TEXT,
+		         SCORE_END + wider - GRID_TEXT - 2 -
+		                 (int)text_width(str_of(score_text(row, a))),
 		         i == st->list.at ? LOOK_STRONG : LOOK_PLAIN, row->label);
 		grid_put_right(g, at, SCORE_END + wider, -1, LOOK_STRONG, score_text(row, a));
 		room = put_level(row, g, at, TEXT + wider);
