@@ -144,6 +144,8 @@ static void data__has_whole_rows__in_every_table(void **state)
 
 		if (!strstr(embedded_table[i].name, ".tsv"))
 			continue;
+		if (str_starts(text, "clew-list\t")) /* with a head: list_file_test.c */
+			continue;
 		tables++;
 		while (str_cut(&text, '\n', &line)) {
 			size_t n = 0;
