@@ -23,7 +23,7 @@
 #define KEYS_MOST   160
 #define DEPTH       5  /* screens on top of each other */
 #define ROWS_LOOKED 3  /* of a list: what stands in it comes from data */
-#define ROWS_MENU   32 /* of a list that is a menu */
+#define ROWS_MENU   48 /* of a list that is a menu */
 
 static const struct role {
 	const char *name;
