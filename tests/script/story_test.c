@@ -184,14 +184,14 @@ static void story__7_reviewed_six_weeks_on(void **state)
 	stage_keys(st, "Home = / m o 3");
 	stage_shows(st, "Money, bills or debt 3, was 9. Words and Enter, or an arrow to go on.");
 	stage_shows(st, "3    9  ▼6");
-	stage_keys(st, "Down = = Down 0");
+	stage_keys(st, "Down = = 0");
 	stage_shows(st, "No hope                                       0    8  ▼8");
 	stage_keys(st, "Ctrl-S Tab Tab");
 	stage_stands(st, "Where they are");
 	stage_keys(st, "3 Tab y Tab y Tab Tab");
 	stage_type(st, "Better since the rent is put off.");
 	stage_keys(st, "Ctrl-S");
-	stage_shows(st, "Now the plan.");
+	stage_shows(st, "Enter goes on to the plan.");
 	stage_keys(st, "Esc");
 	stage_shows(st, "3    9  ▼6");
 	stage_shows(st, "helped: Citizens Advice");
