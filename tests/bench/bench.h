@@ -29,6 +29,8 @@ double worked_ms(void); /* of the processor: others on a busy machine do not cou
 /* The file of make.c. Ends the program with a sentence when it cannot be made or opened. */
 void make_file(const char *path, int people, int services);
 struct session *open_file(const char *path);
+/* record.c: two people: 1 has 20 entries, 2 has 2,000 and 40 assessments. */
+void make_record(const char *path);
 #define BENCH_TODAY 20780 /* Monday 23 November 2026: the day it is in there */
 struct key;
 void make_file_with(const char *path, const struct key *with, int people, int services);

@@ -6,6 +6,7 @@
 #include "casework/directory.h"
 #include "casework/export.h"
 #include "casework/find.h"
+#include "casework/person_view.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -430,6 +431,41 @@ static void measure_many(const char *folder)
 	    ms < 6000 && strstr(told, "is saving just now (since "));
 }
 
+/* How long it takes to read one record for its first paint, by the processor. */
+static double open_record(struct session *s, int64_t person)
+{
+	struct sample ms = { 0 };
+	double median;
+
+	for (int i = 0; i < 41; i++) {
+		struct arena a = { 0 };
+		struct person_view v;
+		double from = worked_ms();
+
+		if (casework_reread_person(s, (struct person_id){ person }, &a, &v) != OK)
+			exit(1);
+		sample_add(&ms, worked_ms() - from);
+		arena_reset(&a);
+	}
+	median = sample_at(&ms, 0.5);
+	sample_done(&ms);
+	return median;
+}
+
+/* The record of somebody with 20 entries, and of somebody with 2,000 and 40 assessments. */
+static void measure_record(const char *folder)
+{
+	char path[512];
+	struct session *s;
+
+	snprintf(path, sizeof(path), "%s/record.db", folder);
+	if (access(path, F_OK) != 0)
+		make_record(path);
+	s = open_file(path);
+	row_ratio("a record of 2,000 entries", open_record(s, 2), open_record(s, 1), 3, "of 20");
+	casework_sign_out(s);
+}
+
 static int measure_all(char *self, const char *folder)
 {
 	char small[512], large[512];
@@ -447,6 +483,7 @@ static int measure_all(char *self, const char *folder)
 	measure_picker(small);
 	measure_exports(self, large);
 	measure_demo();
+	measure_record(folder);
 	measure_who_may(folder);
 	measure_many(folder);
 	return all_reached ? 0 : 1;
@@ -492,10 +529,12 @@ int main(int argc, char **argv)
 		return measure_exports(argv[0], argv[2]), 0;
 	if (argc == 3 && strcmp(argv[1], "trust") == 0)
 		return measure_who_may(argv[2]), !all_reached;
+	if (argc == 3 && strcmp(argv[1], "record") == 0)
+		return measure_record(argv[2]), !all_reached;
 	if (argc == 3 && strcmp(argv[1], "crowd") == 0)
 		return measure_many(argv[2]), !all_reached;
 	fputs("usage: clew-bench make FILE PEOPLE SERVICES | exports FILE | find FILE | pick FILE |"
-	      " trust FOLDER | crowd FOLDER | scoring FOLDER |"
+	      " trust FOLDER | record FOLDER | crowd FOLDER | scoring FOLDER |"
 	      " all FOLDER\n",
 	      stderr);
 	return 2;
