@@ -54,11 +54,12 @@ void visit_anew(struct desk *d, struct visit *v)
 		v->id[3] = sheet_free(d, v->where);
 }
 
-/* About a person, one row of theirs, and the concern it is for. */
-static bool is_plan_part(const struct screen_ops *form)
+/* About a person and one row of theirs; of money also the concern it is for. */
+static bool is_row_of_theirs(const struct screen_ops *form)
 {
 	return form == &strengths_screen || form == &goal_screen || form == &worse_screen ||
-	       form == &money_screen || form == &review_screen;
+	       form == &money_screen || form == &review_screen || form == &point_form_screen ||
+	       form == &relation_screen;
 }
 
 /* One of several that were begun anew, about nobody yet: "new 2". */
@@ -81,11 +82,6 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 
 	if (kept_anew(&v, &rest))
 		return v;
-	if (form == &point_form_screen || form == &relation_screen) {
-		v.id[0] = number(&rest);
-		v.id[1] = number(&rest);
-		return v;
-	}
 	if (form == &consent_form_screen) {
 		v.id[0] = number(&rest);
 		v.id[1] = number(&rest);
@@ -106,7 +102,7 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 		v.id[1] = number(&rest);
 		return v;
 	}
-	if (is_plan_part(form)) {
+	if (is_row_of_theirs(form)) {
 		v.id[0] = number(&rest);
 		v.id[1] = number(&rest);
 		v.text = rest.at ? rest.at : "";
