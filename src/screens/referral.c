@@ -265,7 +265,8 @@ static int put_hits(struct referral_page *p, struct grid *g)
 	w = list_window(&p->list, most - 1);
 	row = g->rows - w.rows - 1;
 	snprintf(count, sizeof(count), "%zu", p->hits.n);
-	grid_head_note(g, row, _("HERE ALREADY?"), p->in_hits ? NULL : _("↓ to look"), count);
+	grid_head_note(g, row, _("HERE ALREADY?"),
+	               p->in_hits ? _("Enter looks, = it is them") : _("↓ to look"), count);
 	for (size_t i = 0; i < w.shown; i++) {
 		put_hit(g, row + 1 + (int)i, &p->hits.at[w.first + i]);
 		if (p->in_hits && w.first + i == p->list.at)
@@ -404,6 +405,29 @@ static bool is_key(const struct input *in, const char *key)
 	return in->kind == INPUT_KEY && strcmp(in->key, key) == 0;
 }
 
+/* It is them: a new time with us of somebody who has a record; what was typed about it stays. */
+static enum outcome same_person(struct screen *s)
+{
+	struct referral_page *p = s->state;
+	const struct duplicate *hit = &p->hits.at[p->list.at];
+
+	if (casework_strip(screen_session(s), hit->id, &s->keep, &p->strip) != OK) {
+		desk_say_fault(s->desk);
+		return REDRAW;
+	}
+	desk_drop_kept(s->desk, s);
+	s->target.id[0] = p->strip.id.n;
+	p->in_hits = false;
+	hide_person(&p->form);
+	form_focus(&p->form, "ringing");
+	desk_say(s->desk, _("A new time with %s. What you wrote about the referral stays."),
+	         p->strip.short_name);
+	arena_reset(&p->told);
+	p->hits = (struct duplicate_list){ 0 };
+	list_resize(&p->list, 0);
+	return REDRAW;
+}
+
 static enum outcome take_hits(struct screen *s, const struct input *in)
 {
 	struct referral_page *p = s->state;
@@ -415,6 +439,8 @@ static enum outcome take_hits(struct screen *s, const struct input *in)
 	} else if (is_key(in, "Enter")) {
 		s->go = visit_person(&person_screen, p->hits.at[p->list.at].id);
 		return OPEN;
+	} else if (in->kind == INPUT_TEXT && in->ch == '=') {
+		return same_person(s);
 	} else if (is_key(in, "Up") || is_key(in, "Esc") || is_key(in, "Tab") ||
 	           is_key(in, "Shift-Tab")) {
 		p->in_hits = false;

@@ -75,6 +75,9 @@ struct trust_run {
 };
 void measure_trust(const char *path, struct trust_run *ret);
 
+/* cases.c: a kept view, and handing over ten thousand at once and undone, on the file at path. */
+void measure_cases(const char *path);
+
 /* What a program works until it ends (of the processor), its output to out. */
 double time_program(char *const argv[], const char *out, long *kib);
 

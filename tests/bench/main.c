@@ -523,6 +523,8 @@ int main(int argc, char **argv)
 		return measure_scoring_alone(argv[0], argv[2]);
 	if (argc == 3 && strcmp(argv[1], "find") == 0)
 		return measure_find(argv[2]), 0;
+	if (argc == 3 && strcmp(argv[1], "cases") == 0)
+		return measure_cases(argv[2]), 0;
 	if (argc == 3 && strcmp(argv[1], "pick") == 0)
 		return measure_picker(argv[2]), 0;
 	if (argc == 3 && strcmp(argv[1], "exports") == 0)
@@ -533,7 +535,7 @@ int main(int argc, char **argv)
 		return measure_record(argv[2]), !all_reached;
 	if (argc == 3 && strcmp(argv[1], "crowd") == 0)
 		return measure_many(argv[2]), !all_reached;
-	fputs("usage: clew-bench make FILE PEOPLE SERVICES | exports FILE | find FILE | pick FILE |"
+	fputs("usage: clew-bench make FILE PEOPLE SERVICES | exports FILE | find FILE | cases FILE | pick FILE |"
 	      " trust FOLDER | record FOLDER | crowd FOLDER | scoring FOLDER |"
 	      " all FOLDER\n",
 	      stderr);

@@ -2,6 +2,7 @@
 
 #include "fixture.h"
 #include "jane.h"
+#include "scene.h"
 #include "stage.h"
 
 #include "screens.h"
@@ -258,6 +259,35 @@ static void referral__what_is_unfinished_can_be_thrown_away(void **state)
 
 #define WORKPLACE_TEST(f) cmocka_unit_test_setup_teardown(f, workplace_setup, workplace_teardown)
 
+/* Known before: the page goes on as a new time with them, and what was typed of the referral stays. */
+static void referral__takes_who_is_here_already_as_a_new_time_with_them(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	store_sql(w->session->store, "UPDATE referral SET state = 'closed', outcome = 'plan_done'"
+	                             " WHERE person = 7; DELETE FROM caseload WHERE person = 7");
+	st = stage_open(w, &(struct visit){ .where = &referral_screen });
+	stage_keys(st, "1 Tab");
+	stage_type(st, "Sr Jones");
+	stage_keys(st, "Tab Tab");
+	stage_type(st, "John");
+	stage_keys(st, "Tab");
+	stage_type(st, "Doe");
+	stage_shows(st, "HERE ALREADY?");
+	stage_keys(st, "Down =");
+	stage_shows(st, "A new time with Doe, John 1979.");
+	stage_shows(st, "Sr Jones");
+	stage_keys(st, "Ctrl-S");
+	assert_int_equal(store_int(w->session->store,
+	                           "SELECT count(*) FROM referral WHERE person = 7 AND referrer ="
+	                           " 'Sr Jones' AND state = 'accepted'"),
+	                 1);
+	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM person"), 10);
+	stage_close(st);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -267,6 +297,7 @@ int main(void)
 		WORKPLACE_TEST(referral__saves_with_a_name_and_who_rang),
 		WORKPLACE_TEST(referral__a_wrong_number_stands_under_its_field_and_saves_nothing),
 		WORKPLACE_TEST(referral__shows_likely_duplicates_and_opens_one),
+		WORKPLACE_TEST(referral__takes_who_is_here_already_as_a_new_time_with_them),
 		WORKPLACE_TEST(referral__volunteer_sees_no_names),
 		WORKPLACE_TEST(referral__is_kept_when_left_and_comes_back),
 		WORKPLACE_TEST(referral__of_somebody_who_was_here_asks_only_what_is_new),
