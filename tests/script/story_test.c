@@ -192,6 +192,8 @@ static void story__7_reviewed_six_weeks_on(void **state)
 	stage_type(st, "Better since the rent is put off.");
 	stage_keys(st, "Ctrl-S");
 	stage_shows(st, "Enter goes on to the plan.");
+	stage_shows(st, "Money, bills or debt was 9, is 3: better.");
+	stage_shows(st, "No hope was 8: no trouble now.");
 	stage_keys(st, "Esc");
 	stage_shows(st, "3    9  ▼6");
 	stage_shows(st, "helped: Citizens Advice");
