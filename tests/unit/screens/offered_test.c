@@ -18,7 +18,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define PATH_ROOM   200
+#define PATH_ROOM   320
 #define PATHS_MOST  400
 #define KEYS_MOST   160
 #define DEPTH       5  /* screens on top of each other */
