@@ -15,13 +15,19 @@ static bool keeps(const struct screen *s)
 /* False: what stands there is nowhere else. A file that is only read has said so when it was typed. */
 static bool keep_one(struct desk *d, struct session *session, const struct screen *s)
 {
+	struct session *now = d->session;
 	struct kept kept = { 0 };
 	struct draft draft;
 	enum status rc = OK;
+	bool any;
 
 	if (!keeps(s) || !session)
 		return true;
-	if (s->ops->keep(s, &kept)) {
+	/* Behind the lock nobody is signed in; a screen still finds whoever typed there. */
+	d->session = session;
+	any = s->ops->keep(s, &kept);
+	d->session = now;
+	if (any) {
 		draft = (struct draft){ .form = s->ops->name,
 			                .about = kept.about,
 			                .person = { kept.subject },
