@@ -40,10 +40,13 @@ MUST_USE enum status casework_release_paper(struct session *s, const struct pape
 
 /*
  * It leaves: on record as print and as a disclosure of what is ticked; of their own copy of the plan
- * the plan is given, and the reminder to give it is done. E_CONFLICT: it is for somebody else, to which
- * they have not agreed. To be called once the page is made and before it has its name (base/file.h).
+ * the plan is given, and the reminder to give it is done; the letter of the ladder is a try, and *said
+ * is what follows from it ("" of any other paper; belongs to a). All of it is one change. E_CONFLICT:
+ * it is for somebody else, to which they have not agreed; E_DENIED: post has become unsafe. To be
+ * called once the page is made and before it has its name (base/file.h).
  */
-MUST_USE enum status casework_released_paper(struct session *s, const struct release *r);
+MUST_USE enum status casework_released_paper(struct session *s, const struct release *r,
+                                             struct arena *a, const char **said);
 
 /* May somebody else have a paper of theirs? E_CONFLICT with the sentence that says why not. */
 MUST_USE enum status casework_may_copy_paper(struct session *s, struct person_id person,

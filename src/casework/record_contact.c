@@ -1,6 +1,7 @@
 #include "casework/contacts.h"
 
 #include "act.h"
+#include "contact_in.h"
 #include "reach.h"
 
 #include "base/clock.h"
@@ -19,7 +20,7 @@
 /* One contact on its way into the file. */
 struct recording {
 	struct session *s;
-	struct change c;
+	struct change *c;
 	const struct new_contact *x;
 	struct contact contact;
 	struct reach r;
@@ -88,7 +89,7 @@ static enum status strike_number(struct recording *w)
 		return OK;
 	struck = *found;
 	struck.struck_on = w->s->today;
-	rc = contact_point_update(&w->c, &struck);
+	rc = contact_point_update(w->c, &struck);
 	if (rc == OK)
 		w->struck = phone_shown(struck.value, w->a);
 	return rc;
@@ -108,7 +109,7 @@ static enum status move_referral(struct recording *w)
 		ref.state_on = w->contact.on_day;
 	}
 	w->began = true;
-	return referral_update(&w->c, &ref);
+	return referral_update(w->c, &ref);
 }
 
 static enum status stop_contact(struct recording *w)
@@ -119,7 +120,7 @@ static enum status stop_contact(struct recording *w)
 		return OK;
 	p.no_more_contact_on = w->contact.on_day;
 	w->r.about.no_more_contact = true;
-	return person_update(&w->c, &p);
+	return person_update(w->c, &p);
 }
 
 static enum status end_reminder(struct recording *w, struct reminder r, enum reminder_state state)
@@ -127,7 +128,7 @@ static enum status end_reminder(struct recording *w, struct reminder r, enum rem
 	r.state = state;
 	r.done_on = w->s->today;
 	r.outcome = words_label(&contact_outcomes, (int)w->contact.outcome);
-	return reminder_update(&w->c, &r);
+	return reminder_update(w->c, &r);
 }
 
 /*
@@ -155,7 +156,7 @@ static enum status end_reminders(struct recording *w)
 {
 	bool stop = w->x->outcome == CONTACT_ASKED_TO_STOP;
 	struct reminder_list open;
-	enum status rc = reminders_open_of_person(w->c.st, w->x->person, w->a, &open);
+	enum status rc = reminders_open_of_person(w->c->st, w->x->person, w->a, &open);
 
 	for (size_t i = 0; rc == OK && i < open.n; i++) {
 		if (stop) {
@@ -173,10 +174,10 @@ static enum status ladder_after(struct recording *w, struct ladder *ret)
 	struct contact_list contacts;
 	const struct contact_point *left;
 	struct contact_point_list points = { 0 };
-	enum status rc = contacts_of_person(w->c.st, w->x->person, w->a, &contacts);
+	enum status rc = contacts_of_person(w->c->st, w->x->person, w->a, &contacts);
 
 	if (rc == OK)
-		rc = contact_points_of_person(w->c.st, w->x->person, w->a, &points);
+		rc = contact_points_of_person(w->c->st, w->x->person, w->a, &points);
 	if (rc != OK)
 		return rc;
 	w->r.points = points;
@@ -223,7 +224,7 @@ static enum status choose_next(struct recording *w)
 static enum status stands_already(struct recording *w, bool *ret)
 {
 	struct reminder_list open;
-	enum status rc = reminders_open_of_person(w->c.st, w->x->person, w->a, &open);
+	enum status rc = reminders_open_of_person(w->c->st, w->x->person, w->a, &open);
 
 	*ret = false;
 	for (size_t i = 0; rc == OK && i < open.n; i++)
@@ -253,12 +254,12 @@ static enum status add_next(struct recording *w)
 	n->why = arena_printf(w->a, _("after %s, %s"),
 	                      words_label(&contact_outcomes, (int)w->contact.outcome),
 	                      day_short(w->contact.on_day, w->s->today, w->a));
-	return reminder_add(&w->c, n, &w->saved.next);
+	return reminder_add(w->c, n, &w->saved.next);
 }
 
 static enum status record_in(struct recording *w)
 {
-	enum status rc = contact_add(&w->c, &w->contact, &w->saved.contact);
+	enum status rc = contact_add(w->c, &w->contact, &w->saved.contact);
 
 	if (rc == OK)
 		rc = strike_number(w);
@@ -323,26 +324,49 @@ static const char *what_text(const struct recording *w)
 	                    words_label(&contact_outcomes, (int)w->contact.outcome));
 }
 
+/* All that may refuse it, before anything is written. */
+static enum status prepare(struct recording *w)
+{
+	enum status rc = check(w);
+
+	if (rc == OK)
+		rc = reach_get(w->s, w->x->person, w->a, &w->r);
+	if (rc != OK)
+		return rc;
+	fill(w);
+	return check_safe(w);
+}
+
+enum status contact_in(struct session *s, struct change *c, const struct new_contact *x,
+                       struct arena *a, struct contact_saved *ret)
+{
+	struct recording w = { .s = s, .c = c, .x = x, .a = a };
+	enum status rc = prepare(&w);
+
+	if (rc == OK)
+		rc = record_in(&w);
+	if (rc != OK)
+		return rc;
+	w.saved.said = said(&w);
+	*ret = w.saved;
+	return OK;
+}
+
 enum status casework_record_contact(struct session *s, const struct new_contact *x, struct arena *a,
                                     struct contact_saved *ret)
 {
-	struct recording w = { .s = s, .x = x, .a = a };
+	struct change c = { 0 };
+	struct recording w = { .s = s, .c = &c, .x = x, .a = a };
 	enum status rc = casework_may_about(s, OP_RECORD_CONTACT, x->person);
 
 	if (rc == OK)
-		rc = check(&w);
-	if (rc == OK)
-		rc = reach_get(s, x->person, a, &w.r);
+		rc = prepare(&w);
 	if (rc != OK)
 		return rc;
-	fill(&w);
-	rc = check_safe(&w);
-	if (rc != OK)
-		return rc;
-	rc = act_begin(s, OP_RECORD_CONTACT, &w.c, x->person, what_text(&w));
+	rc = act_begin(s, OP_RECORD_CONTACT, &c, x->person, what_text(&w));
 	if (rc == OK)
 		rc = record_in(&w);
-	rc = act_end(s, &w.c, rc);
+	rc = act_end(s, &c, rc);
 	if (rc != OK)
 		return rc;
 	w.saved.said = said(&w);

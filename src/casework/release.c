@@ -1,6 +1,7 @@
 #include "casework/release.h"
 
 #include "act.h"
+#include "contact_in.h"
 #include "release_words.h"
 #include "sharing.h"
 
@@ -9,6 +10,26 @@
 #include "store/people.h"
 #include "store/plans.h"
 #include "store/reminders.h"
+
+/*
+ * Whoever else gets one is somebody who helps them, and has a name: counting and keeping need nobody's
+ * yes, and are no reason to hand a paper out.
+ */
+static enum status check_whose(struct session *s, const struct share_with *with)
+{
+	bool helps = with->purpose == PURPOSE_REFER || with->purpose == PURPOSE_CARE_TEAM ||
+	             with->purpose == PURPOSE_FAMILY;
+
+	if (text_empty(with->to_whom))
+		return OK;
+	if (text_equal(with->to_whom, SHARING_THEMSELVES))
+		return session_fail(s, E_INVALID,
+		                    _("Their own copy needs no name. Whose copy is it?"));
+	return helps ? OK
+	             : session_fail(s, E_INVALID,
+	                            _("A paper about somebody goes to their GP or referrer, a "
+	                              "carer or family, or a service. Nothing left."));
+}
 
 /* ---- what would leave ---- */
 
@@ -67,11 +88,14 @@ enum status casework_release_paper(struct session *s, const struct paper_wanted 
 	enum status rc = act_read(s, OP_PRINT_PLAN, w->person);
 
 	if (rc == OK)
+		rc = check_whose(s, &w->copy);
+	if (rc == OK)
 		rc = casework_strip(s, w->person, a, &r.strip);
 	if (rc == OK)
 		rc = session_store(s, release_from_read(s, w->person, a, &from));
 	if (rc != OK)
 		return rc;
+	from.copy = !text_empty(w->copy.to_whom);
 	r.seen = from.person.paper_seen;
 	r.paper.document = w->document;
 	if (text_empty(r.goes.to_whom))
@@ -127,13 +151,34 @@ static enum status given_in(struct session *s, struct change *c, struct plan_id 
 	return rc;
 }
 
-static enum status released_in(struct session *s, struct change *c, const struct release *r,
-                               struct arena *a)
+/* The letter is a try: what follows from it is the ladder's. */
+static enum status tried_in(struct session *s, struct change *c, struct person_id person,
+                            struct arena *a, const char **said)
 {
-	enum status rc = disclose_in(s, c, r, a);
+	struct new_contact x = new_contact_blank;
+	struct contact_saved saved = { .said = "" };
+	enum status rc;
 
+	x.person = person;
+	x.outcome = CONTACT_TEXT_OR_EMAIL;
+	x.mode = CONTACT_BY_LETTER;
+	x.note = _("Letter: we could not reach you");
+	rc = contact_in(s, c, &x, a, &saved);
+	*said = saved.said;
+	return rc;
+}
+
+static enum status released_in(struct session *s, struct change *c, const struct release *r,
+                               struct arena *a, const char **said)
+{
+	enum status rc = check_whose(s, &r->goes);
+
+	if (rc == OK)
+		rc = disclose_in(s, c, r, a);
 	if (rc == OK && r->wanted.document == DOCUMENT_PLAN && text_empty(r->goes.to_whom))
 		rc = given_in(s, c, r->plan, a);
+	if (rc == OK && r->wanted.document == DOCUMENT_TRY_LETTER)
+		rc = tried_in(s, c, r->strip.id, a, said);
 	return rc;
 }
 
@@ -147,18 +192,20 @@ static const char *handed(const struct release *r, struct arena *a)
 	                    r->goes.to_whom);
 }
 
-enum status casework_released_paper(struct session *s, const struct release *r)
+enum status casework_released_paper(struct session *s, const struct release *r, struct arena *a,
+                                    const char **said)
 {
-	struct arena a = { 0 };
 	struct change c = { 0 };
-	enum status rc = act_begin(s, OP_PRINT_PLAN, &c, r->strip.id, handed(r, &a));
+	const char *follows = "";
+	enum status rc = act_begin(s, OP_PRINT_PLAN, &c, r->strip.id, handed(r, a));
 
 	if (rc == OK) {
 		c.kind = "print";
-		rc = released_in(s, &c, r, &a);
+		rc = released_in(s, &c, r, a, &follows);
 	}
 	rc = act_end(s, &c, rc);
-	arena_reset(&a);
+	if (rc == OK)
+		*said = follows;
 	return rc;
 }
 
@@ -172,6 +219,8 @@ enum status casework_may_copy_paper(struct session *s, struct person_id person,
 	struct person p;
 	enum status rc = casework_may_about(s, OP_PRINT_PLAN, person);
 
+	if (rc == OK)
+		rc = check_whose(s, with);
 	if (rc == OK)
 		rc = session_store(s, person_get(s->store, person, &a, &p));
 	if (rc == OK)

@@ -56,6 +56,7 @@ struct release_from {
 	struct statutory_screen council; /* the assessment that they want; id 0: none */
 	struct safety_text safety;       /* of the nation */
 	day today;
+	bool copy; /* it is made for somebody else to read */
 };
 
 MUST_USE enum status release_from_read(struct session *s, struct person_id person, struct arena *a,

@@ -173,7 +173,7 @@ static void put_goals(const struct release_from *from, struct paper *d, struct a
 {
 	paper_begin(d, a, _("What they want"));
 	if (release_may_say(from, from->person.matters))
-		paper_put(d, a, PAPER_WORDS, release_quoted(from->person.matters, a));
+		paper_put_guarded(d, a, PAPER_WORDS, release_quoted(from->person.matters, a));
 	for (size_t i = 0; i < from->goals.n; i++) {
 		const struct goal *g = &from->goals.at[i];
 		const char *text = release_quoted(g->words, a);
@@ -183,7 +183,10 @@ static void put_goals(const struct release_from *from, struct paper *d, struct a
 		if (g->status != GOAL_SET)
 			text = arena_printf(a, "%s: %s", text,
 			                    words_label(&goal_statuses, (int)g->status));
-		paper_put(d, a, PAPER_WORDS, text);
+		if (release_goal_is_private(from, g))
+			paper_put_guarded(d, a, PAPER_WORDS, text);
+		else
+			paper_put(d, a, PAPER_WORDS, text);
 	}
 }
 

@@ -177,24 +177,11 @@ static void put_worse(const struct release_from *from, struct paper *d, struct a
 		          arena_printf(a, _("In danger now? Ring %s."), n->number));
 }
 
-/* Their own words: what matters, and what they want. */
-static void put_matters(const struct release_from *from, struct paper *d, struct arena *a)
-{
-	if (d->brief)
-		return;
-	if (release_may_say(from, from->person.matters))
-		paper_put(d, a, PAPER_WORDS, release_quoted(from->person.matters, a));
-	for (size_t i = 0; i < from->goals.n; i++) {
-		const struct goal *g = &from->goals.at[i];
-
-		if (g->status == GOAL_SET && release_may_say(from, g->words) &&
-		    !text_equal(g->words, from->person.matters))
-			paper_put(d, a, PAPER_WORDS, release_quoted(g->words, a));
-	}
-}
-
+/* Who else has one is theirs to know, and nobody else's. */
 static const char *copies_text(const struct release_from *from, struct arena *a)
 {
+	if (from->copy)
+		return _("We keep one too. Ask them before you pass this on.");
 	if (!text_empty(from->copies) && release_may_say(from, from->copies))
 		return arena_printf(a, _("You have this one, and we keep one. So has: %s."),
 		                    from->copies);
@@ -237,7 +224,8 @@ enum status release_plan(struct session *s, const struct release_from *from, str
 	ret->plan = from->plan.id;
 	d->title = title(from, d->brief, a);
 	paper_begin(d, a, _("What matters to you"));
-	put_matters(from, d, a);
+	if (!d->brief)
+		release_put_matters(from, d, a);
 	paper_begin(d, a, _("What happens next"));
 	put_next(from, d, a);
 	paper_begin(d, a, _("Who to ring"));

@@ -30,13 +30,7 @@ static void put_words(const struct release_from *from, struct paper *d, struct a
 	const struct person *p = &from->person;
 
 	paper_begin(d, a, _("What matters to me"));
-	if (release_may_say(from, p->matters))
-		paper_put(d, a, PAPER_WORDS, release_quoted(p->matters, a));
-	for (size_t i = 0; i < from->goals.n; i++)
-		if (from->goals.at[i].status == GOAL_SET &&
-		    release_may_say(from, from->goals.at[i].words) &&
-		    !text_equal(from->goals.at[i].words, p->matters))
-			paper_put(d, a, PAPER_WORDS, release_quoted(from->goals.at[i].words, a));
+	release_put_matters(from, d, a);
 	paper_begin(d, a, _("What I want you to know"));
 	if (release_may_say(from, p->about_me))
 		paper_put(d, a, PAPER_WORDS, release_quoted(p->about_me, a));
@@ -81,8 +75,9 @@ static void put_concern(const struct release_from *from, const struct concern *c
                         struct arena *a)
 {
 	const char *text = release_label(from, c->code);
+	bool words = !text_empty(c->own_words) && release_may_say(from, c->own_words);
 
-	if (!text_empty(c->own_words) && release_may_say(from, c->own_words))
+	if (words && !from->copy)
 		text = arena_printf(a, "%s: “%s”", text, c->own_words);
 	if (!release_may_say(from, text))
 		return;
@@ -90,6 +85,8 @@ static void put_concern(const struct release_from *from, const struct concern *c
 		paper_put_guarded(d, a, PAPER_SAYS, text);
 	else
 		paper_put(d, a, PAPER_SAYS, text);
+	if (words && from->copy)
+		paper_put_guarded(d, a, PAPER_WORDS, release_quoted(c->own_words, a));
 }
 
 static void put_concerns(const struct release_from *from, struct paper *d, struct arena *a)

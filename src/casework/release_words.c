@@ -38,6 +38,38 @@ bool release_is_private(const struct release_from *from, const char *concern)
 	return text_empty(like) && !text_empty(concern);
 }
 
+bool release_goal_is_private(const struct release_from *from, const struct goal *g)
+{
+	for (size_t i = 0; i < from->actions.n; i++) {
+		const struct action *x = &from->actions.at[i];
+
+		if (x->goal.n == g->id.n && (!x->on_paper || release_is_private(from, x->concern)))
+			return true;
+	}
+	return false;
+}
+
+static void put_own(struct paper *d, struct arena *a, bool private, const char *words)
+{
+	if (private)
+		paper_put_guarded(d, a, PAPER_WORDS, release_quoted(words, a));
+	else
+		paper_put(d, a, PAPER_WORDS, release_quoted(words, a));
+}
+
+void release_put_matters(const struct release_from *from, struct paper *d, struct arena *a)
+{
+	if (release_may_say(from, from->person.matters))
+		put_own(d, a, from->copy, from->person.matters);
+	for (size_t i = 0; i < from->goals.n; i++) {
+		const struct goal *g = &from->goals.at[i];
+
+		if (g->status == GOAL_SET && release_may_say(from, g->words) &&
+		    !text_equal(g->words, from->person.matters))
+			put_own(d, a, from->copy || release_goal_is_private(from, g), g->words);
+	}
+}
+
 const char *release_service_name(const struct release_from *from, bool brief)
 {
 	return brief || from->person.knows_cancer != KNOWS_YES ? "" : from->service;

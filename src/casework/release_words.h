@@ -16,6 +16,14 @@ bool release_is_private(const struct release_from *from, const char *concern);
 const char *release_service_name(const struct release_from *from, bool brief);
 /* "0113 496 0100, Monday to Friday, 9 to 5"; "" when there is no number. */
 const char *release_reached(const struct release_from *from, struct arena *a);
+/*
+ * In their own words, in quotes: what matters to them, and a goal. They begin off the page where
+ * somebody else gets it: whoever is spoken of may read it (care rule 17).
+ */
+void release_put_matters(const struct release_from *from, struct paper *d, struct arena *a);
+/* Is it followed up by what stays off the page? Then it begins off too, on their own as well. */
+bool release_goal_is_private(const struct release_from *from, const struct goal *g);
+
 /* "ring her accountant" as one says it to her: "ring your accountant"; and as she says it: "my". */
 const char *release_to_you(const char *what, struct arena *a);
 const char *release_to_me(const char *what, struct arena *a);

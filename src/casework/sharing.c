@@ -128,7 +128,7 @@ enum status disclosure_in(struct session *s, struct change *c, struct disclosure
                           struct arena *a, struct disclosed *ret)
 {
 	const struct share_with with = { x->purpose, x->service, x->to_whom };
-	bool own = text_equal(x->to_whom, SHARING_THEMSELVES);
+	bool own = x->purpose == PURPOSE_KEEP && text_equal(x->to_whom, SHARING_THEMSELVES);
 	struct disclosed done = { .consent = "" };
 	struct sharing sharing = { 0 };
 	enum status rc = sharing_read(s, x->person, &with, a, &sharing);

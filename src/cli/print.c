@@ -1,6 +1,7 @@
 #include "cli.h"
 
 #include "base/file.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/blank.h"
 #include "casework/release.h"
@@ -20,10 +21,16 @@ struct printing {
 
 static enum status record(struct cli *cli, const struct printing *how)
 {
-	enum status rc = how->about ? casework_released_paper(cli->session, how->about)
+	const char *follows = "";
+	enum status rc = how->about ? casework_released_paper(cli->session, how->about, &cli->arena,
+	                                                      &follows)
 	                            : casework_blank_given(cli->session, how->paper);
 
-	return rc == OK ? rc : cli_fail(cli, rc);
+	if (rc != OK)
+		return cli_fail(cli, rc);
+	if (!text_empty(follows))
+		cli_complain("%s", follows);
+	return OK;
 }
 
 /* Made, put on record, and only then there: what could not be recorded leaves no file. */

@@ -20,14 +20,26 @@ static enum document document(const struct screen *s)
 	return (enum document)s->target.id[1];
 }
 
-/* Ticks outlast a load while the lines are the same ones. */
+static struct turned_line *find_turned(struct paper_state *p, const struct paper_line *x)
+{
+	for (size_t i = 0; i < p->turned.n; i++)
+		if (text_equal(p->turned.at[i].text, x->text) &&
+		    text_equal(p->turned.at[i].label, x->label))
+			return &p->turned.at[i];
+	return NULL;
+}
+
+/* A tick goes with what the line says: another that has come to stand there begins as it should. */
 static void put_ticks(struct paper_state *p)
 {
 	struct paper *d = &p->release.paper;
 
-	for (size_t i = 0; p->ticked && d->n == p->lines && i < d->n; i++)
-		if (i < COUNT_OF(p->on))
-			d->at[i].on = p->on[i];
+	for (size_t i = 0; i < d->n; i++) {
+		const struct turned_line *turned = find_turned(p, &d->at[i]);
+
+		if (turned)
+			d->at[i].on = turned->on;
+	}
 }
 
 static enum status paper_begin_screen(struct screen *s)
@@ -218,7 +230,7 @@ static void seen(struct screen *s, char key)
 	struct paper_state *p = s->state;
 	enum asked answer = key == 'y' ? SAID_YES : key == 'n' ? SAID_NO : NOT_ASKED;
 
-	p->ticked = false;
+	p->turned.n = 0;
 	if (casework_set_paper_seen(screen_session(s), paper_person(s), answer) != OK)
 		desk_say_fault(s->desk);
 	else if (answer == SAID_NO)
@@ -275,7 +287,7 @@ static void take_name(struct screen *s, const char *name)
 		return;
 	}
 	p->copy_for = with.to_whom;
-	p->ticked = false;
+	p->turned.n = 0;
 	if (!may_go(s, &with) && desk_top(s->desk) == s)
 		p->copy_for = NULL;
 }
@@ -308,17 +320,24 @@ static void paper_came_back(struct screen *s, const struct result *r)
 
 /* ---- keys ---- */
 
-static void tick(struct paper_state *p)
+static void tick(struct screen *s)
 {
+	struct paper_state *p = s->state;
 	struct paper *d = &p->release.paper;
+	struct paper_line *x;
+	struct turned_line *turned;
 
 	if (p->list.at >= d->n)
 		return;
-	d->at[p->list.at].on = !d->at[p->list.at].on;
-	for (size_t i = 0; i < d->n && i < COUNT_OF(p->on); i++)
-		p->on[i] = d->at[i].on;
-	p->lines = d->n;
-	p->ticked = true;
+	x = &d->at[p->list.at];
+	x->on = !x->on;
+	turned = find_turned(p, x);
+	if (turned)
+		turned->on = x->on;
+	else
+		*ARENA_PUSH(&s->keep, &p->turned) =
+			(struct turned_line){ arena_strdup(&s->keep, x->label),
+			                      arena_strdup(&s->keep, x->text), x->on };
 }
 
 /* Whose paper lies about at home: letters and slips say nothing in any case. */
@@ -372,7 +391,7 @@ static enum outcome paper_take(struct screen *s, enum act act, const struct inpu
 		return REDRAW;
 	switch ((int)act) {
 	case ACT_MARK:
-		tick(p);
+		tick(s);
 		return REDRAW;
 	case ACT_WHOSE:
 		ask_seen(s);

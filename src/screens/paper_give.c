@@ -3,9 +3,9 @@
 
 #include "base/file.h"
 #include "base/printer.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/blank.h"
-#include "casework/contacts.h"
 #include "paper/paper.h"
 
 #include <string.h>
@@ -47,38 +47,22 @@ static const char *file_name(struct screen *s, struct arena *a)
 
 static enum status record(struct screen *s)
 {
-	const struct paper_state *p = s->state;
+	struct paper_state *p = s->state;
 
-	return p->blank ? casework_blank_given(screen_session(s), &p->release.paper)
-	                : casework_released_paper(screen_session(s), &p->release);
+	p->said = "";
+	if (p->blank)
+		return casework_blank_given(screen_session(s), &p->release.paper);
+	return casework_released_paper(screen_session(s), &p->release, &s->arena, &p->said);
 }
 
-/* A letter that leaves is a try: what follows from it is the ladder's. */
-static const char *record_letter(struct screen *s, struct arena *a)
+static void say_done(struct screen *s, const char *done)
 {
 	const struct paper_state *p = s->state;
-	struct new_contact x = new_contact_blank;
-	struct contact_saved saved;
 
-	if (p->blank || p->release.wanted.document != DOCUMENT_TRY_LETTER)
-		return NULL;
-	x.person = paper_person(s);
-	x.outcome = CONTACT_TEXT_OR_EMAIL;
-	x.mode = CONTACT_BY_LETTER;
-	x.note = _("Letter: we could not reach you");
-	if (casework_record_contact(screen_session(s), &x, a, &saved) != OK)
-		return session_fault(screen_session(s));
-	return saved.said;
-}
-
-static void say_done(struct screen *s, const char *done, struct arena *a)
-{
-	const char *letter = record_letter(s, a);
-
-	if (letter)
-		desk_say(s->desk, "%s %s", done, letter);
-	else
+	if (text_empty(p->said))
 		desk_say(s->desk, _("%s It is on record as handed out."), done);
+	else
+		desk_say(s->desk, "%s %s", done, p->said);
 }
 
 /* ---- to a file ---- */
@@ -134,7 +118,7 @@ void paper_take_where(struct screen *s, const char *path)
 	}
 	make_page(p, &page);
 	if (put_file(s, buf_str(&page), whole_path(s, path, &a), &a) == OK)
-		say_done(s, arena_printf(&a, _("Written to %s."), path), &a);
+		say_done(s, arena_printf(&a, _("Written to %s."), path));
 	buf_done(&page);
 	arena_reset(&a);
 }
@@ -169,7 +153,7 @@ static void print(struct screen *s)
 
 	make_page(s->state, &page);
 	if (put_printer(s, buf_str(&page), &a) == OK)
-		say_done(s, _("It is at the printer."), &a);
+		say_done(s, _("It is at the printer."));
 	buf_done(&page);
 	arena_reset(&a);
 }
@@ -194,7 +178,8 @@ static void read_out(struct screen *s)
 	buf_done(&page);
 	p->read = (struct list_view){ .n = p->rows.n };
 	p->reading = true;
-	desk_say(s->desk, "%s", _("On record as handed out. Read it to them; Esc goes back."));
+	desk_say(s->desk, _("On record as handed out. Read it to them; Esc goes back.%s%s"),
+	         text_empty(p->said) ? "" : " ", p->said);
 }
 
 void paper_read_put(const struct paper_state *p, struct grid *g)

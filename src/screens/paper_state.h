@@ -6,8 +6,6 @@
 #include "casework/release.h"
 #include "ui/list.h"
 
-#define PAPER_LINES_MOST 512 /* whose ticks outlast a load */
-
 /* A paper as it will be, each line with a tick, before it leaves. */
 struct paper_state {
 	struct release release; /* of a paper without a name, its paper alone */
@@ -24,10 +22,15 @@ struct paper_state {
 	char how;             /* the digit that was chosen */
 	enum purpose copy;    /* what a copy for somebody else is for; NONE: it is their own */
 	const char *copy_for; /* who gets it; in s->keep */
-	bool on[PAPER_LINES_MOST];
-	bool ticked; /* they were set here */
-	size_t lines;
-	bool reading; /* it is read out: the sentences alone */
+	struct paper_turned {
+		size_t n;
+		struct turned_line {
+			const char *label, *text;
+			bool on;
+		} * at;
+	} turned; /* lines that were ticked here, by what they say: it outlasts a load; in s->keep */
+	const char *said; /* what follows from its having left; in s->arena */
+	bool reading;     /* it is read out: the sentences alone */
 	struct list_view read;
 	struct paper_rows {
 		size_t n;

@@ -88,7 +88,7 @@ enum status since_changes(struct store *st, struct account_id worker, struct eve
 		st,
 		SQL("SELECT DISTINCT e.id, e.at, e.account, e.person, e.what"
 	            "  FROM caseload k JOIN event e ON e.person = k.person AND e.id > :after"
-	            " WHERE k.worker = :worker AND e.kind = 'change'"
+	            " WHERE k.worker = :worker AND e.kind IN ('change', 'print')"
 	            "   AND e.account <> :worker AND e.rows > 0"
 	            "   AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.id)"
 	            " ORDER BY k.sort_name, e.person, e.id LIMIT 500"),

@@ -270,12 +270,13 @@ static enum status leave_by_referral(struct desk *d)
 static enum status leave_on_paper(struct desk *d)
 {
 	const struct paper_wanted w = { .document = DOCUMENT_PLAN, .person = d->l.jane };
+	const char *said;
 	struct release r;
 
 	if (casework_release_paper(d->w->session, &w, &d->w->arena, &r) != OK)
 		fail_msg("%s", session_fault(d->w->session));
 	r.goes = (struct share_with){ .purpose = PURPOSE_CARE_TEAM, .to_whom = "Dr Smith" };
-	return casework_released_paper(d->w->session, &r);
+	return casework_released_paper(d->w->session, &r, &d->w->arena, &said);
 }
 
 static enum status leave_in_a_file(struct desk *d)
@@ -346,10 +347,11 @@ static void every_way_out__their_own_copy_needs_nobodys_yes(void **state)
 {
 	struct desk *d = *state;
 	const struct paper_wanted w = { .document = DOCUMENT_PLAN, .person = d->l.jane };
+	const char *said;
 	struct release r;
 
 	assert_int_equal(casework_release_paper(d->w->session, &w, &d->w->arena, &r), OK);
-	assert_int_equal(casework_released_paper(d->w->session, &r), OK);
+	assert_int_equal(casework_released_paper(d->w->session, &r, &d->w->arena, &said), OK);
 	assert_string_equal(leeds_text(d, "SELECT to_whom || ', ' || kind || ', ' || basis"
 	                                  " FROM disclosure"),
 	                    "themselves, paper, their own copy");

@@ -143,9 +143,10 @@ static enum status hand_out(struct scene *x)
 {
 	const struct paper_wanted w = { .document = DOCUMENT_PLAN, .person = x->jane };
 	struct release r;
+	const char *said;
 	enum status rc = casework_release_paper(x->s, &w, &x->w->arena, &r);
 
-	return rc == OK ? casework_released_paper(x->s, &r) : rc;
+	return rc == OK ? casework_released_paper(x->s, &r, &x->w->arena, &said) : rc;
 }
 
 static enum status remind(struct scene *x)

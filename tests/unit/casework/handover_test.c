@@ -9,6 +9,7 @@
 #include "casework/caseload.h"
 #include "casework/cover.h"
 #include "casework/drafts.h"
+#include "casework/release.h"
 #include "casework/reminders.h"
 #include "casework/undo.h"
 #include "casework/unfinished.h"
@@ -89,6 +90,30 @@ static void since__tells_what_others_did_about_ones_people(void **state)
 	assert_string_equal(x->what, "Carter, Jane 1981: they rang");
 	assert_int_equal(v.count[SINCE_PROMISED], 1); /* Jane: Citizens Advice */
 	assert_int_equal(v.count[SINCE_SAFETY], 0);   /* her own worry is no news to her */
+}
+
+/* A paper that a colleague handed out has left: whose they are is told. */
+static void since__tells_what_others_handed_out(void **state)
+{
+	struct workplace *w = *state;
+	const struct paper_wanted wanted = { .document = DOCUMENT_SUMMARY, .person = { 1 } };
+	struct release r;
+	const char *said;
+	struct since v;
+
+	scene_set(w);
+	was_here(w, priya);
+	workplace_as(w, "ben");
+	assert_int_equal(casework_give_reason(w->session, (struct person_id){ 1 }, ACCESS_RANG),
+	                 OK);
+	assert_int_equal(casework_release_paper(w->session, &wanted, &w->arena, &r), OK);
+	assert_int_equal(casework_released_paper(w->session, &r, &w->arena, &said), OK);
+	assert_string_equal(said, "");
+	workplace_as(w, "priya");
+	v = since(w);
+	assert_int_equal(v.count[SINCE_CHANGED], 1);
+	assert_string_equal(row(&v, SINCE_CHANGED, 0)->who, "Ben Ojo");
+	assert_non_null(strstr(row(&v, SINCE_CHANGED, 0)->what, "handed to"));
 }
 
 static void since__tells_who_was_handed_over__the_last_time(void **state)
@@ -385,6 +410,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
 		T(since__tells_what_others_did_about_ones_people),
+		T(since__tells_what_others_handed_out),
 		T(since__tells_who_was_handed_over__the_last_time),
 		T(hand_over__of_many_is_taken_back_in_one),
 		T(since__welcomes_back_with_what_was_done),

@@ -40,6 +40,7 @@ struct act {
 	struct person_id person;
 	struct release r;
 	struct buf page;
+	const char *said; /* what follows from its having left */
 };
 
 /* Jane with something for each of them, to whom post is safe and whose paper nobody else sees. */
@@ -83,6 +84,11 @@ static enum status release(struct act *x, const struct paper_wanted *wanted)
 
 	w.person = x->person;
 	return casework_release_paper(x->w->session, &w, &x->w->arena, &x->r);
+}
+
+static enum status released(struct act *x)
+{
+	return casework_released_paper(x->w->session, &x->r, &x->w->arena, &x->said);
 }
 
 static const char *page(struct act *x, bool html)
@@ -296,14 +302,14 @@ static void papers__a_letter_needs_a_yes(void **state)
 	struct act x = jane(state);
 
 	must_release(&x, &kinds[6]);
-	assert_int_equal(casework_released_paper(x.w->session, &x.r), E_CONFLICT);
+	assert_int_equal(released(&x), E_CONFLICT);
 	assert_non_null(strstr(session_fault(x.w->session), "has not been asked"));
 	assert_int_equal(store_int(x.db, "SELECT count(*) FROM disclosure"), 0);
 	store_sql(x.db, "INSERT INTO consent (person, purpose, answer, how, on_day, by_account)"
 	                " VALUES (1, 'care_team', 'yes', 'phone', 20780, 1)");
 	must_release(&x, &kinds[6]);
 	assert_int_equal(x.r.missing, 0);
-	assert_int_equal(casework_released_paper(x.w->session, &x.r), OK);
+	assert_int_equal(released(&x), OK);
 	assert_string_equal(store_text(x.db,
 	                               "SELECT document || '|' || to_whom || '|' || fields"
 	                               " FROM disclosure",
@@ -320,14 +326,131 @@ static void papers__own_copies_are_on_record(void **state)
 
 	store_sql(x.db, "UPDATE plan SET given_on = NULL");
 	must_release(&x, &kinds[2]);
-	assert_int_equal(casework_released_paper(x.w->session, &x.r), OK);
+	assert_int_equal(released(&x), OK);
 	assert_int_equal(store_int(x.db, "SELECT count(*) FROM disclosure WHERE document ="
 	                                 " 'questions' AND to_whom = 'themselves'"),
 	                 1);
 	assert_int_equal(store_int(x.db, "SELECT given_on IS NULL FROM plan"), 1);
 	must_release(&x, &kinds[0]);
-	assert_int_equal(casework_released_paper(x.w->session, &x.r), OK);
+	assert_int_equal(released(&x), OK);
 	assert_int_equal(store_int(x.db, "SELECT given_on FROM plan"), x.w->session->today);
+}
+
+static void family_agreed(struct act *x)
+{
+	store_sql(x->db, "INSERT INTO consent (person, purpose, answer, how, on_day, by_account)"
+	                 " VALUES (1, 'family', 'yes', 'phone', 20780, 1),"
+	                 " (1, 'care_team', 'yes', 'phone', 20780, 1)");
+}
+
+/* Rule 17: what she said of him, and who else has one, is not read by whoever gets a copy. */
+static void papers__a_copy_begins_without_their_own_words(void **state)
+{
+	static const char *const needles[] = { "matters-needle", "goal-needle", "words-needle",
+		                               "Dr Zed" };
+	static const enum document documents_copied[] = { DOCUMENT_PLAN, DOCUMENT_SUMMARY };
+	struct act x = jane(state);
+
+	family_agreed(&x);
+	store_sql(x.db, "UPDATE person SET matters = 'matters-needle';"
+	                "UPDATE goal SET words = 'goal-needle';"
+	                "UPDATE concern SET own_words = 'words-needle';"
+	                "INSERT INTO disclosure (person, on_day, kind, document, to_whom, purpose,"
+	                " basis, fields, by_account) VALUES (1, 20780, 'paper', 'plan', 'Dr Zed',"
+	                " 'care_team', '', '', 1)");
+	for (size_t i = 0; i < COUNT_OF(documents_copied); i++) {
+		const struct paper_wanted wanted = {
+			.document = documents_copied[i],
+			.copy = { .purpose = PURPOSE_FAMILY, .to_whom = "Rosa Diaz" },
+		};
+		const char *text;
+
+		assert_int_equal(release(&x, &wanted), OK);
+		text = page(&x, false);
+		for (size_t j = 0; j < COUNT_OF(needles); j++)
+			if (strstr(text, needles[j]))
+				fail_msg("%s is on the copy:\n%s", needles[j], text);
+		for (size_t j = 0; j < x.r.paper.n; j++)
+			x.r.paper.at[j].on = true;
+		assert_non_null(strstr(page(&x, false), "matters-needle"));
+		assert_null(strstr(buf_text(&x.page), "Dr Zed"));
+	}
+	buf_done(&x.page);
+}
+
+/* A goal goes with what is done about it: off the page with feelings and family, whoever reads it. */
+static void papers__a_goal_about_what_is_private_begins_off(void **state)
+{
+	struct act x = jane(state);
+
+	store_sql(x.db, "UPDATE goal SET words = 'Tell him to go.';"
+	                "UPDATE action SET concern = 'family.partner',"
+	                " goal = (SELECT max(id) FROM goal)");
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		must_release(&x, &kinds[i]);
+		if (strstr(page(&x, false), "Tell him to go"))
+			fail_msg("%s has it:\n%s", kinds[i].name, buf_text(&x.page));
+	}
+	buf_done(&x.page);
+}
+
+/* Counting and keeping need nobody's yes: no paper with somebody's name on it goes out by them. */
+static void papers__a_copy_goes_by_no_purpose_that_needs_no_yes(void **state)
+{
+	static const struct share_with tries[] = {
+		{ .purpose = PURPOSE_KEEP, .to_whom = "A neighbour" },
+		{ .purpose = PURPOSE_FIGURES, .to_whom = "A neighbour" },
+		{ .purpose = PURPOSE_RESEARCH, .to_whom = "A neighbour" },
+		{ .purpose = PURPOSE_NONE, .to_whom = "A neighbour" },
+		{ .purpose = PURPOSE_FAMILY, .to_whom = "themselves" },
+		{ .purpose = PURPOSE_KEEP, .to_whom = "themselves" },
+	};
+	struct act x = jane(state);
+
+	must_release(&x, &kinds[0]);
+	for (size_t i = 0; i < COUNT_OF(tries); i++) {
+		const struct paper_wanted wanted = { .document = DOCUMENT_PLAN, .copy = tries[i] };
+		struct release before = x.r;
+
+		assert_int_equal(release(&x, &wanted), E_INVALID);
+		assert_int_equal(casework_may_copy_paper(x.w->session, x.person, &tries[i]),
+		                 E_INVALID);
+		x.r.goes = tries[i];
+		assert_int_equal(released(&x), E_INVALID);
+		x.r = before;
+	}
+	assert_int_equal(store_int(x.db, "SELECT count(*) FROM disclosure"), 0);
+}
+
+/* The letter that left and the try that it is are on record together, and stay: nothing calls it back. */
+static void try_letter__is_one_change_with_its_try(void **state)
+{
+	struct act x = jane(state);
+	int64_t changes;
+
+	store_sql(x.db, "DELETE FROM contact; UPDATE referral SET state = 'accepted',"
+	                " first_contact_on = NULL");
+	must_release(&x, &kinds[7]);
+	changes = store_int(x.db, "SELECT count(*) FROM event WHERE kind = 'change'");
+	assert_int_equal(released(&x), OK);
+	assert_non_null(strstr(x.said, "Saved. "));
+	assert_int_equal(store_int(x.db, "SELECT count(*) FROM contact WHERE mode = 'letter'"), 1);
+	assert_int_equal(store_int(x.db, "SELECT count(*) FROM event WHERE kind = 'print'"), 1);
+	assert_int_equal(store_int(x.db, "SELECT count(*) FROM event WHERE kind = 'change'"),
+	                 changes);
+}
+
+/* Post became unsafe while the page stood open: it does not leave, and no try is on record. */
+static void try_letter__not_after_post_was_taken_back(void **state)
+{
+	struct act x = jane(state);
+
+	must_release(&x, &kinds[7]);
+	store_sql(x.db, "UPDATE safe_contact SET post = 0");
+	assert_int_equal(released(&x), E_DENIED);
+	assert_non_null(strstr(session_fault(x.w->session), "No post to Janie"));
+	assert_int_equal(store_int(x.db, "SELECT count(*) FROM disclosure"), 0);
+	assert_int_equal(store_int(x.db, "SELECT count(*) FROM contact WHERE mode = 'letter'"), 0);
 }
 
 static void try_letter__not_where_post_is_not_safe(void **state)
@@ -420,6 +543,11 @@ int main(void)
 		AT_WORK(papers__hostile_text_stays_text),
 		AT_WORK(papers__a_letter_needs_a_yes),
 		AT_WORK(papers__own_copies_are_on_record),
+		AT_WORK(papers__a_copy_begins_without_their_own_words),
+		AT_WORK(papers__a_goal_about_what_is_private_begins_off),
+		AT_WORK(papers__a_copy_goes_by_no_purpose_that_needs_no_yes),
+		AT_WORK(try_letter__is_one_change_with_its_try),
+		AT_WORK(try_letter__not_after_post_was_taken_back),
 		AT_WORK(try_letter__not_where_post_is_not_safe),
 		AT_WORK(blank__checklist_and_questions),
 		cmocka_unit_test(questions__are_whole),

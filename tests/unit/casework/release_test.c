@@ -220,9 +220,10 @@ static void released_plan__is_on_record(void **state)
 {
 	struct act x = agreed(state);
 	struct store *st = x.w->session->store;
+	const char *said;
 
 	page(&x, SAID_NO, false);
-	assert_int_equal(casework_released_paper(x.w->session, &x.r), OK);
+	assert_int_equal(casework_released_paper(x.w->session, &x.r, &x.w->arena, &said), OK);
 	assert_int_equal(store_int(st, "SELECT count(*) FROM event WHERE kind = 'print'"
 	                               " AND person = 1"),
 	                 1);

@@ -107,7 +107,7 @@ static void paper__a_copy_for_somebody_else_is_asked_about(void **state)
 		"Dr Smith care_team");
 	assert_int_equal(store_int(db, "SELECT given_on IS NULL FROM plan"), 1);
 	stage_keys(st, "End");
-	stage_shows(st, "So has: Dr Smith.");
+	stage_shows(st, "Ask them before you pass this on.");
 	assert_int_equal(unlink(path), 0);
 	/* Taken back while the paper stands open: it is asked about again, and nothing is written. */
 	store_sql(db, "INSERT INTO consent (person, purpose, answer, how, on_day, by_account)"
@@ -118,6 +118,20 @@ static void paper__a_copy_for_somebody_else_is_asked_about(void **state)
 	stage_hides(st, "for Dr Smith");
 	assert_int_equal(store_int(db, "SELECT count(*) FROM disclosure"), 1);
 	rmdir(folder);
+	stage_close(st);
+}
+
+/* Somebody else changes what stands on it: a tick stays with what was read, not with its place. */
+static void paper__a_tick_goes_with_what_it_was_set_on(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_paper(w);
+
+	stage_keys(st, "w n Home Space");
+	stage_shows(st, "[ ] “");
+	store_sql(w->session->store, "UPDATE person SET matters = 'Seeing the spring.'");
+	stage_keys(st, "w n");
+	stage_shows(st, "[x] “Seeing the spring.”");
 	stage_close(st);
 }
 
@@ -249,6 +263,7 @@ int main(void)
 		AT_WORK(paper__is_read_out_in_short_lines),
 		AT_WORK(papers__blank_ones_have_no_name),
 		AT_WORK(paper__a_copy_for_somebody_else_is_asked_about),
+		AT_WORK(paper__a_tick_goes_with_what_it_was_set_on),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

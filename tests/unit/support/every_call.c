@@ -50,15 +50,15 @@
 #include "casework/sheet.h"
 #include "casework/shift.h"
 #include "casework/signposts.h"
-#include "casework/statutory.h"
 #include "casework/snippets.h"
+#include "casework/statutory.h"
 #include "casework/strip.h"
 #include "casework/times.h"
 #include "casework/today.h"
 #include "casework/tries.h"
 #include "casework/undo.h"
-#include "casework/wishes.h"
 #include "casework/views.h"
+#include "casework/wishes.h"
 #include "model/happening_form.h"
 #include "model/message_form.h"
 #include "store/reminders.h"
@@ -122,10 +122,12 @@ CALL(unable_to_contact,
      return casework_unable_to_contact(c->s, c->person,
                                        &(struct out_of_reach){ true, true, true, true, "" });)
 READ_ALL(snippets, struct snippet_list)
-CALL(keep_snippet, return casework_keep_snippet(
-	     c->s, &(struct snippet){ .name = "a", .outcome = "", .words = "b" });)
-CALL(share_snippet, return casework_share_snippet(
-	     c->s, &(struct snippet){ .name = "a", .outcome = "", .words = "b" });)
+CALL(keep_snippet,
+     return casework_keep_snippet(c->s,
+                                  &(struct snippet){ .name = "a", .outcome = "", .words = "b" });)
+CALL(share_snippet,
+     return casework_share_snippet(c->s,
+                                   &(struct snippet){ .name = "a", .outcome = "", .words = "b" });)
 CALL(drop_snippet, return casework_drop_snippet(c->s, (struct snippet_id){ 1 });)
 CALL(drop_shared_snippet, return casework_drop_shared_snippet(c->s, (struct snippet_id){ 1 });)
 READ(wishes, struct wishes_view, c->person)
@@ -261,8 +263,10 @@ READ(release_paper, struct release,
      &(struct paper_wanted){ .document = DOCUMENT_PLAN, .person = c->person })
 CALL(released_paper, struct release r = { .paper = paper_blank, .goes = { .to_whom = "" } };
      r.wanted.document = DOCUMENT_PLAN; r.plan.n = theirs(c, "plan"); r.strip.id = c->person;
-     r.strip.short_name = "her"; return casework_released_paper(c->s, &r);)
-CALL(may_copy_paper, struct share_with with = { .purpose = PURPOSE_KEEP, .to_whom = "Dr Smith" };
+     r.strip.short_name = "her"; const char *said;
+     return casework_released_paper(c->s, &r, c->a, &said);)
+CALL(may_copy_paper,
+     struct share_with with = { .purpose = PURPOSE_CARE_TEAM, .to_whom = "Dr Smith" };
      return casework_may_copy_paper(c->s, c->person, &with);)
 READ(papers, struct paper_offer_list, c->person)
 READ(blank_questions, struct paper, STAGE_DIAGNOSED)
