@@ -388,6 +388,8 @@ static void add_referral(struct viewing *v, const struct referral *x)
 	whole_say_as(&w, _("Answer to"), viewing_join(v, x->return_to, x->return_phone));
 	whole_say_as(&w, _("How soon"), words_label(&urgencies, (int)x->urgency));
 	whole_say(&w, x->reason);
+	whole_say_as(&w, _("Expected of us"), x->expects);
+	whole_say_as(&w, _("Heard of us"), choice_label("heard", x->heard, v->a));
 	whole_say_as(&w, _("Taken on by"), worker);
 	whole_say_as(&w, _("Now"), words_label(&referral_states, (int)x->state));
 	viewing_add(v, &v->view->timeline,

@@ -171,7 +171,8 @@ const struct field *fields_with_lists(const struct field *table, struct arena *a
 	} lists[] = { { "cancer_group", "cancer-groups" },
 		      { "ethnicity", "ethnicities" },
 		      { "religion", "religions" },
-		      { "ringing", "referrers" } };
+		      { "ringing", "referrers" },
+		      { "heard", "heard" } };
 	struct choice_list choices;
 	struct field *copy;
 	size_t n = 0;

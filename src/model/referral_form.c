@@ -45,6 +45,8 @@ static const struct field fields[] = {
 	{ "email", _("E-mail"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
 	{ "safe_email", _("Safe to e-mail?"), FIELD_ASKED, NULL, FIELD_MORE, _("Does anybody else read it? ? not asked counts as no"), 0 },
 	{ "contact_safety", _("Else about reaching"), FIELD_TEXT, NULL, FIELD_MORE, _("One sentence that stands in the safety line"), 0 },
+	{ "expects", _("What they expect"), FIELD_TEXT, NULL, FIELD_MORE, _("Of us, in the words of whoever refers"), 0 },
+	{ "heard", _("How they heard of us"), FIELD_CHOICE, NULL, FIELD_MORE, _("Letters find it"), 0 },
 	{ "referred_on", _("Received on"), FIELD_DAY, NULL, FIELD_MORE, NULL, 0 },
 	{ "worker", _("Worker"), FIELD_CHOICE, NULL, FIELD_MORE, _("Backspace: nobody yet"), 0 },
 	{ "first_contact_by", _("First contact by"), FIELD_DAY, NULL, FIELD_MORE, NULL, 0 },
@@ -137,6 +139,8 @@ static void take_referral(const struct values *v, struct arena *a, struct referr
 	r->return_to = r->referrer;
 	r->return_phone = values_get(v, "return_phone");
 	r->reason = values_get(v, "reason");
+	r->expects = values_get(v, "expects");
+	r->heard = values_get(v, "heard");
 	r->urgency = (enum urgency)words_find(&urgencies, str_of(values_get(v, "urgency")));
 	if (r->urgency == URGENCY_NONE)
 		r->urgency = URGENCY_USUAL;

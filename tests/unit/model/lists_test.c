@@ -25,6 +25,7 @@ static void choice_list_load__reads_every_list__codes_once(void **state)
 		size_t n;
 	} lists[] = { { "cancer-groups", 28 },
 		      { "sources", 17 },
+		      { "heard", 13 },
 		      { "referrers", 9 },
 		      { "close-reasons", 12 },
 		      { "ethnicities", 21 } };

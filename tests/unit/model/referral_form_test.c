@@ -253,8 +253,9 @@ static void person__values_shown_are_the_values_taken(void **state)
 static void forms__every_field_is_taken(void **state)
 {
 	static const char *const of_referral[] = {
-		"ringing", "referrer",    "return_phone", "reason",          "knows_referral",
-		"urgency", "referred_on", "worker",       "first_contact_by"
+		"ringing",          "referrer", "return_phone", "reason",
+		"knows_referral",   "urgency",  "referred_on",  "worker",
+		"first_contact_by", "expects",  "heard"
 	};
 	struct form_state *f = *state;
 	struct person_details blank = person_details_blank();
