@@ -77,6 +77,11 @@ static void referral__needs_a_name_and_who_is_ringing(void **state)
 	assert_false(problems_stop(&f->problems));
 	assert_string_equal(f->got.referral.source, "gp");
 	assert_int_equal(f->got.referral.urgency, URGENCY_USUAL);
+	set(f, "expects", "Somebody to ring her weekly");
+	set(f, "heard", "gp");
+	take(f);
+	assert_string_equal(f->got.referral.expects, "Somebody to ring her weekly");
+	assert_string_equal(f->got.referral.heard, "gp");
 }
 
 static void referral__every_digit_of_who_is_ringing_has_a_source(void **state)
