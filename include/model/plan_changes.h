@@ -11,6 +11,8 @@
 struct plan_content {
 	struct plan plan;
 	struct action_list actions;
+	/* of the concern of each action, as the list calls it that was asked; NULL: as clew's own does */
+	const char *const *labels;
 	struct goal_list goals;
 	struct contingency_list worse;
 };

@@ -4,9 +4,11 @@
 #include "planned.h"
 
 #include "base/words.h"
+#include "casework/lists.h"
 #include "model/workdays.h"
 #include "store/accounts.h"
 #include "store/actions.h"
+#include "store/assessments.h"
 #include "store/contingencies.h"
 #include "store/goals.h"
 #include "store/plans.h"
@@ -227,12 +229,27 @@ enum status casework_go_over_plan(struct session *s, const struct plan_gone_over
 
 /* ---- versions ---- */
 
+/* Each concern as the list calls it that was asked then: a loaded list's codes say nothing. */
+static enum status read_labels(struct session *s, struct arena *a, struct plan_content *x)
+{
+	struct assessment asked;
+	const char **labels = ARENA_ARRAY(a, x->actions.n, const char *);
+	enum status rc = assessment_get(s->store, x->plan.assessment, a, &asked);
+
+	for (size_t i = 0; rc == OK && i < x->actions.n; i++)
+		labels[i] = session_concern_label_in(s, asked.list, x->actions.at[i].concern);
+	x->labels = labels;
+	return rc;
+}
+
 static enum status read_content(struct session *s, const struct plan *plan, struct arena *a,
                                 struct plan_content *ret)
 {
 	enum status rc = actions_of_plan(s->store, plan->id, a, &ret->actions);
 
 	ret->plan = *plan;
+	if (rc == OK && plan->assessment.n != 0)
+		rc = read_labels(s, a, ret);
 	if (rc == OK)
 		rc = goals_of_plan(s->store, plan->id, a, &ret->goals);
 	return rc == OK ? contingencies_of_plan(s->store, plan->id, a, &ret->worse) : rc;

@@ -14,15 +14,20 @@ static void tell(struct telling *t, const char *sentence)
 	*ARENA_PUSH(t->a, &t->said) = sentence;
 }
 
-static const char *about(const struct telling *t, const struct action *x)
+static const char *label_of(const struct telling *t, const struct plan_content *of, size_t i)
 {
+	return of->labels ? of->labels[i] : concern_label(of->actions.at[i].concern, t->a);
+}
+
+static const char *about(const struct telling *t, const struct plan_content *of, size_t i)
+{
+	const struct action *x = &of->actions.at[i];
 	const char *what = x->what;
 
 	if (x->kind == ACTION_PERSON_DOES || x->kind == ACTION_WORKER_DOES)
 		what = arena_printf(t->a, "%s %s", words_label(&action_kinds, (int)x->kind), what);
-	return text_empty(x->concern)
-	               ? what
-	               : arena_printf(t->a, "%s: %s", concern_label(x->concern, t->a), what);
+	return text_empty(x->concern) ? what
+	                              : arena_printf(t->a, "%s: %s", label_of(t, of, i), what);
 }
 
 static const char *with_day(const struct telling *t, const char *text, day on)
@@ -61,10 +66,9 @@ static const struct action **pair(const struct action_list *was, const struct ac
 	return pairs;
 }
 
-static void tell_action(struct telling *t, const struct action *was, const struct action *now)
+static void tell_action(struct telling *t, const struct action *was, const struct action *now,
+                        const char *text)
 {
-	const char *text = about(t, now);
-
 	if (!text_equal(was->what, now->what))
 		tell(t, arena_printf(t->a, _("%s. It was: %s."), text, was->what));
 	if (was->due_on != now->due_on)
@@ -79,24 +83,24 @@ static void tell_action(struct telling *t, const struct action *was, const struc
 		                     text_empty(now->who) ? _("nobody by name") : now->who));
 }
 
-static void tell_actions(struct telling *t, const struct action_list *was,
-                         const struct action_list *now)
+static void tell_actions(struct telling *t, const struct plan_content *was,
+                         const struct plan_content *now)
 {
-	bool *taken = ARENA_ARRAY(t->a, was->n, bool);
-	const struct action **pairs = pair(was, now, taken, t->a);
+	bool *taken = ARENA_ARRAY(t->a, was->actions.n, bool);
+	const struct action **pairs = pair(&was->actions, &now->actions, taken, t->a);
 
-	for (size_t i = 0; i < now->n; i++) {
-		const struct action *x = &now->at[i];
+	for (size_t i = 0; i < now->actions.n; i++) {
+		const struct action *x = &now->actions.at[i];
+		const char *text = about(t, now, i);
 
 		if (pairs[i])
-			tell_action(t, pairs[i], x);
+			tell_action(t, pairs[i], x, text);
 		else
-			tell(t, arena_printf(t->a, _("New: %s."),
-			                     with_day(t, about(t, x), x->due_on)));
+			tell(t, arena_printf(t->a, _("New: %s."), with_day(t, text, x->due_on)));
 	}
-	for (size_t j = 0; j < was->n; j++)
+	for (size_t j = 0; j < was->actions.n; j++)
 		if (!taken[j])
-			tell(t, arena_printf(t->a, _("Gone: %s."), about(t, &was->at[j])));
+			tell(t, arena_printf(t->a, _("Gone: %s."), about(t, was, j)));
 }
 
 /* ---- strengths, goals, what if ---- */
@@ -180,7 +184,7 @@ struct sentences plan_changes(const struct plan_content *was, const struct plan_
 
 	if (was->plan.assessment.n != now->plan.assessment.n)
 		tell(&t, _("It follows from a newer assessment."));
-	tell_actions(&t, &was->actions, &now->actions);
+	tell_actions(&t, was, now);
 	tell_lines(&t, now->plan.strengths, was->plan.strengths, _("New strength"));
 	tell_lines(&t, was->plan.strengths, now->plan.strengths, _("Strength no longer there"));
 	tell_goals(&t, &was->goals, &now->goals);
@@ -220,8 +224,7 @@ static void tell_content(struct telling *t, const struct plan_content *x)
 	struct str rest = str_of(x->plan.strengths), line;
 
 	for (size_t i = 0; i < x->actions.n; i++)
-		tell_under(t, &head,
-		           with_day(t, about(t, &x->actions.at[i]), x->actions.at[i].due_on));
+		tell_under(t, &head, with_day(t, about(t, x, i), x->actions.at[i].due_on));
 	head = _("Strengths");
 	while (str_cut(&rest, '\n', &line))
 		if (line.n > 0)

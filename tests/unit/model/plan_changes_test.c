@@ -107,6 +107,26 @@ static void plan_changes__pairs_by_their_words_first(void **state)
 	says(&s, "Gone: Money, bills or debt: I will ring the bank.");
 }
 
+/* Another list's concerns are called as it calls them, in either version. */
+static void plan_changes__calls_concerns_as_their_list_does(void **state)
+{
+	static const char *const labels[] = { "Cash", "Job" };
+	struct plan_content x = content(), y = content();
+	struct sentences s;
+
+	UNUSED_STATE;
+	x.labels = y.labels = labels;
+	x.actions.at[0].concern = y.actions.at[0].concern = "zz.1";
+	y.actions.at[0].due_on = DAY_NONE;
+	y.actions.at[1].kind = ACTION_WORKER_DOES;
+	s = plan_changes(&x, &y, TODAY, &arena);
+	says(&s, "Cash: I will ring the bank, by no day, was Fri 27 Nov.");
+	says(&s, "New: Job: I will ring her accountant, by Mon 30 Nov.");
+	says(&s, "Gone: Job: they will ring her accountant.");
+	s = plan_lines(&x, TODAY, &arena);
+	says(&s, "  Cash: I will ring the bank, by Fri 27 Nov");
+}
+
 static void plan_lines__is_a_version_whole(void **state)
 {
 	struct plan_content x = content();
@@ -178,6 +198,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(plan_changes__of_a_copy_are_none),
 		cmocka_unit_test(plan_changes__says_each_in_words),
+		cmocka_unit_test(plan_changes__calls_concerns_as_their_list_does),
 		cmocka_unit_test(plan_changes__pairs_by_their_words_first),
 		cmocka_unit_test(plan_lines__is_a_version_whole),
 		cmocka_unit_test(plan_review_text__is_a_sentence_for_each),
