@@ -80,7 +80,7 @@ static const struct source sources[] = {
 		"SELECT x.person, x.concern, x.kind, x.what, x.owner, x.due_on, x.status, x.outcome,"
 		" (SELECT nullif(sum(worth), 0) FROM money WHERE action = x.id)"
 		"  FROM action x JOIN plan y ON y.id = x.plan" WHO
-		" WHERE (y.status = 'agreed' OR (y.status = 'draft' AND y.version = 1))"
+		" WHERE y.status <> 'superseded'"
 		"   AND x.made_on BETWEEN :from AND :to" OF_WORKER
 		" ORDER BY x.person, x.id"), "r....d..p" },
 	[COLUMNS_SIGNPOSTS] = { SQL(

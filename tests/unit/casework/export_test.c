@@ -489,6 +489,24 @@ static void put_the_rest(struct desk *d)
 	    " VALUES (1, 'neglect', 'needle in a note', 1, 20702);");
 }
 
+/* A plan that is being changed is a draft again: what is done for them still stands in the file. */
+static void export__of_actions_is_of_the_newest_version(void **state)
+{
+	struct desk *d = *state;
+	struct export_options actions = { COLUMNS_ACTIONS, DAY_NONE, DAY_NONE };
+
+	put_people(d);
+	put_the_rest(d);
+	assert_int_equal(rows_of(d, actions), 1);
+	sql(d, "UPDATE plan SET status = 'superseded' WHERE id = 2;"
+	       "INSERT INTO plan (id, person, assessment, version, status, made_on, by_account)"
+	       " VALUES (3, 1, 1, 3, 'draft', 20704, 1);"
+	       "INSERT INTO action (person, plan, kind, what, owner, made_on) VALUES"
+	       " (1, 3, 'benefit_or_grant', 'PIP', 'worker', 20703),"
+	       " (1, 3, 'person_does', 'ring the bank', 'person', 20704)");
+	assert_int_equal(rows_of(d, actions), 2);
+}
+
 static void export__has_the_columns_of_every_table(void **state)
 {
 	struct desk *d = *state;
@@ -550,6 +568,7 @@ int main(void)
 		CASE(export__of_restricted_people_is_the_coordinators),
 		CASE(export__of_one_person_has_nothing_of_another),
 		CASE(export__of_contacts_leaves_restricted_people_out),
+		CASE(export__of_actions_is_of_the_newest_version),
 		CASE(export__has_the_columns_of_every_table),
 	};
 
