@@ -75,6 +75,16 @@ static enum status read_replaced(struct session *s, struct arena *a, struct rele
 	return rc;
 }
 
+static enum status read_review(struct session *s, struct arena *a, struct release_from *from)
+{
+	struct plan_review_list all;
+	enum status rc = plan_reviews_of_person(s->store, from->person.id, a, &all);
+
+	if (rc == OK && all.n > 0)
+		from->review = all.at[0];
+	return rc;
+}
+
 static enum status read_action(struct session *s, const struct action *x, struct arena *a,
                                struct release_service *ret)
 {
@@ -113,6 +123,8 @@ static enum status read_plan(struct session *s, struct arena *a, struct release_
 		rc = contingencies_of_plan(s->store, from->plan.id, a, &from->worse);
 	if (rc == OK)
 		rc = read_replaced(s, a, from);
+	if (rc == OK)
+		rc = read_review(s, a, from);
 	from->services = ARENA_ARRAY(a, from->actions.n, struct release_service);
 	for (size_t i = 0; rc == OK && i < from->actions.n; i++)
 		rc = read_action(s, &from->actions.at[i], a, &from->services[i]);

@@ -41,6 +41,7 @@ struct release_from {
 	struct goal_list goals;       /* of the plan */
 	struct action_list actions;
 	struct contingency_list worse;    /* of the plan */
+	struct plan_review review;        /* the last time it was gone over; id 0: never */
 	struct release_service *services; /* one an action */
 	struct release_signposts {
 		size_t n;

@@ -341,6 +341,7 @@ enum status release_letter(struct session *s, const struct release_from *from, s
 	put_goals(from, d, a);
 	put_support(from, d, a);
 	put_change(from, d, a);
+	release_put_review(from, false, d, a);
 	put_asks(from, d, a);
 	put_next(from, d, a);
 	release_put_end(from, d, a);

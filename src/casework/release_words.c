@@ -155,3 +155,74 @@ void release_lacks(struct release *r, struct arena *a, const char *sentence)
 	r->missing = list.n;
 	r->lacks = list.at;
 }
+
+/* Does the sentence begin with what, whatever the case of its first letter? */
+static bool is_about(struct str line, const char *what, struct arena *a)
+{
+	struct str of = str_of(what);
+
+	return of.n > 0 && line.n > of.n && line.at[of.n] == ':' &&
+	       text_equal(release_lower_first(arena_str(a, (struct str){ line.at, of.n }), a),
+	                  release_lower_first(what, a));
+}
+
+/* What a sentence of a review is about: how much of it names that, and may others read it. */
+struct reviewed {
+	size_t n;
+	bool open;
+};
+
+static struct reviewed reviewed_of(const struct release_from *from, struct str line,
+                                   struct arena *a)
+{
+	for (size_t i = 0; i < from->actions.n; i++) {
+		const struct action *x = &from->actions.at[i];
+
+		if (is_about(line, x->what, a))
+			return (struct reviewed){ str_of(x->what).n,
+				                  x->on_paper &&
+				                          !release_is_private(from, x->concern) };
+	}
+	for (size_t i = 0; i < from->goals.n; i++)
+		if (is_about(line, arena_printf(a, "“%s”", from->goals.at[i].words), a))
+			return (struct reviewed){ 0, true };
+	return (struct reviewed){ 0, false };
+}
+
+static void put_reviewed(const struct release_from *from, struct str line, bool mine,
+                         struct paper *d, struct arena *a)
+{
+	struct reviewed of = reviewed_of(from, line, a);
+	const char *text = arena_str(a, line);
+
+	if (!release_may_say(from, text))
+		return;
+	/* What came of it is left as it was written: "his fee" there is nobody's of ours. */
+	if (mine)
+		text = arena_printf(a, "%s%s",
+		                    release_to_me(arena_str(a, (struct str){ line.at, of.n }), a),
+		                    text + of.n);
+	if (of.open)
+		paper_put(d, a, PAPER_SAYS, text);
+	else
+		paper_put_guarded(d, a, PAPER_SAYS, text);
+}
+
+void release_put_review(const struct release_from *from, bool mine, struct paper *d,
+                        struct arena *a)
+{
+	struct str rest = str_of(from->review.id.n != 0 ? from->review.words : ""), line;
+	const char *on;
+
+	if (rest.n == 0)
+		return;
+	on = paper_date(from->review.on_day, from->today, a);
+	paper_begin(d, a,
+	            arena_printf(a,
+	                         mine ? _("What has come of my plan, %s")
+	                              : _("What has come of the plan, %s"),
+	                         on));
+	while (str_cut(&rest, '\n', &line))
+		if (line.n > 0)
+			put_reviewed(from, line, mine, d, a);
+}

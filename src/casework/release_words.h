@@ -40,6 +40,13 @@ const char *release_full_name(const struct person *p, struct arena *a);
 const char *release_quoted(const char *words, struct arena *a);
 
 /*
+ * What came of the plan when it was gone over last, a sentence each; mine: as they say it themselves. What
+ * is private, and what is of no action or goal that is in the plan now, begins off the page.
+ */
+void release_put_review(const struct release_from *from, bool mine, struct paper *d,
+                        struct arena *a);
+
+/*
  * The papers: what stands on each, brief or not as ret->paper.brief says. OK, or the failure whose
  * sentence is in the session.
  */

@@ -13,6 +13,7 @@
 #include "store/contacts.h"
 #include "store/happenings.h"
 #include "store/messages.h"
+#include "store/plans.h"
 #include "store/referrals.h"
 #include "store/safety_notes.h"
 
@@ -234,6 +235,34 @@ static void add_plans(struct viewing *v)
 	for (size_t i = 0; v->plans.n > 0 && i < v->actions.n; i++)
 		if (v->actions.at[i].plan.n == v->plans.at[0].id.n)
 			add_action(v, &v->actions.at[i]);
+}
+
+/* What came of the plan when it was gone over with them. */
+static enum status add_reviews(struct viewing *v)
+{
+	struct plan_review_list list;
+	enum status rc = plan_reviews_of_person(v->s->store, v->id, v->a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
+		const struct plan_review *x = &list.at[i];
+		struct whole w = { v, _("Gone over with them") };
+
+		whole_say(&w, x->words);
+		if (day_valid(x->next_on))
+			whole_say_as(&w, _("Again"), day_short(x->next_on, v->s->today, v->a));
+		whole_by(&w, x->by_account);
+		viewing_add(v, &v->view->timeline,
+		            (struct view_row){ .sort = SORT_PLAN,
+		                               .id = x->plan.n,
+		                               .by = x->by_account,
+		                               .on = x->on_day,
+		                               .minute = MINUTE_NONE,
+		                               .kind = _("Plan"),
+		                               .what = viewing_join(v, _("gone over"),
+		                                                    first_line(v, x->words)),
+		                               .whole = w.text });
+	}
+	return rc;
 }
 
 /* ---- services ---- */
@@ -463,6 +492,8 @@ static enum status add_work(struct viewing *v)
 	enum status rc = view_assessed_read(v);
 
 	add_plans(v);
+	if (rc == OK)
+		rc = add_reviews(v);
 	for (size_t i = 0; rc == OK && i < v->signposts.n; i++)
 		rc = add_signpost(v, &v->signposts.at[i]);
 	for (size_t i = 0; rc == OK && i < v->unmet.n; i++)

@@ -3,10 +3,13 @@
 
 #include "base/attr.h"
 #include "casework/money.h"
+#include "casework/person_view.h"
 #include "casework/plan.h"
 #include "casework/plan_review.h"
+#include "casework/release.h"
 #include "casework/undo.h"
 #include "model/none.h"
+#include "paper/paper.h"
 
 #include <string.h>
 
@@ -377,27 +380,49 @@ static void money__for_care__is_looked_at_again(void **state)
 	                 1);
 }
 
+static int64_t gained(struct act *x, enum case_view view, int64_t worker)
+{
+	struct list_query q = {
+		.view = view, .find = "", .order = CASES_BY_NAME, .worker = { worker }
+	};
+	int64_t sum = -1;
+
+	done(x, casework_money_gained(x->s, &q, &sum));
+	return sum;
+}
+
 static void money_gained__is_of_open_cases_since_april(void **state)
 {
 	struct act x = begin(state);
-	struct account_id priya = x.s->account.id;
-	int64_t sum;
+	int64_t priya = x.s->account.id.n;
 
 	put(&x, "pip", MONEY_AWARDED, 1000, PER_WEEK);
 	put(&x, "macmillan", MONEY_AWARDED, 35000, PER_ONCE);
 	store_sql(x.s->store, "UPDATE money SET decided_on = 20543 WHERE id = 2"); /* 31 Mar 2026 */
-	done(&x, casework_money_gained(x.s, priya, &sum));
-	assert_int_equal(sum, 52000);
+	assert_int_equal(gained(&x, CASES_MINE, priya), 52000);
 	store_sql(x.s->store, "UPDATE money SET decided_on = 20544 WHERE id = 2");
-	done(&x, casework_money_gained(x.s, priya, &sum));
-	assert_int_equal(sum, 87000);
-	done(&x, casework_money_gained(x.s, (struct account_id){ 0 }, &sum));
-	assert_int_equal(sum, 87000);
-	done(&x, casework_money_gained(x.s, (struct account_id){ priya.n + 1 }, &sum));
-	assert_int_equal(sum, 0);
+	assert_int_equal(gained(&x, CASES_MINE, priya), 87000);
+	assert_int_equal(gained(&x, CASES_EVERYONE, 0), 87000);
+	assert_int_equal(gained(&x, CASES_MINE, priya + 1), 0);
 	store_sql(x.s->store, "UPDATE caseload SET open = 0");
-	done(&x, casework_money_gained(x.s, priya, &sum));
-	assert_int_equal(sum, 0);
+	assert_int_equal(gained(&x, CASES_MINE, priya), 0);
+	assert_int_equal(gained(&x, CASES_EVERYONE, 0), 0);
+	assert_int_equal(gained(&x, CASES_CLOSED, 0), 87000);
+}
+
+/* A view asks about each of its people, once; who is restricted tells nothing to others by a sum. */
+static void money_gained__of_a_view__counts_everybody_once(void **state)
+{
+	struct act x = begin(state);
+	int64_t priya = x.s->account.id.n;
+
+	put(&x, "pip", MONEY_AWARDED, 1000, PER_WEEK);
+	assert_int_equal(gained(&x, CASES_PLAN_OVERDUE, 0), 52000);
+	assert_int_equal(gained(&x, CASES_NOT_ASSESSED, 0), 0);
+	store_sql(x.s->store, "UPDATE caseload SET restricted = 1;"
+	                      "UPDATE person SET restricted = 1");
+	assert_int_equal(gained(&x, CASES_EVERYONE, 0), 0);
+	assert_int_equal(gained(&x, CASES_MINE, priya), 52000);
 }
 
 /* ---- gone over ---- */
@@ -441,6 +466,54 @@ static void go_over__is_one_change__and_says_it_in_words(void **state)
 	done(&x, casework_undo(x.s));
 	assert_int_equal(view(&x).reviews.n, 0);
 	assert_int_equal(view(&x).goals.at[0].status, GOAL_SET);
+}
+
+static const char *page(struct act *x, enum document document, bool to_gp)
+{
+	const struct paper_wanted wanted = { .document = document,
+		                             .person = x->jane,
+		                             .to_gp = to_gp };
+	struct buf text = { 0 };
+	struct release r;
+	const char *ret;
+
+	done(x, casework_release_paper(x->s, &wanted, &x->w->arena, &r));
+	paper_text(&r.paper, &text);
+	ret = arena_str(&x->w->arena, buf_str(&text));
+	buf_done(&text);
+	return ret;
+}
+
+static void has(const char *text, const char *sentence, bool there)
+{
+	if ((strstr(text, sentence) != NULL) != there)
+		fail_msg("%s: %s\n%s", there ? "not there" : "there", sentence, text);
+}
+
+/* On the timeline whole; on paper what is about nothing private, the rest waits to be ticked. */
+static void go_over__stands_on_the_timeline_and_on_paper(void **state)
+{
+	struct act x = agreed(state);
+	struct person_view seen;
+	const char *whole = "";
+
+	store_sql(x.s->store,
+	          "UPDATE person SET gp_name = 'Dr Shah', knows_cancer = 'yes', paper_seen = 0;"
+	          "INSERT INTO plan_review (person, plan, on_day, words, next_on, by_account)"
+	          " SELECT person, id, 20779, 'Ring her accountant: done, and felt supported. He"
+	          " cuts his fee.' || char(10) || '“Keep the studio”: partly achieved.' || char(10)"
+	          " || 'Ask about low days: begun, goes on.', 20821, 1 FROM plan");
+	done(&x, casework_open_person(x.s, x.jane, &x.w->arena, &seen));
+	for (size_t i = 0; i < seen.timeline.n; i++)
+		if (strstr(seen.timeline.at[i].what, "gone over · Ring her accountant"))
+			whole = seen.timeline.at[i].whole;
+	has(whole, "Ask about low days: begun", true);
+	has(page(&x, DOCUMENT_LETTER, true), "What has come of the plan, 22 November", true);
+	has(page(&x, DOCUMENT_LETTER, true), "Ring her accountant: done", true);
+	has(page(&x, DOCUMENT_LETTER, true), "“Keep the studio”: partly achieved.", true);
+	has(page(&x, DOCUMENT_LETTER, true), "low days", false);
+	has(page(&x, DOCUMENT_SUMMARY, false), "Ring my accountant: done", true);
+	has(page(&x, DOCUMENT_SUMMARY, false), "He cuts his fee.", true);
 }
 
 static void go_over__of_what_somebody_changed__changes_nothing(void **state)
@@ -499,7 +572,9 @@ int main(void)
 		AT_WORK(money__of_whoever_was_not_assessed__stands_alone),
 		AT_WORK(money__for_care__is_looked_at_again),
 		AT_WORK(money_gained__is_of_open_cases_since_april),
+		AT_WORK(money_gained__of_a_view__counts_everybody_once),
 		AT_WORK(go_over__is_one_change__and_says_it_in_words),
+		AT_WORK(go_over__stands_on_the_timeline_and_on_paper),
 		AT_WORK(go_over__of_what_somebody_changed__changes_nothing),
 		AT_WORK(versions__say_what_changed),
 	};
