@@ -581,6 +581,7 @@ CREATE TABLE money (
 CREATE INDEX money_by_person ON money(person, noted_on);
 CREATE INDEX money_by_action ON money(action) WHERE action IS NOT NULL;
 CREATE INDEX money_gained ON money(person, decided_on, worth) WHERE worth > 0;
+CREATE INDEX money_by_decision ON money(decided_on, person, worth) WHERE worth > 0;
 
 CREATE TABLE service (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -984,7 +985,7 @@ CREATE INDEX caseload_by_worker ON caseload(worker, open, sort_name, referral);
 CREATE INDEX caseload_by_due ON caseload(worker, open, next_due, referral);
 CREATE INDEX caseload_all_names ON caseload(open, sort_name, referral);
 CREATE INDEX caseload_all_due ON caseload(open, next_due, referral);
-CREATE INDEX caseload_by_person ON caseload(person);
+CREATE INDEX caseload_by_person ON caseload(person, open, restricted);
 
 CREATE VIRTUAL TABLE service_text USING fts5(
   name, organisation, description, tokens,

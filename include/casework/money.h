@@ -2,6 +2,7 @@
 #define CASEWORK_MONEY_H
 
 #include "casework/session.h"
+#include "model/list_query.h"
 #include "model/money.h"
 
 /*
@@ -21,10 +22,11 @@ MUST_USE enum status casework_put_money(struct session *s, const struct money_en
                                         struct arena *a, struct money *ret);
 
 /*
- * What the people of open cases gained that was decided since the first of April, in pence: those of
- * one worker, or everybody ({ 0 }).
+ * What the people of a list gained that was decided since the first of April, in pence. All of one
+ * worker's open cases, or everybody's, are added up by the file itself; of any other list everybody in
+ * it is asked about, one by one. Who is restricted counts only for their own worker.
  */
-MUST_USE enum status casework_money_gained(struct session *s, struct account_id worker,
+MUST_USE enum status casework_money_gained(struct session *s, const struct list_query *query,
                                            int64_t *ret);
 /* That first of April. */
 day money_year_begins(day today);

@@ -142,6 +142,7 @@ struct person_view {
 	struct view_concern_list concerns;
 	const char *assessed; /* "Mon 16 Nov, by phone", "" when never */
 	struct view_relative_list looks_after, helped_by;
+	const char *money;  /* "£4,212 a year gained · 1 asked for"; "" */
 	const char *spoken; /* "18 Nov, phone, 25 min", "" when never */
 	const char *spoken_note;
 	struct view_history history;

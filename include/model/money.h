@@ -105,4 +105,11 @@ const char *money_name(const struct money *m, struct arena *a);
  */
 const char *money_text(const struct money *m, day today, struct arena *a);
 
+/*
+ * What all of somebody's comes to, on one line: "£4,212 a year gained · £350 once · £1,100 back-dated ·
+ * 1 asked for"; the sums together are what money_worth() says of each. "" when there is nothing to say.
+ * Belongs to a.
+ */
+const char *money_sums_text(const struct money_list *list, struct arena *a);
+
 #endif

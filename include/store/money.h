@@ -15,11 +15,16 @@ MUST_USE enum status money_of_person(struct store *st, struct person_id p, struc
 MUST_USE enum status money_of_action(struct store *st, struct action_id action, struct arena *a,
                                      struct money *ret);
 
-/*
- * What the people of open cases gained that was decided from that day on, in pence: those of one
- * worker, or of everybody ({ 0 }).
- */
-MUST_USE enum status money_gained_by_cases(struct store *st, struct account_id worker, day from,
+/* What the people of open cases gained that was decided from that day on, in pence. */
+struct money_of {
+	struct account_id worker; /* theirs; 0: everybody's */
+	bool restricted;          /* who is restricted counts, too */
+	day from;
+};
+MUST_USE enum status money_gained_by_cases(struct store *st, const struct money_of *of,
                                            int64_t *ret);
+/* The same of one person, whatever their case. */
+MUST_USE enum status money_gained_by_person(struct store *st, struct person_id p, day from,
+                                            int64_t *ret);
 
 #endif

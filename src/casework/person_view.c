@@ -14,6 +14,7 @@
 #include "store/actions.h"
 #include "store/assessments.h"
 #include "store/contact_points.h"
+#include "store/money.h"
 #include "store/people.h"
 #include "store/people_merge.h"
 #include "store/plans.h"
@@ -151,6 +152,7 @@ static enum status read_record(struct viewing *v)
 static enum status read_work(struct viewing *v)
 {
 	struct store *st = v->s->store;
+	struct money_list money;
 	enum status rc = assessments_of_person(st, v->id, v->a, &v->assessments);
 
 	if (rc == OK)
@@ -161,6 +163,10 @@ static enum status read_work(struct viewing *v)
 		rc = signposts_of_person(st, v->id, v->a, &v->signposts);
 	if (rc == OK)
 		rc = unmet_needs_of_person(st, v->id, v->a, &v->unmet);
+	if (rc == OK)
+		rc = money_of_person(st, v->id, v->a, &money);
+	if (rc == OK)
+		v->view->money = money_sums_text(&money, v->a);
 	return rc;
 }
 
@@ -197,7 +203,7 @@ static enum status read_parts(struct viewing *v)
 static enum status read_view(struct session *s, struct person_id id, bool whole, struct arena *a,
                              struct person_view *ret)
 {
-	struct person_view view = { .assessed = "", .spoken = "", .spoken_note = "" };
+	struct person_view view = { .assessed = "", .money = "", .spoken = "", .spoken_note = "" };
 	struct viewing v = {
 		.s = s, .a = a, .view = &view, .id = id, .whole = whole, .since = DAY_NONE
 	};

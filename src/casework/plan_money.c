@@ -3,13 +3,17 @@
 #include "act.h"
 #include "plan_says.h"
 #include "planned.h"
+#include "standing.h"
 
 #include "base/words.h"
+#include "casework/caseload.h"
 #include "model/workdays.h"
 #include "store/actions.h"
 #include "store/money.h"
 #include "store/people.h"
 #include "store/reminders.h"
+
+#include <stdlib.h>
 
 #define CHASE_DAYS 14 /* ahead: what came of asking for it; and after a refusal, to ask again */
 
@@ -25,14 +29,59 @@ day money_year_begins(day today)
 	return day_from_date(date, &first) ? first : today;
 }
 
-enum status casework_money_gained(struct session *s, struct account_id worker, int64_t *ret)
+static int by_id(const void *x, const void *y)
 {
+	const struct person_id *a = x, *b = y;
+
+	return (a->n > b->n) - (a->n < b->n);
+}
+
+/* Somebody with two times with us is counted once. */
+static enum status gained_by_list(struct session *s, const struct list_query *query,
+                                  struct arena *a, int64_t *ret)
+{
+	struct person_ids ids;
+	int64_t sum = 0;
+	enum status rc = casework_case_ids(s, query, a, &ids);
+
+	if (rc == OK && ids.n > 1)
+		qsort(ids.at, ids.n, sizeof(*ids.at), by_id);
+	for (size_t i = 0; rc == OK && i < ids.n; i++) {
+		int64_t gained = 0;
+
+		if (i > 0 && ids.at[i].n == ids.at[i - 1].n)
+			continue;
+		rc = session_store(s, money_gained_by_person(s->store, ids.at[i],
+		                                             money_year_begins(s->today), &gained));
+		if (gained > 0 && !standing_hidden(s, ids.at[i]))
+			sum += gained;
+	}
+	if (rc == OK)
+		*ret = sum;
+	return rc;
+}
+
+static bool all_open_cases(const struct list_query *q)
+{
+	return (q->view == CASES_MINE || q->view == CASES_EVERYONE) && !q->filter &&
+	       q->only_n == 0 && text_empty(q->find);
+}
+
+enum status casework_money_gained(struct session *s, const struct list_query *query, int64_t *ret)
+{
+	struct arena a = { 0 };
+	struct money_of of = { .worker = query->worker,
+		               .restricted = query->worker.n == s->account.id.n,
+		               .from = money_year_begins(s->today) };
 	enum status rc = casework_may(s, OP_SEE_CASELOAD);
 
 	if (rc != OK)
 		return rc;
-	return session_store(
-		s, money_gained_by_cases(s->store, worker, money_year_begins(s->today), ret));
+	if (all_open_cases(query))
+		return session_store(s, money_gained_by_cases(s->store, &of, ret));
+	rc = gained_by_list(s, query, &a, ret);
+	arena_reset(&a);
+	return rc;
 }
 
 /* "Personal Independence Payment (PIP)", "Direct payment: six hours of help a week". */

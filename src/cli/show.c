@@ -173,6 +173,10 @@ static void put_person(struct cli *cli, const struct person_view *v,
 	put_concerns(cli, v);
 	put_relatives(cli, _("LOOKS AFTER"), &v->looks_after);
 	put_relatives(cli, _("HELPED BY"), &v->helped_by);
+	if (!text_empty(v->money)) {
+		show_head(cli, _("MONEY"), "");
+		show_wrapped(cli, 2, v->money);
+	}
 	put_rows(cli, _("PLAN"), &v->plan, false);
 	show_details(cli, details);
 	put_rows(cli, _("TIMELINE"), &v->timeline, true);

@@ -1,5 +1,6 @@
 #include "model/money.h"
 
+#include "base/buf.h"
 #include "base/words.h"
 #include "model/lists.h"
 #include "model/none.h"
@@ -179,4 +180,59 @@ const char *money_text(const struct money *m, day today, struct arena *a)
 	if (on != DAY_NONE)
 		text = arena_printf(a, _("%s · %s"), text, day_short(on, today, a));
 	return text;
+}
+
+/* ---- what all of it comes to ---- */
+
+struct sums {
+	int64_t yearly, once, back_dated;
+	int asked, to_ask;
+};
+
+static void add_up(struct sums *x, const struct money *m)
+{
+	int64_t back_dated = m->back_dated == NUMBER_NONE ? 0 : m->back_dated;
+	int64_t worth = money_worth(m);
+
+	if (m->state == MONEY_SOUGHT)
+		x->to_ask++;
+	else if (m->state == MONEY_APPLIED || m->state == MONEY_ASKED_AGAIN)
+		x->asked++;
+	if (worth == 0)
+		return;
+	x->back_dated += back_dated;
+	if (m->per == PER_ONCE || m->per == MONEY_PER_NONE)
+		x->once += worth - back_dated;
+	else
+		x->yearly += worth - back_dated;
+}
+
+static void say_sum(struct buf *text, int64_t pence, const char *how, struct arena *a)
+{
+	if (pence > 0)
+		buf_printf(text, "%s%s %s", text->n > 0 ? " · " : "", pence_text(pence, a), how);
+}
+
+static void say_count(struct buf *text, int n, const char *how)
+{
+	if (n > 0)
+		buf_printf(text, "%s%d %s", text->n > 0 ? " · " : "", n, how);
+}
+
+const char *money_sums_text(const struct money_list *list, struct arena *a)
+{
+	struct sums x = { 0 };
+	struct buf text = { 0 };
+	const char *ret;
+
+	for (size_t i = 0; i < list->n; i++)
+		add_up(&x, &list->at[i]);
+	say_sum(&text, x.yearly, _("a year gained"), a);
+	say_sum(&text, x.once, x.yearly > 0 ? _("once") : _("gained"), a);
+	say_sum(&text, x.back_dated, _("back-dated"), a);
+	say_count(&text, x.asked, _("asked for"));
+	say_count(&text, x.to_ask, _("to ask for"));
+	ret = arena_str(a, buf_str(&text));
+	buf_done(&text);
+	return ret;
 }

@@ -5,6 +5,7 @@
 #include "views.h"
 
 #include "base/words.h"
+#include "casework/money.h"
 #include "ui/keys.h"
 
 static const struct case_shown *chosen(const struct caseload_state *v)
@@ -28,6 +29,18 @@ static enum status caseload_begin(struct screen *s)
 	return OK;
 }
 
+/* Of a list that is no worker's it is asked one by one: as many as are at hand, and no more. */
+static enum status load_gained(struct session *session, struct caseload_state *v)
+{
+	bool whole = !v->query.filter &&
+	             (v->query.view == CASES_MINE || v->query.view == CASES_EVERYONE);
+
+	v->gained = 0;
+	if (!line_empty(&v->find) || (!whole && (v->behind || v->cases.more)))
+		return OK;
+	return casework_money_gained(session, &v->query, &v->gained);
+}
+
 static enum status caseload_load(struct screen *s)
 {
 	struct caseload_state *v = s->state;
@@ -39,6 +52,8 @@ static enum status caseload_load(struct screen *s)
 	                    (size_t)PAGE_ROWS * HELD_PAGES, &s->arena, &v->cases);
 	if (rc == OK)
 		rc = casework_case_count(session, v->query.worker, &v->count);
+	if (rc == OK)
+		rc = load_gained(session, v);
 	if (rc == OK && v->query.view == CASES_COVERED)
 		v->count = v->cases.n;
 	for (size_t i = 0; rc == OK && !masked_typed(v->query.find) && i < v->cases.n; i++)
@@ -180,10 +195,13 @@ static void caseload_came_back(struct screen *s, const struct result *r)
 static enum outcome hand_out(struct screen *s, const struct caseload_state *v)
 {
 	struct list_query marked = v->query;
+	const struct case_shown *c = v->marks.n == 0 ? chosen(v) : NULL;
+	const struct chosen_one one = { c ? c->row.person : (struct person_id){ 0 },
+		                        c ? c->name : "" };
 
 	marked.only = v->marks.at;
 	marked.only_n = v->marks.n;
-	s->go = visit_hand_out_list(&marked, &s->keep);
+	s->go = visit_hand_out_list(&marked, &one, &s->keep);
 	return OPEN;
 }
 
@@ -309,7 +327,7 @@ static const struct binding caseload_bindings[] = {
 	{ "v", ACT_VIEWS, 0, "Which people: mine, everyone, new, quiet … and views that are kept", "which" },
 	{ "o", ACT_ORDER, NEEDS_MANY, "Order: what is next, name, longest not spoken to", "order" },
 	{ "w", ACT_WHOSE, NEEDS_WRITE, "Whose: cover while somebody is away, or hand over for good", "whose" },
-	{ "x", ACT_HAND_OUT, NEEDS_MANY, "Hand out what is shown", "hand out" },
+	{ "x", ACT_HAND_OUT, NEEDS_MANY, "Hand out what is shown, or a paper about who is chosen", "hand out" },
 	{ "Space", ACT_MARK, NEEDS_ROW, "Mark, or take the mark off: w, f and x then mean all who are marked", NULL },
 	{ "*", ACT_MARK_ALL, NEEDS_MANY, "Mark everybody in the list, or nobody", NULL },
 	{ "f", ACT_REMINDER, NEEDS_ROW | NEEDS_WRITE, "A reminder; one each for all who are marked", NULL },

@@ -29,6 +29,7 @@ struct caseload_state {
 	bool behind;           /* the list begins behind start */
 	struct case_row start; /* its strings live in s->keep */
 	size_t count;
+	int64_t gained; /* by everybody in the list, in pence; 0: nothing, or it is too long to ask */
 	int64_t was;
 };
 

@@ -4,7 +4,9 @@
 #include "views.h"
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "base/words.h"
+#include "casework/money.h"
 
 /* ---- columns that fit the width ---- */
 
@@ -122,7 +124,19 @@ static const char *cell_text(const struct case_shown *c, int column, day today, 
 	}
 }
 
-static void put_top(struct caseload_state *v, struct grid *g)
+/* "£4,212 gained since 1 Apr", where there is room beside the rest. */
+static void put_gained(const struct caseload_state *v, struct grid *g, int column, day today)
+{
+	struct arena a = { 0 };
+	const char *text = arena_printf(&a, _("%s gained since %s"), pence_text(v->gained, &a),
+	                                day_plain(money_year_begins(today), today, &a));
+
+	if (v->gained > 0 && column + 3 + (int)text_width(str_of(text)) < g->columns)
+		grid_put_right(g, 0, -1, -1, LOOK_SECOND, text);
+	arena_reset(&a);
+}
+
+static void put_top(struct caseload_state *v, struct grid *g, day today)
 {
 	struct arena a = { 0 };
 	int column = grid_put(g, 0, GRID_MARGIN, 30, LOOK_STRONG,
@@ -143,6 +157,8 @@ static void put_top(struct caseload_state *v, struct grid *g)
 	if (v->finding || !line_empty(&v->find)) {
 		column = grid_put(g, 0, column + 3, -1, LOOK_STRONG, "/");
 		line_put(&v->find, g, 0, column, g->columns - column - 2, v->finding);
+	} else {
+		put_gained(v, g, column, today);
 	}
 	arena_reset(&a);
 }
@@ -215,7 +231,7 @@ void caseload_put(const struct screen *s, struct caseload_state *v, struct grid 
 {
 	struct list_window w = list_window(&v->view, g->rows - 2);
 
-	put_top(v, g);
+	put_top(v, g, screen_session(s)->today);
 	if (v->cases.n == 0) {
 		grid_put(g, g->rows / 2, GRID_TEXT, g->columns - 4, LOOK_SECOND, empty_text(v));
 		if (!v->finding)

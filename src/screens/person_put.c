@@ -325,6 +325,15 @@ static int put_relatives(struct grid *g, int row, const char *head,
 	return row;
 }
 
+static int put_money(const struct person_page *p, struct grid *g, int row)
+{
+	if (!*p->view.money)
+		return row;
+	grid_put(g, row, LABEL_COLUMN, -1, LOOK_HEAD, _("MONEY"));
+	grid_put(g, row, TEXT_COLUMN, -1, LOOK_PLAIN, p->view.money);
+	return row + 1;
+}
+
 static int put_spoken(const struct person_page *p, struct grid *g, int row)
 {
 	int column;
@@ -375,12 +384,13 @@ void person_put_overview(struct person_page *p, struct grid *g, int row)
 		return;
 	}
 	row = put_due(p, g, row);
-	room = g->rows - row - 2 - (int)(after + helpers);
+	room = g->rows - row - 2 - (int)(after + helpers) - (*p->view.money ? 1 : 0);
 	if (p->view.concerns.n == 0)
 		room--;
 	row = put_concerns(p, g, row, room);
 	row = put_relatives(g, row, _("LOOKS AFTER"), &p->view.looks_after, !*p->view.stopped);
 	row = put_relatives(g, row, _("HELPED BY"), &p->view.helped_by, !*p->view.stopped);
+	row = put_money(p, g, row);
 	row = put_spoken(p, g, row);
 	put_lately(p, g, row);
 }

@@ -170,10 +170,16 @@ static inline struct visit visit_paper(struct person_id p, enum document documen
 }
 
 /*
- * What a list shows, to be handed out: id[0] 0, then view, order and worker; text what was typed, and
- * on lines behind it the filter of a view and who of them was marked. Strings belong to a.
+ * What a list shows, to be handed out: id[0] who is chosen in it (0: nobody, or many are marked), then
+ * view, order and worker; text what was typed, and on lines behind it the filter of a view, who of them
+ * was marked, and the chosen one's name as the list has it. Strings belong to a.
  */
-struct visit visit_hand_out_list(const struct list_query *q, struct arena *a);
+struct chosen_one {
+	struct person_id person;
+	const char *name;
+};
+struct visit visit_hand_out_list(const struct list_query *q, const struct chosen_one *one,
+                                 struct arena *a);
 /* The query again. Strings and what it points at belong to a. */
 void hand_out_query(const struct visit *v, struct arena *a, struct list_query *ret);
 

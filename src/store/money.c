@@ -53,30 +53,55 @@ enum status money_of_action(struct store *st, struct action_id action, struct ar
 
 /* Somebody with two times with us that are open is counted once. */
 // clang-format off
-#define GAINED_OF(cases) SQL( \
+#define GAINED_BY_WORKER SQL( \
 	"SELECT coalesce(sum(m.worth), 0) AS gained" \
-	"  FROM (SELECT DISTINCT person FROM caseload WHERE " cases ") c" \
+	"  FROM (SELECT DISTINCT person FROM caseload WHERE worker = :worker AND open = 1" \
+	"         AND restricted <= :restricted) c" \
 	"  JOIN money m ON m.person = c.person" \
 	" WHERE m.worth > 0 AND m.decided_on >= :from")
+#define GAINED_BY_ALL SQL( \
+	"SELECT coalesce(sum(m.worth), 0) AS gained FROM money m" \
+	" WHERE m.worth > 0 AND m.decided_on >= :from" \
+	"   AND EXISTS (SELECT 1 FROM caseload c WHERE c.person = m.person AND c.open = 1" \
+	"                AND c.restricted <= :restricted)")
 // clang-format on
 
-enum status money_gained_by_cases(struct store *st, struct account_id worker, day from,
-                                  int64_t *ret)
+static enum status read_sum(struct store *st, sqlite3_stmt *q, int64_t *ret)
 {
-	sqlite3_stmt *q;
 	bool row;
-	enum status rc = stmt_borrow(st, &q,
-	                             worker.n != 0 ? GAINED_OF("worker = :worker AND open = 1")
-	                                           : GAINED_OF("open = 1"));
+	enum status rc = stmt_step(st, q, &row);
 
-	if (rc != OK)
-		return rc;
-	if (worker.n != 0)
-		stmt_bind_int(q, ":worker", worker.n);
-	stmt_bind_day(q, ":from", from);
-	rc = stmt_step(st, q, &row);
 	if (rc == OK)
 		*ret = stmt_int(q, "gained");
 	stmt_release(q);
 	return rc;
+}
+
+enum status money_gained_by_cases(struct store *st, const struct money_of *of, int64_t *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(st, &q, of->worker.n != 0 ? GAINED_BY_WORKER : GAINED_BY_ALL);
+
+	if (rc != OK)
+		return rc;
+	if (of->worker.n != 0)
+		stmt_bind_int(q, ":worker", of->worker.n);
+	stmt_bind_int(q, ":restricted", of->restricted);
+	stmt_bind_day(q, ":from", of->from);
+	return read_sum(st, q, ret);
+}
+
+enum status money_gained_by_person(struct store *st, struct person_id p, day from, int64_t *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc =
+		stmt_borrow(st, &q,
+	                    SQL("SELECT coalesce(sum(worth), 0) AS gained FROM money"
+	                        " WHERE person = :person AND worth > 0 AND decided_on >= :from"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":person", p.n);
+	stmt_bind_day(q, ":from", from);
+	return read_sum(st, q, ret);
 }

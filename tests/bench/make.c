@@ -15,6 +15,7 @@
 #include "store/contact_points.h"
 #include "store/contacts.h"
 #include "store/derive.h"
+#include "store/money.h"
 #include "store/people.h"
 #include "store/referrals.h"
 #include "store/reminders.h"
@@ -120,6 +121,25 @@ static struct person_id put_who(struct maker *m)
 	return p.id;
 }
 
+/* One in three gained something, most of them this year. */
+static void put_money(struct maker *m, struct person_id p)
+{
+	struct money x = money_blank;
+
+	if (p.n % 3 != 0)
+		return;
+	x.person = p;
+	x.kind = MONEY_BENEFIT;
+	x.what = "pip";
+	x.state = MONEY_AWARDED;
+	x.amount = 8100;
+	x.per = PER_WEEK;
+	x.decided_on = x.noted_on = BENCH_TODAY - (day)(p.n % 300);
+	x.worth = money_worth(&x);
+	x.by_account = (struct account_id){ 1 };
+	MUST(m, money_add(&m->c, &x, &x.id));
+}
+
 static void put_person(struct maker *m)
 {
 	struct referral r = referral_blank;
@@ -154,6 +174,7 @@ static void put_person(struct maker *m)
 	due.due_on = due.first_due_on = BENCH_TODAY - 2 + below(m, 60);
 	due.made_on = BENCH_TODAY - 10;
 	MUST(m, reminder_add(&m->c, &due, &reminder));
+	put_money(m, r.person);
 }
 
 /* One in twenty serves the nation, the others one of sixty councils. */

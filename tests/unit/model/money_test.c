@@ -101,6 +101,29 @@ static void money_gained__counts_from_the_first_to_the_last_day(void **state)
 	assert_int_equal(money_gained(&m, TODAY, TODAY), 0);
 }
 
+static void money_sums_text__keeps_a_year_apart_from_what_came_once(void **state)
+{
+	struct arena a = { 0 };
+	struct money at[] = { awarded(8100, PER_WEEK), awarded(35000, PER_ONCE),
+		              awarded(9600, PER_WEEK), money_blank, money_blank };
+	struct money_list list = { 0, at };
+
+	UNUSED_STATE;
+	assert_string_equal(money_sums_text(&list, &a), "");
+	at[0].back_dated = 110000;
+	at[2].kind = MONEY_DIRECT_PAYMENT; /* pays for care: no gain */
+	at[3].state = MONEY_APPLIED;
+	list.n = 5;
+	assert_string_equal(money_sums_text(&list, &a),
+	                    "£4,212 a year gained · £350 once · £1,100 back-dated · 1 asked for · "
+	                    "1 to ask for");
+	list = (struct money_list){ 1, &at[1] };
+	assert_string_equal(money_sums_text(&list, &a), "£350 gained");
+	at[1].state = MONEY_REFUSED;
+	assert_string_equal(money_sums_text(&list, &a), "");
+	arena_reset(&a);
+}
+
 static void pence_parse__takes_what_people_write(void **state)
 {
 	static const struct {
@@ -345,6 +368,7 @@ int main(void)
 		cmocka_unit_test(money_worth__is_nothing__until_it_is_awarded),
 		cmocka_unit_test(money_worth__of_money_for_care_is_no_gain),
 		cmocka_unit_test(money_gained__counts_from_the_first_to_the_last_day),
+		cmocka_unit_test(money_sums_text__keeps_a_year_apart_from_what_came_once),
 		cmocka_unit_test(pence_parse__takes_what_people_write),
 		cmocka_unit_test(pence_text__is_read_back_as_it_was),
 		cmocka_unit_test(money_text__says_how_far_it_has_come),

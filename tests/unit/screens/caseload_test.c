@@ -22,6 +22,28 @@ static void caseload__stands_with_what_is_next_first(void **state)
 	stage_close(st);
 }
 
+/* What its people gained this year stands beside the list: of all, of mine, and of a view. */
+static void caseload__says_what_its_people_gained(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	store_sql(
+		w->session->store,
+		"INSERT INTO money (person, kind, what, state, decided_on, amount, worth, noted_on,"
+		"  by_account) SELECT id, 'benefit', 'pip', 'awarded', 20700, 421200, 421200,"
+		"  20600, 1 FROM person WHERE family_name IN ('Carter', 'Hughes')");
+	st = stage_open(w, &caseload);
+	stage_shows(st, "£8,424 gained since 1 Apr");
+	stage_golden(st, "caseload-gained");
+	stage_keys(st, "v 2");
+	stage_shows(st, "£12,636 gained since 1 Apr");
+	stage_keys(st, "v 4"); /* quiet: none of the three */
+	stage_hides(st, "gained");
+	stage_close(st);
+}
+
 static void caseload__shows_others_by_v(void **state)
 {
 	struct stage *st = open_scene(*state);
@@ -243,6 +265,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
 		T(caseload__stands_with_what_is_next_first),
+		T(caseload__says_what_its_people_gained),
 		T(caseload__shows_others_by_v),
 		T(caseload__finds_as_it_is_typed),
 		T(caseload__begins_a_cover_by_w_1_and_ends_it),

@@ -55,7 +55,8 @@ static struct stage *at_hand_out(struct scene *c)
 		                         .find = "",
 		                         .order = CASES_BY_NAME,
 		                         .worker = c->w->session->account.id };
-	const struct visit v = visit_hand_out_list(&mine, &c->w->arena);
+	const struct chosen_one jane = { { 1 }, "Carter, Jane 1981" };
+	const struct visit v = visit_hand_out_list(&mine, &jane, &c->w->arena);
 
 	c->st = stage_open(c->w, &v);
 	return c->st;
@@ -80,6 +81,20 @@ static void hand_out__says_what_a_file_will_hold(void **state)
 	struct scene *c = *state;
 
 	stage_golden(at_hand_out(c), "hand-out");
+}
+
+static void hand_out__gives_a_paper_about_who_is_chosen(void **state)
+{
+	struct scene *c = *state;
+
+	at_hand_out(c);
+	stage_shows(c->st, "a paper about Carter, Jane 1981");
+	stage_keys(c->st, "2");
+	assert_string_equal(stage_place(c->st), "papers");
+	stage_shows(c->st, "One page about them, to show to others");
+	stage_keys(c->st, "2");
+	assert_string_equal(stage_place(c->st), "paper");
+	stage_shows(c->st, "Carter, Jane");
 }
 
 static void hand_out__writes_nothing_before_it_was_told_where(void **state)
@@ -158,6 +173,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(hand_out__says_what_a_file_will_hold, setup,
+		                                teardown),
+		cmocka_unit_test_setup_teardown(hand_out__gives_a_paper_about_who_is_chosen, setup,
 		                                teardown),
 		cmocka_unit_test_setup_teardown(hand_out__writes_nothing_before_it_was_told_where,
 		                                setup, teardown),

@@ -63,6 +63,27 @@ static void person__timeline_shows_everything_but_what_is_unsafe(void **state)
 	stage_close(st);
 }
 
+/* One line of what came of asking, not while they look on. */
+static void person__money_stands_in_one_line(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = visit_person(&person_screen, jane_after_months(w));
+	struct stage *st;
+
+	store_sql(
+		w->session->store,
+		"INSERT INTO money (person, kind, what, state, decided_on, amount, per, back_dated,"
+		"  worth, noted_on, by_account) VALUES"
+		" (1, 'benefit', 'pip', 'awarded', 20700, 8100, 'week', 110000, 531200, 20600, 1),"
+		" (1, 'grant', 'macmillan', 'applied', NULL, NULL, 'once', NULL, 0, 20760, 1)");
+	st = stage_open(w, &v);
+	stage_shows(st, "£4,212 a year gained · £1,100 back-dated · 1 asked for");
+	stage_golden(st, "person-money");
+	stage_keys(st, "g v");
+	stage_hides(st, "£4,212");
+	stage_close(st);
+}
+
 static void person__safety_note_opens_to_nothing_more(void **state)
 {
 	struct workplace *w = *state;
@@ -207,6 +228,7 @@ int main(void)
 		WORKPLACE_TEST(person__is_looked_at_once_and_on_record),
 		WORKPLACE_TEST(person__enter_on_a_concern_offers_services),
 		WORKPLACE_TEST(person__timeline_shows_everything_but_what_is_unsafe),
+		WORKPLACE_TEST(person__money_stands_in_one_line),
 		WORKPLACE_TEST(person__safety_note_opens_to_nothing_more),
 		WORKPLACE_TEST(person__tabs_go_round_and_show_their_lists),
 		WORKPLACE_TEST(person__new_one_says_what_is_due_and_which_key),

@@ -243,7 +243,8 @@ CALL(remove_contingency, struct contingency x = contingency_blank; x.person = c-
 CALL(put_money, struct money ret; struct money_entry x = { money_blank, "" };
      x.money.person = c->person; x.money.kind = MONEY_BENEFIT; x.money.what = "pip";
      return casework_put_money(c->s, &x, c->a, &ret);)
-CALL(money_gained, int64_t ret; return casework_money_gained(c->s, (struct account_id){ 0 }, &ret);)
+CALL(money_gained, int64_t ret; struct list_query q = { .view = CASES_EVERYONE, .find = "" };
+     return casework_money_gained(c->s, &q, &ret);)
 CALL(go_over_plan, day ret; struct plan_gone_over x = { .person = c->person, .next_on = DAY_NONE };
      return casework_go_over_plan(c->s, &x, &ret);)
 READ(plan_versions, struct plan_versions, c->person)
