@@ -22,6 +22,18 @@ static const char *service_sentence(const struct release_from *from, const struc
 	                    phone, from->worker, release_by(from, x->due_on, a));
 }
 
+/* Before it is asked for, and while one waits for what comes of it. */
+static const char *money_sentence(const struct release_from *from, const struct action *x,
+                                  const char *who, struct arena *a)
+{
+	return arena_printf(a,
+	                    x->status == ACTION_STARTED
+	                            ? _("%s will find out%s what came of this: %s.")
+	                            : _("%s will help you with this%s: %s."),
+	                    who, release_by(from, x->due_on, a),
+	                    release_lower_first(release_to_you(x->what, a), a));
+}
+
 /* One sentence for one action; NULL: nothing that they need on paper. */
 static const char *action_sentence(const struct release_from *from, size_t i, struct arena *a)
 {
@@ -43,10 +55,11 @@ static const char *action_sentence(const struct release_from *from, size_t i, st
 		return arena_printf(a, _("%s will %s%s."), who, release_to_you(x->what, a),
 		                    release_by(from, x->due_on, a));
 	case ACTION_CLINICAL_TEAM:
-	case ACTION_BENEFIT_OR_GRANT:
 		return arena_printf(a, _("%s will do this%s: %s."), who,
 		                    release_by(from, x->due_on, a),
 		                    release_lower_first(release_to_you(x->what, a), a));
+	case ACTION_BENEFIT_OR_GRANT:
+		return money_sentence(from, x, who, a);
 	case ACTION_KIND_NONE:
 	case ACTION_LATER:
 	case ACTION_NOTHING_WANTED:

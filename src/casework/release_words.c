@@ -111,8 +111,10 @@ const char *release_lower_first(const char *text, struct arena *a)
 	char *out = arena_strdup(a, text);
 	bool word = out[0] >= 'A' && out[0] <= 'Z' && !(out[1] >= 'A' && out[1] <= 'Z') &&
 	            out[1] != ' ';
+	const char *second = strchr(out, ' ');
 
-	if (word)
+	/* Attendance Allowance is a name, and stays one. */
+	if (word && !(second && second[1] >= 'A' && second[1] <= 'Z'))
 		out[0] = (char)(out[0] - 'A' + 'a');
 	return out;
 }
