@@ -172,7 +172,8 @@ static bool is_found(const struct assessment_state *st)
 	return found;
 }
 
-static enum outcome score_match(struct screen *s, int score)
+/* A score may have words behind it; the same as last time stands as it is. */
+static enum outcome say_to_match(struct screen *s, enum assess_act say, int score)
 {
 	struct assessment_state *st = s->state;
 
@@ -181,16 +182,16 @@ static enum outcome score_match(struct screen *s, int score)
 		         line_text(&st->find));
 		return REDRAW;
 	}
-	say_to_row(s, ASSESS_SCORE, score);
-	if (st->red == st->sheet.n) {
+	say_to_row(s, say, score);
+	st->mode = ASSESSING_LIST;
+	st->words_may_follow = say == ASSESS_SCORE;
+	if (st->words_may_follow && st->red == st->sheet.n) {
 		struct arena a = { 0 };
 
 		desk_say(s->desk, _("%s Words and Enter, or an arrow to go on."),
 		         assess_value_text(&st->sheet, st->sheet.at, &a));
 		arena_reset(&a);
 	}
-	st->mode = ASSESSING_LIST;
-	st->words_may_follow = true;
 	return REDRAW;
 }
 
@@ -217,9 +218,11 @@ static enum outcome take_find(struct screen *s, const struct input *in)
 	struct assessment_state *st = s->state;
 
 	if (in->kind == INPUT_TEXT && in->ch >= '0' && in->ch <= '9')
-		return score_match(s, (int)(in->ch - '0'));
+		return say_to_match(s, ASSESS_SCORE, (int)(in->ch - '0'));
 	if (in->kind == INPUT_TEXT && in->ch == '+')
-		return score_match(s, 10);
+		return say_to_match(s, ASSESS_SCORE, 10);
+	if (in->kind == INPUT_TEXT && in->ch == '=')
+		return say_to_match(s, ASSESS_SAME, 0);
 	if (in->kind == INPUT_KEY && take_find_key(s, in) == REDRAW)
 		return REDRAW;
 	if (line_take(&st->find, in) == LINE_PASS)
@@ -412,7 +415,7 @@ static const struct binding assessment_bindings[] = {
 	{ "+", ACT_TEN, NEEDS_HIDDEN, "The same, on the number pad", NULL },
 	{ "=", ACT_SAME, 0, "The same as last time", "same" },
 	{ "Space", ACT_TALK, 0, "Wants to talk about it", "talk" },
-	{ "/", ACT_FIND, 0, "Find: letters find a concern, a digit scores it, words may follow", "find" },
+	{ "/", ACT_FIND, 0, "Find: letters find a concern, a digit scores it, = is the same; words may follow", "find" },
 	{ "Ctrl-S", ACT_SAVE, 0, "End it: a few questions, then the plan", "end" },
 	{ "-", ACT_RATHER_NOT, 0, "Would rather not say", "rather not" },
 	{ "m", ACT_MATTERS, 0, "One of the three that matter most to them", "matters" },

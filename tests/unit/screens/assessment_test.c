@@ -100,6 +100,19 @@ static void assessment__finds_and_scores_in_four_keys(void **state)
 	stage_close(st);
 }
 
+static void assessment__found__is_the_same_in_one_key(void **state)
+{
+	struct stage *st = open_review(*state);
+
+	stage_keys(st, "/ m o =");
+	stage_shows(st, "Money, bills or debt                          9    9  =");
+	stage_keys(st, "m");
+	stage_shows(st, "matters most");
+	stage_keys(st, "/ p e t s =");
+	stage_shows(st, "Pets                                          ·");
+	stage_close(st);
+}
+
 static void assessment__case_changes_nothing(void **state)
 {
 	struct stage *st = open_first(*state);
@@ -280,6 +293,7 @@ int main(void)
 		AT_WORK(assessment__review_opens_on_last_time),
 		AT_WORK(assessment__one_then_nought),
 		AT_WORK(assessment__finds_and_scores_in_four_keys),
+		AT_WORK(assessment__found__is_the_same_in_one_key),
 		AT_WORK(assessment__case_changes_nothing),
 		AT_WORK(assessment__says_what_to_ask_at_once),
 		AT_WORK(assessment__does_not_end_without_a_reply),
