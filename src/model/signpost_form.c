@@ -5,7 +5,7 @@
 // clang-format off
 const struct field signpost_form[SIGNPOST_FIELDS + 1] = {
 	{ "how", _("How"), FIELD_CHOICE, &signpost_kinds, FIELD_NEEDED,
-	  _("Referred to: their details leave. What goes is ticked next, and they are asked."), 0 },
+	  _("Referred to: their details leave. You tick what goes, and they are asked."), 0 },
 	{ "check_on", _("Ask whether it helped"), FIELD_DAY, NULL, 0,
 	  _("A day: fri, +2w, 30/11. Empty: never."), 20 },
 	{ "note", _("Note"), FIELD_TEXT, NULL, 0, NULL, 0 },

@@ -7,6 +7,15 @@
 
 /* Which list they are asked by: the header's choice, before anything is answered. */
 
+/* Last time may have been by another list, of which nothing stands in this one. */
+static bool has_last_time(const struct assess *x)
+{
+	for (size_t i = 0; i < x->n; i++)
+		if (x->row[i].item && x->row[i].was.answer != CONCERN_ANSWER_NONE)
+			return true;
+	return false;
+}
+
 void assessment_sheet_begin(struct screen *s)
 {
 	struct assessment_state *st = s->state;
@@ -16,7 +25,8 @@ void assessment_sheet_begin(struct screen *s)
 	assess_measured_before(&st->sheet, &st->start.measured_before);
 	if (st->start.before.id.n != 0) {
 		assess_before(&st->sheet, st->start.before.overall, &st->start.was);
-		st->sheet.view = ASSESS_LAST;
+		if (has_last_time(&st->sheet))
+			st->sheet.view = ASSESS_LAST;
 	}
 	st->sheet.in_treatment = st->start.in_treatment;
 	st->red = st->sheet.n;

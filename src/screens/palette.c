@@ -71,6 +71,8 @@ static const struct place {
 	{ _("Wishes: what they want if things get worse"), &wishes_screen, true, OP_SEE_WISHES },
 	{ _("Not reached: try again, letter, whoever referred them"), &tries_screen, true,
 	  OP_CLOSE_REFERRAL },
+	{ _("People round them: whom they look after, who helps"), &relatives_screen, true,
+	  OP_CHANGE_PERSON },
 	{ _("What has happened"), &happened_screen, true, OP_SAY_WHAT_HAPPENED },
 	{ _("The same person twice: make one record of two"), &same_person_screen, true, OP_MERGE },
 	{ _("Time with us: take on, hold, close, open again"), &times_screen, true,

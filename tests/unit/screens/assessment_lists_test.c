@@ -52,6 +52,20 @@ static void header__chooses_another_list_before_the_first_answer(void **state)
 	stage_close(st);
 }
 
+/* Last time was by the other list: nothing of it is in this one, and all of this one is shown. */
+static void header__another_list_at_a_review_shows_all_of_it(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = visit_jane(w);
+	struct stage *st;
+
+	jane_assessed_before(w, (struct person_id){ v.id[0] });
+	st = stage_open(w, &v);
+	stage_keys(st, "e Shift-Tab 2 Ctrl-S");
+	stage_shows(st, "MY OWN HEALTH");
+	stage_close(st);
+}
+
 /* What was answered by another list is there still when it is taken up again. */
 static void draft__keeps_the_list_it_was_of(void **state)
 {
@@ -171,6 +185,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WORKPLACE_TEST(carer__is_asked_by_the_carers_list),
 		WORKPLACE_TEST(header__chooses_another_list_before_the_first_answer),
+		WORKPLACE_TEST(header__another_list_at_a_review_shows_all_of_it),
 		WORKPLACE_TEST(draft__keeps_the_list_it_was_of),
 		WORKPLACE_TEST(measures__stand_last_each_with_its_scale),
 		WORKPLACE_TEST(measures__know_which_way_is_better),
