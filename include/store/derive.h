@@ -13,6 +13,11 @@
 /* Find keys and caseload rows of one person; everything of theirs goes when they are gone. */
 MUST_USE enum status derive_person(struct change *c, struct person_id id);
 
+/* The caseload rows alone, where no name and no number of anybody's was written. */
+MUST_USE enum status derive_caseload(struct change *c, struct person_id id);
+/* Whose a referral is in the caseload, where nothing else of it was written. */
+MUST_USE enum status derive_worker(struct change *c, struct referral_id id);
+
 /* Full text, and how often it was used and helped, of one service. */
 MUST_USE enum status derive_service(struct change *c, struct service_id id);
 

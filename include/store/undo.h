@@ -36,9 +36,15 @@ struct undo_offer {
 };
 
 /*
- * What would be taken back. It is tried and rolled back, so the queue is waited for. E_NOT_FOUND
- * when there is nothing; E_BUSY, E_STORE. Strings belong to a.
+ * What would be taken back, if it is possible: that is not looked at yet. E_NOT_FOUND when there is
+ * nothing; E_BUSY, E_STORE. Strings belong to a, as below.
  */
+MUST_USE enum status undo_find(struct store *st, struct account_id who, enum undo_way way,
+                               struct arena *a, struct undo_offer *ret);
+/* Is it possible? It is tried and rolled back, so the queue is waited for. */
+MUST_USE enum status undo_try(struct store *st, struct account_id who, struct arena *a,
+                              struct undo_offer *o);
+/* Both. */
 MUST_USE enum status undo_peek(struct store *st, struct account_id who, enum undo_way way,
                                struct arena *a, struct undo_offer *ret);
 
@@ -48,8 +54,9 @@ MUST_USE enum status undo_peek(struct store *st, struct account_id who, enum und
  */
 MUST_USE enum status undo_apply(struct change *c, struct event_id event);
 
-/* Whose and which services' rows an event wrote, each once, in no order. They belong to a. */
+/* Whose and which services' rows an event wrote, each once, people by their ids. They belong to a. */
 struct undo_touched {
+	bool keys;  /* a name or a number was written, so that find keys differ, also of others */
 	bool worry; /* a worry about safety was raised with it */
 	struct {
 		size_t n;

@@ -9,6 +9,7 @@
 #include "store/undo.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -19,11 +20,11 @@ static enum status newest(struct session *s, struct arena *a, struct undo_offer 
                           bool *is_again)
 {
 	struct undo_offer again, back;
-	enum status found = undo_peek(s->store, s->account.id, UNDO_AGAIN, a, &again), rc;
+	enum status found = undo_find(s->store, s->account.id, UNDO_AGAIN, a, &again), rc;
 
 	if (found != OK && found != E_NOT_FOUND)
 		return found;
-	rc = undo_peek(s->store, s->account.id, UNDO_BACK, a, &back);
+	rc = undo_find(s->store, s->account.id, UNDO_BACK, a, &back);
 	if (rc != OK && (rc != E_NOT_FOUND || found != OK))
 		return rc;
 	*is_again = found == OK && (rc != OK || again.event.n > back.event.n);
@@ -39,7 +40,7 @@ static enum status newest(struct session *s, struct arena *a, struct undo_offer 
 static enum status offer(struct session *s, struct arena *a, struct undo_offer *ret, bool *is_again)
 {
 	struct undo_touched touched = { 0 };
-	enum status rc = s->undo_further ? undo_peek(s->store, s->account.id, UNDO_BACK, a, ret)
+	enum status rc = s->undo_further ? undo_find(s->store, s->account.id, UNDO_BACK, a, ret)
 	                                 : newest(s, a, ret, is_again);
 
 	if (rc == E_NOT_FOUND)
@@ -56,9 +57,17 @@ static enum status offer(struct session *s, struct arena *a, struct undo_offer *
 		return session_fail(s, E_DENIED,
 		                    _("Your last change is in a record that you may not open any "
 		                      "more, so it stays. Ask a coordinator."));
-	if (!ret->possible)
-		return session_fail(s, E_CONFLICT, "%s", ret->why_not);
 	return OK;
+}
+
+/* Before it is asked about. What is then done fails by itself when it cannot be. */
+static enum status try_offer(struct session *s, struct arena *a, struct undo_offer *o)
+{
+	enum status rc = session_store(s, undo_try(s->store, s->account.id, a, o));
+
+	if (rc == OK && !o->possible)
+		rc = session_fail(s, E_CONFLICT, "%s", o->why_not);
+	return rc;
 }
 
 /* "09:06" is in the words of a contact already. */
@@ -93,6 +102,8 @@ static enum status peek(struct session *s, enum status may, bool further, struct
 	s->undo_further = further;
 	if (rc == OK)
 		rc = offer(s, a, &o, &again);
+	if (rc == OK)
+		rc = try_offer(s, a, &o);
 	if (rc != OK)
 		return rc;
 	s->undo_shown = o.event;
@@ -125,12 +136,31 @@ static enum status still_shown(struct session *s, const struct undo_offer *o)
 	                      "undone: u shows it."));
 }
 
-static enum status derive_touched(struct change *c, const struct undo_touched *touched)
+static int by_id(const void *x, const void *y)
+{
+	const struct person_id *a = x, *b = y;
+
+	return a->n < b->n ? -1 : a->n > b->n;
+}
+
+static bool lists(const struct undo_touched *t, struct person_id person)
+{
+	return t->people.n > 0 &&
+	       bsearch(&person, t->people.at, t->people.n, sizeof(person), by_id);
+}
+
+/* done: those whose people were derived already; keys: on either side of it. */
+static enum status derive_touched(struct change *c, const struct undo_touched *touched,
+                                  const struct undo_touched *done, bool keys)
 {
 	enum status rc = OK;
 
-	for (size_t i = 0; rc == OK && i < touched->people.n; i++)
-		rc = derive_person(c, touched->people.at[i]);
+	for (size_t i = 0; rc == OK && i < touched->people.n; i++) {
+		if (done && lists(done, touched->people.at[i]))
+			continue;
+		rc = keys ? derive_person(c, touched->people.at[i])
+		          : derive_caseload(c, touched->people.at[i]);
+	}
 	for (size_t i = 0; rc == OK && i < touched->services.n; i++)
 		rc = derive_service(c, touched->services.at[i]);
 	return rc;
@@ -140,15 +170,18 @@ static enum status derive_touched(struct change *c, const struct undo_touched *t
 static enum status undo_in(struct change *c, struct event_id event, struct arena *a)
 {
 	struct undo_touched before, after;
+	bool keys = false;
 	enum status rc = undo_touches(c->st, event, a, &before);
 
 	if (rc == OK)
 		rc = undo_apply(c, event);
 	if (rc == OK)
 		rc = undo_touches(c->st, event, a, &after);
-	if (rc == OK)
-		rc = derive_touched(c, &before);
-	return rc == OK ? derive_touched(c, &after) : rc;
+	if (rc == OK) {
+		keys = before.keys || after.keys;
+		rc = derive_touched(c, &before, NULL, keys);
+	}
+	return rc == OK ? derive_touched(c, &after, &before, keys) : rc;
 }
 
 /* How they stand to whom it is about, if there is such a person just now. */

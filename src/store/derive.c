@@ -175,6 +175,34 @@ enum status derive_person(struct change *c, struct person_id id)
 	return rc;
 }
 
+enum status derive_caseload(struct change *c, struct person_id id)
+{
+	struct arena a = { 0 };
+	struct person p;
+	enum status rc = person_get(c->st, id, &a, &p);
+
+	if (rc == OK)
+		rc = caseload_write(c->st, &p, &a);
+	else if (rc == E_NOT_FOUND)
+		rc = caseload_clear(c->st, id);
+	arena_reset(&a);
+	return rc;
+}
+
+enum status derive_worker(struct change *c, struct referral_id id)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(
+		c->st, &q,
+		SQL("UPDATE caseload SET worker = (SELECT worker FROM referral WHERE id = :id)"
+	            " WHERE referral = :id"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":id", id.n);
+	return stmt_run(c->st, q);
+}
+
 static enum status clear(struct store *st, const char *sql)
 {
 	sqlite3_stmt *q;

@@ -36,6 +36,19 @@ struct past_rows {
 	struct past_row *at;
 };
 
+#define PREPARED 16u
+
+/* Rows of one kind are taken back by the same few statements. */
+struct taking {
+	struct store *st;
+	struct prepared {
+		char *sql;
+		sqlite3_stmt *q;
+	} at[PREPARED];
+	size_t next; /* to make room */
+	struct arena arena;
+};
+
 /* ---- reading an event ---- */
 
 static bool open_column(struct store *st, struct past_row *row, struct str line, struct arena *a)
@@ -128,6 +141,35 @@ enum status undo_prepare(struct store *st, const struct buf *sql, sqlite3_stmt *
 	return rc == SQLITE_OK ? OK : store_fail_engine(st, rc);
 }
 
+/* Belongs to t: what runs it resets it, too. */
+static enum status prepared(struct taking *t, const struct buf *sql, sqlite3_stmt **q)
+{
+	struct prepared *p;
+	enum status rc;
+
+	for (size_t i = 0; i < PREPARED && t->at[i].q; i++)
+		if (str_is(buf_str(sql), t->at[i].sql)) {
+			*q = t->at[i].q;
+			return OK;
+		}
+	p = &t->at[t->next++ % PREPARED];
+	sqlite3_finalize(p->q);
+	*p = (struct prepared){ 0 };
+	rc = undo_prepare(t->st, sql, &p->q);
+	if (rc != OK)
+		return rc;
+	p->sql = arena_str(&t->arena, buf_str(sql));
+	*q = p->q;
+	return OK;
+}
+
+static void taking_done(struct taking *t)
+{
+	for (size_t i = 0; i < PREPARED; i++)
+		sqlite3_finalize(t->at[i].q);
+	arena_reset(&t->arena);
+}
+
 /* Text is fit for every key: the column's own type turns it into a number. */
 void undo_bind_key(sqlite3_stmt *q, int first, const struct table_entry *t, const char *key)
 {
@@ -217,10 +259,13 @@ static enum status conflict(struct store *st, const struct past_row *row, const 
 	return E_CONFLICT;
 }
 
-static const struct image_value *written(const struct past_row *row, const char *column)
+/* What must stand in that column still; NULL: whatever it may be. */
+static const struct image_value *compared(const struct past_row *row, const char *column)
 {
 	static const struct image_value null = { .kind = IMAGE_NULL };
 
+	if (is_ver(column))
+		return NULL;
 	for (size_t i = 0; i < row->n; i++)
 		if (row->at[i].name == column)
 			return &row->at[i].after;
@@ -230,30 +275,33 @@ static const struct image_value *written(const struct past_row *row, const char 
 static enum status compare(struct store *st, const struct past_row *row, sqlite3_stmt *q)
 {
 	const char *column;
+	int n = 0;
 
 	for (int i = 0; (column = images_column_at(st->images, row->table, i)); i++) {
-		const struct image_value *v = is_ver(column) ? NULL : written(row, column);
+		const struct image_value *v = compared(row, column);
 
-		if (v && !is_value(q, i, v))
+		if (v && !is_value(q, ++n, v))
 			return conflict(st, row, column);
 	}
 	return OK;
 }
 
 /* An insert is compared whole, an update in the columns it changed. */
-static enum status check_row(struct store *st, const struct past_row *row)
+static enum status check_row(struct taking *t, const struct past_row *row)
 {
+	struct store *st = t->st;
 	struct buf sql = { 0 };
 	sqlite3_stmt *q = NULL;
 	const char *column;
 	enum status rc;
 
-	buf_puts(&sql, "SELECT ");
+	buf_puts(&sql, "SELECT 1");
 	for (int i = 0; (column = images_column_at(st->images, row->table, i)); i++)
-		buf_printf(&sql, "%s\"%s\"", i == 0 ? "" : ", ", column);
+		if (compared(row, column))
+			buf_printf(&sql, ", \"%s\"", column);
 	buf_printf(&sql, " FROM \"%s\"", row->table->name);
 	undo_put_where(&sql, row->table);
-	rc = undo_prepare(st, &sql, &q);
+	rc = prepared(t, &sql, &q);
 	if (rc == OK) {
 		int code;
 
@@ -262,8 +310,8 @@ static enum status check_row(struct store *st, const struct past_row *row)
 		rc = code == SQLITE_ROW    ? compare(st, row, q)
 		     : code == SQLITE_DONE ? conflict(st, row, NULL)
 		                           : store_fail_engine(st, code);
+		sqlite3_reset(q);
 	}
-	sqlite3_finalize(q);
 	buf_done(&sql);
 	return rc;
 }
@@ -273,11 +321,11 @@ static enum status check_row(struct store *st, const struct past_row *row)
 static enum status run(struct store *st, const struct past_row *row, sqlite3_stmt *q)
 {
 	int code = sqlite3_step(q);
-	enum status rc;
+	enum status rc = code == SQLITE_DONE ? OK : store_fail_engine(st, code);
 
-	if (code == SQLITE_DONE)
+	sqlite3_reset(q);
+	if (rc == OK)
 		return OK;
-	rc = store_fail_engine(st, code);
 	if (rc != E_EXISTS && rc != E_CONFLICT)
 		return rc;
 	return undo_complain_of_child(st, row->event, row->table, row->key);
@@ -299,28 +347,28 @@ static enum status check_list(struct store *st, const struct past_row *row)
 	return rc;
 }
 
-static enum status take_back_insert(struct store *st, const struct past_row *row, struct buf *sql,
+static enum status take_back_insert(struct taking *t, const struct past_row *row, struct buf *sql,
                                     sqlite3_stmt **q)
 {
-	enum status rc = check_list(st, row);
+	enum status rc = check_list(t->st, row);
 
 	if (rc == OK)
-		rc = check_row(st, row);
+		rc = check_row(t, row);
 	if (rc != OK)
 		return rc;
 	buf_printf(sql, "DELETE FROM \"%s\"", row->table->name);
 	undo_put_where(sql, row->table);
-	rc = undo_prepare(st, sql, q);
+	rc = prepared(t, sql, q);
 	if (rc == OK)
 		undo_bind_key(*q, 1, row->table, row->key);
 	return rc;
 }
 
 /* ver goes on: a form opened before must not think that nothing has happened. */
-static enum status take_back_update(struct store *st, const struct past_row *row, struct buf *sql,
+static enum status take_back_update(struct taking *t, const struct past_row *row, struct buf *sql,
                                     sqlite3_stmt **q)
 {
-	enum status rc = check_row(st, row);
+	enum status rc = check_row(t, row);
 	int n = 0;
 
 	if (rc != OK)
@@ -330,7 +378,7 @@ static enum status take_back_update(struct store *st, const struct past_row *row
 		if (!is_ver(row->at[i].name))
 			buf_printf(sql, ", \"%s\" = ?", row->at[i].name);
 	undo_put_where(sql, row->table);
-	rc = undo_prepare(st, sql, q);
+	rc = prepared(t, sql, q);
 	if (rc != OK)
 		return rc;
 	for (size_t i = 0; i < row->n; i++)
@@ -340,7 +388,7 @@ static enum status take_back_update(struct store *st, const struct past_row *row
 	return OK;
 }
 
-static enum status take_back_delete(struct store *st, const struct past_row *row, struct buf *sql,
+static enum status take_back_delete(struct taking *t, const struct past_row *row, struct buf *sql,
                                     sqlite3_stmt **q)
 {
 	enum status rc;
@@ -353,27 +401,26 @@ static enum status take_back_delete(struct store *st, const struct past_row *row
 		buf_printf(sql, "%s%s", i == 0 ? "" : ", ",
 		           is_ver(row->at[i].name) ? "? + 1" : "?");
 	buf_putc(sql, ')');
-	rc = undo_prepare(st, sql, q);
+	rc = prepared(t, sql, q);
 	for (size_t i = 0; rc == OK && i < row->n; i++)
 		bind_value(*q, (int)i + 1, &row->at[i].before);
 	return rc;
 }
 
-static enum status take_back(struct store *st, const struct past_row *row)
+static enum status take_back(struct taking *t, const struct past_row *row)
 {
 	struct buf sql = { 0 };
 	sqlite3_stmt *q = NULL;
 	enum status rc;
 
 	if (strcmp(row->kind, "insert") == 0)
-		rc = take_back_insert(st, row, &sql, &q);
+		rc = take_back_insert(t, row, &sql, &q);
 	else if (strcmp(row->kind, "update") == 0)
-		rc = take_back_update(st, row, &sql, &q);
+		rc = take_back_update(t, row, &sql, &q);
 	else
-		rc = take_back_delete(st, row, &sql, &q);
+		rc = take_back_delete(t, row, &sql, &q);
 	if (rc == OK)
-		rc = run(st, row, q);
-	sqlite3_finalize(q);
+		rc = run(t->st, row, q);
 	buf_done(&sql);
 	return rc;
 }
@@ -391,6 +438,7 @@ enum status undo_rows(struct store *st, struct event_id event)
 {
 	struct arena a = { 0 };
 	struct past_rows rows = { 0 };
+	struct taking t = { .st = st };
 	enum status rc = read_rows(st, event, &a, &rows);
 
 	for (size_t i = 0; rc == OK && i < rows.n; i++)
@@ -398,7 +446,8 @@ enum status undo_rows(struct store *st, struct event_id event)
 			rc = check_bulk(st, event, &rows.at[i]);
 	for (size_t i = 0; rc == OK && i < rows.n; i++)
 		rc = is_bulk(&rows.at[i]) ? bulk_take_back(st, event, &rows.at[i].bulk)
-		                          : take_back(st, &rows.at[i]);
+		                          : take_back(&t, &rows.at[i]);
+	taking_done(&t);
 	arena_reset(&a);
 	return rc;
 }

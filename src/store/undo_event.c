@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "store/change.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct past_event {
@@ -175,8 +176,7 @@ enum status undo_apply(struct change *c, struct event_id event)
 }
 
 /* Tried in a change that is then given up. */
-static enum status try_it(struct store *st, struct account_id who, struct arena *a,
-                          struct undo_offer *o)
+enum status undo_try(struct store *st, struct account_id who, struct arena *a, struct undo_offer *o)
 {
 	struct change c;
 	enum status rc = change_begin(&c, st, who, o->at, "looking at what can be taken back");
@@ -195,11 +195,11 @@ static enum status try_it(struct store *st, struct account_id who, struct arena 
 	return rc == E_STOPPED ? OK : rc;
 }
 
-enum status undo_peek(struct store *st, struct account_id who, enum undo_way way, struct arena *a,
+enum status undo_find(struct store *st, struct account_id who, enum undo_way way, struct arena *a,
                       struct undo_offer *ret)
 {
 	struct past_event e = { 0 }, root = { 0 };
-	struct undo_offer o = { .why_not = "" };
+	struct undo_offer o = { .possible = true, .why_not = "" };
 	enum status rc = pick(st, who, way, a, &e, &root);
 
 	if (rc != OK)
@@ -208,7 +208,18 @@ enum status undo_peek(struct store *st, struct account_id who, enum undo_way way
 	o.what = root.what;
 	o.at = root.at;
 	o.person.n = root.person;
-	rc = try_it(st, who, a, &o);
+	*ret = o;
+	return OK;
+}
+
+enum status undo_peek(struct store *st, struct account_id who, enum undo_way way, struct arena *a,
+                      struct undo_offer *ret)
+{
+	struct undo_offer o;
+	enum status rc = undo_find(st, who, way, a, &o);
+
+	if (rc == OK)
+		rc = undo_try(st, who, a, &o);
 	if (rc == OK)
 		*ret = o;
 	return rc;
@@ -267,22 +278,47 @@ static enum status touched_services(struct store *st, struct event_id event, str
 	return rc;
 }
 
-static enum status touched_safety(struct store *st, struct event_id event, struct undo_touched *t)
+static enum status touched_tables(struct store *st, struct event_id event, struct undo_touched *t)
 {
 	sqlite3_stmt *q;
 	bool row = false;
-	enum status rc = stmt_borrow(st, &q,
-	                             SQL("SELECT 1 FROM event_row WHERE event = :event"
-	                                 " AND tbl = 'safety_note' AND kind = 'insert' LIMIT 1"));
+	enum status rc = stmt_borrow(
+		st, &q,
+		SQL("SELECT coalesce(max(tbl = 'safety_note' AND kind = 'insert'), 0) AS worry,"
+	            "  coalesce(max(tbl IN ('person', 'contact_point')), 0) AS keys"
+	            "  FROM event_row WHERE event = :event"));
 
 	if (rc != OK)
 		return rc;
 	stmt_bind_int(q, ":event", event.n);
 	rc = stmt_step(st, q, &row);
+	if (rc == OK && row) {
+		t->worry = stmt_int(q, "worry") != 0;
+		t->keys = stmt_int(q, "keys") != 0;
+	}
 	stmt_release(q);
-	if (rc == OK)
-		t->worry = row;
 	return rc;
+}
+
+static int by_id(const void *x, const void *y)
+{
+	const struct person_id *a = x, *b = y;
+
+	return a->n < b->n ? -1 : a->n > b->n;
+}
+
+/* Rows that an import put in name people a second time. */
+static void each_once(struct undo_touched *t)
+{
+	size_t n = 0;
+
+	if (t->people.n == 0)
+		return;
+	qsort(t->people.at, t->people.n, sizeof(*t->people.at), by_id);
+	for (size_t i = 0; i < t->people.n; i++)
+		if (n == 0 || t->people.at[n - 1].n != t->people.at[i].n)
+			t->people.at[n++] = t->people.at[i];
+	t->people.n = n;
 }
 
 enum status undo_touches(struct store *st, struct event_id event, struct arena *a,
@@ -296,7 +332,8 @@ enum status undo_touches(struct store *st, struct event_id event, struct arena *
 	if (rc == OK)
 		rc = bulk_touches(st, event, a, &t);
 	if (rc == OK)
-		rc = touched_safety(st, event, &t);
+		rc = touched_tables(st, event, &t);
+	each_once(&t);
 	if (rc == OK)
 		*ret = t;
 	return rc;

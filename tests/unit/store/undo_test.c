@@ -385,6 +385,7 @@ static void undo_touches__knows_the_rows_of_an_import(void **state)
 	fixture_end(f);
 	assert_int_equal(undo_touches(f->store, (struct event_id){ 1 }, &f->arena, &t), OK);
 	assert_int_equal(t.people.n, 1);
+	assert_true(t.keys);
 	assert_int_equal(t.people.at[0].n, 50);
 	assert_int_equal(t.services.n, 2);
 	assert_int_equal(t.services.at[1].n, 5);
@@ -403,8 +404,32 @@ static void undo_touches__lists_each_person_and_service_once(void **state)
 	assert_int_equal(t.people.at[0].n, 7);
 	assert_int_equal(t.services.n, 0);
 	assert_int_equal(undo_touches(f->store, (struct event_id){ 2 }, &f->arena, &t), OK);
+	assert_false(t.keys);
 	assert_int_equal(t.services.n, 1);
 	assert_int_equal(t.services.at[0].n, 4);
+}
+
+/* More kinds of statement than are kept prepared, each of them wanted again after the others. */
+static void undo__takes_back_rows_of_many_kinds(void **state)
+{
+	static const char all[] =
+		"SELECT group_concat(id || quote(given_name) || quote(known_as) || quote(pronouns) ||"
+		" quote(gender) || quote(address)) FROM person";
+	struct fixture *f = *state;
+	const char *before;
+
+	fixture_sql(f,
+	            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 96)"
+	            "INSERT INTO person (id, family_name, known_as, created_on)"
+	            " SELECT i, 'x', iif(i % 3, 'was ' || i, NULL), 1 FROM n");
+	before = fixture_text(f, all);
+	save(f, "many things",
+	     SQL("UPDATE person SET given_name = iif(id & 1, 'g', given_name),"
+	         " known_as = iif(id & 2, 'k', known_as), pronouns = iif(id & 4, 'p', pronouns),"
+	         " gender = iif(id & 8, 'e', gender), address = iif(id & 16, 'a', address)"));
+	assert_string_not_equal(fixture_text(f, all), before);
+	undo(f, UNDO_BACK);
+	assert_string_equal(fixture_text(f, all), before);
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, fixture_setup, fixture_teardown)
@@ -432,6 +457,7 @@ int main(void)
 		TEST(undo__finds_what_belongs_to_a_row_by_an_index),
 		TEST(undo_touches__knows_the_rows_of_an_import),
 		TEST(undo_touches__lists_each_person_and_service_once),
+		TEST(undo__takes_back_rows_of_many_kinds),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
