@@ -17,6 +17,10 @@ MUST_USE enum status reminders_of_person(struct store *st, struct person_id p, s
 MUST_USE enum status reminders_open_of_person(struct store *st, struct person_id p, struct arena *a,
                                               struct reminder_list *ret);
 
+/* What one worker ({ 0 }: whoever is on duty) has open of a person, checks of services apart, is to's. */
+MUST_USE enum status reminders_hand_over(struct change *c, struct person_id p,
+                                         struct account_id from, struct account_id to);
+
 /* All that hang on a signpost, open or not, the newest first. */
 MUST_USE enum status reminders_of_signpost(struct store *st, struct signpost_id id, struct arena *a,
                                            struct reminder_list *ret);

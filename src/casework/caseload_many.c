@@ -80,30 +80,10 @@ static bool may_move(const struct session *s, const struct referral *r)
 	       r->worker.n == 0;
 }
 
-static enum status reminders_in(struct change *c, struct person_id p, struct account_id from,
-                                struct account_id to)
-{
-	struct arena a = { 0 };
-	struct reminder_list list = { 0 };
-	enum status rc = reminders_open_of_person(c->st, p, &a, &list);
-
-	for (size_t i = 0; rc == OK && i < list.n; i++) {
-		struct reminder *r = &list.at[i];
-
-		if (r->worker.n != from.n || r->kind == REMINDER_SERVICE_CHECK)
-			continue;
-		r->worker = to;
-		rc = reminder_update(c, r);
-	}
-	arena_reset(&a);
-	return rc;
-}
-
 static enum status hand_over_in(struct session *s, struct change *c, struct person_id p,
                                 struct account_id to, size_t *moved)
 {
 	struct arena a = { 0 };
-	struct account_id from;
 	struct referral r;
 	bool named = false;
 	enum status rc = referral_current(c->st, p, &a, &r);
@@ -123,13 +103,11 @@ static enum status hand_over_in(struct session *s, struct change *c, struct pers
 	if (rc == OK)
 		rc = name_taker_in(s, c, p, to, &named);
 	if (rc == OK) {
-		from = r.worker;
-		r.worker = to;
-		rc = referral_update(c, &r);
+		rc = referral_hand_over(c, &r, to);
 		if (rc == OK)
-			rc = reminders_in(c, p, from, to);
+			rc = reminders_hand_over(c, p, r.worker, to);
 		if (rc == OK)
-			rc = derive_person(c, p);
+			rc = derive_worker(c, r.id);
 		*moved += rc == OK;
 	}
 	arena_reset(&a);

@@ -34,6 +34,22 @@ enum status referral_update(struct change *c, const struct referral *x)
 	return row_update(c, &referrals, x);
 }
 
+enum status referral_hand_over(struct change *c, const struct referral *x, struct account_id to)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(c->st, &q,
+	                             SQL("UPDATE referral SET ver = ver + 1, worker = :to"
+	                                 " WHERE id = :id AND ver = :ver"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_id(q, ":to", to.n);
+	stmt_bind_int(q, ":id", x->id.n);
+	stmt_bind_int(q, ":ver", x->ver);
+	rc = stmt_run(c->st, q);
+	return rc == OK && stmt_changed(c->st) == 0 ? row_conflict(c->st, &referrals) : rc;
+}
+
 enum status referrals_of_person(struct store *st, struct person_id p, struct arena *a,
                                 struct referral_list *ret)
 {

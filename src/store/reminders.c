@@ -55,6 +55,23 @@ enum status reminders_open_of_person(struct store *st, struct person_id p, struc
 	return rows_of(st, &reminders, by, a, ret);
 }
 
+enum status reminders_hand_over(struct change *c, struct person_id p, struct account_id from,
+                                struct account_id to)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(c->st, &q,
+	                             SQL("UPDATE reminder SET ver = ver + 1, worker = :to"
+	                                 " WHERE person = :person AND state = 'open'"
+	                                 "   AND worker IS :from AND kind <> 'service_check'"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_id(q, ":to", to.n);
+	stmt_bind_id(q, ":from", from.n);
+	stmt_bind_int(q, ":person", p.n);
+	return stmt_run(c->st, q);
+}
+
 enum status reminders_of_signpost(struct store *st, struct signpost_id id, struct arena *a,
                                   struct reminder_list *ret)
 {

@@ -1,4 +1,6 @@
 #include "casework/caseload.h"
+#include "casework/undo.h"
+#include "store/derive.h"
 
 #include "fixture.h"
 #include "scene.h"
@@ -25,6 +27,72 @@ static void casework_hand_over__changes_nothing__when_one_may_not_be_moved(void 
 	assert_int_equal(casework_hand_over(w->session, &what, &moved), E_DENIED);
 	assert_int_equal(
 		store_int(w->session->store, "SELECT count(*) FROM referral WHERE worker = 2"), 0);
+}
+
+/* Whose every case and reminder is, also as the caseload has it. */
+static const char *whose(struct workplace *w)
+{
+	return store_text(w->session->store,
+	                  "SELECT group_concat(x, ' ') FROM ("
+	                  "SELECT 'r' || id || ':' || coalesce(worker, 0) AS x FROM referral"
+	                  " UNION ALL SELECT 'c' || referral || ':' || coalesce(worker, 0)"
+	                  "  FROM caseload"
+	                  " UNION ALL SELECT 'm' || id || ':' || coalesce(worker, 0)"
+	                  "  FROM reminder)",
+	                  &w->arena);
+}
+
+static void assert_counted(struct workplace *w)
+{
+	const char *wrong = NULL;
+
+	assert_int_equal(store_recount(w->session->store, &w->arena, &wrong), OK);
+	if (wrong)
+		fail_msg("%s", wrong);
+}
+
+/* Of each what the one had goes to the other: not what is somebody else's, nor the check of a service. */
+static void casework_hand_over__takes_along_what_is_theirs__and_back(void **state)
+{
+	struct workplace *w = *state;
+	struct store *st = w->session->store;
+	struct person_id people[25];
+	const struct hand_over what = { people, 25, "ben", "away" };
+	const char *before, *undone;
+	size_t moved = 0;
+
+	scene_set(w);
+	store_sql(st,
+	          "INSERT INTO reminder (id, person, worker, kind, what, due_on, first_due_on,"
+	          "  made_on, by_account, state) VALUES"
+	          " (901, 10, 1, 'follow_up', 'Priya keeps it', 20790, 20790, 20700, 1, 'open')");
+	scene_add(w, 20, 25, 20785);
+	store_sql(st,
+	          "INSERT INTO reminder (id, person, worker, kind, what, due_on, first_due_on,"
+	          "  made_on, by_account, state) VALUES"
+	          " (2002, 21, 2, 'follow_up', 'of Ben', 20790, 20790, 20700, 1, 'open'),"
+	          " (2003, 21, NULL, 'follow_up', 'on duty', 20790, 20790, 20700, 1, 'open'),"
+	          " (2004, 21, 1, 'service_check', 'the number', 20790, 20790, 20700, 1, 'open'),"
+	          " (2005, 21, 1, 'follow_up', 'was done', 20750, 20750, 20700, 1, 'done'),"
+	          " (2006, 21, 1, 'chase', 'a second one', 20790, 20790, 20700, 1, 'open');"
+	          "UPDATE caseload SET last_due = 20790 WHERE person = 21");
+	for (int i = 0; i < 25; i++)
+		people[i].n = 20 + i;
+	before = whose(w);
+	assert_counted(w);
+	assert_int_equal(casework_hand_over(w->session, &what, &moved), OK);
+	assert_int_equal(moved, 25);
+	assert_int_equal(store_int(st, "SELECT count(*) FROM caseload WHERE worker = 2"), 26);
+	assert_string_equal(store_text(st,
+	                               "SELECT group_concat(id || ':' || coalesce(worker, 0), ' ')"
+	                               " FROM reminder WHERE id = 901 OR id > 2000",
+	                               &w->arena),
+	                    "901:1 2002:2 2003:0 2004:1 2005:1 2006:2");
+	assert_counted(w);
+	assert_int_equal(casework_undo_peek(w->session, &w->arena, &undone), OK);
+	assert_int_equal(casework_undo(w->session), OK);
+	assert_string_equal(whose(w), before);
+	assert_counted(w);
 }
 
 /* Pages that follow one another have everybody once, in every order. */
@@ -98,6 +166,7 @@ int main(void)
 #define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
 		T(casework_hand_over_apart__counts_who_shares_a_name_a_home_or_a_number),
 		T(casework_hand_over__changes_nothing__when_one_may_not_be_moved),
+		T(casework_hand_over__takes_along_what_is_theirs__and_back),
 		T(casework_cases__pages_through_everybody_once),
 #undef T
 	};
