@@ -26,15 +26,15 @@ struct plan_row {
 	const char *own_words;
 	enum need_level level;
 	struct action_list actions; /* n 0: no answer yet */
-	const char **texts; /* of each: "Citizens Advice, referred · check Mon 30 Nov" */
-	const char *text;   /* of all, "" where there is none */
+	const char **texts;         /* of each: "Citizens Advice, referred · check Mon 30 Nov" */
+	const char *text;           /* of all, "" where there is none */
 };
 
 struct plan_view {
 	struct person_strip strip;
 	const char *first_name;       /* as one calls them */
 	const char *matters;          /* what matters to them, in their words */
-	const char *clinical; /* "Breast nurse, 0113 496 0170", "" */
+	const char *clinical;         /* "Breast nurse, 0113 496 0170", "" */
 	enum asked paper_seen;        /* will anybody else see what is on paper */
 	struct assessment assessment; /* id 0: none yet, so there is nothing to plan from */
 	struct plan plan;             /* id 0: nothing answered yet */

@@ -168,10 +168,9 @@ static enum status read_person(struct session *s, struct plan_view *v, struct ar
 		return rc;
 	v->matters = p.matters;
 	v->paper_seen = p.paper_seen;
-	v->clinical = text_empty(p.clinical_phone)
-	                      ? p.clinical_contact
-	                      : arena_printf(a, "%s, %s", p.clinical_contact,
-	                                     phone_shown(p.clinical_phone, a));
+	v->clinical = text_empty(p.clinical_phone) ? p.clinical_contact
+	                                           : arena_printf(a, "%s, %s", p.clinical_contact,
+	                                                          phone_shown(p.clinical_phone, a));
 	v->first_name = !text_empty(p.known_as)     ? p.known_as
 	                : !text_empty(p.given_name) ? p.given_name
 	                                            : p.family_name;

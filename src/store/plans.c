@@ -35,8 +35,7 @@ enum status plan_update(struct change *c, const struct plan *x)
 enum status plans_of_person(struct store *st, struct person_id p, struct arena *a,
                             struct plan_list *ret)
 {
-	struct row_query by = { SQL(SELECT_PLAN
-		                    "WHERE person = :person ORDER BY id DESC"),
+	struct row_query by = { SQL(SELECT_PLAN "WHERE person = :person ORDER BY id DESC"),
 		                ":person", p.n };
 
 	return rows_of(st, &plans, by, a, ret);

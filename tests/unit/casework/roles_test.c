@@ -25,10 +25,9 @@ static const char *const standing_names[STANDING_COUNT] = { "own", "given", "oth
 static const struct notation {
 	const char *word, *cell;
 } notations[] = {
-	{ "Y", "yyyy" },  { "-", "----" }, { "A", "yy--" },  { "AB", "yyqg" },
-	{ "YB", "yyyg" }, { "R", "ffff" }, { "AR", "ff--" }, { "D", "dddd" },
-	{ "RD", "fffd" }, { "P", "pppp" }, { "X", "yyy-" },  { "RB", "ffqg" },
-	{ "RX", "fff-" },
+	{ "Y", "yyyy" }, { "-", "----" },  { "A", "yy--" },  { "AB", "yyqg" }, { "YB", "yyyg" },
+	{ "R", "ffff" }, { "AR", "ff--" }, { "D", "dddd" },  { "RD", "fffd" }, { "P", "pppp" },
+	{ "X", "yyy-" }, { "RB", "ffqg" }, { "RX", "fff-" },
 };
 
 static struct expected {

@@ -23,12 +23,8 @@ static void choice_list_load__reads_every_list__codes_once(void **state)
 	static const struct {
 		const char *name;
 		size_t n;
-	} lists[] = { { "cancer-groups", 28 },
-		      { "sources", 17 },
-		      { "heard", 13 },
-		      { "referrers", 9 },
-		      { "close-reasons", 12 },
-		      { "ethnicities", 21 } };
+	} lists[] = { { "cancer-groups", 28 }, { "sources", 17 },       { "heard", 13 },
+		      { "referrers", 9 },      { "close-reasons", 12 }, { "ethnicities", 21 } };
 	struct choice_list list;
 
 	UNUSED_STATE;

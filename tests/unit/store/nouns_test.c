@@ -31,28 +31,27 @@
 #include <string.h>
 
 /* In an order in which each refers only to those before it. */
-#define NOUNS(X)                                                                      \
-	X(account)                                                                    \
-	X(person)                                                                     \
-	X(contact_point)                                                              \
-	X(relation)                                                                   \
-	X(referral)                                                                   \
-	X(contact)                                                                    \
-	X(safety_note)                                                                \
-	X(message)                                                                    \
-	X(happening)                                                                  \
-	X(assessment)                                                                 \
-	X(statutory_screen)                                                           \
-	X(plan)                                                                       \
-	X(plan_review)                                                                \
-	X(contingency)                                                                \
-	X(goal)                                                                       \
-	X(service)                                                                    \
-	X(signpost)                                                                   \
-	X(action)                                                                     \
-	X(money)                                                                      \
-	X(moved) X(snippet) X(unmet_need) X(reminder) X(enquiry) X(consent) X(notice) \
-		X(disclosure)
+#define NOUNS(X)            \
+	X(account)          \
+	X(person)           \
+	X(contact_point)    \
+	X(relation)         \
+	X(referral)         \
+	X(contact)          \
+	X(safety_note)      \
+	X(message)          \
+	X(happening)        \
+	X(assessment)       \
+	X(statutory_screen) \
+	X(plan)             \
+	X(plan_review)      \
+	X(contingency)      \
+	X(goal)             \
+	X(service)          \
+	X(signpost)         \
+	X(action)           \
+	X(money)            \
+	X(moved) X(snippet) X(unmet_need) X(reminder) X(enquiry) X(consent) X(notice) X(disclosure)
 
 /* The one row of every noun, read by its get and kept for its add and update. */
 static union {
