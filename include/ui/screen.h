@@ -69,7 +69,7 @@ enum outcome {
 
 /* A half-done form as it is kept: one per account, screen and thing it is about. */
 struct kept {
-	char about[32];  /* "CL-000412", "" */
+	char about[96];  /* "CL-000412", "" */
 	int64_t subject; /* whom it is about, 0: nobody yet */
 	char title[120]; /* as it is listed: "Assessment begun, 9 raised, not ended" */
 	struct buf body; /* read again by resume() */

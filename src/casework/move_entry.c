@@ -193,6 +193,12 @@ static enum status read_both(struct moving *w)
 	return session_store(w->s, rc == E_NOT_FOUND && w->to.id.n != 0 ? OK : rc);
 }
 
+/* What is on record is read by whoever works with the one it was moved out of. */
+static const char *told(const struct person *to, struct arena *a)
+{
+	return to->restricted || to->keep_apart ? _("another record") : act_name(to, a);
+}
+
 enum status casework_move_entry(struct session *s, const struct entry_move *x, struct arena *a,
                                 const char **said)
 {
@@ -211,7 +217,7 @@ enum status casework_move_entry(struct session *s, const struct entry_move *x, s
 	rc = act_begin(s, OP_MOVE_ENTRY, &w.c, x->from,
 	               arena_printf(a, _("%s moved from %s to %s"),
 	                            words_label(&moved_nouns, (int)x->noun), act_name(&w.from, a),
-	                            act_name(&w.to, a)));
+	                            told(&w.to, a)));
 	if (rc == OK)
 		rc = move_in(&w);
 	rc = act_end(s, &w.c, rc);

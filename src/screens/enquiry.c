@@ -230,7 +230,11 @@ static bool enquiry_keep(const struct screen *s, struct kept *ret)
 {
 	const struct enquiry_state *v = s->state;
 
-	if (text_empty(form_get(&v->form, "gave")))
+	bool any = false;
+
+	for (size_t i = 0; i < v->form.n; i++)
+		any = any || v->form.at[i].line.text.n > 0;
+	if (!any)
 		return false;
 	snprintf(ret->title, sizeof(ret->title), "%s", _("Enquiry begun, not saved"));
 	form_keep(&v->form, &ret->body);

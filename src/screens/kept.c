@@ -54,13 +54,23 @@ void visit_anew(struct desk *d, struct visit *v)
 		v->id[3] = sheet_free(d, v->where);
 }
 
-/* About a person and one row of theirs; of money also the concern it is for. */
-static bool is_row_of_theirs(const struct screen_ops *form)
-{
-	return form == &strengths_screen || form == &goal_screen || form == &worse_screen ||
-	       form == &money_screen || form == &review_screen || form == &point_form_screen ||
-	       form == &relation_screen;
-}
+/*
+ * What each draft was kept under, word by word: a digit is a number and which of id[] it is, - is passed
+ * over, and t is the rest of it.
+ */
+static const struct kept_under {
+	const struct screen_ops *form;
+	const char *words;
+} kept_under[] = {
+	{ &consent_form_screen, "012" }, { &view_screen, "0" },
+	{ &time_step_screen, "12" },     { &assessment_screen, "-1" },
+	{ &strengths_screen, "01t" },    { &goal_screen, "01t" },
+	{ &worse_screen, "01t" },        { &money_screen, "01t" },
+	{ &review_screen, "01t" },       { &point_form_screen, "01t" },
+	{ &relation_screen, "01t" },     { &signpost_screen, "01t" },
+	{ &unmet_screen, "0-t" },        { &service_form_screen, "-0t" },
+	{ &snippet_form_screen, "-0t" },
+};
 
 /* One of several that were begun anew, about nobody yet: "new 2". */
 static bool kept_anew(struct visit *v, struct str *about)
@@ -78,42 +88,20 @@ struct visit visit_kept(const struct screen_ops *form, struct person_id p, const
 {
 	struct visit v = visit_person(form, p);
 	struct str rest = str_of(about);
-	int64_t person = 0, service = 0;
+	const char *words = "";
 
 	if (kept_anew(&v, &rest))
 		return v;
-	if (form == &consent_form_screen) {
-		v.id[0] = number(&rest);
-		v.id[1] = number(&rest);
-		v.id[2] = number(&rest);
-		return v;
+	for (size_t i = 0; i < COUNT_OF(kept_under); i++)
+		if (kept_under[i].form == form)
+			words = kept_under[i].words;
+	for (; *words; words++) {
+		if (*words == 't')
+			v.text = rest.at ? rest.at : "";
+		else if (*words == '-')
+			number(&rest);
+		else
+			v.id[*words - '0'] = number(&rest);
 	}
-	if (form == &view_screen) {
-		v.id[0] = number(&rest);
-		return v;
-	}
-	if (form == &time_step_screen) {
-		v.id[1] = number(&rest);
-		v.id[2] = number(&rest);
-		return v;
-	}
-	if (form == &assessment_screen) {
-		number(&rest); /* the reference; behind it the one that is corrected */
-		v.id[1] = number(&rest);
-		return v;
-	}
-	if (is_row_of_theirs(form)) {
-		v.id[0] = number(&rest);
-		v.id[1] = number(&rest);
-		v.text = rest.at ? rest.at : "";
-		return v;
-	}
-	if (form != &signpost_screen && form != &unmet_screen && form != &service_form_screen)
-		return v;
-	person = number(&rest);
-	service = number(&rest);
-	v.text = rest.at ? rest.at : "";
-	v.id[0] = form == &service_form_screen ? service : person;
-	v.id[1] = form == &signpost_screen ? service : 0;
 	return v;
 }

@@ -107,7 +107,8 @@ static enum outcome snippets_take(struct screen *s, enum act act, const struct i
 	if (act == ACT_OPEN) {
 		/* One of clew's, or of everybody's, becomes one's own when it is changed. */
 		s->go = visit_to(&snippet_form_screen);
-		s->go.id[0] = x ? (int64_t)v->view.at : 0;
+		s->go.id[0] = x ? x->id.n : 0;
+		s->go.text = x && x->id.n == 0 ? x->name : "";
 		return OPEN;
 	}
 	if (act == ACT_DONE)
@@ -136,7 +137,7 @@ const struct screen_ops snippets_screen = {
 
 /* ---- one of them ---- */
 
-/* id[0] its row in the list, from 1; 0: a new one. */
+/* id[0] which; 0: of clew's own, by its name in text, else a new one. */
 struct snippet_form {
 	struct form form;
 	struct snippet snippet;
@@ -153,12 +154,21 @@ static const struct field fields[] = {
 	{ 0 },
 };
 
+static const struct snippet *find(const struct snippet_list *list, const struct visit *v)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (v->id[0] != 0 ? list->at[i].id.n == v->id[0]
+		                  : list->at[i].id.n == 0 && text_equal(list->at[i].name, v->text))
+			return &list->at[i];
+	return NULL;
+}
+
 static enum status form_load(struct screen *s)
 {
 	struct snippet_form *v = s->state;
 	struct session *session = screen_session(s);
+	const struct snippet *found;
 	struct snippet_list list;
-	size_t at = (size_t)s->target.id[0];
 	enum status rc = casework_snippets(session, &s->keep, &list);
 
 	if (rc != OK || v->filled)
@@ -166,9 +176,10 @@ static enum status form_load(struct screen *s)
 	v->filled = true;
 	v->snippet = snippet_blank;
 	form_hide(&v->form, "everybody", !session_may(session, OP_SHARE_SNIPPETS));
-	if (at == 0 || at > list.n)
+	found = find(&list, &s->target);
+	if (!found)
 		return OK;
-	v->snippet = list.at[at - 1];
+	v->snippet = *found;
 	form_set(&v->form, "name", v->snippet.name);
 	form_set(&v->form, "words", v->snippet.words);
 	if (v->snippet.id.n != 0 && v->snippet.account.n == 0 &&
@@ -231,7 +242,8 @@ static bool form_keep_it(const struct screen *s, struct kept *ret)
 {
 	const struct snippet_form *v = s->state;
 
-	snprintf(ret->about, sizeof(ret->about), "words %lld", (long long)s->target.id[0]);
+	snprintf(ret->about, sizeof(ret->about), "words %lld %s", (long long)s->target.id[0],
+	         s->target.text ? s->target.text : "");
 	if (!v->filled || (text_equal(form_get(&v->form, "name"), v->snippet.name) &&
 	                   text_equal(form_get(&v->form, "words"), v->snippet.words)))
 		return false;

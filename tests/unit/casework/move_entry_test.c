@@ -71,6 +71,21 @@ static void move_entry__a_contact__leaves_nothing_behind_but_that_it_was_moved(v
 	assert_false(timeline_has(w, jane, "moved to another"));
 }
 
+/* What was done in a record is read by whoever works with it: nobody kept apart is named in it. */
+static void move_entry__to_somebody_kept_apart__does_not_name_them(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id jane = called_jane(w), doe = called_nobody_asked(w, "Doe");
+
+	say(w, jane, "words");
+	store_sql(w->session->store,
+	          "UPDATE person SET keep_apart = 1, ver = ver + 1 WHERE id = 2");
+	assert_int_equal(move(w, jane, doe, MOVED_CONTACT, 1), OK);
+	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM event WHERE person = 1"
+	                                              " AND what LIKE '%Doe%'"),
+	                 0);
+}
+
 static void move_entry__what_is_not_there__changes_nothing(void **state)
 {
 	struct workplace *w = *state;
@@ -142,6 +157,7 @@ int main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, workplace_setup, workplace_teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(move_entry__a_contact__leaves_nothing_behind_but_that_it_was_moved),
+		TEST(move_entry__to_somebody_kept_apart__does_not_name_them),
 		TEST(move_entry__what_is_not_there__changes_nothing),
 		TEST(move_entry__every_kind__goes_with_its_row),
 		TEST(move_entry__a_service_that_details_left_for__stays),
