@@ -23,6 +23,13 @@ struct assessment_start {
 	struct assessment header; /* today, by phone, said yes, where they are from their stage */
 	struct assessment before; /* id 0: the first one */
 	struct concern_list was;  /* what was answered then */
+	struct assessment_past_list {
+		size_t n;
+		struct assessment_past {
+			struct assessment assessment;
+			struct concern_list was;
+		} * at;
+	} past; /* the newest that was done by each list, the newest of all first */
 	struct assessment_id newest;   /* of all of theirs: what comes after it came meanwhile */
 	bool in_treatment;             /* or within six weeks of it: model/red.h */
 	const char *lead, *lead_phone; /* who answers for safety: "" when nobody is named */
@@ -32,6 +39,13 @@ struct assessment_start {
 
 MUST_USE enum status casework_begin_assessment(struct session *s, struct person_id person,
                                                struct arena *a, struct assessment_start *ret);
+
+/*
+ * Choose what came before, of past, for the list that is asked: the last by the same one; else the
+ * newest that has something of it. Somebody who has cancer and looks after somebody else is asked by
+ * two lists, and neither is the review of the other.
+ */
+void assessment_start_before(struct assessment_start *start);
 
 /*
  * The same, to correct one that was done: header is its own, with its id, and was what came before it.

@@ -22,6 +22,11 @@
 
 #define ASK_AGAIN_RULE "assessment-again" /* of the reminder to offer it again */
 
+static bool is_done(const struct assessment *x)
+{
+	return x->status != ASSESSMENT_BEGUN && x->agreed_keep != SAID_NO;
+}
+
 enum status assessed_last(struct session *s, struct person_id person, struct arena *a,
                           struct assessment *ret)
 {
@@ -31,35 +36,64 @@ enum status assessed_last(struct session *s, struct person_id person, struct are
 	if (rc != OK)
 		return rc;
 	for (size_t i = 0; i < all.n; i++)
-		if (all.at[i].status != ASSESSMENT_BEGUN && all.at[i].agreed_keep != SAID_NO) {
+		if (is_done(&all.at[i])) {
 			*ret = all.at[i];
 			return OK;
 		}
 	return E_NOT_FOUND;
 }
 
-static enum status read_before(struct session *s, struct person_id person, struct arena *a,
-                               struct assessment_start *start)
+static const struct assessment_past *past_by(const struct assessment_start *start, const char *list)
+{
+	for (size_t i = 0; i < start->past.n; i++)
+		if (text_equal(start->past.at[i].assessment.list, list))
+			return &start->past.at[i];
+	return NULL;
+}
+
+/* One by another list counts where that list has some of the same concerns. */
+static const struct assessment_past *past_of_same(const struct assessment_start *start)
+{
+	for (size_t i = 0; i < start->past.n; i++)
+		for (size_t j = 0; j < start->past.at[i].was.n; j++)
+			if (concern_find(&start->set, start->past.at[i].was.at[j].code))
+				return &start->past.at[i];
+	return NULL;
+}
+
+void assessment_start_before(struct assessment_start *start)
+{
+	const struct assessment_past *past = past_by(start, start->set.name);
+
+	if (!past)
+		past = past_of_same(start);
+	start->before = past ? past->assessment : assessment_blank;
+	start->was = past ? past->was : (struct concern_list){ 0 };
+	start->header.previous = start->before.id;
+}
+
+static enum status read_past(struct session *s, struct person_id person, struct arena *a,
+                             struct assessment_start *start)
 {
 	struct assessment_list all;
 	enum status rc = assessments_of_person(s->store, person, a, &all);
 
-	if (rc != OK)
-		return rc;
-	for (size_t i = 0; i < all.n; i++)
-		if (all.at[i].id.n > start->newest.n)
-			start->newest = all.at[i].id;
-	rc = assessed_last(s, person, a, &start->before);
+	for (size_t i = 0; rc == OK && i < all.n; i++) {
+		const struct assessment *x = &all.at[i];
+		struct assessment_past *past;
 
-	if (rc == E_NOT_FOUND)
-		return OK;
-	if (rc == OK)
-		rc = concerns_of_assessment(s->store, start->before.id, a, &start->was);
+		if (x->id.n > start->newest.n)
+			start->newest = x->id;
+		if (!is_done(x) || past_by(start, x->list))
+			continue;
+		past = ARENA_PUSH(a, &start->past);
+		past->assessment = *x;
+		rc = concerns_of_assessment(s->store, x->id, a, &past->was);
+	}
 	return rc;
 }
 
-static struct assessment proposed_header(const struct session *s, const struct person *p,
-                                         const struct assessment *before)
+static struct assessment proposed_header(const struct session *s, const struct person *p)
 {
 	struct assessment x = assessment_blank;
 
@@ -72,7 +106,6 @@ static struct assessment proposed_header(const struct session *s, const struct p
 	x.mode = ASSESSMENT_BY_PHONE;
 	x.pathway_point = pathway_point_at(p->stage);
 	x.staff_role = s->service.staff_role;
-	x.previous = before->id;
 	return x;
 }
 
@@ -122,12 +155,13 @@ enum status casework_begin_assessment(struct session *s, struct person_id person
 	if (rc == OK)
 		rc = begin_in(s, person, "", a, &start, &p);
 	if (rc == OK)
-		rc = session_store(s, read_before(s, person, a, &start));
+		rc = session_store(s, read_past(s, person, a, &start));
 	if (rc == OK)
 		rc = measured_last(s, person, &start.measures, a, &start.measured_before);
 	if (rc != OK)
 		return rc;
-	start.header = proposed_header(s, &p, &start.before);
+	start.header = proposed_header(s, &p);
+	assessment_start_before(&start);
 	*ret = start;
 	return OK;
 }

@@ -131,7 +131,9 @@ const char *release_concern(const struct release_from *from, const char *code, s
 
 const char *release_by(const struct release_from *from, day on, struct arena *a)
 {
-	return on == DAY_NONE ? "" : arena_printf(a, _(" by %s"), day_short(on, from->today, a));
+	return on == DAY_NONE || on < from->today
+	               ? ""
+	               : arena_printf(a, _(" by %s"), day_short(on, from->today, a));
 }
 
 const char *release_full_name(const struct person *p, struct arena *a)

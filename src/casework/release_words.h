@@ -32,7 +32,7 @@ const char *release_lower_first(const char *text, struct arena *a);
 const char *release_concern(const struct release_from *from, const char *code, struct arena *a);
 /* "Money, bills or debt", as the list of the assessment has it. */
 const char *release_label(const struct release_from *from, const char *code);
-/* " by Mon 30 Nov", "" */
+/* " by Mon 30 Nov", "" of none and of a day that has gone: on paper it would only frighten */
 const char *release_by(const struct release_from *from, day on, struct arena *a);
 /* "Jane Carter" */
 const char *release_full_name(const struct person *p, struct arena *a);

@@ -7,15 +7,6 @@
 
 /* Which list they are asked by: the header's choice, before anything is answered. */
 
-/* Last time may have been by another list, of which nothing stands in this one. */
-static bool has_last_time(const struct assess *x)
-{
-	for (size_t i = 0; i < x->n; i++)
-		if (x->row[i].item && x->row[i].was.answer != CONCERN_ANSWER_NONE)
-			return true;
-	return false;
-}
-
 void assessment_sheet_begin(struct screen *s)
 {
 	struct assessment_state *st = s->state;
@@ -25,8 +16,7 @@ void assessment_sheet_begin(struct screen *s)
 	assess_measured_before(&st->sheet, &st->start.measured_before);
 	if (st->start.before.id.n != 0) {
 		assess_before(&st->sheet, st->start.before.overall, &st->start.was);
-		if (has_last_time(&st->sheet))
-			st->sheet.view = ASSESS_LAST;
+		st->sheet.view = ASSESS_LAST;
 	}
 	st->sheet.in_treatment = st->start.in_treatment;
 	st->red = st->sheet.n;
@@ -83,6 +73,7 @@ const char *assessment_use_list(struct screen *s, const char *name)
 		return session_fault(session);
 	st->start.set = *set;
 	st->start.header.list = set->name;
+	assessment_start_before(&st->start);
 	assessment_sheet_begin(s);
 	return NULL;
 }
