@@ -32,6 +32,9 @@ struct pin {
 	uint8_t digest[DIGEST_BYTES];
 };
 
+/* Six digits: is it written as a PIN? */
+bool pin_written(struct str typed);
+
 /* E_INVALID with its sentence: not six digits, or what everybody tries first (111111, 123456). */
 MUST_USE enum status session_pin_set(struct session *s, struct str typed);
 

@@ -135,6 +135,7 @@ const char *assess_trend_text(const struct assess *x, const struct assess_row *r
 
 /* Answers that need a person now. */
 bool assess_is_red(const struct assess *x, size_t row);
+size_t assess_reds(const struct assess *x); /* how many of them */
 const char *assess_red_text(const struct assess *x, size_t row, struct arena *a);
 
 /*

@@ -1,6 +1,7 @@
 #ifndef MODEL_SERVICE_H
 #define MODEL_SERVICE_H
 
+#include "base/arena.h"
 #include "base/day.h"
 #include "base/word.h"
 #include "model/ids.h"
@@ -75,5 +76,11 @@ struct code_list {
 	size_t n;
 	const char **at;
 };
+
+/* Behind the others, unless it is there. */
+void code_list_add(struct code_list *list, const char *code, struct arena *a);
+
+/* "18 to 25 years", "from 60 years", "". Belongs to a, or is a literal. */
+const char *service_ages(const struct service *x, struct arena *a);
 
 #endif

@@ -27,20 +27,12 @@ enum status casework_lock(struct session *s, const char *why)
 	return rc;
 }
 
-static bool is_pin(struct str typed)
-{
-	for (size_t i = 0; i < typed.n; i++)
-		if (typed.at[i] < '0' || typed.at[i] > '9')
-			return false;
-	return typed.n == PIN_DIGITS;
-}
-
 /* A passphrase is longer than a PIN: which of them was typed need not be asked. */
 static enum status try_it(struct session *s, struct str typed)
 {
 	enum status rc;
 
-	if (session_pin_good(s) && is_pin(typed))
+	if (session_pin_good(s) && pin_written(typed))
 		return session_pin_try(s, typed);
 	rc = casework_prove(s, typed);
 	if (rc == OK)

@@ -29,7 +29,7 @@ static bool guessed_first(struct str typed)
 	return false;
 }
 
-static bool six_digits(struct str typed)
+bool pin_written(struct str typed)
 {
 	for (size_t i = 0; i < typed.n; i++)
 		if (typed.at[i] < '0' || typed.at[i] > '9')
@@ -41,7 +41,7 @@ enum status session_pin_set(struct session *s, struct str typed)
 {
 	struct pin p = { .set = true };
 
-	if (!six_digits(typed))
+	if (!pin_written(typed))
 		return session_fail(s, E_INVALID,
 		                    _("A PIN has six digits. Enter alone goes on without one."));
 	if (guessed_first(typed))

@@ -239,14 +239,6 @@ static struct service_said read_checked(const struct service_cells *cells, const
 	return (struct service_said){ 0 };
 }
 
-static void push_once(struct code_list *list, const char *code, struct arena *a)
-{
-	for (size_t i = 0; i < list->n; i++)
-		if (text_equal(list->at[i], code))
-			return;
-	*ARENA_PUSH(a, list) = code;
-}
-
 static int by_bytes(const void *x, const void *y)
 {
 	return strcmp(*(const char *const *)x, *(const char *const *)y);
@@ -273,7 +265,7 @@ static bool read_category(struct service_cells *cells, const char *category, str
 	struct concern_pick pick = concern_from_category(&cells->concerns, category, a);
 
 	for (size_t i = 0; i < pick.n; i++)
-		push_once(list, pick.at[i]->code, a);
+		code_list_add(list, pick.at[i]->code, a);
 	return pick.n > 0;
 }
 
@@ -303,7 +295,7 @@ static struct service_said read_areas(const char *text, struct arena *a, struct 
 		const char *code = *part ? area_find(part, a) : NULL;
 
 		if (code)
-			push_once(&list, code, a);
+			code_list_add(&list, code, a);
 		else if (*part)
 			said.note = arena_printf(a,
 			                         _("“%s” is no council, region or nation we "
@@ -311,7 +303,7 @@ static struct service_said read_areas(const char *text, struct arena *a, struct 
 			                         text_safe(str_of(part), a));
 	}
 	if (whole)
-		push_once(&list, whole, a);
+		code_list_add(&list, whole, a);
 	sort(&list);
 	*ret = list;
 	return said;

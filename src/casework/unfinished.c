@@ -54,15 +54,6 @@ static enum status sheet_of(struct session *s, const struct draft *d, struct are
 	return OK;
 }
 
-static size_t reds(const struct assess *x)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < x->n; i++)
-		n += assess_is_red(x, i);
-	return n;
-}
-
 /* "assessment", "contact", "plan": what was being written. */
 static const char *form_called(const char *form, struct arena *a)
 {
@@ -95,7 +86,7 @@ static enum status head_of(struct session *s, const struct since_draft *d, struc
 	u.what = arena_printf(a, _("Unfinished %s by %s, %s"), form_called(d->draft.form, a), by,
 	                      colleague_came(s, u.kept_at, a));
 	if (assessed) {
-		u.red = reds(&sheet);
+		u.red = assess_reds(&sheet);
 		u.what = arena_printf(a, _("%s, %zu raised"), u.what, assess_raised(&sheet));
 	}
 	if (u.red > 0)

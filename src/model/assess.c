@@ -464,6 +464,15 @@ bool assess_is_red(const struct assess *x, size_t row)
 	return r->item && concern_is_red(r->item, r->now.answer, r->now.score, x->in_treatment);
 }
 
+size_t assess_reds(const struct assess *x)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->n; i++)
+		n += assess_is_red(x, i);
+	return n;
+}
+
 const char *assess_red_text(const struct assess *x, size_t row, struct arena *a)
 {
 	const struct assess_row *r = &x->row[row];

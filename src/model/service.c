@@ -1,5 +1,7 @@
 #include "model/service.h"
 
+#include "base/text.h"
+#include "base/words.h"
 #include "model/none.h"
 
 const struct words service_statuses = WORDS("status of a service", SERVICE_STATUSES);
@@ -32,3 +34,20 @@ const struct service service_blank = {
 	.source_note = "",
 	.last_checked = DAY_NONE,
 };
+
+void code_list_add(struct code_list *list, const char *code, struct arena *a)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (text_equal(list->at[i], code))
+			return;
+	*ARENA_PUSH(a, list) = code;
+}
+
+const char *service_ages(const struct service *x, struct arena *a)
+{
+	if (x->min_age >= 0 && x->max_age >= 0)
+		return arena_printf(a, _("%d to %d years"), x->min_age, x->max_age);
+	if (x->min_age >= 0)
+		return arena_printf(a, _("from %d years"), x->min_age);
+	return x->max_age >= 0 ? arena_printf(a, _("up to %d years"), x->max_age) : "";
+}

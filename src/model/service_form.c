@@ -123,14 +123,6 @@ struct values service_values(const struct service_entry *x, struct arena *a)
 	return v;
 }
 
-static void push_once(struct code_list *list, const char *code, struct arena *a)
-{
-	for (size_t i = 0; i < list->n; i++)
-		if (text_equal(list->at[i], code))
-			return;
-	*ARENA_PUSH(a, list) = code;
-}
-
 static struct code_list concerns_of(const char *text, struct arena *a, struct problems *problems)
 {
 	struct concern_set set;
@@ -147,7 +139,7 @@ static struct code_list concerns_of(const char *text, struct arena *a, struct pr
 		if (!item && pick.n > 0)
 			item = pick.at[0];
 		if (item)
-			push_once(&list, item->code, a);
+			code_list_add(&list, item->code, a);
 		else if (*word)
 			problem_add(problems, a, "concerns", _("“%s” is no concern of our list."),
 			            word);
@@ -165,7 +157,7 @@ static struct code_list areas_of(const char *text, struct arena *a, struct probl
 		const char *code = *word ? area_find(word, a) : NULL;
 
 		if (code)
-			push_once(&list, code, a);
+			code_list_add(&list, code, a);
 		else if (*word)
 			problem_add(problems, a, "areas",
 			            _("“%s” is no council, region or nation we know."), word);

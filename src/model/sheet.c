@@ -9,15 +9,6 @@ static void add(struct service_sheet *d, struct arena *a, const char *label, con
 		*ARENA_PUSH(a, &d->rows) = (struct sheet_row){ label, text };
 }
 
-static const char *ages(const struct service *x, struct arena *a)
-{
-	if (x->min_age >= 0 && x->max_age >= 0)
-		return arena_printf(a, _("%d to %d years"), x->min_age, x->max_age);
-	if (x->min_age >= 0)
-		return arena_printf(a, _("from %d years"), x->min_age);
-	return x->max_age >= 0 ? arena_printf(a, _("up to %d years"), x->max_age) : "";
-}
-
 /* "?" is what a list says where nothing is known; paper says nothing. */
 static const char *known(const char *text)
 {
@@ -65,7 +56,7 @@ struct service_sheet sheet_of(const struct service_entry *entry, const char *fro
 	add(&d, a, _("How to get in"), known(listing_how(x, a)));
 	add(&d, a, _("Wait"), known(listing_wait(x, a)));
 	add(&d, a, _("Cost"), x->cost);
-	add(&d, a, _("Ages"), ages(x, a));
+	add(&d, a, _("Ages"), service_ages(x, a));
 	add(&d, a, _("Languages"), x->languages);
 	add(&d, a, _("Access"), x->accessibility);
 	add(&d, a, _("Web"), x->url);

@@ -1,5 +1,6 @@
 #include "account_code.h"
 #include "desk.h"
+#include "menu_screen.h"
 #include "screens.h"
 
 #include "base/clock.h"
@@ -111,13 +112,13 @@ static enum outcome stored(struct screen *s, enum status rc, const char *said)
 	return RELOAD;
 }
 
-static enum outcome choose(struct screen *s, size_t at)
+static enum outcome choose(struct screen *s)
 {
 	struct account_state *v = s->state;
 	struct session *session = screen_session(s);
 	const struct account *x = &v->row.account;
 
-	switch (at) {
+	switch (v->menu.at) {
 	case ITEM_CHANGE:
 		s->go = visit_account(&account_form_screen, x->id);
 		return OPEN;
@@ -164,19 +165,7 @@ static enum outcome account_screen_take(struct screen *s, enum act act, const st
 
 	if (v->code)
 		return act == ACT_BACK ? CLOSE : STAY;
-	switch (menu_take(&v->menu, in)) {
-	case MENU_STAY:
-		if (v->menu.said)
-			desk_say(s->desk, "%s", v->menu.said);
-		return v->menu.said ? REDRAW : PASS;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_CHOSEN:
-		return choose(s, v->menu.at);
-	case MENU_LEFT:
-		return CLOSE;
-	}
-	return PASS;
+	return menu_screen_take(s, &v->menu, in, choose);
 }
 
 static void account_screen_end(struct screen *s)

@@ -1,5 +1,7 @@
 #include "screens.h"
 
+#include "base/text.h"
+
 /*
  * In the order of a day's work: the manual and the tests of key tables go through them. One a line,
  * so that two who add one do not meet.
@@ -103,3 +105,11 @@ const struct screen_ops *const screens_all[] = {
 // clang-format on
 
 const size_t screens_count = sizeof(screens_all) / sizeof(screens_all[0]);
+
+const struct screen_ops *screen_named(const char *name)
+{
+	for (size_t i = 0; i < screens_count; i++)
+		if (text_equal(screens_all[i]->name, name))
+			return screens_all[i];
+	return NULL;
+}

@@ -8,15 +8,6 @@
 
 static const char *const mode_words[] = { "list", "find", "words", "header", "end" };
 
-static size_t reds(const struct assess *x)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < x->n; i++)
-		n += assess_is_red(x, i);
-	return n;
-}
-
 static bool is_begun(const struct assessment_state *st)
 {
 	if (st->sheet.steps.n > 0 || st->header_changed || st->end_open || st->words_changed)
@@ -32,7 +23,7 @@ static bool is_begun(const struct assessment_state *st)
 
 static void put_title(const struct assessment_state *st, struct kept *ret)
 {
-	size_t raised = assess_raised(&st->sheet), need = reds(&st->sheet);
+	size_t raised = assess_raised(&st->sheet), need = assess_reds(&st->sheet);
 	struct arena a = { 0 };
 
 	if (assessment_corrects(st))

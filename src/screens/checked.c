@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "menu_screen.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -59,17 +60,7 @@ static enum outcome checked_take(struct screen *s, enum act act, const struct in
 	struct checked *v = s->state;
 
 	(void)act;
-	switch (menu_take(&v->menu, in)) {
-	case MENU_STAY:
-		return PASS;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_CHOSEN:
-		return save(s);
-	case MENU_LEFT:
-		return CLOSE;
-	}
-	return PASS;
+	return menu_screen_take(s, &v->menu, in, save);
 }
 
 static const struct binding checked_bindings[] = {

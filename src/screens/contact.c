@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "model/when.h"
+#include "ui/keys.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -44,11 +45,6 @@ const char *contact_refusal(const struct contact_state *v, enum contact_outcome 
 	    v->view.no_post)
 		return v->view.no_text;
 	return NULL;
-}
-
-static bool is_key(const struct input *in, const char *key)
-{
-	return in->kind == INPUT_KEY && text_equal(in->key, key);
 }
 
 /* Which numbers there are to be struck out, as the choices of that field. */
@@ -340,11 +336,11 @@ static enum outcome take_digits(struct screen *s, enum act act, const struct inp
 		s->go = visit_person(&happened_screen, person_of(s));
 		return OPEN;
 	}
-	if (is_key(in, "Tab") || is_key(in, "Down") || is_key(in, "Enter"))
+	if (key_matches("Tab", in) || key_matches("Down", in) || key_matches("Enter", in))
 		return to_form(v, "note");
-	if (is_key(in, "Shift-Tab"))
+	if (key_matches("Shift-Tab", in))
 		return to_form(v, "when");
-	if (is_key(in, "Up"))
+	if (key_matches("Up", in))
 		return STAY;
 	if (in->kind == INPUT_PASTE)
 		return take_stray(s);
@@ -382,7 +378,8 @@ static enum outcome take_form(struct screen *s, const struct input *in)
 {
 	struct contact_state *v = s->state;
 
-	if ((is_key(in, "Shift-Tab") && at_end(v, false)) || (is_key(in, "Tab") && at_end(v, true)))
+	if ((key_matches("Shift-Tab", in) && at_end(v, false)) ||
+	    (key_matches("Tab", in) && at_end(v, true)))
 		return to_digits(v);
 	switch (form_take(&v->form, in)) {
 	case FORM_PASS:
@@ -390,7 +387,7 @@ static enum outcome take_form(struct screen *s, const struct input *in)
 	case FORM_OPENS:
 		return PASS;
 	case FORM_STAY:
-		if (is_key(in, "Up"))
+		if (key_matches("Up", in))
 			return to_digits(v);
 		if (v->form.said)
 			desk_say(s->desk, "%s", v->form.said);
@@ -410,11 +407,11 @@ static enum outcome take_unread(struct screen *s, const struct input *in)
 {
 	struct contact_state *v = s->state;
 
-	if (is_key(in, "Enter")) {
+	if (key_matches("Enter", in)) {
 		v->line_read = true;
 		return v->letter && !v->outcome ? choose(s, CONTACT_TEXT_OR_EMAIL) : REDRAW;
 	}
-	if (is_key(in, "Tab") || is_key(in, "Ctrl-S") ||
+	if (key_matches("Tab", in) || key_matches("Ctrl-S", in) ||
 	    (in->kind == INPUT_TEXT && in->ch >= '0' && in->ch <= '9')) {
 		desk_say(s->desk, _("Read the line in red first; Enter says that you have."));
 		return STAY;

@@ -34,6 +34,13 @@ void desk_say_fault(struct desk *d)
 	desk_refused(d);
 }
 
+const char *desk_path(const struct desk *d, const char *typed, struct arena *a)
+{
+	if (strncmp(typed, "~/", 2) != 0 || text_empty(d->home))
+		return arena_strdup(a, typed);
+	return arena_printf(a, "%s%s", d->home, typed + 1);
+}
+
 struct session *screen_session(const struct screen *s)
 {
 	return s->desk->session;

@@ -104,6 +104,9 @@ void desk_draw(struct desk *d, struct grid *g);
 void desk_say(struct desk *d, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void desk_say_fault(struct desk *d); /* the session's sentence */
 
+/* A path as it was typed: "~/" is the home of whoever sits here. Belongs to a. */
+const char *desk_path(const struct desk *d, const char *typed, struct arena *a);
+
 /*
  * Ask a one-line question for the screen on top. The answer comes to its came_back() with from NULL:
  * saved says whether it was answered, id[0] the answer's key, text its words.

@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "casework/directory.h"
 #include "casework/enquiry.h"
+#include "ui/keys.h"
 
 #include <stdio.h>
 
@@ -104,11 +105,6 @@ static void take_service(struct screen *s)
 	look_for(s);
 }
 
-static bool is_key(const struct input *in, const char *key)
-{
-	return in->kind == INPUT_KEY && text_equal(in->key, key);
-}
-
 static bool take_hit(struct screen *s, const struct input *in)
 {
 	struct enquiry_state *v = s->state;
@@ -116,11 +112,11 @@ static bool take_hit(struct screen *s, const struct input *in)
 
 	if (v->hits.n == 0 || !field || !text_equal(field->name, "service"))
 		return false;
-	if (is_key(in, "Enter"))
+	if (key_matches("Enter", in))
 		take_service(s);
-	else if (is_key(in, "Down") && v->at + 1 < v->hits.n)
+	else if (key_matches("Down", in) && v->at + 1 < v->hits.n)
 		v->at++;
-	else if (is_key(in, "Up") && v->at > 0)
+	else if (key_matches("Up", in) && v->at > 0)
 		v->at--;
 	else
 		return false;

@@ -50,14 +50,6 @@ static void export_render(const struct screen *s, struct grid *g)
 	form_put(&p->form, g, (struct rect){ row, GRID_MARGIN, g->rows - row, g->columns - 2 });
 }
 
-/* "~/" is the home of whoever sits here. */
-static const char *whole_path(struct screen *s, const char *typed)
-{
-	if (strncmp(typed, "~/", 2) != 0 || text_empty(s->desk->home))
-		return arena_strdup(&s->keep, typed);
-	return arena_printf(&s->keep, "%s%s", s->desk->home, typed + 1);
-}
-
 static void say_done(struct screen *s, const struct export_done *done, const char *typed)
 {
 	struct arena a = { 0 };
@@ -99,7 +91,7 @@ static enum outcome save(struct screen *s)
 		how.to_whom = form_get(&p->form, "to_whom");
 		how.purpose =
 			(enum purpose)words_find(&purposes, str_of(form_get(&p->form, "purpose")));
-		how.path = whole_path(s, typed);
+		how.path = desk_path(s->desk, typed, &s->keep);
 		rc = casework_export(screen_session(s), &how, NULL, &s->keep, &done);
 		if (rc == E_EXISTS)
 			problem_add(&problems, &s->keep, "path",

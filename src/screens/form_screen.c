@@ -2,6 +2,10 @@
 
 #include "desk.h"
 
+#include "base/words.h"
+#include "casework/people.h"
+#include "model/account.h"
+
 enum outcome form_screen_take(struct screen *s, struct form *f, const struct input *in,
                               const struct form_screen *how)
 {
@@ -50,4 +54,19 @@ void form_screen_end(struct screen *s)
 int64_t form_screen_subject(const struct screen *s)
 {
 	return s->target.id[0];
+}
+
+const struct words *form_screen_workers(struct screen *s)
+{
+	struct account_list list = { 0 };
+	struct words *words = ARENA_NEW(&s->keep, struct words);
+	struct word *at;
+
+	if (casework_workers(screen_session(s), &s->keep, &list) != OK)
+		list.n = 0;
+	at = ARENA_ARRAY(&s->keep, list.n + 1, struct word);
+	for (size_t i = 0; i < list.n; i++)
+		at[i] = (struct word){ (int)i + 1, list.at[i].login, list.at[i].name };
+	*words = (struct words){ _("worker"), at, list.n };
+	return words;
 }

@@ -28,6 +28,9 @@ enum outcome form_screen_take(struct screen *s, struct form *f, const struct inp
 bool form_screen_typing(const struct screen *s);
 enum status form_screen_resume(struct screen *s, struct str body);
 void form_screen_end(struct screen *s);
+/* Who works here, to choose from, by login. Belongs to s->keep. */
+struct words;
+const struct words *form_screen_workers(struct screen *s);
 /* The person the visit names. */
 int64_t form_screen_subject(const struct screen *s);
 

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "effect_put.h"
 #include "form_screen.h"
 #include "screens.h"
 #include "strip.h"
@@ -61,23 +62,6 @@ static enum status happened_load(struct screen *s)
 	return casework_strip(screen_session(s), person_of(s), &s->arena, &v->strip);
 }
 
-/* Which columns each mark takes is the look's; what it means is said in a word as well. */
-static int put_effect(const struct effect *e, struct grid *g, int row)
-{
-	switch (e->kind) {
-	case EFFECT_TELL:
-		grid_put(g, row, 1, 8, LOOK_ATTENTION, _("you"));
-		break;
-	case EFFECT_LOOK:
-		grid_put(g, row, 1, 8, LOOK_SECOND, _("look"));
-		break;
-	case EFFECT_CHANGE:
-		grid_put(g, row, 1, 8, LOOK_ACCENT, _("clew"));
-		break;
-	}
-	return row + grid_put_lines(g, row, 9, 3, g->columns - 10, LOOK_PLAIN, e->text);
-}
-
 static void put_preview(const struct happened_state *v, struct grid *g, int row)
 {
 	size_t i = v->top;
@@ -89,7 +73,7 @@ static void put_preview(const struct happened_state *v, struct grid *g, int row)
 	row++;
 	grid_cursor(g, row, 9);
 	for (; i < v->effects.n && row < g->rows - 3; i++)
-		row = put_effect(&v->effects.at[i], g, row);
+		row = effect_put(&v->effects.at[i], g, row, 3);
 	if (i < v->effects.n) {
 		snprintf(more, sizeof(more), _("%zu more ↓"), v->effects.n - i);
 		grid_put(g, g->rows - 2, 9, -1, LOOK_SECOND, more);

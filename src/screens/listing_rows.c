@@ -2,8 +2,7 @@
 
 #include "base/words.h"
 #include "model/phone.h"
-
-#include <string.h>
+#include "ui/keys.h"
 
 /* Columns, counted from the right end of the grid. */
 #define HOW     46
@@ -86,16 +85,11 @@ void listing_filter_put(struct grid *g, int row, struct line *filter, bool typin
 	line_put(filter, g, row, GRID_MARGIN + 1, g->columns - HOW - GRID_MARGIN - 3, typing);
 }
 
-static bool key_is(const struct input *in, const char *key)
-{
-	return in->kind == INPUT_KEY && strcmp(in->key, key) == 0;
-}
-
 enum filter_did listing_filter_take(struct line *filter, const struct input *in)
 {
-	if (key_is(in, "Enter") || key_is(in, "Tab"))
+	if (key_matches("Enter", in) || key_matches("Tab", in))
 		return FILTER_LEFT;
-	if (key_is(in, "Esc")) {
+	if (key_matches("Esc", in)) {
 		line_set(filter, "");
 		return FILTER_LEFT;
 	}

@@ -228,20 +228,13 @@ static void use(struct screen *s, char key)
 		desk_say_fault(s->desk);
 }
 
-/* "~/" is the home of whoever sits here. */
-static const char *whole_path(struct screen *s, const char *typed)
-{
-	if (strncmp(typed, "~/", 2) != 0 || text_empty(s->desk->home))
-		return arena_strdup(&s->keep, typed);
-	return arena_printf(&s->keep, "%s%s", s->desk->home, typed + 1);
-}
-
 static void read_file(struct screen *s, const char *typed)
 {
 	struct lists_state *v = s->state;
 	const char *fault = "";
 
-	if (list_file_bytes(whole_path(s, typed), &s->keep, &v->body, &fault) != OK) {
+	if (list_file_bytes(desk_path(s->desk, typed, &s->keep), &s->keep, &v->body, &fault) !=
+	    OK) {
 		desk_say(s->desk, "%s", fault);
 	} else if (casework_check_list(screen_session(s), v->body, &s->keep, &v->check) != OK) {
 		desk_say_fault(s->desk);

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "menu_screen.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -57,13 +58,15 @@ static void nameless_render(const struct screen *s, struct grid *g)
 	                 "folder can open the file. Only the disk’s own lock keeps others out."));
 }
 
-static enum outcome put_on(struct screen *s, enum nameless how)
+static enum outcome put_on(struct screen *s)
 {
+	static const enum nameless hows[] = { NAMELESS_TODAY, NAMELESS_STAYS, NAMELESS_OFF };
+	const struct nameless_state *v = s->state;
 	struct arena a = { 0 };
 	const char *said;
 	enum outcome outcome = CLOSE;
 
-	if (casework_put_on_desk(screen_session(s), how, &a, &said) == OK) {
+	if (casework_put_on_desk(screen_session(s), hows[v->menu.at], &a, &said) == OK) {
 		desk_say(s->desk, "%s", said);
 	} else {
 		desk_say_fault(s->desk);
@@ -75,21 +78,10 @@ static enum outcome put_on(struct screen *s, enum nameless how)
 
 static enum outcome nameless_take(struct screen *s, enum act act, const struct input *in)
 {
-	static const enum nameless hows[] = { NAMELESS_TODAY, NAMELESS_STAYS, NAMELESS_OFF };
 	struct nameless_state *v = s->state;
 
 	(void)act;
-	switch (menu_take(&v->menu, in)) {
-	case MENU_STAY:
-		return PASS;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_CHOSEN:
-		return put_on(s, hows[v->menu.at]);
-	case MENU_LEFT:
-		return CLOSE;
-	}
-	return PASS;
+	return menu_screen_take(s, &v->menu, in, put_on);
 }
 
 static const struct binding nameless_bindings[] = {

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "menu_screen.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -53,20 +54,22 @@ static void open_referral(struct screen *s)
 	s->go.id[1] = sheet_free(s->desk, &referral_screen);
 }
 
-static enum outcome open_chosen(struct screen *s, size_t at)
+static enum outcome open_chosen(struct screen *s)
 {
 	static const struct screen_ops *const where[] = { &referral_screen,   &note_screen,
 		                                          &reminder_screen,   &service_form_screen,
 		                                          &leave_note_screen, &enquiry_screen,
 		                                          &shift_screen,      &council_screen };
+	const struct new_menu *n = s->state;
+	const struct screen_ops *chosen = where[n->menu.at];
 
-	if (where[at] == &referral_screen) {
+	if (chosen == &referral_screen) {
 		open_referral(s);
 		return REPLACE;
 	}
-	s->go = (struct visit){ .where = where[at] };
-	if (where[at] != &service_form_screen && where[at] != &leave_note_screen &&
-	    where[at] != &enquiry_screen)
+	s->go = (struct visit){ .where = chosen };
+	if (chosen != &service_form_screen && chosen != &leave_note_screen &&
+	    chosen != &enquiry_screen)
 		s->go.id[0] = s->target.id[0];
 	visit_anew(s->desk, &s->go);
 	return REPLACE;
@@ -77,17 +80,7 @@ static enum outcome new_take(struct screen *s, enum act act, const struct input 
 	struct new_menu *n = s->state;
 
 	(void)act;
-	switch (menu_take(&n->menu, in)) {
-	case MENU_STAY:
-		return PASS;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_CHOSEN:
-		return open_chosen(s, n->menu.at);
-	case MENU_LEFT:
-		return CLOSE;
-	}
-	return PASS;
+	return menu_screen_take(s, &n->menu, in, open_chosen);
 }
 
 static const struct binding new_bindings[] = {

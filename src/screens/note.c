@@ -11,6 +11,7 @@
 #include "casework/op.h"
 #include "casework/people.h"
 #include "casework/strip.h"
+#include "ui/keys.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -198,11 +199,6 @@ static void echo_who(struct screen *s)
 	arena_reset(&a);
 }
 
-static bool is_key(const struct input *in, const char *key)
-{
-	return in->kind == INPUT_KEY && text_equal(in->key, key);
-}
-
 /* In the list under *who*: arrows choose, Enter takes. False when it is none of them. */
 static bool take_hit(struct screen *s, const struct input *in)
 {
@@ -211,12 +207,12 @@ static bool take_hit(struct screen *s, const struct input *in)
 
 	if (n->hits.n == 0 || !field || !text_equal(field->name, "who"))
 		return false;
-	if (is_key(in, "Enter")) {
+	if (key_matches("Enter", in)) {
 		form_set(&n->form, "who", n->hits.at[n->at].ref);
 		echo_who(s);
-	} else if (is_key(in, "Down") && n->at + 1 < n->hits.n) {
+	} else if (key_matches("Down", in) && n->at + 1 < n->hits.n) {
 		n->at++;
-	} else if (is_key(in, "Up") && n->at > 0) {
+	} else if (key_matches("Up", in) && n->at > 0) {
 		n->at--;
 	} else {
 		return false;

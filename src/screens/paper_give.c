@@ -98,14 +98,6 @@ static enum status put_file(struct screen *s, struct str page, const char *path,
 	return rc;
 }
 
-/* "~/" is the home of whoever sits here. */
-static const char *whole_path(struct screen *s, const char *typed, struct arena *a)
-{
-	if (strncmp(typed, "~/", 2) != 0 || text_empty(s->desk->home))
-		return typed;
-	return arena_printf(a, "%s%s", s->desk->home, typed + 1);
-}
-
 void paper_take_where(struct screen *s, const char *path)
 {
 	const struct paper_state *p = s->state;
@@ -117,7 +109,7 @@ void paper_take_where(struct screen *s, const char *path)
 		return;
 	}
 	make_page(p, &page);
-	if (put_file(s, buf_str(&page), whole_path(s, path, &a), &a) == OK)
+	if (put_file(s, buf_str(&page), desk_path(s->desk, path, &a), &a) == OK)
 		say_done(s, arena_printf(&a, _("Written to %s."), path));
 	buf_done(&page);
 	arena_reset(&a);

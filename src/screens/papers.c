@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "menu_screen.h"
 #include "screens.h"
 
 #include "base/attr.h"
@@ -74,16 +75,16 @@ static void papers_render(const struct screen *s, struct grid *g)
 		menu_put(&v->menu, g);
 }
 
-static struct visit chosen(const struct screen *s)
+static enum outcome chosen(struct screen *s)
 {
 	const struct papers_state *v = s->state;
 	const struct paper_offer *x = &v->offers.at[v->menu.at];
-	struct visit go = { .where = &paper_screen,
-		            .id = { s->target.id[0], x->wanted.document, x->wanted.to_gp } };
 
+	s->go = (struct visit){ .where = &paper_screen,
+		                .id = { s->target.id[0], x->wanted.document, x->wanted.to_gp } };
 	if (s->target.id[0] == 0 && v->menu.at > 0)
-		go.id[2] = asked_of[v->menu.at - 1];
-	return go;
+		s->go.id[2] = asked_of[v->menu.at - 1];
+	return REPLACE;
 }
 
 static enum outcome papers_take(struct screen *s, enum act act, const struct input *in)
@@ -91,21 +92,7 @@ static enum outcome papers_take(struct screen *s, enum act act, const struct inp
 	struct papers_state *v = s->state;
 
 	(void)act;
-	switch (menu_take(&v->menu, in)) {
-	case MENU_STAY:
-		if (!v->menu.said)
-			return PASS;
-		desk_say(s->desk, "%s", v->menu.said);
-		return REDRAW;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_CHOSEN:
-		s->go = chosen(s);
-		return REPLACE;
-	case MENU_LEFT:
-		return CLOSE;
-	}
-	return PASS;
+	return menu_screen_take(s, &v->menu, in, chosen);
 }
 
 static int64_t papers_subject(const struct screen *s)

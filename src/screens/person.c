@@ -4,8 +4,7 @@
 #include "screens.h"
 
 #include "base/words.h"
-
-#include <string.h>
+#include "ui/keys.h"
 
 /* visit: id[0] the person; text the name of a tab, "timeline", or NULL. */
 
@@ -297,11 +296,6 @@ static enum outcome open_chosen(struct screen *s, struct person_page *p)
 	return p->tab == TAB_DETAILS ? open_details(s, p) : open_row(s, p);
 }
 
-static bool is_key(const struct input *in, const char *key)
-{
-	return in->kind == INPUT_KEY && strcmp(in->key, key) == 0;
-}
-
 /* Where Enter goes on from an entry that is read: the plan, the service. */
 static enum outcome open_entry(struct screen *s, struct person_page *p)
 {
@@ -322,8 +316,9 @@ static enum outcome open_entry(struct screen *s, struct person_page *p)
 
 static bool closes_entry(enum act act, const struct input *in)
 {
-	return is_key(in, "Esc") || (in->kind == INPUT_TEXT && in->ch == 'q') || act == ACT_LEFT ||
-	       act == ACT_RIGHT || act == ACT_NEXT_FIELD || act == ACT_PREVIOUS_FIELD;
+	return key_matches("Esc", in) || (in->kind == INPUT_TEXT && in->ch == 'q') ||
+	       act == ACT_LEFT || act == ACT_RIGHT || act == ACT_NEXT_FIELD ||
+	       act == ACT_PREVIOUS_FIELD;
 }
 
 static enum outcome take_entry(struct screen *s, struct person_page *p, enum act act,

@@ -1,6 +1,7 @@
 #include "planning.h"
 
 #include "desk.h"
+#include "menu_screen.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -39,7 +40,7 @@ static void plan_menu_render(const struct screen *s, struct grid *g)
 	menu_put(&v->menu, g);
 }
 
-static enum outcome chosen(struct screen *s, enum plan_menu what)
+static enum outcome chosen(struct screen *s)
 {
 	static const struct screen_ops *const where[] = {
 		[PLAN_MENU_STRENGTHS] = &strengths_screen,
@@ -50,6 +51,8 @@ static enum outcome chosen(struct screen *s, enum plan_menu what)
 		[PLAN_MENU_VERSIONS] = &versions_screen,
 		[PLAN_MENU_AGREE] = NULL,
 	};
+	const struct plan_menu_state *v = s->state;
+	enum plan_menu what = (enum plan_menu)v->menu.at;
 
 	if (!where[what]) {
 		s->answer = (struct result){ .saved = true, .id = { what } };
@@ -65,17 +68,7 @@ static enum outcome plan_menu_take(struct screen *s, enum act act, const struct 
 	struct plan_menu_state *v = s->state;
 
 	(void)act;
-	switch (menu_take(&v->menu, in)) {
-	case MENU_STAY:
-		return PASS;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_CHOSEN:
-		return chosen(s, (enum plan_menu)v->menu.at);
-	case MENU_LEFT:
-		return CLOSE;
-	}
-	return PASS;
+	return menu_screen_take(s, &v->menu, in, chosen);
 }
 
 static int64_t plan_menu_subject(const struct screen *s)

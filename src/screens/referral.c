@@ -11,10 +11,10 @@
 #include "model/none.h"
 #include "model/safe.h"
 #include "model/when.h"
+#include "ui/keys.h"
 #include "ui/list.h"
 
 #include <stdio.h>
-#include <string.h>
 
 /*
  * A referral by phone (care 27): one page in the order in which callers speak, likely duplicates in
@@ -90,21 +90,6 @@ static bool says_who(const struct field *field)
 
 /* ---- opening, keeping ---- */
 
-static const struct words *worker_words(struct screen *s)
-{
-	struct account_list list = { 0 };
-	struct word *at;
-	struct words *words = ARENA_NEW(&s->keep, struct words);
-
-	if (casework_workers(screen_session(s), &s->keep, &list) != OK)
-		list.n = 0;
-	at = ARENA_ARRAY(&s->keep, list.n, struct word);
-	for (size_t i = 0; i < list.n; i++)
-		at[i] = (struct word){ (int)i + 1, list.at[i].login, list.at[i].name };
-	*words = (struct words){ _("worker"), at, list.n };
-	return words;
-}
-
 static void hide_person(struct form *f)
 {
 	static const char *const asked[] = { "ringing",        "referrer", "return_phone",
@@ -157,7 +142,7 @@ static enum status referral_begin(struct screen *s)
 		rc = casework_strip(screen_session(s), id, &s->keep, &p->strip);
 	if (rc != OK)
 		return rc;
-	form_begin(&p->form, referral_fields(worker_words(s), &s->keep));
+	form_begin(&p->form, referral_fields(form_screen_workers(s), &s->keep));
 	if (id.n != 0)
 		hide_person(&p->form);
 	if (!session_may(screen_session(s), OP_OPEN_PERSON))
@@ -400,11 +385,6 @@ static enum outcome changed(struct screen *s)
 	return REDRAW;
 }
 
-static bool is_key(const struct input *in, const char *key)
-{
-	return in->kind == INPUT_KEY && strcmp(in->key, key) == 0;
-}
-
 /* It is them: a new time with us of somebody who has a record; what was typed about it stays. */
 static enum outcome same_person(struct screen *s)
 {
@@ -432,17 +412,17 @@ static enum outcome take_hits(struct screen *s, const struct input *in)
 {
 	struct referral_page *p = s->state;
 
-	if (is_key(in, "Down")) {
+	if (key_matches("Down", in)) {
 		list_take(&p->list, ACT_DOWN);
-	} else if (is_key(in, "Up") && p->list.at > 0) {
+	} else if (key_matches("Up", in) && p->list.at > 0) {
 		list_take(&p->list, ACT_UP);
-	} else if (is_key(in, "Enter")) {
+	} else if (key_matches("Enter", in)) {
 		s->go = visit_person(&person_screen, p->hits.at[p->list.at].id);
 		return OPEN;
 	} else if (in->kind == INPUT_TEXT && in->ch == '=') {
 		return same_person(s);
-	} else if (is_key(in, "Up") || is_key(in, "Esc") || is_key(in, "Tab") ||
-	           is_key(in, "Shift-Tab")) {
+	} else if (key_matches("Up", in) || key_matches("Esc", in) || key_matches("Tab", in) ||
+	           key_matches("Shift-Tab", in)) {
 		p->in_hits = false;
 	} else {
 		return PASS;
@@ -457,7 +437,7 @@ static enum outcome referral_take(struct screen *s, enum act act, const struct i
 
 	if (p->in_hits)
 		return act == ACT_SAVE ? save(s) : take_hits(s, in);
-	if (p->hits.n > 0 && is_key(in, "Down") && says_who(form_focused(&p->form))) {
+	if (p->hits.n > 0 && key_matches("Down", in) && says_who(form_focused(&p->form))) {
 		p->in_hits = true;
 		return REDRAW;
 	}

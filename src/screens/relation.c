@@ -9,6 +9,7 @@
 #include "casework/op.h"
 #include "casework/relatives.h"
 #include "model/relation_form.h"
+#include "ui/keys.h"
 #include "ui/list.h"
 
 #include <stdio.h>
@@ -304,20 +305,15 @@ static enum outcome value_changed(struct screen *s)
 	return REDRAW;
 }
 
-static bool is_key(const struct input *in, const char *key)
-{
-	return in->kind == INPUT_KEY && strcmp(in->key, key) == 0;
-}
-
 static enum outcome take_hits(struct screen *s, const struct input *in)
 {
 	struct relation_page *p = s->state;
 
-	if (is_key(in, "Enter"))
+	if (key_matches("Enter", in))
 		return choose(s);
-	if (is_key(in, "Down") || (is_key(in, "Up") && p->list.at > 0))
-		list_take(&p->list, is_key(in, "Down") ? ACT_DOWN : ACT_UP);
-	else if (is_key(in, "Up") || is_key(in, "Esc") || is_key(in, "Tab"))
+	if (key_matches("Down", in) || (key_matches("Up", in) && p->list.at > 0))
+		list_take(&p->list, key_matches("Down", in) ? ACT_DOWN : ACT_UP);
+	else if (key_matches("Up", in) || key_matches("Esc", in) || key_matches("Tab", in))
 		p->in_hits = false;
 	else
 		return PASS;
@@ -332,7 +328,7 @@ static enum outcome relation_take_input(struct screen *s, enum act act, const st
 
 	if (p->in_hits)
 		return act == ACT_SAVE ? save(s) : take_hits(s, in);
-	if (p->hits.n > 0 && is_key(in, "Down") && field && text_equal(field->name, "name")) {
+	if (p->hits.n > 0 && key_matches("Down", in) && field && text_equal(field->name, "name")) {
 		p->in_hits = true;
 		return REDRAW;
 	}

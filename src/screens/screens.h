@@ -100,6 +100,8 @@ extern const struct screen_ops leaver_screen;
 
 extern const struct screen_ops *const screens_all[];
 extern const size_t screens_count;
+/* The one of that name; NULL: there is none. */
+const struct screen_ops *screen_named(const char *name);
 
 /* id[0] is the person (0: nobody, where a screen can do without). */
 static inline struct visit visit_person(const struct screen_ops *where, struct person_id p)

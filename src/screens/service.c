@@ -39,15 +39,6 @@ static const char *joined(const struct code_list *codes, bool areas, struct aren
 	return text;
 }
 
-static const char *ages(const struct service *x, struct arena *a)
-{
-	if (x->min_age >= 0 && x->max_age >= 0)
-		return arena_printf(a, _("%d to %d years"), x->min_age, x->max_age);
-	if (x->min_age >= 0)
-		return arena_printf(a, _("from %d years"), x->min_age);
-	return x->max_age >= 0 ? arena_printf(a, _("up to %d years"), x->max_age) : "";
-}
-
 static const char *checked(const struct service_record *r, day today, struct arena *a)
 {
 	const struct service *x = &r->entry.service;
@@ -91,7 +82,7 @@ static void fill_rows(struct service_state *v, day today, struct arena *a)
 	add(v, a, _("How to get in"), listing_how(x, a));
 	add(v, a, _("Wait"), listing_wait(x, a));
 	add(v, a, _("Cost"), x->cost);
-	add(v, a, _("Ages"), ages(x, a));
+	add(v, a, _("Ages"), service_ages(x, a));
 	add(v, a, _("Hours"), x->hours);
 	add(v, a, _("Languages"), x->languages);
 	add(v, a, _("Access needs"), x->accessibility);

@@ -97,14 +97,6 @@ static enum status write_page(struct screen *s, const char *path, struct arena *
 	return rc;
 }
 
-/* "~/" is the home of whoever sits here. */
-static const char *whole_path(struct screen *s, const char *typed, struct arena *a)
-{
-	if (strncmp(typed, "~/", 2) != 0 || text_empty(s->desk->home))
-		return typed;
-	return arena_printf(a, "%s%s", s->desk->home, typed + 1);
-}
-
 static void sheet_came_back(struct screen *s, const struct result *r)
 {
 	const struct sheet_state *v = s->state;
@@ -114,7 +106,7 @@ static void sheet_came_back(struct screen *s, const struct result *r)
 		return;
 	if (text_empty(r->text)) {
 		desk_say(s->desk, "%s", _("Nothing was written: the page needs a name."));
-	} else if (write_page(s, whole_path(s, r->text, &a), &a) == OK) {
+	} else if (write_page(s, desk_path(s->desk, r->text, &a), &a) == OK) {
 		if (casework_sheet_given(screen_session(s), &v->sheet) != OK)
 			desk_say_fault(s->desk);
 		else

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "effect_put.h"
 #include "form_screen.h"
 #include "screens.h"
 #include "strip.h"
@@ -30,21 +31,6 @@ static struct person_id person_of(const struct screen *s)
 static enum time_step step_of(const struct screen *s)
 {
 	return (enum time_step)s->target.id[2];
-}
-
-static const struct words *worker_words(struct screen *s)
-{
-	struct account_list list = { 0 };
-	struct word *at;
-	struct words *words = ARENA_NEW(&s->keep, struct words);
-
-	if (casework_workers(screen_session(s), &s->keep, &list) != OK)
-		list.n = 0;
-	at = ARENA_ARRAY(&s->keep, list.n + 1, struct word);
-	for (size_t i = 0; i < list.n; i++)
-		at[i] = (struct word){ (int)i + 1, list.at[i].login, list.at[i].name };
-	*words = (struct words){ _("worker"), at, list.n };
-	return words;
 }
 
 static bool has(const struct form *f, const char *name)
@@ -147,7 +133,7 @@ static enum status time_step_begin(struct screen *s)
 	struct time_step_page *p = s->state;
 	enum status rc;
 
-	form_begin(&p->form, time_step_fields(step_of(s), worker_words(s), &s->keep));
+	form_begin(&p->form, time_step_fields(step_of(s), form_screen_workers(s), &s->keep));
 	rc = look(s);
 	if (rc != OK)
 		return rc;
@@ -164,22 +150,6 @@ static enum status time_step_load(struct screen *s)
 
 /* ---- showing ---- */
 
-static int put_effect(const struct effect *e, struct grid *g, int row)
-{
-	switch (e->kind) {
-	case EFFECT_TELL:
-		grid_put(g, row, 1, 8, LOOK_ATTENTION, _("you"));
-		break;
-	case EFFECT_LOOK:
-		grid_put(g, row, 1, 8, LOOK_SECOND, _("look"));
-		break;
-	case EFFECT_CHANGE:
-		grid_put(g, row, 1, 8, LOOK_ACCENT, _("clew"));
-		break;
-	}
-	return row + grid_put_lines(g, row, 9, 2, g->columns - 10, LOOK_PLAIN, e->text);
-}
-
 static void put_effects(const struct effect_list *list, struct grid *g, int row)
 {
 	size_t i = 0;
@@ -188,7 +158,7 @@ static void put_effects(const struct effect_list *list, struct grid *g, int row)
 	if (list->n == 0)
 		grid_put(g, row, 9, -1, LOOK_SECOND, _("Nothing else."));
 	for (; i < list->n && row < g->rows - 2; i++)
-		row = put_effect(&list->at[i], g, row);
+		row = effect_put(&list->at[i], g, row, 2);
 	if (i < list->n)
 		grid_printf(g, row, 9, LOOK_SECOND, _("%zu more ↓"), list->n - i);
 	grid_put(g, g->rows - 1, 1, -1, LOOK_SECOND,

@@ -373,14 +373,6 @@ static enum outcome ask_day(struct screen *s, struct today_state *t)
 	return REDRAW;
 }
 
-static const struct screen_ops *form_named(const char *name)
-{
-	for (size_t i = 0; i < screens_count; i++)
-		if (text_equal(screens_all[i]->name, name))
-			return screens_all[i];
-	return NULL;
-}
-
 /* One about nobody opens as the form it was written in. */
 static enum outcome open_due(struct screen *s, const struct today_item *x)
 {
@@ -399,7 +391,7 @@ static enum outcome open_due(struct screen *s, const struct today_item *x)
 
 static enum outcome open_item(struct screen *s, const struct today_item *x)
 {
-	const struct screen_ops *form = x->kind == TODAY_DRAFT ? form_named(x->form) : NULL;
+	const struct screen_ops *form = x->kind == TODAY_DRAFT ? screen_named(x->form) : NULL;
 
 	if (form)
 		s->go = visit_kept(form, x->person, x->about);

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "menu_screen.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -134,17 +135,7 @@ static enum outcome trouble_take(struct screen *s, enum act act, const struct in
 		v->menu.at = EDIT_ALL;
 		return chosen(s);
 	}
-	switch (menu_take(&v->menu, in)) {
-	case MENU_STAY:
-		return PASS;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_CHOSEN:
-		return chosen(s);
-	case MENU_LEFT:
-		return CLOSE;
-	}
-	return PASS;
+	return menu_screen_take(s, &v->menu, in, chosen);
 }
 
 /* The day it opens again; what cannot be understood is asked again, with what was typed. */

@@ -19,21 +19,6 @@ struct view_form {
 	int64_t ver;
 };
 
-static const struct words *worker_words(struct screen *s)
-{
-	struct account_list list = { 0 };
-	struct word *at;
-	struct words *words = ARENA_NEW(&s->keep, struct words);
-
-	if (casework_workers(screen_session(s), &s->keep, &list) != OK)
-		list.n = 0;
-	at = ARENA_ARRAY(&s->keep, list.n + 1, struct word);
-	for (size_t i = 0; i < list.n; i++)
-		at[i] = (struct word){ (int)i + 1, list.at[i].login, list.at[i].name };
-	*words = (struct words){ _("worker"), at, list.n };
-	return words;
-}
-
 static enum status view_begin(struct screen *s)
 {
 	struct view_form *p = s->state;
@@ -44,7 +29,7 @@ static enum status view_begin(struct screen *s)
 
 	if (rc != OK)
 		return rc;
-	form_begin(&p->form, case_filter_fields(worker_words(s), &s->keep));
+	form_begin(&p->form, case_filter_fields(form_screen_workers(s), &s->keep));
 	if (s->target.id[0] != 0) {
 		if (!views_find(s, (struct saved_view_id){ s->target.id[0] }, &kept))
 			return E_NOT_FOUND;

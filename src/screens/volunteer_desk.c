@@ -209,17 +209,9 @@ static enum outcome open_thing(struct screen *s, size_t i)
 	return OPEN;
 }
 
-static const struct screen_ops *form_named(const char *name)
-{
-	for (size_t i = 0; i < screens_count; i++)
-		if (text_equal(screens_all[i]->name, name))
-			return screens_all[i];
-	return NULL;
-}
-
 static enum outcome open_left(struct screen *s, const struct today_item *x)
 {
-	const struct screen_ops *form = x->kind == TODAY_DRAFT ? form_named(x->form) : NULL;
+	const struct screen_ops *form = x->kind == TODAY_DRAFT ? screen_named(x->form) : NULL;
 
 	if (form)
 		s->go = visit_kept(form, x->person, x->about);

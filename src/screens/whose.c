@@ -1,6 +1,7 @@
 #include "whose.h"
 
 #include "desk_progress.h"
+#include "menu_screen.h"
 
 #include "base/words.h"
 
@@ -41,21 +42,10 @@ static void whose_render(const struct screen *s, struct grid *g)
 	menu_put(&v->menu, g);
 }
 
-static enum outcome whose_take(struct screen *s, enum act act, const struct input *in)
+static enum outcome chosen(struct screen *s)
 {
-	struct whose_state *v = s->state;
+	const struct whose_state *v = s->state;
 
-	(void)act;
-	switch (menu_take(&v->menu, in)) {
-	case MENU_STAY:
-		return PASS;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_LEFT:
-		return CLOSE;
-	case MENU_CHOSEN:
-		break;
-	}
 	if (v->menu.at == 0)
 		s->go = (struct visit){ .where = &cover_screen, .id = { s->target.id[0] } };
 	else
@@ -63,6 +53,14 @@ static enum outcome whose_take(struct screen *s, enum act act, const struct inpu
 			COLLEAGUE_TAKES, (struct account_id){ 0 },
 			arena_printf(&s->keep, _("Hand over %s to whom?"), s->target.text));
 	return REPLACE;
+}
+
+static enum outcome whose_take(struct screen *s, enum act act, const struct input *in)
+{
+	struct whose_state *v = s->state;
+
+	(void)act;
+	return menu_screen_take(s, &v->menu, in, chosen);
 }
 
 static const struct binding whose_bindings[] = {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "ui/keys.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -27,11 +28,6 @@ static enum prompt_did close(struct prompt *p, enum prompt_did did)
 	return did;
 }
 
-static bool is_key(const struct input *in, const char *key)
-{
-	return in->kind == INPUT_KEY && strcmp(in->key, key) == 0;
-}
-
 static enum prompt_did take_answer(struct prompt *p, const struct input *in)
 {
 	char32_t c = in->ch >= 'A' && in->ch <= 'Z' ? in->ch | 0x20 : in->ch;
@@ -44,11 +40,11 @@ static enum prompt_did take_answer(struct prompt *p, const struct input *in)
 
 enum prompt_did prompt_take(struct prompt *p, const struct input *in)
 {
-	if (is_key(in, "Esc"))
+	if (key_matches("Esc", in))
 		return close(p, PROMPT_LEFT);
 	if (p->keys)
 		return take_answer(p, in);
-	if (is_key(in, "Enter"))
+	if (key_matches("Enter", in))
 		return close(p, PROMPT_ANSWERED);
 	return line_take(&p->line, in) == LINE_PASS ? PROMPT_STAY : PROMPT_CHANGED;
 }
@@ -134,7 +130,7 @@ static enum menu_did menu_move(struct menu *m, bool down)
 /* Is it that key, or the letter that stands for it? */
 static bool is_either(const struct input *in, const char *key, char32_t letter)
 {
-	return is_key(in, key) || (in->kind == INPUT_TEXT && (in->ch | 0x20) == letter);
+	return key_matches(key, in) || (in->kind == INPUT_TEXT && (in->ch | 0x20) == letter);
 }
 
 enum menu_did menu_take(struct menu *m, const struct input *in)
@@ -146,7 +142,7 @@ enum menu_did menu_take(struct menu *m, const struct input *in)
 		return MENU_LEFT;
 	if (is_either(in, "Up", 'k') || is_either(in, "Down", 'j'))
 		return menu_move(m, is_either(in, "Down", 'j'));
-	if (is_key(in, "Enter") && n > 0)
+	if (key_matches("Enter", in) && n > 0)
 		return menu_choose(m, m->at);
 	if (in->kind == INPUT_TEXT && in->ch >= '1' && in->ch <= '9' && in->ch - '1' < n)
 		return menu_choose(m, in->ch - '1');

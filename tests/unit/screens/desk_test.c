@@ -162,6 +162,18 @@ static void desk__lock_keeps_what_the_file_cannot_take(void **state)
 	stage_close(st);
 }
 
+/* What a menu cannot do now says why. */
+static void desk__new__what_needs_somebody_says_so(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &messages_screen });
+
+	stage_keys(st, "n 7");
+
+	assert_string_equal(stage_place(st), "new");
+	assert_string_equal(stage_said(st), "Nobody is chosen. ↓ to somebody first.");
+	stage_close(st);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -185,6 +197,8 @@ int main(void)
 		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__ctrl_c_leaves_a_question, workplace_setup,
 		                                workplace_teardown),
+		cmocka_unit_test_setup_teardown(desk__new__what_needs_somebody_says_so,
+		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__lock_says_nothing_of_anybody, workplace_setup,
 		                                workplace_teardown),
 	};
