@@ -37,7 +37,9 @@ static void add_first_contact(struct viewing *v)
 	const struct referral *r = &v->view->referral;
 	bool late = r->first_contact_by < v->s->today;
 
-	if (!v->view->referred || !referral_open(r->state) || v->spoken_to)
+	if (!v->view->referred || !referral_open(r->state) || v->spoken_to ||
+	    (r->state == REFERRAL_ON_HOLD &&
+	     (r->hold_until == DAY_NONE || r->hold_until > v->s->today)))
 		return;
 	*ARENA_PUSH(v->a, &v->view->due) = (struct view_due){
 		.when = late ? late_text(v, v->s->today - r->first_contact_by)

@@ -77,13 +77,13 @@ static enum status recount_caseload(struct store *st, const struct person *p, st
 {
 	sqlite3_stmt *q;
 	const char *found = NULL;
-	enum status rc = stmt_borrow(
-		st, &q,
-		SQL("WITH counted AS (" CASELOAD_ROWS "), kept AS"
-	            "  (SELECT " CASELOAD_COLUMNS " FROM caseload WHERE person = :person)"
-	            " SELECT 'differs' AS said WHERE"
-	            "  EXISTS (SELECT * FROM counted EXCEPT SELECT * FROM kept) OR"
-	            "  EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM counted)"));
+	enum status rc =
+		stmt_borrow(st, &q,
+	                    SQL("WITH counted AS (" CASELOAD_ROWS "), kept AS"
+	                        "  (SELECT * FROM caseload WHERE person = :person)"
+	                        " SELECT 'differs' AS said WHERE"
+	                        "  EXISTS (SELECT * FROM counted EXCEPT SELECT * FROM kept) OR"
+	                        "  EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM counted)"));
 
 	if (rc != OK)
 		return rc;

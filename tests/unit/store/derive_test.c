@@ -121,6 +121,7 @@ static void derive_person__says_what_is_due_and_what_weighs_most(void **state)
 	struct fixture *f = *state;
 
 	fixture_sql(f, JANE REFERRED
+	            "UPDATE referral SET first_contact_by = 20800;"
 	            "INSERT INTO assessment (id, person, list, status, on_day, mode, by_account)"
 	            " VALUES (3, 7, 'clew-1', 'done', 20710, 'phone', 1);"
 	            "INSERT INTO concern (assessment, code, person, score, answer, matters,"
@@ -142,6 +143,40 @@ static void derive_person__says_what_is_due_and_what_weighs_most(void **state)
 	               " VALUES (7, 3, 'agreed', 20711, 1)");
 	derive(f);
 	assert_int_equal(fixture_int(f, "SELECT plan_due FROM caseload"), 0);
+}
+
+/* The first conversation has no reminder, and is what is next all the same. */
+static void derive_person__has_the_first_contact_as_what_is_next(void **state)
+{
+	struct fixture *f = *state;
+
+	fixture_sql(f, JANE REFERRED
+	            "UPDATE referral SET first_contact_by = 20707;"
+	            "INSERT INTO reminder (person, worker, kind, what, due_on, first_due_on, state,"
+	            "  made_on, by_account) VALUES"
+	            "  (7, 1, 'chase', 'Ring ward 5', 20720, 20720, 'open', 20710, 1)");
+	derive(f);
+	assert_int_equal(fixture_int(f, "SELECT next_due FROM caseload"), 20707);
+	assert_string_equal(fixture_text(f, "SELECT next_what FROM caseload"), "");
+	fixture_sql(f, "UPDATE referral SET state = 'on_hold'");
+	derive(f);
+	assert_int_equal(fixture_int(f, "SELECT next_due FROM caseload"), 20720);
+	fixture_sql(f, "UPDATE referral SET hold_until = 20715");
+	derive(f);
+	assert_int_equal(fixture_int(f, "SELECT next_due FROM caseload"), 20715);
+	fixture_sql(f, "UPDATE referral SET state = 'active';"
+	               "UPDATE reminder SET kind = 'try_again'");
+	derive(f);
+	assert_int_equal(fixture_int(f, "SELECT next_due FROM caseload"), 20720);
+	fixture_sql(f, "UPDATE reminder SET kind = 'chase';"
+	               "UPDATE person SET no_more_contact_on = 20706");
+	derive(f);
+	assert_int_equal(fixture_int(f, "SELECT next_due FROM caseload"), 20720);
+	fixture_sql(f, "UPDATE person SET no_more_contact_on = NULL;"
+	               "INSERT INTO contact (person, on_day, outcome, direction, mode, reached,"
+	               "  by_account) VALUES (7, 20710, 'spoke', 'out', 'phone', 'yes', 1)");
+	derive(f);
+	assert_int_equal(fixture_int(f, "SELECT next_due FROM caseload"), 20720);
 }
 
 static void derive_person__keeps_the_last_referral_once_it_is_closed(void **state)
@@ -213,6 +248,7 @@ int main(void)
 		T(derive_person__counts_tries_since_they_last_spoke),
 		T(derive_person__does_not_count_what_was_before_this_referral),
 		T(derive_person__says_what_is_due_and_what_weighs_most),
+		T(derive_person__has_the_first_contact_as_what_is_next),
 		T(derive_person__keeps_the_last_referral_once_it_is_closed),
 		T(store_recount__finds_nothing__after_derive_all),
 		T(store_recount__names_whose_row_differs),
