@@ -252,8 +252,10 @@ static enum outcome act_on_row(struct screen *s, struct caseload_state *v, enum 
 	if (act != ACT_WHY)
 		return PASS;
 	desk_say(s->desk, "%s",
-	         text_empty(c->row.next_what) ? _("No reminder is open. f sets one.")
-	                                      : c->row.next_what);
+	         !text_empty(c->row.next_what) ? c->row.next_what
+	         : c->row.next_due != DAY_NONE
+	                 ? _("Nobody has spoken with them yet: the first contact.")
+	                 : _("No reminder is open. f sets one."));
 	return REDRAW;
 }
 

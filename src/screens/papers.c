@@ -5,6 +5,7 @@
 #include "base/attr.h"
 #include "base/words.h"
 #include "casework/release.h"
+#include "casework/strip.h"
 #include "model/person.h"
 
 /*
@@ -54,6 +55,7 @@ static enum status papers_load(struct screen *s)
 {
 	struct papers_state *v = s->state;
 	const struct person_id person = { s->target.id[0] };
+	struct person_strip strip;
 	enum status rc;
 
 	v->offers = (struct paper_offer_list){ 0 };
@@ -63,7 +65,9 @@ static enum status papers_load(struct screen *s)
 	}
 	rc = casework_papers(screen_session(s), person, &s->arena, &v->offers);
 	if (rc == OK)
-		set_menu(s, _("Hand out"));
+		rc = casework_strip(screen_session(s), person, &s->arena, &strip);
+	if (rc == OK) /* over a list nothing else says who it is (care rule 11) */
+		set_menu(s, arena_printf(&s->arena, _("Hand out: %s"), strip.short_name));
 	return rc;
 }
 
