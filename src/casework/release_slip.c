@@ -2,7 +2,9 @@
 
 #include "casework/may_contact.h"
 
+#include "base/attr.h"
 #include "base/clock.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "model/ladder.h"
 
@@ -114,6 +116,22 @@ static const struct reminder *find_date(const struct release_from *from, struct 
 	return found;
 }
 
+/*
+ * A reminder says in words alone how it is to be. Where they speak of meeting, the slip does not promise
+ * a call: where is written in by hand.
+ */
+static bool is_a_meeting(const struct reminder *r)
+{
+	static const char *const words[] = { "visit",  "meet",    "face to face", "in person",
+		                             "clinic", "come in", "comes in" };
+	struct str what = str_of(r->what);
+
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (text_holds(what, words[i]))
+			return true;
+	return false;
+}
+
 static void put_date(const struct release_from *from, const struct reminder *r, struct paper *d,
                      struct arena *a)
 {
@@ -126,7 +144,12 @@ static void put_date(const struct release_from *from, const struct reminder *r, 
 	                      : arena_printf(a, _("%s, %s"), on, minute_text(r->due_minute, a)));
 	paper_put_row(d, a, _("With"), from->worker);
 	paper_put_row(d, a, _("How"), arena_printf(a, _("%s rings you."), from->worker));
-	paper_put_guarded(d, a, PAPER_SPACE, _("Or where"));
+	if (is_a_meeting(r)) {
+		d->at[d->n - 1].on = false;
+		paper_put(d, a, PAPER_SPACE, _("Where"));
+	} else {
+		paper_put_guarded(d, a, PAPER_SPACE, _("Or where"));
+	}
 	paper_begin(d, a, "");
 	paper_put(d, a, PAPER_PLAIN,
 	          text_empty(reached)

@@ -231,6 +231,21 @@ static void papers__short_where_somebody_else_sees_it(void **state)
 	buf_done(&x.page);
 }
 
+/* What speaks of a visit promises no call: where it is to be is written in by hand. */
+static void papers__slip_of_a_visit__does_not_promise_a_call(void **state)
+{
+	struct act x = jane(state);
+
+	must_release(&x, &(struct kind){ "slip", { .document = DOCUMENT_SLIP }, true });
+	assert_non_null(strstr(page(&x, false), "Priya rings you."));
+	store_sql(x.db,
+	          "UPDATE reminder SET what = 'Home Visit, two of you' WHERE due_minute = 870");
+	must_release(&x, &(struct kind){ "slip", { .document = DOCUMENT_SLIP }, true });
+	assert_null(strstr(page(&x, false), "rings you"));
+	assert_non_null(strstr(page(&x, false), "Where"));
+	buf_done(&x.page);
+}
+
 /* Twelve words a sentence on average, on everything that they read themselves. */
 static void papers__are_plain_to_read(void **state)
 {
@@ -550,6 +565,7 @@ int main(void)
 		AT_WORK(try_letter__not_after_post_was_taken_back),
 		AT_WORK(try_letter__not_where_post_is_not_safe),
 		AT_WORK(blank__checklist_and_questions),
+		AT_WORK(papers__slip_of_a_visit__does_not_promise_a_call),
 		cmocka_unit_test(questions__are_whole),
 	};
 
