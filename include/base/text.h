@@ -50,6 +50,9 @@ const char *text_fold(struct str s, struct arena *a);
 /* In capitals, as heads are written; invalid bytes are dropped. Belongs to a. */
 const char *text_upper(struct str s, struct arena *a);
 
+/* As a sentence begins: the first character in capitals, all else as it is. Belongs to a. */
+const char *text_capital(const char *s, struct arena *a);
+
 /* Decimal digits only, in order. Belongs to a. */
 const char *text_digits(struct str s, struct arena *a);
 

@@ -249,3 +249,12 @@ const char *text_upper(struct str s, struct arena *a)
 	out[n] = '\0';
 	return out;
 }
+
+const char *text_capital(const char *s, struct arena *a)
+{
+	size_t len = 0;
+
+	if (!*s || text_decode(str_of(s), &len) >= TEXT_INVALID)
+		return arena_strdup(a, s);
+	return arena_printf(a, "%s%s", text_upper((struct str){ s, len }, a), s + len);
+}

@@ -3,7 +3,9 @@
 #include "act.h"
 #include "worries.h"
 
+#include "base/attr.h"
 #include "base/clock.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/drafts.h"
 #include "model/phone.h"
@@ -66,6 +68,33 @@ enum status today_add_messages(struct today_making *m)
 	return rc;
 }
 
+/* "contact with Carter, Jane 1981, begun 09:06" beside her name: "Contact begun 09:06". */
+static const char *without_name(const struct today_item *x, const char *title, struct arena *a)
+{
+	static const char *const joins[] = { " with ", " of ", " for ", " to ", " round " };
+	const char *name = arena_printf(a, "%s %s", x->name, x->born), *end;
+	const char *at = text_empty(x->name) ? NULL : strstr(title, name);
+	size_t before, i;
+
+	if (!at) {
+		name = x->name;
+		at = text_empty(name) ? NULL : strstr(title, name);
+	}
+	if (!at)
+		return text_capital(title, a);
+	end = at + strlen(name);
+	before = (size_t)(at - title);
+	for (i = 0; i < COUNT_OF(joins); i++)
+		if (before > strlen(joins[i]) &&
+		    memcmp(at - strlen(joins[i]), joins[i], strlen(joins[i])) == 0)
+			before -= strlen(joins[i]);
+	if (before == (size_t)(at - title))
+		return text_capital(title, a);
+	if (end[0] == ',' && end[1] == ' ')
+		end++;
+	return text_capital(arena_printf(a, "%.*s%s", (int)before, title, end), a);
+}
+
 enum status today_add_drafts(struct today_making *m)
 {
 	struct draft_list list;
@@ -88,6 +117,8 @@ enum status today_add_drafts(struct today_making *m)
 			arena_printf(m->a, _("Begun by you and not ended; kept %s. Enter goes on."),
 		                     day_short(on, m->s->today, m->a));
 		rc = today_name(m, d->person, x);
+		if (rc == OK)
+			x->what = without_name(x, x->what, m->a);
 	}
 	return rc;
 }

@@ -69,14 +69,14 @@ static void put_if_worse(struct demo *d, const struct life *l, struct plan_id pl
 	struct contingency x = contingency_blank;
 
 	x.name = "Mum falls, or cannot be left";
-	x.signs = "She does not answer the phone by ten";
+	x.signs = "she does not answer the phone by ten";
 	x.what = "Rosa goes round with the key";
 	x.who = "Rosa Diaz 07700 900124, then Priya";
-	x.ready = "A key with Rosa";
+	x.ready = "a key with Rosa";
 	put_if(d, l, plan, x);
 	x = contingency_blank;
 	x.name = CONTINGENCY_PLAIN;
-	x.what = "ring the number on the alert card, at night too";
+	x.what = "Ring the number on the alert card, at night too";
 	put_if(d, l, plan, x);
 }
 

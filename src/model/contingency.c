@@ -1,5 +1,6 @@
 #include "model/contingency.h"
 
+#include "base/text.h"
 #include "base/words.h"
 
 const struct contingency contingency_blank = {
@@ -41,7 +42,7 @@ static const char *what_then(const struct contingency *x, struct arena *a)
 	const char *text = arena_printf(a, _("If %s"), after_if(x->name, a));
 
 	if (plain && !text_empty(x->what))
-		return arena_printf(a, "%s.", bare(x->what, a));
+		return arena_printf(a, "%s.", text_capital(bare(x->what, a), a));
 	if (!text_empty(x->signs))
 		text = arena_printf(a, _("%s (%s)"), text, bare(x->signs, a));
 	if (text_empty(x->what))

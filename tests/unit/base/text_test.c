@@ -362,9 +362,21 @@ static void text_digits__keeps_digits(void **state)
 	arena_reset(&a);
 }
 
+static void text_capital__begins_as_a_sentence_does(void **state)
+{
+	struct arena a = { 0 };
+
+	UNUSED_STATE;
+	assert_string_equal(text_capital("ring McKay", &a), "Ring McKay");
+	assert_string_equal(text_capital("élan", &a), "Élan");
+	assert_string_equal(text_capital("", &a), "");
+	arena_reset(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(text_capital__begins_as_a_sentence_does),
 		cmocka_unit_test(text_decode__gives_back_every_character),
 		cmocka_unit_test(text_decode__skips_nothing__in_broken_bytes),
 		cmocka_unit_test(text_valid__says_where),

@@ -191,6 +191,8 @@ static void contingency_text__is_whole_sentences(void **state)
 	x.name = CONTINGENCY_PLAIN;
 	x.what = "Ring 111.";
 	assert_string_equal(contingency_text(&x, &arena), "Ring 111.");
+	x.what = "ring 111";
+	assert_string_equal(contingency_text(&x, &arena), "Ring 111.");
 }
 
 int main(void)

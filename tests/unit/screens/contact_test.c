@@ -85,6 +85,23 @@ static void contact__opened_before_dialling__shows_numbers_rules_and_tries(void 
 }
 
 /* 60 columns are few, but NEVER USE and NOT SAFE are on them, and each answer is whole. */
+/* Whoever speaks for them by the people round them is not "nobody" on the telephone. */
+static void contact__says_who_speaks_for_them__from_those_round_them(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id p = called_jane(w);
+	struct stage *st;
+
+	store_sql(w->session->store,
+	          "UPDATE safe_contact SET speaks_for = NULL;"
+	          "INSERT INTO relation (person, name, kind, speaks_about, knows_illness)"
+	          " VALUES (1, 'Rosa Diaz', 'other', 'appointments only', 1)");
+	st = on_row(w, p);
+	stage_keys(st, "c");
+	stage_shows(st, "Speaks for her: Rosa Diaz, about appointments only.");
+	stage_close(st);
+}
+
 static void contact__on_a_small_terminal__still_says_what_is_not_safe(void **state)
 {
 	static const char *const whole[] = {
@@ -462,6 +479,10 @@ static void contact__hang_up__is_kept_and_found_again(void **state)
 	stage_hang_up(st);
 	stage_close(st);
 	st = on_row(w, p);
+	stage_keys(st, "F2"); /* her name stands in the row already */
+	stage_shows(st, "Contact begun 09:00");
+	stage_close(st);
+	st = on_row(w, p);
 	stage_keys(st, "c");
 	stage_shows(st, "As you left it: contact with Carter, Jane 1981, begun 09:00.");
 	stage_shows(st, "ill");
@@ -477,6 +498,7 @@ int main(void)
 		TEST(contact__no_answer__is_three_keys_from_a_row),
 		TEST(contact__spoken_from_today_and_nothing_set__comes_back_to_the_record),
 		TEST(contact__opened_before_dialling__shows_numbers_rules_and_tries),
+		TEST(contact__says_who_speaks_for_them__from_those_round_them),
 		TEST(contact__message_where_it_is_not_safe__is_refused_with_the_reason),
 		TEST(contact__nothing_asked__refuses_message_text_and_email),
 		TEST(contact__danger__shows_no_number_before_its_line_was_left_with_enter),
