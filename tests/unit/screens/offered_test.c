@@ -20,10 +20,10 @@
 
 #define PATH_ROOM   320
 #define PATHS_MOST  400
-#define KEYS_MOST   160
+#define KEYS_MOST   200
 #define DEPTH       5  /* screens on top of each other */
 #define ROWS_LOOKED 3  /* of a list: what stands in it comes from data */
-#define ROWS_MENU   48 /* of a list that is a menu */
+#define ROWS_MENU   50 /* of a list that is a menu */
 
 static const struct role {
 	const char *name;
