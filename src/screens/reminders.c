@@ -94,31 +94,38 @@ static void put_day(const struct screen *s, const struct reminders_state *v, str
 	arena_reset(&a);
 }
 
+/* Whose it is, where that is not plain: everybody's, or a colleague's while they are away. "" else. */
+static const char *whose_row(const struct session *session, const struct reminders_state *v,
+                             const struct agenda_row *r)
+{
+	bool covered = !text_empty(r->worker) && !text_equal(r->worker, session->account.login);
+
+	if (!v->everyone && !covered)
+		return "";
+	return text_empty(r->worker) ? _("on duty") : r->worker;
+}
+
 static void put_row(const struct screen *s, const struct reminders_state *v, struct grid *g,
                     int row, size_t i)
 {
 	const struct agenda_row *r = &v->agenda.at[i];
 	const struct session *session = screen_session(s);
 	struct arena a = { 0 };
-	bool late = reminder_overdue(&r->reminder, session->today);
+	bool late = reminder_overdue(&r->reminder, session->today),
+	     done = i == v->view.at && v->done;
 	const char *when = late ? day_span(r->reminder.due_on - session->today, &a)
 	                        : minute_text(r->reminder.due_minute, &a);
-	bool covered;
-	int column;
+	const char *whose = whose_row(session, v, r);
+	int room = g->columns - WHAT_COLUMN - 1;
 
 	grid_put(g, row, TIME_COLUMN, NAME_COLUMN - TIME_COLUMN - 1, late ? LOOK_ALARM : LOOK_PLAIN,
 	         when);
 	grid_put(g, row, NAME_COLUMN, WHAT_COLUMN - NAME_COLUMN - 1, LOOK_STRONG, r->name);
-	if (i == v->view.at && v->done)
-		column = grid_printf(g, row, WHAT_COLUMN, LOOK_ACCENT, _("done: %s"), v->ask.done);
-	else
-		column = grid_put(g, row, WHAT_COLUMN, g->columns - WHAT_COLUMN - 1, LOOK_PLAIN,
-		                  r->reminder.what);
-	/* A colleague's, while they are away. */
-	covered = !text_empty(r->worker) && !text_equal(r->worker, session->account.login);
-	if (v->everyone || covered)
-		grid_put_right(g, row, g->columns - 1, g->columns - column - 2, LOOK_SECOND,
-		               text_empty(r->worker) ? _("on duty") : r->worker);
+	if (!text_empty(whose))
+		room = grid_put_right(g, row, g->columns - 1, -1, LOOK_SECOND, whose) -
+		       WHAT_COLUMN - 2;
+	grid_put(g, row, WHAT_COLUMN, room, done ? LOOK_ACCENT : LOOK_PLAIN,
+	         done ? arena_printf(&a, _("done: %s"), v->ask.done) : r->reminder.what);
 	if (i == v->view.at)
 		grid_select(g, row);
 	arena_reset(&a);

@@ -25,6 +25,22 @@ static void reminders__stand_by_day_with_the_overdue_first(void **state)
 	stage_close(st);
 }
 
+/* What is too long ends before whose it is. */
+static void reminders__of_everybody__keep_whose_it_is_apart(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	store_sql(w->session->store,
+	          "UPDATE reminder SET what = 'Ask the surgery about the missing prescription of "
+	          "last week, and about the one before' WHERE what LIKE 'Ben%'");
+	st = stage_open(w, &reminders);
+	stage_keys(st, "v");
+	stage_shows(st, "…  ben");
+	stage_close(st);
+}
+
 static void reminders__say_which_key_fills_them__when_empty(void **state)
 {
 	struct stage *st = stage_open(*state, &reminders);
@@ -208,6 +224,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
 		T(reminders__stand_by_day_with_the_overdue_first),
+		T(reminders__of_everybody__keep_whose_it_is_apart),
 		T(reminders__say_which_key_fills_them__when_empty),
 		T(reminders__ask_whether_it_helped__of_a_check_back),
 		T(reminders__ask_again__when_it_is_not_known_whether_it_helped),
