@@ -86,7 +86,10 @@ static void tell(const struct release *r)
 	for (size_t i = 0; i < r->paper.n; i++)
 		off += !r->paper.at[i].on;
 	if (off > 0)
-		cli_complain(_("%zu of its lines are private and left off; the screens ask."), off);
+		cli_complain(
+			off == 1 ? _("%zu of its lines is private and left off; the screens ask.")
+				 : _("%zu of its lines are private and left off; the screens ask."),
+			off);
 	if (r->paper.brief && text_empty(r->goes.to_whom) && r->seen != SAID_NO)
 		cli_complain("%s", _("the short one, for somebody else may see it: dates, who "
 		                     "rings, numbers."));
