@@ -54,19 +54,27 @@ static void add_first_contact(struct viewing *v)
 enum status view_due_read(struct viewing *v)
 {
 	struct reminder_list list;
+	day by = v->view->referral.first_contact_by;
+	bool said = false;
 	enum status rc;
 
 	if (!text_empty(v->view->stopped))
 		return OK;
-	add_first_contact(v);
 	rc = reminders_open_of_person(v->s->store, v->id, v->a, &list);
 	for (size_t i = 0; rc == OK && i < list.n; i++) {
 		const struct reminder *r = &list.at[i];
 
+		/* What comes sooner stands first, as in the caseload; and so does the next try. */
+		if (!said && r->due_on > by && r->kind != REMINDER_TRY_AGAIN) {
+			add_first_contact(v);
+			said = true;
+		}
 		*ARENA_PUSH(v->a, &v->view->due) =
 			(struct view_due){ due_text(v, r->due_on, r->due_minute), r->what,
 			                   reminder_overdue(r, v->s->today) };
 	}
+	if (!said)
+		add_first_contact(v);
 	return rc;
 }
 

@@ -134,6 +134,21 @@ static void person__new_one_says_what_is_due_and_which_key(void **state)
 	stage_close(st);
 }
 
+/* As in the caseload: a try that is set for today comes before the day by which it must have been. */
+static void person__new_one_says_the_next_try_first(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = visit_person(&person_screen, jane_received(w));
+	struct stage *st;
+
+	store_sql(w->session->store,
+	          "INSERT INTO reminder (person, kind, what, due_on, first_due_on, made_on,"
+	          " by_account) VALUES (1, 'try_again', 'Second try', 20780, 20780, 20780, 1)");
+	st = stage_open(w, &v);
+	stage_shows(st, "NEXT        today  Second try");
+	stage_close(st);
+}
+
 static void person__who_died_has_no_number_but_whom_to_speak_to(void **state)
 {
 	struct workplace *w = *state;
@@ -232,6 +247,7 @@ int main(void)
 		WORKPLACE_TEST(person__safety_note_opens_to_nothing_more),
 		WORKPLACE_TEST(person__tabs_go_round_and_show_their_lists),
 		WORKPLACE_TEST(person__new_one_says_what_is_due_and_which_key),
+		WORKPLACE_TEST(person__new_one_says_the_next_try_first),
 		WORKPLACE_TEST(person__who_died_has_no_number_but_whom_to_speak_to),
 		WORKPLACE_TEST(person__in_danger_shows_the_number_after_the_line_was_read),
 		WORKPLACE_TEST(person__whose_time_is_over_can_be_referred_again),
