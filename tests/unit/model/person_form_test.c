@@ -59,8 +59,10 @@ static void says(struct scene *x, const char *field, bool warning, const char *w
 
 	take(x);
 	p = problem_of(x, field);
-	if (!p)
+	if (!p) {
 		fail_msg("nothing is said of %s", field);
+		return; /* for gcc at -O2, which does not know that a failed test ends */
+	}
 	assert_int_equal(p->warning, warning);
 	if (!strstr(p->text, words))
 		fail_msg("%s: %s", field, p->text);
