@@ -985,6 +985,7 @@ CREATE INDEX caseload_by_worker ON caseload(worker, open, sort_name, referral);
 CREATE INDEX caseload_by_due ON caseload(worker, open, next_due, referral);
 CREATE INDEX caseload_all_names ON caseload(open, sort_name, referral);
 CREATE INDEX caseload_all_due ON caseload(open, next_due, referral);
+CREATE INDEX caseload_not_due ON caseload(open, sort_name, referral) WHERE next_due IS NULL;
 CREATE INDEX caseload_by_person ON caseload(person, open, restricted);
 
 CREATE VIRTUAL TABLE service_text USING fts5(

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/case_filter.h"
+#include "model/none.h"
 #include "store/find.h"
 
 #include <stdlib.h>
@@ -171,6 +172,22 @@ enum status caseload_of(struct store *st, struct person_id p, struct arena *a, s
 	"AND (coalesce(last_spoken_on, -100000), referral) > (:due, :referral)" \
 	" ORDER BY coalesce(last_spoken_on, -100000), referral"
 
+/*
+ * What a view asks for, as far as the engine can say it, so that of a hundred thousand rows only those
+ * are read that may be in it. in_list() decides. A parameter that is NULL asks for nothing.
+ */
+#define FITS                                                                              \
+	"AND (:unspoken IS NULL OR last_spoken_on IS NULL)"                               \
+	" AND (:unassessed IS NULL OR assessed_on IS NULL)"                               \
+	" AND (:unplanned IS NULL OR plan_due = 1)"                                       \
+	" AND (:nothing_next IS NULL OR next_due IS NULL)"                                \
+	" AND (:spoken_by IS NULL OR coalesce(last_spoken_on, :spoken_by) <= :spoken_by)" \
+	" AND (:council IS NULL OR council = :council)"                                   \
+	" AND (:stage IS NULL OR stage = :stage)"                                         \
+	" AND (:waits IS NULL OR waiting_on IS NOT NULL)"                                 \
+	" AND (:alone IS NULL OR lives_alone = 1)"                                        \
+	" AND (:raised IS NULL OR instr(raised, :raised) > 0) "
+
 enum phase { PHASE_DUE, PHASE_NOT_DUE, PHASE_NAME, PHASE_SPOKEN };
 
 enum whose { WHOSE_ALL, WHOSE_MINE, WHOSE_COVERED };
@@ -183,20 +200,20 @@ static enum whose whose(const struct list_query *query)
 }
 
 /* A page of whose people, by phase. An array would be shorter, but only what stands here is a literal. */
-#define BORROW_OF(name, whose)                                                        \
-	static enum status name(struct store *st, enum phase phase, sqlite3_stmt **q) \
-	{                                                                             \
-		switch (phase) {                                                      \
-		case PHASE_DUE:                                                       \
-			return stmt_borrow(st, q, SQL(SELECT_CASE whose DUE));        \
-		case PHASE_NOT_DUE:                                                   \
-			return stmt_borrow(st, q, SQL(SELECT_CASE whose NOT_DUE));    \
-		case PHASE_NAME:                                                      \
-			return stmt_borrow(st, q, SQL(SELECT_CASE whose NAME));       \
-		case PHASE_SPOKEN:                                                    \
-			return stmt_borrow(st, q, SQL(SELECT_CASE whose SPOKEN));     \
-		}                                                                     \
-		return E_STORE;                                                       \
+#define BORROW_OF(name, whose)                                                          \
+	static enum status name(struct store *st, enum phase phase, sqlite3_stmt **q)   \
+	{                                                                               \
+		switch (phase) {                                                        \
+		case PHASE_DUE:                                                         \
+			return stmt_borrow(st, q, SQL(SELECT_CASE whose FITS DUE));     \
+		case PHASE_NOT_DUE:                                                     \
+			return stmt_borrow(st, q, SQL(SELECT_CASE whose FITS NOT_DUE)); \
+		case PHASE_NAME:                                                        \
+			return stmt_borrow(st, q, SQL(SELECT_CASE whose FITS NAME));    \
+		case PHASE_SPOKEN:                                                      \
+			return stmt_borrow(st, q, SQL(SELECT_CASE whose FITS SPOKEN));  \
+		}                                                                       \
+		return E_STORE;                                                         \
 	}
 
 BORROW_OF(borrow_mine, MINE)
@@ -226,6 +243,24 @@ static void bind_after(sqlite3_stmt *q, enum phase phase, const struct case_row 
 	else
 		stmt_bind_int(q, ":due", from);
 	stmt_bind_int(q, ":referral", after ? after->referral.n : -1);
+}
+
+static void bind_fits(sqlite3_stmt *q, const struct case_page *how, struct arena *a)
+{
+	const struct list_query *query = how->query;
+	const struct case_filter *f = query->filter ? query->filter : &case_filter_blank;
+
+	stmt_bind_id(q, ":unspoken", query->view == CASES_NEW);
+	stmt_bind_id(q, ":unassessed", query->view == CASES_NOT_ASSESSED);
+	stmt_bind_id(q, ":unplanned", query->view == CASES_PLAN_OVERDUE);
+	stmt_bind_id(q, ":nothing_next", f->no_next);
+	if (f->spoken_days != NUMBER_NONE)
+		stmt_bind_day(q, ":spoken_by", how->today - f->spoken_days);
+	stmt_bind_text(q, ":council", f->council);
+	stmt_bind_word(q, ":stage", &stages, (int)f->stage);
+	stmt_bind_id(q, ":waits", *f->waiting != '\0');
+	stmt_bind_id(q, ":alone", f->lives_alone);
+	stmt_bind_text(q, ":raised", *f->concern ? arena_printf(a, "%s ", f->concern) : "");
 }
 
 /* What was typed to find somebody among one's own. */
@@ -313,6 +348,7 @@ static enum status add_phase(struct store *st, const struct case_page *how, enum
 	if (whose(query) == WHOSE_COVERED)
 		stmt_bind_day(q, ":today", how->today);
 	stmt_bind_int(q, ":open", query->view != CASES_CLOSED);
+	bind_fits(q, how, a);
 	bind_after(q, phase, how->after);
 	while (list->n < how->limit && (rc = stmt_step(st, q, &row)) == OK && row) {
 		struct case_row c = { 0 };

@@ -1,10 +1,13 @@
 #include "casework/caseload.h"
 #include "casework/undo.h"
+#include "model/case_filter.h"
 #include "store/derive.h"
 
 #include "fixture.h"
 #include "scene.h"
 #include "test.h"
+
+#include <stdint.h>
 
 static void casework_hand_over__changes_nothing__when_one_may_not_be_moved(void **state)
 {
@@ -160,6 +163,91 @@ static void casework_cases__pages_through_everybody_once(void **state)
 		}
 }
 
+/* One who differs from the next in all that a view can ask for. */
+static void vary(struct workplace *w)
+{
+	store_sql(w->session->store,
+	          "UPDATE caseload SET last_spoken_on = iif(person % 3, 20780 - person, NULL),"
+	          " assessed_on = iif(person % 4, 20710, NULL), plan_due = person % 5 = 0,"
+	          " next_due = iif(person % 2, 20785, NULL),"
+	          " council = iif(person % 3 = 1, 'E08000035', NULL),"
+	          " stage = iif(person % 4 = 2, 'in_treatment', NULL),"
+	          " waiting_on = iif(person % 5 = 1, 'Leeds Café', iif(person % 5 = 2, 'x', NULL)),"
+	          " lives_alone = iif(person % 3 = 0, NULL, person % 3 = 1), raised ="
+	          " iif(person % 7, 'practical.money ' || (person % 10 + 1) || ';other.x 3;', NULL)"
+	          " WHERE person >= 20");
+}
+
+/* The people of a query, one bit each; ids from 20 on. */
+static uint64_t in_query(struct workplace *w, const struct list_query *q)
+{
+	struct cases page = { 0 };
+	uint64_t set = 0;
+
+	assert_int_equal(casework_cases(w->session, q, NULL, 100, &w->arena, &page), OK);
+	for (size_t i = 0; i < page.n; i++)
+		if (page.at[i].row.person.n >= 20)
+			set |= UINT64_C(1) << (page.at[i].row.person.n - 20);
+	return set;
+}
+
+/* The same, but row by row out of all of them. */
+static uint64_t by_rows(struct workplace *w, const struct list_query *q)
+{
+	const struct list_query all = { CASES_EVERYONE, "", CASES_BY_NAME, { 0 } };
+	struct cases page = { 0 };
+	uint64_t set = 0;
+
+	assert_int_equal(casework_cases(w->session, &all, NULL, 100, &w->arena, &page), OK);
+	for (size_t i = 0; i < page.n; i++) {
+		const struct case_row *row = &page.at[i].row;
+
+		if (row->person.n >= 20 &&
+		    case_in_view(row, q->view, w->session->today, w->session->service.quiet_days) &&
+		    case_filter_fits(q->filter, row, w->session->today))
+			set |= UINT64_C(1) << (row->person.n - 20);
+	}
+	return set;
+}
+
+/* Whatever the file is asked for is what its rows say, one by one, in every order. */
+static void casework_cases__are_those_that_the_view_asks_for(void **state)
+{
+	struct workplace *w = *state;
+	struct case_filter asked[11];
+
+	scene_set(w);
+	scene_add(w, 20, 60, 20785);
+	vary(w);
+	for (size_t i = 0; i < COUNT_OF(asked); i++)
+		asked[i] = case_filter_blank;
+	asked[1].council = "E08000035";
+	asked[2].stage = STAGE_IN_TREATMENT;
+	asked[3].concern = "practical.money";
+	asked[4].concern = "practical.money";
+	asked[4].at_least = 6;
+	asked[5].at_least = 8;
+	asked[6].waiting = "cafe";
+	asked[7].spoken_days = 30;
+	asked[8].no_next = true;
+	asked[9].lives_alone = true;
+	asked[10] = asked[9];
+	asked[10].concern = "practical.money";
+	for (size_t i = 0; i < COUNT_OF(asked); i++)
+		for (int view = CASES_EVERYONE; view <= CASES_PLAN_OVERDUE; view++)
+			for (int order = CASES_BY_DUE; order <= CASES_BY_SPOKEN; order++) {
+				const struct list_query q = { .view = (enum case_view)view,
+					                      .order = (enum case_order)order,
+					                      .find = "",
+					                      .filter = &asked[i] };
+
+				assert_int_equal(in_query(w, &q), by_rows(w, &q));
+				if (view == CASES_EVERYONE && i > 0)
+					assert_in_range(__builtin_popcountll(in_query(w, &q)), 1,
+					                58);
+			}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -167,6 +255,7 @@ int main(void)
 		T(casework_hand_over_apart__counts_who_shares_a_name_a_home_or_a_number),
 		T(casework_hand_over__changes_nothing__when_one_may_not_be_moved),
 		T(casework_hand_over__takes_along_what_is_theirs__and_back),
+		T(casework_cases__are_those_that_the_view_asks_for),
 		T(casework_cases__pages_through_everybody_once),
 #undef T
 	};
