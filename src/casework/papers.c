@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "release_from.h"
+#include "release_words.h"
 
 #include "casework/may_contact.h"
 
@@ -106,8 +107,14 @@ enum status casework_papers(struct session *s, struct person_id person, struct a
 		offer(&list, a, DOCUMENT_STATUTORY,
 		      arena_printf(a, _("Letter to %s: an assessment"), from.council.sent_to),
 		      NULL);
-	for (size_t i = 0; i < list.n; i++)
+	for (size_t i = 0; i < list.n; i++) {
+		bool letter = list.at[i].wanted.document == DOCUMENT_LETTER;
+
 		list.at[i].wanted.person = person;
+		if (person_died(&from.person) &&
+		    (!letter || from.person.died_sure == SURE_REPORTED))
+			list.at[i].off = release_died_text(&from.person, a);
+	}
 	*ret = list;
 	return OK;
 }

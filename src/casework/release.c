@@ -31,6 +31,21 @@ static enum status check_whose(struct session *s, const struct share_with *with)
 	                              "carer or family, or a service. Nothing left."));
 }
 
+/*
+ * Of somebody who died, nothing goes out but a letter that says so; and not even that while it is only
+ * reported (care rule 9).
+ */
+static enum status check_alive(struct session *s, const struct person *p, enum document document)
+{
+	struct arena a = { 0 };
+
+	if (!person_died(p) || (document == DOCUMENT_LETTER && p->died_sure != SURE_REPORTED))
+		return OK;
+	session_fail(s, E_CONFLICT, "%s", release_died_text(p, &a));
+	arena_reset(&a);
+	return E_CONFLICT;
+}
+
 /* ---- what would leave ---- */
 
 static release_paper *paper_of(enum document document)
@@ -93,6 +108,8 @@ enum status casework_release_paper(struct session *s, const struct paper_wanted 
 		rc = casework_strip(s, w->person, a, &r.strip);
 	if (rc == OK)
 		rc = session_store(s, release_from_read(s, w->person, a, &from));
+	if (rc == OK)
+		rc = check_alive(s, &from.person, w->document);
 	if (rc != OK)
 		return rc;
 	from.copy = !text_empty(w->copy.to_whom);
@@ -171,8 +188,13 @@ static enum status tried_in(struct session *s, struct change *c, struct person_i
 static enum status released_in(struct session *s, struct change *c, const struct release *r,
                                struct arena *a, const char **said)
 {
+	struct person p;
 	enum status rc = check_whose(s, &r->goes);
 
+	if (rc == OK)
+		rc = session_store(s, person_get(s->store, r->strip.id, a, &p));
+	if (rc == OK) /* somebody may have written it down while the page stood open */
+		rc = check_alive(s, &p, r->wanted.document);
 	if (rc == OK)
 		rc = disclose_in(s, c, r, a);
 	if (rc == OK && r->wanted.document == DOCUMENT_PLAN && text_empty(r->goes.to_whom))

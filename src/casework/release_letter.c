@@ -49,6 +49,14 @@ static const char *address_to(const struct release_from *from, const struct rele
 	return arena_printf(a, "%s\n%s", from->person.gp_name, from->person.gp_practice);
 }
 
+static const char *died_text(const struct person *p, day today, struct arena *a)
+{
+	if (p->died_on != DAY_NONE)
+		return arena_printf(a, _("We are sorry to say that they died on %s."),
+		                    paper_date(p->died_on, today, a));
+	return _("We are sorry to say that they have died.");
+}
+
 static void put_opening(const struct release_from *from, const struct release *r, struct paper *d,
                         struct arena *a)
 {
@@ -58,14 +66,22 @@ static void put_opening(const struct release_from *from, const struct release *r
 	paper_begin(d, a, "");
 	paper_put(d, a, PAPER_PLAIN, arena_printf(a, _("Dear %s,"), r->goes.to_whom));
 	if (ref->id.n == 0)
-		text = arena_printf(a, _("We are supporting %s."), name);
+		text = arena_printf(a,
+		                    person_died(&from->person) ? _("We supported %s.")
+		                                               : _("We are supporting %s."),
+		                    name);
 	else if (!r->wanted.to_gp)
 		text = arena_printf(a, _("You referred %s to us on %s. Thank you."), name,
+		                    paper_date(ref->received_on, from->today, a));
+	else if (person_died(&from->person))
+		text = arena_printf(a, _("%s came to us on %s."), name,
 		                    paper_date(ref->received_on, from->today, a));
 	else
 		text = arena_printf(a, _("%s has been with us since %s."), name,
 		                    paper_date(ref->received_on, from->today, a));
 	paper_put(d, a, PAPER_PLAIN, text);
+	if (person_died(&from->person))
+		paper_put(d, a, PAPER_PLAIN, died_text(&from->person, from->today, a));
 }
 
 static const char *address(const struct person *p, struct arena *a)
@@ -258,7 +274,7 @@ static void put_asks(const struct release_from *from, struct paper *d, struct ar
 		const struct action *x = &from->actions.at[i];
 
 		if (x->kind != ACTION_CLINICAL_TEAM || !action_open(x->status) ||
-		    !release_may_say(from, x->what))
+		    person_died(&from->person) || !release_may_say(from, x->what))
 			continue;
 		put_maybe(d, a, release_is_private(from, x->concern),
 		          arena_printf(a, "%s.", x->what));
@@ -281,7 +297,7 @@ static void put_next(const struct release_from *from, struct paper *d, struct ar
 		paper_put(d, a, PAPER_SAYS,
 		          arena_printf(a, _("They have had it on paper since %s."),
 		                       paper_date(p->given_on, from->today, a)));
-	if (p->review_on != DAY_NONE)
+	if (p->review_on != DAY_NONE && !person_died(&from->person))
 		paper_put(d, a, PAPER_SAYS,
 		          arena_printf(a, _("%s goes over it with them on %s."), from->worker_name,
 		                       paper_date(p->review_on, from->today, a)));
@@ -294,7 +310,8 @@ static void put_next(const struct release_from *from, struct paper *d, struct ar
 void release_put_end(const struct release_from *from, struct paper *d, struct arena *a)
 {
 	paper_begin(d, a, "");
-	paper_put(d, a, PAPER_PLAIN, _("Please ask them before you pass this on."));
+	if (!person_died(&from->person))
+		paper_put(d, a, PAPER_PLAIN, _("Please ask them before you pass this on."));
 	paper_put(d, a, PAPER_PLAIN, arena_printf(a, _("Yours sincerely,\n%s"), from->worker_name));
 }
 

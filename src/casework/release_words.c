@@ -148,6 +148,20 @@ const char *release_quoted(const char *words, struct arena *a)
 	return text_empty(words) ? "" : arena_printf(a, "“%s”", words);
 }
 
+const char *release_died_text(const struct person *p, struct arena *a)
+{
+	const char *name = !text_empty(p->known_as)     ? p->known_as
+	                   : !text_empty(p->given_name) ? p->given_name
+	                                                : p->family_name;
+
+	return p->died_sure == SURE_REPORTED
+	               ? arena_printf(a,
+	                              _("%s is reported to have died: nothing goes out until "
+	                                "it is known."),
+	                              name)
+	               : arena_printf(a, _("%s died: only a letter that says so goes out."), name);
+}
+
 void release_lacks(struct release *r, struct arena *a, const char *sentence)
 {
 	struct {

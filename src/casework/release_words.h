@@ -64,6 +64,8 @@ void release_put_end(const struct release_from *from, struct paper *d, struct ar
 MUST_USE enum status release_letter_lacks(struct session *s, const struct release_from *from,
                                           struct arena *a, struct release *r);
 
+/* "Janie died. Only a letter that says so goes out." */
+const char *release_died_text(const struct person *p, struct arena *a);
 /* One sentence that is missing. */
 void release_lacks(struct release *r, struct arena *a, const char *sentence);
 

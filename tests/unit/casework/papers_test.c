@@ -468,6 +468,39 @@ static void try_letter__not_after_post_was_taken_back(void **state)
 	assert_int_equal(store_int(x.db, "SELECT count(*) FROM contact WHERE mode = 'letter'"), 0);
 }
 
+/* P-d: of somebody who died nothing goes out but a letter that says so; nor that while it is a report. */
+static void papers__of_somebody_who_died(void **state)
+{
+	struct act x = jane(state);
+	struct paper_offer_list offers;
+
+	family_agreed(&x);
+	must_release(&x, &kinds[0]);
+	store_sql(x.db, "UPDATE person SET died_on = 20776, died_sure = 'sure', ver = ver + 1");
+	assert_int_equal(released(&x), E_CONFLICT);
+	assert_int_equal(store_int(x.db, "SELECT count(*) FROM disclosure"), 0);
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		const char *text;
+
+		if (kinds[i].wanted.document != DOCUMENT_LETTER) {
+			assert_int_equal(release(&x, &kinds[i].wanted), E_CONFLICT);
+			continue;
+		}
+		must_release(&x, &kinds[i]);
+		text = page(&x, false);
+		assert_non_null(strstr(text, "they died on 19 November"));
+		assert_null(strstr(text, "goes over it"));
+		assert_null(strstr(text, "ask them before"));
+		assert_int_equal(released(&x), OK);
+	}
+	store_sql(x.db, "UPDATE person SET died_sure = 'reported', ver = ver + 1");
+	assert_int_equal(release(&x, &kinds[5].wanted), E_CONFLICT);
+	assert_int_equal(casework_papers(x.w->session, x.person, &x.w->arena, &offers), OK);
+	for (size_t i = 0; i < offers.n; i++)
+		assert_non_null(strstr(offers.at[i].off, "is reported to have died"));
+	buf_done(&x.page);
+}
+
 static void try_letter__not_where_post_is_not_safe(void **state)
 {
 	struct act x = jane(state);
@@ -479,7 +512,7 @@ static void try_letter__not_where_post_is_not_safe(void **state)
 		assert_non_null(strstr(session_fault(x.w->session), "No post to Janie"));
 	}
 	store_sql(x.db, "UPDATE safe_contact SET post = 1; UPDATE person SET died_on = 20770");
-	assert_int_equal(release(&x, &kinds[7].wanted), E_DENIED);
+	assert_int_equal(release(&x, &kinds[7].wanted), E_CONFLICT);
 }
 
 /* ---- without a name ---- */
@@ -561,6 +594,7 @@ int main(void)
 		AT_WORK(papers__a_copy_begins_without_their_own_words),
 		AT_WORK(papers__a_goal_about_what_is_private_begins_off),
 		AT_WORK(papers__a_copy_goes_by_no_purpose_that_needs_no_yes),
+		AT_WORK(papers__of_somebody_who_died),
 		AT_WORK(try_letter__is_one_change_with_its_try),
 		AT_WORK(try_letter__not_after_post_was_taken_back),
 		AT_WORK(try_letter__not_where_post_is_not_safe),
