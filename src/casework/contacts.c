@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "reach.h"
+#include "speaking.h"
 
 #include "base/clock.h"
 #include "base/text.h"
@@ -149,14 +150,17 @@ enum status casework_contact_view(struct session *s, struct person_id person, st
 		rc = reach_get(s, person, a, &r);
 	if (rc == OK)
 		rc = find_worker(s, &r, a, &v);
+	if (rc == OK)
+		rc = session_store(s, speaks_for_text(s, person, &r.safe, a, &v.speaks_for));
 	if (rc != OK)
 		return rc;
+	if (text_empty(v.speaks_for))
+		v.speaks_for = _("nobody");
 	list_numbers(&r, s->today, a, &v.numbers);
 	v.them = called_them(&r.person, false);
 	v.they = called_them(&r.person, true);
 	v.died = r.about.died;
 	v.stopped = reach_stopped_text(&r, a);
-	v.speaks_for = text_empty(r.safe.speaks_for) ? _("nobody") : r.safe.speaks_for;
 	v.say = r.safe.say;
 	v.code_word = r.safe.code_word;
 	v.tried = reach_tried(&r, a);

@@ -3,6 +3,7 @@
 #include "act.h"
 #include "asking.h"
 #include "shifts.h"
+#include "speaking.h"
 
 #include "base/clock.h"
 #include "base/text.h"
@@ -212,13 +213,14 @@ static enum status fill_view(struct session *s, struct person_id person, struct 
 		rc = contact_points_of_person(s->store, person, a, &points);
 	if (rc == OK)
 		rc = plan_text(s, person, a, &v->plan);
+	if (rc == OK)
+		rc = speaks_for_text(s, person, &safe, a, &v->speaks_for);
 	if (rc != OK)
 		return session_store(s, rc);
 	rc = shift_worker(s, person, a, &worker);
 	v->worker = worker.n == 0 ? _("nobody yet") : with_whom(s, worker, a);
 	v->say = safe.say;
 	v->hours = safe.hours;
-	v->speaks_for = safe.speaks_for;
 	v->address = p.address;
 	v->postcode = p.postcode;
 	v->phones = phones_text(&points, a);

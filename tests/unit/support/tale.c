@@ -189,7 +189,6 @@ void tale_tell(struct tale *t, const char *name, const char *lines)
 				         t->line);
 			print_message("%s:%d: %s\n", name, t->line, text + 3);
 			n_steps = n_looks = 0;
-			t->n_parts++;
 			continue;
 		}
 		if (step(t, text))

@@ -30,7 +30,6 @@ struct tale {
 	struct stage *st;
 	const char *name; /* of what is played, for what it says when something is amiss */
 	int line;
-	int n_parts;
 	char folder[24]; /* where papers are written; its own */
 };
 
