@@ -166,13 +166,13 @@ static const struct measure_answer_list *answered(const struct measure_taken_lis
 	return &none;
 }
 
-static enum status put_new(struct change *c, struct measured head,
-                           const struct measure_answer_list *answers)
+enum status measuring_add(struct change *c, struct measured *head,
+                          const struct measure_answer_list *answers)
 {
 	const struct measure_answer_list none = { 0 };
-	enum status rc = measured_add(c, &head, &head.id);
+	enum status rc = measured_add(c, head, &head->id);
 
-	return rc == OK ? put_answers(c, &head, answers, &none) : rc;
+	return rc == OK ? put_answers(c, head, answers, &none) : rc;
 }
 
 static enum status put_again(struct session *s, struct change *c, struct measured head, day on_day,
@@ -206,7 +206,7 @@ enum status measuring_put(struct session *s, struct change *c, const struct new_
 		head.on_day = n->header.on_day;
 		head.assessment = id;
 		head.by_account = s->account.id;
-		rc = put_new(c, head, &n->measured.at[i].answers);
+		rc = measuring_add(c, &head, &n->measured.at[i].answers);
 	}
 	return rc;
 }

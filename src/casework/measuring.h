@@ -26,4 +26,8 @@ MUST_USE enum status measuring_put(struct session *s, struct change *c,
                                    const struct new_assessment *n, struct assessment_id id,
                                    struct arena *a);
 
+/* One that was taken on its own; head gets its id. */
+MUST_USE enum status measuring_add(struct change *c, struct measured *head,
+                                   const struct measure_answer_list *answers);
+
 #endif

@@ -203,7 +203,9 @@ static struct reviewed reviewed_of(const struct release_from *from, struct str l
 	}
 	for (size_t i = 0; i < from->goals.n; i++)
 		if (is_about(line, arena_printf(a, "“%s”", from->goals.at[i].words), a))
-			return (struct reviewed){ 0, true };
+			return (struct reviewed){
+				0, !from->copy && !release_goal_is_private(from, &from->goals.at[i])
+			};
 	return (struct reviewed){ 0, false };
 }
 

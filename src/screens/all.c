@@ -44,6 +44,7 @@ const struct screen_ops *const screens_all[] = {
 	&assessed_screen,
 	&plan_screen,
 	&level_screen,
+	&measure_screen,
 	&council_screen,
 	&paper_screen,
 	&papers_screen,

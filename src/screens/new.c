@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* n: one small menu everywhere, the likeliest first. */
-#define ITEMS 9 /* with the row that ends them */
+#define ITEMS 10 /* with the row that ends them */
 
 struct new_menu {
 	struct menu menu;
@@ -26,6 +26,7 @@ static const struct menu_item items[ITEMS] = {
 	{ "An enquiry", "somebody has a question; no name", NULL },
 	{ "On a volunteer's list", "for a day", NULL },
 	{ "The council's assessment", "whether to offer it", NULL },
+	{ "A measure", "wellbeing, frailty: without an assessment", NULL },
 	{ 0 },
 };
 
@@ -59,7 +60,8 @@ static enum outcome open_chosen(struct screen *s)
 	static const struct screen_ops *const where[] = { &referral_screen,   &note_screen,
 		                                          &reminder_screen,   &service_form_screen,
 		                                          &leave_note_screen, &enquiry_screen,
-		                                          &shift_screen,      &council_screen };
+		                                          &shift_screen,      &council_screen,
+		                                          &measure_screen };
 	const struct new_menu *n = s->state;
 	const struct screen_ops *chosen = where[n->menu.at];
 

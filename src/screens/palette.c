@@ -63,6 +63,7 @@ static const struct place {
 	{ _("Assess"), &assessment_screen, true, OP_ASSESS },
 	{ _("Plan"), &plan_screen, true, OP_PLAN },
 	{ _("Offer an assessment by the council"), &council_screen, true, OP_ASSESS },
+	{ _("Take a measure: wellbeing, frailty"), &measure_screen, true, OP_ASSESS },
 	{ _("A service for them"), &for_what_screen, true, OP_SIGNPOST },
 	{ _("A reminder about them"), &reminder_screen, true, OP_REMIND },
 	{ _("On a volunteer's list for a day"), &shift_screen, true, OP_GIVE_SHIFT },

@@ -31,6 +31,7 @@ extern const struct screen_ops assessment_screen;
 extern const struct screen_ops assessed_screen;
 extern const struct screen_ops plan_screen;
 extern const struct screen_ops level_screen;
+extern const struct screen_ops measure_screen;
 extern const struct screen_ops council_screen;
 extern const struct screen_ops plan_menu_screen, strengths_screen, goal_screen, worse_screen,
 	money_screen;

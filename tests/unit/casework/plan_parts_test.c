@@ -514,6 +514,9 @@ static void go_over__stands_on_the_timeline_and_on_paper(void **state)
 	has(page(&x, DOCUMENT_LETTER, true), "low days", false);
 	has(page(&x, DOCUMENT_SUMMARY, false), "Ring my accountant: done", true);
 	has(page(&x, DOCUMENT_SUMMARY, false), "He cuts his fee.", true);
+	has(page(&x, DOCUMENT_LETTER, true), "“Keep the studio”: partly achieved.", true);
+	store_sql(x.s->store, "UPDATE action SET goal = (SELECT max(id) FROM goal), on_paper = 0");
+	has(page(&x, DOCUMENT_LETTER, true), "“Keep the studio”: partly achieved.", false);
 }
 
 static void go_over__of_what_somebody_changed__changes_nothing(void **state)

@@ -29,6 +29,7 @@
 #include "casework/lists.h"
 #include "casework/lock.h"
 #include "casework/may_contact.h"
+#include "casework/measures.h"
 #include "casework/merge.h"
 #include "casework/messages.h"
 #include "casework/money.h"
@@ -253,6 +254,11 @@ CALL(set_matters,
 CALL(agree_plan, day ret;
      struct plan_agreement x = { c->person, "yes", "ring us", c->s->today + 30 };
      return casework_agree_plan(c->s, &x, &ret);)
+READ(begin_measure, struct measure_start, c->person)
+CALL(take_measure, struct measured_id ret; struct measure_answer y = measure_answer_blank;
+     struct measure_taken x = { measured_blank, { 1, &y } }; x.head.person = c->person;
+     x.head.measure = "ons4-1"; x.head.on_day = c->s->today; y.item = "happy";
+     y.answer = CONCERN_SCORED; y.value = 7; return casework_take_measure(c->s, &x, &ret);)
 READ(level, struct level_view, c->person, "practical.money")
 CALL(set_level, return casework_set_level(c->s, c->person, "practical.money", NEED_LOW);)
 READ(statutory, struct statutory_view, c->person, STATUTORY_AS_FITS)
@@ -499,6 +505,7 @@ const struct every_call every_calls[] = {
 	ABOUT(begin_correction, OP_ASSESS), ABOUT(assessment_doubts, OP_ASSESS),
 	ABOUT(assessment_changes, OP_OPEN_PERSON), ABOUT(lock_assessment, OP_ASSESS),
 	ABOUT(unlock_assessment, OP_ASSESS), 
+	ABOUT(begin_measure, OP_ASSESS), ABOUT(take_measure, OP_ASSESS),
 	ABOUT(begin_assessment, OP_ASSESS), ABOUT(assessments, OP_OPEN_PERSON), ABOUT(complete_assessment, OP_ASSESS),
 	ABOUT(plan, OP_OPEN_PERSON), ABOUT(answer_concern, OP_PLAN), ABOUT(answer_rest, OP_PLAN),
 	ABOUT(change_action, OP_PLAN), ABOUT(put_on_paper, OP_PLAN), ABOUT(review_action, OP_PLAN),
