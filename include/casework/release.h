@@ -15,6 +15,7 @@ struct paper_wanted {
 	/* of a plan or summary: to_whom "" or NULL is their own; else it goes to somebody else */
 	struct share_with copy;
 	struct reminder_id reminder; /* of a slip; 0: the next date there is */
+	struct plan_id plan; /* of a plan: which version of theirs, as it was then; 0: the newest */
 };
 
 /* What would leave, and what is missing of it, before anything does. */

@@ -95,7 +95,8 @@ enum status casework_papers(struct session *s, struct person_id person, struct a
 	if (rc == OK)
 		rc = casework_may_contact(s, person, CHANNEL_POST, s->today, a, &may);
 	if (rc == OK)
-		rc = session_store(s, release_from_read(s, person, a, &from));
+		rc = session_store(s,
+		                   release_from_read(s, person, (struct plan_id){ 0 }, a, &from));
 	if (rc != OK)
 		return rc;
 	offer_own(&from, a, &list);

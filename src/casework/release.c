@@ -107,7 +107,7 @@ enum status casework_release_paper(struct session *s, const struct paper_wanted 
 	if (rc == OK)
 		rc = casework_strip(s, w->person, a, &r.strip);
 	if (rc == OK)
-		rc = session_store(s, release_from_read(s, w->person, a, &from));
+		rc = session_store(s, release_from_read(s, w->person, w->plan, a, &from));
 	if (rc == OK)
 		rc = check_alive(s, &from.person, w->document);
 	if (rc != OK)
@@ -149,6 +149,8 @@ static enum status given_in(struct session *s, struct change *c, struct plan_id 
 	struct plan plan;
 	enum status rc = plan_get(s->store, id, a, &plan);
 
+	if (rc == OK && plan.status == PLAN_SUPERSEDED)
+		return OK; /* how it was: the one that holds is still to be given */
 	if (rc == OK) {
 		plan.given_on = s->today;
 		rc = plan_update(c, &plan);

@@ -66,6 +66,11 @@ static enum status read_replaced(struct session *s, struct arena *a, struct rele
 	struct plan_list all;
 	enum status rc = plans_of_person(s->store, from->person.id, a, &all);
 
+	/* The newest first: the last that is newer is the one that took its place. */
+	for (size_t i = 0; rc == OK && i < all.n; i++)
+		if (all.at[i].version > from->plan.version)
+			from->replaced = day_valid(all.at[i].agreed_on) ? all.at[i].agreed_on
+			                                                : all.at[i].made_on;
 	for (size_t i = 0; rc == OK && i < all.n; i++)
 		if (all.at[i].version < from->plan.version && all.at[i].given_on != DAY_NONE) {
 			from->replaces = all.at[i].agreed_on != DAY_NONE ? all.at[i].agreed_on
@@ -107,10 +112,16 @@ static enum status read_action(struct session *s, const struct action *x, struct
 	return rc;
 }
 
-static enum status read_plan(struct session *s, struct arena *a, struct release_from *from)
+static enum status read_plan(struct session *s, struct plan_id which, struct arena *a,
+                             struct release_from *from)
 {
-	enum status rc = plan_latest(s->store, from->person.id, a, &from->plan);
+	enum status rc = which.n != 0 ? plan_get(s->store, which, a, &from->plan)
+	                              : plan_latest(s->store, from->person.id, a, &from->plan);
 
+	if (rc == OK && from->plan.person.n != from->person.id.n)
+		return session_fail(s, E_INVALID, _("That plan is somebody else's."));
+	if (rc == E_NOT_FOUND && which.n != 0)
+		return session_fail(s, rc, _("That version of the plan is not there any more."));
 	if (rc == E_NOT_FOUND) {
 		from->plan = plan_blank;
 		return OK;
@@ -212,18 +223,18 @@ static enum status read_ours(struct session *s, struct arena *a, struct release_
 	return rc;
 }
 
-enum status release_from_read(struct session *s, struct person_id person, struct arena *a,
-                              struct release_from *ret)
+enum status release_from_read(struct session *s, struct person_id person, struct plan_id plan,
+                              struct arena *a, struct release_from *ret)
 {
 	struct release_from from = {
-		.s = s, .replaces = DAY_NONE, .copies = "", .today = s->today
+		.s = s, .replaces = DAY_NONE, .replaced = DAY_NONE, .copies = "", .today = s->today
 	};
 	enum status rc = person_get(s->store, person, a, &from.person);
 
 	if (rc == OK)
 		rc = read_referral(s, a, &from);
 	if (rc == OK)
-		rc = read_plan(s, a, &from);
+		rc = read_plan(s, plan, a, &from);
 	if (rc == OK)
 		rc = read_assessment(s, a, &from);
 	if (rc == OK)

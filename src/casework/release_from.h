@@ -36,6 +36,7 @@ struct release_from {
 	struct referral referral;
 	struct plan plan;
 	day replaces; /* of the plan that was given before */
+	day replaced; /* by a newer one; DAY_NONE: it is what holds */
 	struct assessment assessment;
 	struct concern_list concerns; /* of the assessment */
 	struct goal_list goals;       /* of the plan */
@@ -60,7 +61,9 @@ struct release_from {
 	bool copy; /* it is made for somebody else to read */
 };
 
-MUST_USE enum status release_from_read(struct session *s, struct person_id person, struct arena *a,
+/* plan: which version; 0: the newest. E_NOT_FOUND: it is not theirs. */
+MUST_USE enum status release_from_read(struct session *s, struct person_id person,
+                                       struct plan_id plan, struct arena *a,
                                        struct release_from *ret);
 
 #endif

@@ -108,7 +108,7 @@ static void put_next(const struct release_from *from, struct paper *d, struct ar
 		else
 			paper_put(d, a, PAPER_SAYS, text);
 	}
-	if (from->plan.review_on == DAY_NONE)
+	if (from->plan.review_on == DAY_NONE || from->replaced != DAY_NONE)
 		return;
 	paper_put(d, a, PAPER_SAYS,
 	          arena_printf(a,
@@ -203,11 +203,26 @@ static const char *copies_text(const struct release_from *from, struct arena *a)
 	               : _("You have this one, and we keep one. Nobody else has it.");
 }
 
+/* A version that holds no more says so before anything else. */
+static const char *old_title(const struct release_from *from, bool brief, struct arena *a)
+{
+	day on = from->plan.agreed_on != DAY_NONE ? from->plan.agreed_on : from->plan.made_on;
+
+	return arena_printf(a,
+	                    brief ? _("Your dates as they were on %s. A newer plan replaced "
+	                              "them on %s.")
+	                          : _("Your plan as it was on %s. It was replaced on %s."),
+	                    paper_date(on, from->today, a),
+	                    paper_date(from->replaced, from->today, a));
+}
+
 static const char *title(const struct release_from *from, bool brief, struct arena *a)
 {
 	const char *text = arena_printf(a, brief ? _("Your dates, %s.") : _("Your plan, %s."),
 	                                paper_date(from->today, DAY_NONE, a));
 
+	if (from->replaced != DAY_NONE)
+		return old_title(from, brief, a);
 	if (from->replaces == DAY_NONE)
 		return text;
 	return arena_printf(a, _("%s It replaces the one of %s."), text,
@@ -216,7 +231,11 @@ static const char *title(const struct release_from *from, bool brief, struct are
 
 static void find_missing(const struct release_from *from, struct release *r, struct arena *a)
 {
-	if (from->plan.status != PLAN_AGREED)
+	if (from->replaced != DAY_NONE)
+		release_lacks(
+			r, a,
+			_("It is how the plan was. What holds now is in the newest version."));
+	else if (from->plan.status != PLAN_AGREED)
 		release_lacks(r, a, _("They have not agreed to this plan yet."));
 	if (text_empty(from->service_phone))
 		release_lacks(
@@ -224,6 +243,15 @@ static void find_missing(const struct release_from *from, struct release *r, str
 			_("It has no number to ring you on: clew init asks for it (--phone)."));
 	if (from->worse.n == 0)
 		release_lacks(r, a, _("Nothing is said of what to do if things get worse."));
+}
+
+static void put_copies(const struct release_from *from, struct paper *d, struct arena *a)
+{
+	paper_begin(d, a, _("Who has a copy"));
+	if (!d->brief)
+		paper_put(d, a, PAPER_SAYS, copies_text(from, a));
+	paper_begin(d, a, _("Changed your mind?"));
+	paper_put(d, a, PAPER_SAYS, arena_printf(a, _("Tell %s."), from->worker));
 }
 
 enum status release_plan(struct session *s, const struct release_from *from, struct arena *a,
@@ -239,17 +267,15 @@ enum status release_plan(struct session *s, const struct release_from *from, str
 	paper_begin(d, a, _("What matters to you"));
 	if (!d->brief)
 		release_put_matters(from, d, a);
-	paper_begin(d, a, _("What happens next"));
+	paper_begin(d, a,
+	            from->replaced != DAY_NONE ? _("What was to happen") : _("What happens next"));
 	put_next(from, d, a);
 	paper_begin(d, a, _("Who to ring"));
 	put_ring(from, d, a);
 	paper_begin(d, a, _("If things get worse"));
 	put_worse(from, d, a);
-	paper_begin(d, a, _("Who has a copy"));
-	if (!d->brief)
-		paper_put(d, a, PAPER_SAYS, copies_text(from, a));
-	paper_begin(d, a, _("Changed your mind?"));
-	paper_put(d, a, PAPER_SAYS, arena_printf(a, _("Tell %s."), from->worker));
+	if (from->replaced == DAY_NONE)
+		put_copies(from, d, a);
 	find_missing(from, ret, a);
 	return OK;
 }

@@ -68,6 +68,7 @@ static enum status paper_load(struct screen *s)
 		.document = document(s),
 		.person = paper_person(s),
 		.to_gp = s->target.id[2] != 0,
+		.plan = { s->target.id[3] },
 		.copy = { .purpose = p->copy, .to_whom = p->copy_for ? p->copy_for : "" },
 	};
 	enum status rc = wanted.person.n == 0 ? load_blank(s)

@@ -39,7 +39,7 @@ struct paper_state {
 };
 
 /* Which paper: id[0] person (0: one without a name), id[1] document, id[2] of a letter 1: to the GP; of
- * questions without a name the stage. */
+ * questions without a name the stage; id[3] of a plan which version, 0 the newest. */
 struct person_id paper_person(const struct screen *s);
 void paper_ask(struct screen *s, enum paper_asked what, const char *question, const char *keys,
                const char *proposed);

@@ -143,6 +143,11 @@ static enum outcome versions_take(struct screen *s, enum act act, const struct i
 		v->top -= v->top > 8 ? 8 : v->top;
 		return REDRAW;
 	}
+	if (act == ACT_HAND_OUT && v->list.at < v->all.n) {
+		s->go = visit_paper(whose(s), DOCUMENT_PLAN);
+		s->go.id[3] = v->all.at[v->list.at].content.plan.id.n;
+		return OPEN;
+	}
 	if (!list_take(&v->list, act))
 		return PASS;
 	v->top = 0;
@@ -162,6 +167,7 @@ static const struct binding versions_bindings[] = {
 	{ "j", ACT_DOWN, NEEDS_HIDDEN, "The version before", NULL },
 	{ "PgDn", ACT_PAGE_DOWN, 0, "Read on", "read on" },
 	{ "PgUp", ACT_PAGE_UP, 0, "Back in it", NULL },
+	{ "x", ACT_HAND_OUT, 0, "The chosen version on paper, as it was", "paper" },
 	{ "Enter", ACT_OPEN, NEEDS_HIDDEN, "Read on", NULL },
 	{ "Home", ACT_HOME, NEEDS_HIDDEN, "The newest", NULL },
 	{ "End", ACT_END, NEEDS_HIDDEN, "The first there was", NULL },

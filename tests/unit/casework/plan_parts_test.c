@@ -556,6 +556,37 @@ static void versions__say_what_changed(void **state)
 	assert_int_equal(v.at[1].content.plan.status, PLAN_SUPERSEDED);
 }
 
+/* How it was, and that it is no more: it is not the plan that they have now. */
+static void versions__replaced_goes_on_paper_as_history(void **state)
+{
+	struct act x = agreed(state);
+	struct paper_wanted wanted = { .document = DOCUMENT_PLAN, .person = x.jane, .plan = { 1 } };
+	struct buf text = { 0 };
+	struct release r;
+	const char *said;
+
+	done(&x, casework_set_paper_seen(x.s, x.jane, SAID_NO));
+	done(&x, casework_set_goal(x.s, x.jane, "See the choir again", DAY_NONE));
+	done(&x, casework_release_paper(x.s, &wanted, &x.w->arena, &r));
+	paper_text(&r.paper, &text);
+	has(buf_text(&text), "Your plan as it was on 23 November. It was replaced on 23",
+	    true);
+	has(buf_text(&text), "What was to happen", true);
+	has(buf_text(&text), "You will ring your accountant", true);
+	has(buf_text(&text), "See the choir again", false);
+	has(buf_text(&text), "Who has a copy", false);
+	done(&x, casework_released_paper(x.s, &r, &x.w->arena, &said));
+	assert_int_equal(count(&x, "SELECT count(*) FROM disclosure WHERE kind = 'paper'"), 1);
+	assert_int_equal(count(&x, "SELECT count(*) FROM plan WHERE given_on IS NOT NULL"), 0);
+	wanted.plan.n = 99;
+	assert_int_equal(casework_release_paper(x.s, &wanted, &x.w->arena, &r), E_NOT_FOUND);
+	store_sql(x.s->store, "INSERT INTO person (family_name, created_on) VALUES ('Else', 20000);"
+	                      "UPDATE plan SET person = 2 WHERE id = 1");
+	wanted.plan.n = 1;
+	assert_int_equal(casework_release_paper(x.s, &wanted, &x.w->arena, &r), E_INVALID);
+	buf_done(&text);
+}
+
 int main(void)
 {
 #define AT_WORK(test) cmocka_unit_test_setup_teardown(test, workplace_setup, workplace_teardown)
@@ -580,6 +611,7 @@ int main(void)
 		AT_WORK(go_over__stands_on_the_timeline_and_on_paper),
 		AT_WORK(go_over__of_what_somebody_changed__changes_nothing),
 		AT_WORK(versions__say_what_changed),
+		AT_WORK(versions__replaced_goes_on_paper_as_history),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -254,6 +254,9 @@ static void versions__say_what_changed(void **state)
 	stage_shows(st, "New goal: “See the choir”.");
 	stage_keys(st, "Down");
 	stage_hides(st, "See the choir");
+	stage_keys(st, "x");
+	assert_string_equal(stage_place(st), "paper");
+	stage_shows(st, "What was to happen");
 	stage_close(st);
 }
 
