@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "menu_screen.h"
 #include "screens.h"
 
 #include "base/buf.h"
@@ -114,28 +115,25 @@ static void hand_out_render(const struct screen *s, struct grid *g)
 	menu_put(&v->menu, g);
 }
 
+static enum outcome hand_out_chosen(struct screen *s)
+{
+	const struct hand_out_state *v = s->state;
+
+	if (v->menu.at == WAY_PAPER) {
+		s->go = visit_person(&papers_screen, (struct person_id){ s->target.id[0] });
+		return REPLACE;
+	}
+	s->go = s->target;
+	s->go.where = &export_form_screen;
+	return OPEN;
+}
+
 static enum outcome hand_out_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct hand_out_state *v = s->state;
 
 	(void)act;
-	switch (menu_take(&v->menu, in)) {
-	case MENU_STAY:
-		return PASS;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_CHOSEN:
-		if (v->menu.at == WAY_PAPER) {
-			s->go = visit_person(&papers_screen, (struct person_id){ s->target.id[0] });
-			return REPLACE;
-		}
-		s->go = s->target;
-		s->go.where = &export_form_screen;
-		return OPEN;
-	case MENU_LEFT:
-		return CLOSE;
-	}
-	return PASS;
+	return menu_screen_take(s, &v->menu, in, hand_out_chosen);
 }
 
 static void hand_out_came_back(struct screen *s, const struct result *r)

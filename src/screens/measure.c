@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "menu_screen.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -340,27 +341,12 @@ static enum outcome take_day(struct screen *s, const struct input *in)
 
 /* ---- keys ---- */
 
-static enum outcome take_menu(struct screen *s, const struct input *in)
+static enum outcome choose_measure(struct screen *s)
 {
 	struct measure_state *st = s->state;
 
-	if (st->start.measures.n == 0)
-		return PASS;
-	switch (menu_take(&st->menu, in)) {
-	case MENU_STAY:
-		if (!st->menu.said)
-			return PASS;
-		desk_say(s->desk, "%s", st->menu.said);
-		return REDRAW;
-	case MENU_MOVED:
-		return REDRAW;
-	case MENU_CHOSEN:
-		choose(st, st->start.measures.at[st->menu.at]);
-		return REDRAW;
-	case MENU_LEFT:
-		return CLOSE;
-	}
-	return PASS;
+	choose(st, st->start.measures.at[st->menu.at]);
+	return REDRAW;
 }
 
 static enum outcome measure_take(struct screen *s, enum act act, const struct input *in)
@@ -368,7 +354,9 @@ static enum outcome measure_take(struct screen *s, enum act act, const struct in
 	struct measure_state *st = s->state;
 
 	if (!st->m)
-		return take_menu(s, in);
+		return st->start.measures.n == 0
+		               ? PASS
+		               : menu_screen_take(s, &st->menu, in, choose_measure);
 	if (st->when.open)
 		return take_day(s, in);
 	if (list_take(&st->list, act))
