@@ -44,6 +44,22 @@ enum status form_screen_resume(struct screen *s, struct str body)
 	return form_resume(f, body);
 }
 
+void form_screen_keep_ver(struct buf *draft, int64_t ver)
+{
+	buf_printf(draft, ".ver=%lld\n", (long long)ver);
+}
+
+void form_screen_take_ver(struct str draft, int64_t *ver)
+{
+	struct str line;
+	long long n;
+
+	while (str_cut(&draft, '\n', &line))
+		if (str_starts(line, ".ver=") &&
+		    str_int((struct str){ line.at + 5, line.n - 5 }, &n))
+			*ver = n;
+}
+
 void form_screen_end(struct screen *s)
 {
 	struct form *f = s->state;

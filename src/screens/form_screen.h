@@ -27,6 +27,12 @@ enum outcome form_screen_take(struct screen *s, struct form *f, const struct inp
 
 bool form_screen_typing(const struct screen *s);
 enum status form_screen_resume(struct screen *s, struct str body);
+/*
+ * Which version of the row a draft began from, into it and out of it: what somebody wrote since is not
+ * overwritten by it. *ver stays where the draft does not say.
+ */
+void form_screen_keep_ver(struct buf *draft, int64_t ver);
+void form_screen_take_ver(struct str draft, int64_t *ver);
 void form_screen_end(struct screen *s);
 /* Who works here, to choose from, by login. Belongs to s->keep. */
 struct words;

@@ -249,7 +249,18 @@ static bool form_keep_it(const struct screen *s, struct kept *ret)
 		return false;
 	snprintf(ret->title, sizeof(ret->title), _("words written often, begun"));
 	form_keep(&v->form, &ret->body);
+	form_screen_keep_ver(&ret->body, v->snippet.ver);
 	return true;
+}
+
+static enum status form_resume_it(struct screen *s, struct str body)
+{
+	struct snippet_form *v = s->state;
+	enum status rc = form_resume(&v->form, body);
+
+	if (rc == OK)
+		form_screen_take_ver(body, &v->snippet.ver);
+	return rc;
 }
 
 static const struct binding form_bindings[] = {
@@ -272,6 +283,6 @@ const struct screen_ops snippet_form_screen = {
 	.take = form_take_it,
 	.typing = form_screen_typing,
 	.keep = form_keep_it,
-	.resume = form_screen_resume,
+	.resume = form_resume_it,
 	.end = form_screen_end,
 };

@@ -123,7 +123,18 @@ static bool view_keep(const struct screen *s, struct kept *ret)
 		return false;
 	snprintf(ret->title, sizeof(ret->title), _("The view “%s”, not saved"), name);
 	form_keep(&p->form, &ret->body);
+	form_screen_keep_ver(&ret->body, p->ver);
 	return true;
+}
+
+static enum status view_resume(struct screen *s, struct str body)
+{
+	struct view_form *p = s->state;
+	enum status rc = form_resume(&p->form, body);
+
+	if (rc == OK)
+		form_screen_take_ver(body, &p->ver);
+	return rc;
 }
 
 static const struct binding view_bindings[] = {
@@ -145,6 +156,6 @@ const struct screen_ops view_screen = {
 	.take = view_take,
 	.typing = form_screen_typing,
 	.keep = view_keep,
-	.resume = form_screen_resume,
+	.resume = view_resume,
 	.end = form_screen_end,
 };

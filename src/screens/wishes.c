@@ -141,24 +141,19 @@ static bool wishes_keep(const struct screen *s, struct kept *ret)
 	snprintf(ret->title, sizeof(ret->title), _("wishes of %s, begun"),
 	         v->view.strip.short_name);
 	form_keep(&v->form, &ret->body);
-	buf_printf(&ret->body, ".ver=%lld\n", (long long)v->ver);
+	form_screen_keep_ver(&ret->body, v->ver);
 	return true;
 }
 
-/* What was written since is not overwritten by a draft: the version it began from comes with it. */
 static enum status wishes_resume(struct screen *s, struct str body)
 {
 	struct wishes_state *v = s->state;
-	struct str rest = body, line;
-	long long ver;
 	enum status rc = form_resume(&v->form, body);
 
-	while (rc == OK && str_cut(&rest, '\n', &line))
-		if (str_starts(line, ".ver=") &&
-		    str_int((struct str){ line.at + 5, line.n - 5 }, &ver))
-			v->ver = ver;
-	if (rc == OK)
+	if (rc == OK) {
+		form_screen_take_ver(body, &v->ver);
 		v->filled = true;
+	}
 	return rc;
 }
 

@@ -176,6 +176,43 @@ static void snippet__half_changed__is_the_same_one_when_others_come_before_it(vo
 	stage_close(st);
 }
 
+/* What somebody else wrote meanwhile is not lost under a draft that began before. */
+static void kept__from_before_somebody_else_saved__does_not_go_over_it(void **state)
+{
+	static const struct {
+		const struct screen_ops *form;
+		const char *theirs, *stands;
+	} forms[] = {
+		{ &snippet_form_screen, "UPDATE snippet SET words = 'theirs', ver = ver + 1",
+		  "SELECT count(*) FROM snippet WHERE words = 'theirs'" },
+		{ &view_screen, "UPDATE saved_view SET body = 'stage=died', ver = ver + 1",
+		  "SELECT count(*) FROM saved_view WHERE body = 'stage=died'" },
+	};
+	struct workplace *w = *state;
+	struct store *db = w->session->store;
+
+	store_sql(db, "INSERT INTO snippet (id, name, words) VALUES (1, 'no', 'No.');"
+	              "INSERT INTO saved_view (id, name, body) VALUES (1, 'ours', '')");
+	for (size_t i = 0; i < COUNT_OF(forms); i++) {
+		struct visit v = { .where = forms[i].form, .id = { 1 } };
+		struct stage *st = stage_open(w, &(struct visit){ .where = &caseload_screen });
+
+		begin(st, &v, "", true);
+		stage_close(st);
+		store_sql(db, forms[i].theirs);
+		v = kept_visit(w, forms[i].form->name,
+		               store_text(db, "SELECT about FROM draft", &w->arena));
+		st = stage_open(w, &(struct visit){ .where = &caseload_screen });
+		stage_visit(st, &v);
+		stage_keys(st, "Ctrl-S");
+		assert_string_equal(stage_place(st), forms[i].form->name);
+		assert_non_null(strstr(stage_draft(st, &w->arena), MARK));
+		assert_int_equal(store_int(db, forms[i].stands), 1);
+		stage_close(st);
+		store_sql(db, "DELETE FROM draft");
+	}
+}
+
 #define T(f) cmocka_unit_test_setup_teardown(f, workplace_setup, workplace_teardown)
 
 int main(void)
@@ -183,6 +220,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(forms__left_half_done__are_found_again),
 		T(snippet__half_changed__is_the_same_one_when_others_come_before_it),
+		T(kept__from_before_somebody_else_saved__does_not_go_over_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
