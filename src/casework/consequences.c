@@ -19,6 +19,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#define IN_HOSPITAL_RULE "in-hospital" /* data/rules/happened.tsv */
+
 void effect_add(struct consequences *k, struct arena *a, enum effect_kind kind, const char *fmt,
                 ...)
 {
@@ -105,6 +107,28 @@ static void go_to_hospital(struct consequences *k, const struct session *s, stru
 	           day_short(k->person.in_hospital_since, s->today, a));
 	if (k->in->ends_on != DAY_NONE)
 		plan_end(k, s, a);
+}
+
+/* Nobody has to ask the ward any more. */
+static enum status come_home(struct session *s, struct consequences *k, struct arena *a)
+{
+	struct reminder_list all;
+	enum status rc = reminders_open_of_person(s->store, k->person.id, a, &all);
+
+	k->person.in_hospital_since = DAY_NONE;
+	effect_add(k, a, EFFECT_CHANGE, _("Home again: rung and counted as before."));
+	for (size_t i = 0; rc == OK && i < all.n; i++) {
+		struct reminder *m = &all.at[i];
+
+		if (!text_equal(m->rule, IN_HOSPITAL_RULE))
+			continue;
+		m->state = REMINDER_DONE;
+		m->done_on = s->today;
+		m->outcome = _("Home again.");
+		*ARENA_PUSH(a, &k->reminders) = *m;
+		effect_add(k, a, EFFECT_CHANGE, _("Done with it: %s."), m->what);
+	}
+	return rc;
 }
 
 /* Is that service for the area they live in now? Where either is not known: perhaps not. */
@@ -201,9 +225,7 @@ static enum status by_kind(struct session *s, struct consequences *k, struct are
 		go_to_hospital(k, s, a);
 		break;
 	case HAPPENED_HOME:
-		k->person.in_hospital_since = DAY_NONE;
-		effect_add(k, a, EFFECT_CHANGE, _("Home again: rung and counted as before."));
-		break;
+		return come_home(s, k, a);
 	case HAPPENED_MOVED:
 		return move(s, k, a);
 	case HAPPENING_KIND_NONE:

@@ -327,9 +327,14 @@ static void hospital__and_home_again(void **state)
 	assert_int_equal(count(w, "SELECT count(*) FROM person WHERE stage = 'in_treatment' AND"
 	                          " stage_ends_on IS NOT NULL"),
 	                 1);
+	assert_int_equal(count(w, "SELECT count(*) FROM reminder WHERE rule = 'in-hospital'"), 1);
 	h = happening(w, jane, HAPPENED_HOME);
+	assert_non_null(strstr(preview(w, &h), "Done with it: Ask the ward"));
 	record(w, &h);
 	assert_int_equal(count(w, "SELECT in_hospital FROM caseload WHERE person = 1"), 0);
+	assert_int_equal(count(w, "SELECT count(*) FROM reminder WHERE rule = 'in-hospital' AND"
+	                          " state = 'open'"),
+	                 0);
 }
 
 static void happened__is_not_for_volunteers(void **state)
