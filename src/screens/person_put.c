@@ -166,13 +166,14 @@ static int put_due(const struct person_page *p, struct grid *g, int row)
 	for (size_t i = 0; i < n && i < most; i++, row++) {
 		const struct view_due *due = &p->view.due.at[i];
 		int column = grid_put(g, row, TEXT_COLUMN, -1,
-		                      due->late ? LOOK_ALARM : LOOK_ATTENTION, due->when);
+		                      due->late ? LOOK_ALARM : LOOK_ATTENTION, due->when),
+		    room = -1;
 
-		grid_put(g, row, column + 2, -1, LOOK_PLAIN, due->what);
-	}
-	if (n > most) {
-		snprintf(more, sizeof(more), _("  %zu more due"), n - most);
-		grid_put_right(g, row - 1, -1, -1, LOOK_SECOND, more);
+		if (i + 1 == most && n > most) {
+			snprintf(more, sizeof(more), _("  %zu more due"), n - most);
+			room = grid_put_right(g, row, -1, -1, LOOK_SECOND, more) - column - 2;
+		}
+		grid_put(g, row, column + 2, room, LOOK_PLAIN, due->what);
 	}
 	return row;
 }

@@ -147,6 +147,12 @@ static void person__new_one_says_the_next_try_first(void **state)
 	st = stage_open(w, &v);
 	stage_shows(st, "NEXT        today  Second try");
 	stage_close(st);
+	/* And what is too long ends before how many more there are. */
+	store_sql(w->session->store, "UPDATE reminder SET what = 'Second try, and say that the "
+	                             "ward rang about the scan that was put off'");
+	st = stage_open(w, &v);
+	stage_shows(st, "…  1 more due");
+	stage_close(st);
 }
 
 static void person__who_died_has_no_number_but_whom_to_speak_to(void **state)
