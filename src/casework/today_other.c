@@ -90,8 +90,8 @@ static const char *without_name(const struct today_item *x, const char *title, s
 			before -= strlen(joins[i]);
 	if (before == (size_t)(at - title))
 		return text_capital(title, a);
-	if (end[0] == ',' && end[1] == ' ')
-		end++;
+	if (strncmp(end, ", begun", 7) == 0)
+		end++; /* the comma was for the name */
 	return text_capital(arena_printf(a, "%.*s%s", (int)before, title, end), a);
 }
 

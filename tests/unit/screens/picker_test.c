@@ -151,7 +151,7 @@ static void signpost__half_done_is_gone_on_with_from_today(void **state)
 	stage_keys(c->st, "Esc");
 	stage_close(c->st);
 	c->st = stage_open(c->w, &(struct visit){ .where = &today_screen });
-	stage_shows(c->st, "Citizens Advice Leeds for Carter, Jane");
+	stage_shows(c->st, "Citizens Advice Leeds, not saved");
 	stage_keys(c->st, "Home Enter");
 	assert_string_equal(stage_place(c->st), "signpost");
 	stage_shows(c->st, "gave her two");
