@@ -380,51 +380,6 @@ static void money__for_care__is_looked_at_again(void **state)
 	                 1);
 }
 
-static int64_t gained(struct act *x, enum case_view view, int64_t worker)
-{
-	struct list_query q = {
-		.view = view, .find = "", .order = CASES_BY_NAME, .worker = { worker }
-	};
-	int64_t sum = -1;
-
-	done(x, casework_money_gained(x->s, &q, &sum));
-	return sum;
-}
-
-static void money_gained__is_of_open_cases_since_april(void **state)
-{
-	struct act x = begin(state);
-	int64_t priya = x.s->account.id.n;
-
-	put(&x, "pip", MONEY_AWARDED, 1000, PER_WEEK);
-	put(&x, "macmillan", MONEY_AWARDED, 35000, PER_ONCE);
-	store_sql(x.s->store, "UPDATE money SET decided_on = 20543 WHERE id = 2"); /* 31 Mar 2026 */
-	assert_int_equal(gained(&x, CASES_MINE, priya), 52000);
-	store_sql(x.s->store, "UPDATE money SET decided_on = 20544 WHERE id = 2");
-	assert_int_equal(gained(&x, CASES_MINE, priya), 87000);
-	assert_int_equal(gained(&x, CASES_EVERYONE, 0), 87000);
-	assert_int_equal(gained(&x, CASES_MINE, priya + 1), 0);
-	store_sql(x.s->store, "UPDATE caseload SET open = 0");
-	assert_int_equal(gained(&x, CASES_MINE, priya), 0);
-	assert_int_equal(gained(&x, CASES_EVERYONE, 0), 0);
-	assert_int_equal(gained(&x, CASES_CLOSED, 0), 87000);
-}
-
-/* A view asks about each of its people, once; who is restricted tells nothing to others by a sum. */
-static void money_gained__of_a_view__counts_everybody_once(void **state)
-{
-	struct act x = begin(state);
-	int64_t priya = x.s->account.id.n;
-
-	put(&x, "pip", MONEY_AWARDED, 1000, PER_WEEK);
-	assert_int_equal(gained(&x, CASES_PLAN_OVERDUE, 0), 52000);
-	assert_int_equal(gained(&x, CASES_NOT_ASSESSED, 0), 0);
-	store_sql(x.s->store, "UPDATE caseload SET restricted = 1;"
-	                      "UPDATE person SET restricted = 1");
-	assert_int_equal(gained(&x, CASES_EVERYONE, 0), 0);
-	assert_int_equal(gained(&x, CASES_MINE, priya), 52000);
-}
-
 /* ---- gone over ---- */
 
 static void go_over__is_one_change__and_says_it_in_words(void **state)
@@ -569,8 +524,7 @@ static void versions__replaced_goes_on_paper_as_history(void **state)
 	done(&x, casework_set_goal(x.s, x.jane, "See the choir again", DAY_NONE));
 	done(&x, casework_release_paper(x.s, &wanted, &x.w->arena, &r));
 	paper_text(&r.paper, &text);
-	has(buf_text(&text), "Your plan as it was on 23 November. It was replaced on 23",
-	    true);
+	has(buf_text(&text), "Your plan as it was on 23 November. It was replaced on 23", true);
 	has(buf_text(&text), "What was to happen", true);
 	has(buf_text(&text), "You will ring your accountant", true);
 	has(buf_text(&text), "See the choir again", false);
@@ -605,8 +559,6 @@ int main(void)
 		AT_WORK(money__refused_is_asked_again_within_two_weeks),
 		AT_WORK(money__of_whoever_was_not_assessed__stands_alone),
 		AT_WORK(money__for_care__is_looked_at_again),
-		AT_WORK(money_gained__is_of_open_cases_since_april),
-		AT_WORK(money_gained__of_a_view__counts_everybody_once),
 		AT_WORK(go_over__is_one_change__and_says_it_in_words),
 		AT_WORK(go_over__stands_on_the_timeline_and_on_paper),
 		AT_WORK(go_over__of_what_somebody_changed__changes_nothing),
