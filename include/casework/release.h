@@ -16,6 +16,7 @@ struct paper_wanted {
 	struct share_with copy;
 	struct reminder_id reminder; /* of a slip; 0: the next date there is */
 	struct plan_id plan; /* of a plan: which version of theirs, as it was then; 0: the newest */
+	bool wishes; /* of their own plan or summary: what they wish, as lines that are off */
 };
 
 /* What would leave, and what is missing of it, before anything does. */
@@ -34,7 +35,9 @@ struct release {
  * A paper as it may be handed out. What is their own is, unless it is known that nobody else sees it,
  * the short one: dates, who rings, numbers; no illness, no words of theirs, no name of a service that
  * tells. E_NOT_FOUND: there is nothing to put on it. E_DENIED: a letter to them, and post is not safe.
- * E_CONFLICT: it would tell whatever is left off, and somebody else may see it. Strings belong to a.
+ * E_CONFLICT: it would tell whatever is left off, and somebody else may see it. Wishes that are wanted
+ * are a look of their own; E_DENIED, as casework_wishes(), where they are not for this account; E_INVALID
+ * on any other paper, or a copy for somebody else. Strings belong to a.
  */
 MUST_USE enum status casework_release_paper(struct session *s, const struct paper_wanted *w,
                                             struct arena *a, struct release *ret);

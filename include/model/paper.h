@@ -10,7 +10,8 @@
 /*
  * A paper before it leaves: heads, and under them lines each of which may be left out. It is made by
  * casework, ticked on the screen, and turned into text or HTML by paper/paper.h; no contact-safety
- * line, wish or safety note is ever in it. Strings belong to whoever made it; none is NULL.
+ * line or safety note is ever in it, and a wish only when it was asked for. Strings belong to whoever
+ * made it; none is NULL.
  */
 enum paper_look {
 	PAPER_SAYS,  /* a sentence of a list */

@@ -10,6 +10,7 @@
 #include "store/people.h"
 #include "store/plans.h"
 #include "store/reminders.h"
+#include "store/wishes.h"
 
 /*
  * Whoever else gets one is somebody who helps them, and has a name: counting and keeping need nobody's
@@ -95,6 +96,34 @@ static enum status make(struct session *s, const struct release_from *from, stru
 	return paper(s, from, a, r);
 }
 
+/* Only when they ask for them, and only for who may read them: their own look is on record first. */
+static enum status read_wishes(struct session *s, const struct paper_wanted *w, struct arena *a,
+                               struct release_from *from)
+{
+	enum status rc;
+
+	if (!w->wishes)
+		return OK;
+	if ((w->document != DOCUMENT_PLAN && w->document != DOCUMENT_SUMMARY) || from->copy)
+		return session_fail(s, E_INVALID,
+		                    _("Wishes stand on their own plan and summary alone."));
+	if (from->replaced != DAY_NONE)
+		return session_fail(
+			s, E_INVALID,
+			_("This plan is as it was then: what they wish now stands on the "
+		          "newest."));
+	if (from->person.paper_seen != SAID_NO)
+		return session_fail(s, E_CONFLICT,
+		                    _("Somebody else may see this paper: what they wish stays "
+		                      "off it. w says who sees it."));
+	rc = act_read(s, OP_SEE_WISHES, w->person);
+	if (rc == OK)
+		rc = session_store(s, wishes_get(s->store, w->person, a, &from->wishes));
+	if (rc == OK && wishes_empty(&from->wishes))
+		rc = session_fail(s, E_NOT_FOUND, _("Nothing is written down of what they wish."));
+	return rc;
+}
+
 enum status casework_release_paper(struct session *s, const struct paper_wanted *w, struct arena *a,
                                    struct release *ret)
 {
@@ -113,6 +142,9 @@ enum status casework_release_paper(struct session *s, const struct paper_wanted 
 	if (rc != OK)
 		return rc;
 	from.copy = !text_empty(w->copy.to_whom);
+	rc = read_wishes(s, w, a, &from);
+	if (rc != OK)
+		return rc;
 	r.seen = from.person.paper_seen;
 	r.paper.document = w->document;
 	if (text_empty(r.goes.to_whom))

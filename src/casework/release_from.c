@@ -226,9 +226,12 @@ static enum status read_ours(struct session *s, struct arena *a, struct release_
 enum status release_from_read(struct session *s, struct person_id person, struct plan_id plan,
                               struct arena *a, struct release_from *ret)
 {
-	struct release_from from = {
-		.s = s, .replaces = DAY_NONE, .replaced = DAY_NONE, .copies = "", .today = s->today
-	};
+	struct release_from from = { .s = s,
+		                     .replaces = DAY_NONE,
+		                     .replaced = DAY_NONE,
+		                     .copies = "",
+		                     .wishes = wishes_blank,
+		                     .today = s->today };
 	enum status rc = person_get(s->store, person, a, &from.person);
 
 	if (rc == OK)

@@ -14,6 +14,7 @@
 #include "model/service.h"
 #include "model/signpost.h"
 #include "model/statutory.h"
+#include "model/wishes.h"
 
 /* Who does one action: a service and how one rings it, or one of us. */
 struct release_service {
@@ -57,6 +58,7 @@ struct release_from {
 	const char *copies;              /* who else has one: "Dr Smith, Leeds hospice"; "" */
 	struct statutory_screen council; /* the assessment that they want; id 0: none */
 	struct safety_text safety;       /* of the nation */
+	struct wishes wishes;            /* blank but where they were asked for */
 	day today;
 	bool copy; /* it is made for somebody else to read */
 };

@@ -274,6 +274,7 @@ enum status release_plan(struct session *s, const struct release_from *from, str
 	put_ring(from, d, a);
 	paper_begin(d, a, _("If things get worse"));
 	put_worse(from, d, a);
+	release_put_wishes(from, false, d, a);
 	if (from->replaced == DAY_NONE)
 		put_copies(from, d, a);
 	find_missing(from, ret, a);

@@ -172,6 +172,7 @@ enum status release_summary(struct session *s, const struct release_from *from, 
 		put_concerns(from, d, a);
 		put_doing(from, d, a);
 		release_put_review(from, true, d, a);
+		release_put_wishes(from, true, d, a);
 	}
 	put_ours(from, d, a);
 	if (!d->brief && text_empty(from->person.matters) && text_empty(from->person.about_me))

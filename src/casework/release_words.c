@@ -70,6 +70,41 @@ void release_put_matters(const struct release_from *from, struct paper *d, struc
 	}
 }
 
+static void put_wish(const struct release_from *from, struct paper *d, struct arena *a,
+                     const char *label, const char *text)
+{
+	if (!text_empty(text) && release_may_say(from, text))
+		paper_put_guarded(d, a, PAPER_SAYS, arena_printf(a, "%s: %s", label, text));
+}
+
+static const char *written_wish(const struct wishes *x)
+{
+	if (x->plan_made != SAID_YES)
+		return x->plan_made == SAID_NO ? _("not yet") : x->plan_where;
+	return text_empty(x->plan_where) ? _("yes") : x->plan_where;
+}
+
+void release_put_wishes(const struct release_from *from, bool mine, struct paper *d,
+                        struct arena *a)
+{
+	const struct wishes *x = &from->wishes;
+
+	if (wishes_empty(x))
+		return;
+	paper_begin(d, a,
+	            mine ? _("What I wish if things get worse")
+	                 : _("What you wish if things get worse"));
+	put_wish(from, d, a, mine ? _("Where I would rather be") : _("Where you would rather be"),
+	         x->place);
+	put_wish(from, d, a, _("And where not"), x->place_not);
+	put_wish(from, d, a, mine ? _("My wishes written down") : _("Your wishes written down"),
+	         written_wish(x));
+	put_wish(from, d, a, _("Resuscitation"), x->resuscitation);
+	put_wish(from, d, a, mine ? _("What gives me strength") : _("What gives you strength"),
+	         x->spirit);
+	put_wish(from, d, a, _("And"), x->other);
+}
+
 const char *release_service_name(const struct release_from *from, bool brief)
 {
 	return brief || from->person.knows_cancer != KNOWS_YES ? "" : from->service;

@@ -40,6 +40,13 @@ const char *release_full_name(const struct person *p, struct arena *a);
 const char *release_quoted(const char *words, struct arena *a);
 
 /*
+ * What they wish if things get worse, where it was asked for: every line of it begins off the page. mine:
+ * as they say it themselves.
+ */
+void release_put_wishes(const struct release_from *from, bool mine, struct paper *d,
+                        struct arena *a);
+
+/*
  * What came of the plan when it was gone over last, a sentence each; mine: as they say it themselves. What
  * is private, and what is of no action or goal that is in the plan now, begins off the page.
  */

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "casework/blank.h"
+#include "casework/op.h"
 
 #include <string.h>
 
@@ -61,7 +62,7 @@ static enum status load_blank(struct screen *s)
 	return casework_blank_checklist(screen_session(s), NULL, &s->arena, &p->release.paper);
 }
 
-static enum status paper_load(struct screen *s)
+static enum status load_named(struct screen *s)
 {
 	struct paper_state *p = s->state;
 	const struct paper_wanted wanted = {
@@ -70,11 +71,22 @@ static enum status paper_load(struct screen *s)
 		.to_gp = s->target.id[2] != 0,
 		.plan = { s->target.id[3] },
 		.copy = { .purpose = p->copy, .to_whom = p->copy_for ? p->copy_for : "" },
+		.wishes = p->wishes,
 	};
-	enum status rc = wanted.person.n == 0 ? load_blank(s)
-	                                      : casework_release_paper(screen_session(s), &wanted,
-	                                                               &s->arena, &p->release);
 
+	return casework_release_paper(screen_session(s), &wanted, &s->arena, &p->release);
+}
+
+static enum status paper_load(struct screen *s)
+{
+	struct paper_state *p = s->state;
+	enum status rc = paper_person(s).n == 0 ? load_blank(s) : load_named(s);
+
+	if (rc != OK && p->wishes) { /* it is said why they do not stand there, and the rest does */
+		desk_say_fault(s->desk);
+		p->wishes = false;
+		rc = load_named(s);
+	}
 	if (rc != OK)
 		return rc;
 	put_ticks(p);
@@ -381,6 +393,25 @@ static enum outcome read_take(struct paper_state *p, enum act act)
 	return RELOAD;
 }
 
+static bool has_wishes(const struct screen *s)
+{
+	const struct paper_state *p = s->state;
+
+	return !p->blank && (document(s) == DOCUMENT_PLAN || document(s) == DOCUMENT_SUMMARY) &&
+	       is_theirs(p) && session_may_about(screen_session(s), OP_SEE_WISHES, paper_person(s));
+}
+
+/* They asked for it: what they wish stands there, each line off until it is ticked; and away again. */
+static enum outcome turn_wishes(struct screen *s)
+{
+	struct paper_state *p = s->state;
+
+	p->wishes = !p->wishes;
+	if (p->wishes)
+		desk_say(s->desk, "%s", _("What they wish is there, off: Space puts a line on."));
+	return RELOAD;
+}
+
 static enum outcome paper_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct paper_state *p = s->state;
@@ -400,6 +431,8 @@ static enum outcome paper_take(struct screen *s, enum act act, const struct inpu
 	case ACT_OPEN:
 		ask_for(s);
 		return REDRAW;
+	case ACT_MATTERS:
+		return turn_wishes(s);
 	case ACT_SAVE:
 		give(s);
 		return REDRAW;
@@ -416,6 +449,7 @@ static int64_t paper_subject(const struct screen *s)
 #define NEEDS_THEIRS 256u  /* their own paper */
 #define NEEDS_COPY   512u  /* of which somebody else may have a copy */
 #define NEEDS_PAGE   1024u /* it is not being read out */
+#define NEEDS_WISHES 2048u /* what they wish may be asked for here */
 
 static unsigned paper_has(const struct screen *s)
 {
@@ -428,6 +462,8 @@ static unsigned paper_has(const struct screen *s)
 		has |= NEEDS_THEIRS;
 	if (document(s) == DOCUMENT_PLAN || document(s) == DOCUMENT_SUMMARY)
 		has |= NEEDS_COPY;
+	if (has_wishes(s))
+		has |= NEEDS_WISHES;
 	return has;
 }
 
@@ -437,6 +473,7 @@ static const struct binding paper_bindings[] = {
 	{ "Ctrl-S", ACT_SAVE, NEEDS_PAGE, "Hand it out: file, printer, or read out; it asks how", "give" },
 	{ "w", ACT_WHOSE, NEEDS_THEIRS | NEEDS_WRITE, "Who else will see it: decides how much stands on it", "who sees" },
 	{ "Enter", ACT_OPEN, NEEDS_COPY | NEEDS_WRITE, "A copy for somebody else: their GP, family, a service", "for whom" },
+	{ "m", ACT_MATTERS, NEEDS_WISHES, "What they wish if things get worse: there when they ask for it, off; and away", NULL },
 	LIST_BINDINGS(0),
 	{ "Esc", ACT_BACK, NEEDS_HIDDEN, "Back; nothing was handed out", NULL },
 	{ 0 },

@@ -22,6 +22,7 @@ struct paper_state {
 	char how;             /* the digit that was chosen */
 	enum purpose copy;    /* what a copy for somebody else is for; NONE: it is their own */
 	const char *copy_for; /* who gets it; in s->keep */
+	bool wishes;          /* what they wish was asked for: its lines stand there, off */
 	struct paper_turned {
 		size_t n;
 		struct turned_line {

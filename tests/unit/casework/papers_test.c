@@ -177,6 +177,70 @@ static void papers__nothing_that_is_for_staff(void **state)
 	buf_done(&x.page);
 }
 
+static size_t wished(const struct act *x, bool tick)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->r.paper.n; i++)
+		if (strstr(x->r.paper.at[i].text, "by the sea")) {
+			assert_false(x->r.paper.at[i].on);
+			assert_true(x->r.paper.at[i].guarded);
+			x->r.paper.at[i].on = tick;
+			n++;
+		}
+	return n;
+}
+
+/* What they wish: asked for, then ticked, then printed; each step is needed, and no letter has it. */
+static void papers__wishes_only_when_they_ask_and_only_what_is_ticked(void **state)
+{
+	struct act x = jane(state);
+
+	store_sql(x.db, "INSERT INTO wishes (person, place) VALUES (1, 'by the sea')");
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		struct paper_wanted wanted = kinds[i].wanted;
+		bool own = wanted.document == DOCUMENT_PLAN || wanted.document == DOCUMENT_SUMMARY;
+
+		must_release(&x, &kinds[i]);
+		assert_int_equal(wished(&x, false), 0);
+		wanted.wishes = true;
+		assert_int_equal(release(&x, &wanted), own ? OK : E_INVALID);
+		if (!own)
+			continue;
+		assert_int_equal(wished(&x, true), 1);
+		assert_non_null(strstr(page(&x, false), "by the sea"));
+		assert_int_equal(release(&x, &wanted), OK);
+		assert_int_equal(wished(&x, false), 1);
+		assert_null(strstr(page(&x, true), "by the sea"));
+		wanted.copy = (struct share_with){ .purpose = PURPOSE_FAMILY, .to_whom = "Samir" };
+		assert_int_equal(release(&x, &wanted), E_INVALID);
+	}
+	buf_done(&x.page);
+}
+
+/* Nobody reads them by way of a paper who may not read them, or without its being on record. */
+static void papers__wishes_are_a_look_and_for_who_may_read_them(void **state)
+{
+	static const char looks[] = "SELECT count(*) FROM event WHERE kind = 'look'";
+	struct act x = jane(state);
+	const struct paper_wanted plain = { .document = DOCUMENT_SUMMARY };
+	const struct paper_wanted wanted = { .document = DOCUMENT_SUMMARY, .wishes = true };
+	int64_t before, without;
+
+	store_sql(x.db, "INSERT INTO wishes (person, place) VALUES (1, 'by the sea')");
+	before = store_int(x.db, looks);
+	assert_int_equal(release(&x, &plain), OK);
+	without = store_int(x.db, looks) - before;
+	assert_int_equal(release(&x, &wanted), OK);
+	assert_int_equal(store_int(x.db, looks), before + 2 * without + 1);
+	store_sql(x.db, "UPDATE person SET paper_seen = 1");
+	assert_int_equal(release(&x, &wanted), E_CONFLICT);
+	store_sql(x.db, "UPDATE person SET paper_seen = 0; DELETE FROM wishes");
+	assert_int_equal(release(&x, &wanted), E_NOT_FOUND);
+	x.w->session->account.roles = ROLE_VOLUNTEER;
+	assert_int_not_equal(release(&x, &wanted), OK);
+}
+
 /* Care rule 12: while they may not know, no paper names it, nor does the name of the service. */
 static void papers__no_illness_until_they_know(void **state)
 {
@@ -547,6 +611,8 @@ int main(void)
 		AT_WORK(papers__jane),
 		AT_WORK(papers__john),
 		AT_WORK(papers__nothing_that_is_for_staff),
+		AT_WORK(papers__wishes_only_when_they_ask_and_only_what_is_ticked),
+		AT_WORK(papers__wishes_are_a_look_and_for_who_may_read_them),
 		AT_WORK(papers__no_illness_until_they_know),
 		AT_WORK(papers__short_where_somebody_else_sees_it),
 		AT_WORK(papers__are_plain_to_read),

@@ -251,6 +251,25 @@ static void papers__blank_ones_have_no_name(void **state)
 	stage_close(st);
 }
 
+static void paper__what_they_wish__comes_when_asked_for_and_begins_off(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_paper(w);
+
+	store_sql(w->session->store, "INSERT INTO wishes (person, place) VALUES (1, 'by the sea')");
+	stage_keys(st, "w n End");
+	stage_hides(st, "by the sea");
+	stage_keys(st, "m");
+	stage_shows(st, "What they wish is there, off");
+	stage_keys(st, "End");
+	stage_shows(st, "[ ] Where you would rather be: by the sea");
+	stage_keys(st, "Home w y m");
+	stage_shows(st, "Somebody else may see this paper");
+	stage_keys(st, "End");
+	stage_hides(st, "by the sea");
+	stage_close(st);
+}
+
 int main(void)
 {
 #define AT_WORK(test) cmocka_unit_test_setup_teardown(test, workplace_setup, workplace_teardown)
@@ -264,6 +283,7 @@ int main(void)
 		AT_WORK(papers__blank_ones_have_no_name),
 		AT_WORK(paper__a_copy_for_somebody_else_is_asked_about),
 		AT_WORK(paper__a_tick_goes_with_what_it_was_set_on),
+		AT_WORK(paper__what_they_wish__comes_when_asked_for_and_begins_off),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
