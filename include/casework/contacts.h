@@ -74,7 +74,10 @@ struct contact_saved {
 MUST_USE enum status casework_record_contact(struct session *s, const struct new_contact *x,
                                              struct arena *a, struct contact_saved *ret);
 
-/* What is checked before somebody is said to be out of reach; all four must be. */
+/*
+ * What is checked before somebody is said to be out of reach; all four must be, but that of who came by
+ * themselves there is no referrer to ask.
+ */
 struct out_of_reach {
 	bool not_in_hospital, not_moved, not_died, referrer_asked;
 	const char *note;

@@ -13,8 +13,9 @@
 /*
  * The try-again ladder: what comes next when somebody could not be reached. Some tries, each on
  * another day and at another hour than the ones before; then a letter, where post is safe, else more
- * tries at other hours in the weeks after; then whoever referred them is asked for a safer way; only
- * then is it said that they cannot be reached, and that asks first about hospital, a move and death.
+ * tries at other hours in the weeks after; then whoever referred them is asked for a safer way, but of
+ * somebody who came by themselves nobody is asked; only then is it said that they cannot be reached,
+ * and that asks first about hospital, a move and death.
  * How many, how far apart and at which hours is data: data/rules/try-again.tsv.
  */
 #define LADDER_HOURS_MOST 6
@@ -60,6 +61,7 @@ struct ladder_from {
 	bool may_ring, may_text, may_write;  /* by the rules of what is safe */
 	bool has_number;                     /* one that may be tried is left */
 	bool asked_referrer;                 /* for a safer way, and it is answered */
+	bool came_by_themselves;             /* referral_by_themselves(): nobody is asked */
 	const char *hours; /* when they may be rung, in their words; "" any time */
 	day today;
 	const struct holidays *holidays; /* NULL: only weekends are known */

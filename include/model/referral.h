@@ -63,5 +63,7 @@ struct referral_list {
 bool referral_may_become(enum referral_state from, enum referral_state to);
 /* Received, accepted, active or on hold. */
 bool referral_open(enum referral_state state);
+/* They came on their own, or through family or a friend: there is nobody of ours to ask about them. */
+bool referral_by_themselves(const struct referral *x);
 
 #endif

@@ -137,6 +137,15 @@ static enum status find_worker(struct session *s, const struct reach *r, struct 
 	return session_store(s, rc);
 }
 
+static bool ladder_is_over(const struct session *s, const struct reach *r, struct arena *a)
+{
+	bool number = reach_number(r, (struct contact_point_id){ 0 }) != NULL;
+	struct ladder now;
+
+	reach_ladder(s, r, &r->contacts, number, a, &now);
+	return r->asked_referrer || now.step == LADDER_CLOSE;
+}
+
 enum status casework_contact_view(struct session *s, struct person_id person, struct arena *a,
                                   struct contact_view *ret)
 {
@@ -172,7 +181,7 @@ enum status casework_contact_view(struct session *s, struct person_id person, st
 	v.no_email = reach_refusal(&r, CHANNEL_EMAIL, s->today, a);
 	v.no_post = reach_refusal(&r, CHANNEL_POST, s->today, a);
 	v.no_other = reach_refusal(&r, CHANNEL_OTHER_MAY_ANSWER, s->today, a);
-	v.may_close = r.asked_referrer &&
+	v.may_close = ladder_is_over(s, &r, a) &&
 	              referral_may_become(r.referral.state, REFERRAL_UNABLE_TO_CONTACT);
 	propose(s, &r, a, &v);
 	*ret = v;

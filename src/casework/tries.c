@@ -44,12 +44,27 @@ static const char *why_no_letter(const struct reach *r, day today, struct arena 
 	return text_empty(r->person.address) ? _("No address is known.") : "";
 }
 
-static const char *why_no_close(const struct reach *r)
+/* Family may be whom it is not safe to ask: nobody is told that they were looked for. */
+static const char *why_no_asking(const struct reach *r)
+{
+	return referral_by_themselves(&r->referral)
+	               ? _("They came by themselves or through family: nobody is asked.")
+	               : "";
+}
+
+/* Who came by themselves is given up only at the end of the ladder, or where no letter can go. */
+static const char *why_no_close(const struct reach *r, const struct tries_view *v)
 {
 	if (!referral_may_become(r->referral.state, REFERRAL_UNABLE_TO_CONTACT))
 		return _("They are not waiting for a first contact.");
-	return r->asked_referrer ? ""
-	                         : _("Not before whoever referred them was asked for a safer way.");
+	if (r->asked_referrer)
+		return "";
+	if (!referral_by_themselves(&r->referral))
+		return _("Not before whoever referred them was asked for a safer way.");
+	return v->next.step == LADDER_CLOSE ||
+	                       (v->next.step == LADDER_LETTER && !text_empty(v->no_letter))
+	               ? ""
+	               : _("Not before they were tried at other hours, and written to.");
 }
 
 static void say_why_not(const struct reach *r, day today, struct arena *a, struct tries_view *v)
@@ -61,7 +76,8 @@ static void say_why_not(const struct reach *r, day today, struct arena *a, struc
 		return;
 	v->no_try = why_no_try(r, today, a);
 	v->no_letter = why_no_letter(r, today, a);
-	v->no_close = why_no_close(r);
+	v->no_asking = why_no_asking(r);
+	v->no_close = why_no_close(r, v);
 }
 
 static const char *written_text(const struct reach *r, struct arena *a)
@@ -215,6 +231,9 @@ static enum status check_asking(struct session *s, const struct reach *r,
 
 	if (text_empty(x->words))
 		return session_fail(s, E_INVALID, _("What did they say? A few words will do."));
+	if (!text_empty(stopped))
+		return session_fail(s, E_CONFLICT, "%s", stopped);
+	stopped = why_no_asking(r);
 	return text_empty(stopped) ? OK : session_fail(s, E_CONFLICT, "%s", stopped);
 }
 

@@ -7,7 +7,7 @@
 #include "store/referrals.h"
 #include "store/reminders.h"
 
-static const char *unchecked(const struct out_of_reach *c)
+static const char *unchecked(const struct out_of_reach *c, const struct referral *ref)
 {
 	if (!c->not_in_hospital)
 		return _("Are they in hospital? Ask the ward or their nurse first.");
@@ -15,7 +15,7 @@ static const char *unchecked(const struct out_of_reach *c)
 		return _("Have they moved? Ask their GP practice first.");
 	if (!c->not_died)
 		return _("Have they died? Ask their nurse or GP practice first.");
-	if (!c->referrer_asked)
+	if (!c->referrer_asked && !referral_by_themselves(ref))
 		return _("Has whoever referred them a safer way? Ask them first.");
 	return NULL;
 }
@@ -55,7 +55,7 @@ static enum status close_in(struct session *s, struct change *c, const struct re
 enum status casework_unable_to_contact(struct session *s, struct person_id person,
                                        const struct out_of_reach *checked)
 {
-	const char *missing = unchecked(checked);
+	const char *missing;
 	struct arena a = { 0 };
 	struct change c = { 0 };
 	struct reach r;
@@ -63,9 +63,10 @@ enum status casework_unable_to_contact(struct session *s, struct person_id perso
 
 	if (rc != OK)
 		return rc;
-	if (missing)
-		return session_fail(s, E_INVALID, "%s", missing);
 	rc = reach_get(s, person, &a, &r);
+	missing = rc == OK ? unchecked(checked, &r.referral) : NULL;
+	if (missing)
+		rc = session_fail(s, E_INVALID, "%s", missing);
 	if (rc == OK && !referral_may_become(r.referral.state, REFERRAL_UNABLE_TO_CONTACT))
 		rc = session_fail(s, E_CONFLICT,
 		                  _("%s is not waiting for a first contact. Nothing was changed."),

@@ -144,13 +144,12 @@ static void propose_letter(const struct so_far *s, struct arena *a, struct ladde
 	                  : arena_printf(a, _("Write to them (%d tries, not reached)"), s->tries);
 }
 
-static void propose_referrer(const struct ladder_from *from, const struct ladder_rules *rules,
-                             const struct so_far *s, struct ladder *l)
+/* What comes after a letter leaves it the days that it is given to be answered. */
+static void after_letter(const struct ladder_from *from, const struct ladder_rules *rules,
+                         const struct so_far *s, struct ladder *l)
 {
 	day answered;
 
-	l->step = LADDER_ASK_REFERRER;
-	l->what = _("Ask who referred them: is there a safer way?");
 	if (s->written_on == DAY_NONE)
 		return;
 	answered = day_add_working(s->written_on, rules->letter_days, from->holidays);
@@ -183,11 +182,15 @@ void ladder_next(const struct ladder_from *from, struct arena *a, struct ladder 
 		propose_try(from, &rules, &s, a, &l);
 	} else if (from->may_write && rules.letter && s.written_on == DAY_NONE) {
 		propose_letter(&s, a, &l);
-	} else if (rules.referrer && !from->asked_referrer) {
-		propose_referrer(from, &rules, &s, &l);
+	} else if (rules.referrer && !from->asked_referrer && !from->came_by_themselves) {
+		l.step = LADDER_ASK_REFERRER;
+		l.what = _("Ask who referred them: is there a safer way?");
+		after_letter(from, &rules, &s, &l);
 	} else {
 		l.step = LADDER_CLOSE;
 		l.what = _("Not reached: check hospital, a move, death; then close");
+		if (from->came_by_themselves)
+			after_letter(from, &rules, &s, &l);
 	}
 	*ret = l;
 }

@@ -1,5 +1,7 @@
 #include "model/referral.h"
 
+#include "base/str.h"
+
 const struct words referral_states = WORDS("state of a referral", REFERRAL_STATES);
 const struct words urgencies = WORDS("referral urgency", URGENCIES);
 
@@ -55,4 +57,9 @@ bool referral_open(enum referral_state state)
 		break;
 	}
 	return false;
+}
+
+bool referral_by_themselves(const struct referral *x)
+{
+	return text_equal(x->source, "self") || text_equal(x->source, "family_or_friend");
 }

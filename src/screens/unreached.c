@@ -26,7 +26,8 @@ static const struct field fields[] = {
 	{ "not_died", _("Not died"), FIELD_ASKED, NULL, 0,
 	  _("Asked their nurse or GP practice: y when they have not."), 0 },
 	{ "referrer_asked", _("Referrer asked"), FIELD_ASKED, NULL, 0,
-	  _("Asked whoever referred them for a safer way: y when they know of none."), 0 },
+	  _("Asked whoever referred them for a safer way: y when they know of none, or there is none."),
+	  0 },
 	{ "note", _("Note"), FIELD_NOTE, NULL, 0, NULL, 0 },
 	{ 0 },
 };

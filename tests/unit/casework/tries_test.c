@@ -142,6 +142,31 @@ static void asked_referrer__who_knows_a_safer_way__sets_a_try_by_it(void **state
 	                    "Try the safer way: Her sister's, after 19");
 }
 
+/* Who came by themselves, or through family, is looked for with nobody, and is given up no sooner for it. */
+static void tries__who_came_by_themselves__nobody_is_asked_about_them(void **state)
+{
+	static const char *const sources[] = { "self", "family_or_friend" };
+	struct workplace *w = *state;
+	struct person_id p = called_jane(w);
+	const struct out_of_reach checked = { true, true, true, false, "five tries" };
+	struct tries_view v;
+
+	for (size_t i = 0; i < COUNT_OF(sources); i++) {
+		store_sql(w->session->store,
+		          arena_printf(&w->arena, "UPDATE referral SET source = '%s'", sources[i]));
+		v = see(w, p);
+		assert_non_null(strstr(v.no_asking, "nobody is asked"));
+		assert_non_null(strstr(v.no_close, "Not before"));
+		assert_int_equal(asked(w, p, false, "none"), E_CONFLICT);
+	}
+	try_again(w, p, 5);
+	assert_string_equal(open_rule(w), "ladder.close");
+	v = see(w, p);
+	assert_int_equal(v.next.step, LADDER_CLOSE);
+	assert_string_equal(v.no_close, "");
+	assert_int_equal(casework_unable_to_contact(w->session, p, &checked), OK);
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, workplace_setup, workplace_teardown)
@@ -149,6 +174,7 @@ int main(void)
 		TEST(tries__say_which_hours_were_tried_and_what_comes_next),
 		TEST(tries__each_way__is_offered_only_where_it_was_said_to_be_safe),
 		TEST(tries__somebody_who_died_or_asked_to_stop__has_no_step_left),
+		TEST(tries__who_came_by_themselves__nobody_is_asked_about_them),
 		TEST(asked_referrer__who_knows_none__leads_to_the_checks_before_closing),
 		TEST(asked_referrer__who_knows_a_safer_way__sets_a_try_by_it),
 	};

@@ -17,7 +17,7 @@ struct tried {
 struct at_table {
 	const char *name;
 	struct tried tried[7]; /* the newest first; ends where outcome is none */
-	bool post, stopped, no_ring, text, no_number, asked;
+	bool post, stopped, no_ring, text, no_number, asked, themselves;
 	const char *hours;
 	enum urgency how_soon;
 	enum ladder_step step;
@@ -69,6 +69,18 @@ static const struct at_table tables[] = {
 	    { 6, 9, 40, CONTACT_NO_ANSWER, 0 }, { 8, 9, 40, CONTACT_NO_ANSWER, 0 },
 	    { 9, 17, 40, CONTACT_NO_ANSWER, 0 } }, .asked = true,
 	  .step = LADDER_CLOSE, .in_days = 0, .minute = MINUTE_NONE,
+	  .what = "Not reached: check hospital, a move, death; then close" },
+	{ "of who came by themselves nobody is asked",
+	  { { 0, 9, 6, CONTACT_NO_ANSWER, 0 }, { 4, 14, 10, CONTACT_NO_ANSWER, 0 },
+	    { 6, 9, 40, CONTACT_NO_ANSWER, 0 }, { 8, 9, 40, CONTACT_NO_ANSWER, 0 },
+	    { 9, 17, 40, CONTACT_NO_ANSWER, 0 } }, .themselves = true,
+	  .step = LADDER_CLOSE, .in_days = 0, .minute = MINUTE_NONE,
+	  .what = "Not reached: check hospital, a move, death; then close" },
+	{ "and their letter is given its ten working days all the same",
+	  { { 0, 9, 6, CONTACT_TEXT_OR_EMAIL, CONTACT_BY_LETTER }, { 4, 14, 10, CONTACT_NO_ANSWER, 0 },
+	    { 6, 9, 40, CONTACT_NO_ANSWER, 0 }, { 8, 9, 40, CONTACT_NO_ANSWER, 0 } }, .post = true,
+	  .themselves = true,
+	  .step = LADDER_CLOSE, .in_days = 14, .minute = MINUTE_NONE,
 	  .what = "Not reached: check hospital, a move, death; then close" },
 	{ "once they were spoken to it begins anew",
 	  { { 0, 9, 6, CONTACT_NO_ANSWER, 0 }, { 2, 11, 0, CONTACT_SPOKE, 0 },
@@ -132,6 +144,7 @@ static void check(const struct at_table *t)
 		.may_write = t->post,
 		.has_number = !t->no_number,
 		.asked_referrer = t->asked,
+		.came_by_themselves = t->themselves,
 		.hours = t->hours,
 		.today = MONDAY_23_NOV,
 	};
