@@ -6,9 +6,22 @@
 
 #include <string.h>
 
+#define NAME_LEAST 8
+
+/* " · text", 0 of nothing. */
+static int part_width(const char *text)
+{
+	return text_empty(text) ? 0 : 3 + (int)text_width(str_of(text));
+}
+
+/* A name that is too long is cut itself: birth date and reference tell two people apart. */
 static int put_identity(struct grid *g, int column, const struct person_strip *s)
 {
-	column = grid_put(g, 0, column, -1, LOOK_STRONG, s->name);
+	int others = part_width(s->born) + part_width(s->died) + part_width(s->ref);
+	int room = g->columns - 1 - column - others;
+
+	column =
+		grid_put(g, 0, column, room > NAME_LEAST ? room : NAME_LEAST, LOOK_STRONG, s->name);
 	if (!text_empty(s->born))
 		column = grid_printf(g, 0, column, LOOK_PLAIN, " · %s", s->born);
 	if (!text_empty(s->died))

@@ -121,6 +121,24 @@ static void details__hostile_record__keeps_its_shape(void **state)
 	stage_close(st);
 }
 
+/* However long a name is, birth date and reference stand beside it: they tell two people apart. */
+static void strip__a_very_long_name__is_cut_itself(void **state)
+{
+	struct workplace *w = *state;
+	struct visit v = visit_person(&details_screen, carter_add(w));
+	struct stage *st;
+
+	store_sql(w->session->store,
+	          "UPDATE person SET ver = ver + 1, family_name = 'Featherstonehaugh-Cholmondeley-'"
+	          " || 'Majoribanks-田中-de-la-Warr', given_name = 'Alexandrina Wilhelmina',"
+	          " known_as = 'Alexandrina', born_on = 4088, died_on = 20779, died_sure = 'sure'");
+	st = stage_open(w, &v);
+	stage_shows(st, "… · 12 Mar 1981");
+	stage_shows(st, "CL-000001");
+	stage_golden(st, "strip-long-name");
+	stage_close(st);
+}
+
 /* ---- the other forms: nothing typed is lost, whatever it is ---- */
 
 static void put_into_each(struct stage *st, const struct visit *v, const char *value)
@@ -173,6 +191,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(details__every_field_with_hostile_values),
 		T(details__hostile_record__keeps_its_shape),
+		T(strip__a_very_long_name__is_cut_itself),
 		T(forms__keep_whatever_is_pasted),
 	};
 
