@@ -40,9 +40,11 @@ enum status disclosures_of_person(struct store *st, struct person_id p, struct a
 {
 	struct row_query by = {
 		SQL("SELECT " OF_ONE " WHERE person = :person"
-		    " UNION ALL SELECT " OF_ONE " d WHERE person IS NULL AND :person <="
+		    " UNION ALL SELECT " OF_ONE " d WHERE person IS NULL AND EXISTS"
+		    " (SELECT 1 FROM (SELECT :person AS id UNION ALL"
+		    "   SELECT id FROM person WHERE merged_into = :person) p WHERE p.id <="
 		    "  (SELECT r.last FROM disclosure_run r WHERE r.disclosure = d.id"
-		    "    AND r.first <= :person ORDER BY r.first DESC LIMIT 1)"
+		    "    AND r.first <= p.id ORDER BY r.first DESC LIMIT 1))"
 		    " ORDER BY on_day DESC, id DESC"),
 		":person", p.n
 	};

@@ -67,6 +67,8 @@ enum status events_of_person(struct store *st, struct person_id p, struct event_
 	                        " (SELECT id FROM event WHERE person = :person AND id < :before"
 	                        "  UNION SELECT event FROM event_row"
 	                        "   WHERE person = :person AND event < :before"
+	                        "  UNION SELECT e.id FROM person p JOIN event e ON e.person = p.id"
+	                        "   WHERE p.merged_into = :person AND e.id < :before"
 	                        "  ORDER BY 1 DESC LIMIT :limit) ORDER BY id DESC"));
 
 	if (rc != OK)

@@ -5,6 +5,8 @@
 #include "leeds.h"
 #include "test.h"
 
+#include "casework/audit.h"
+#include "casework/consent.h"
 #include "casework/contacts.h"
 #include "casework/find.h"
 #include "casework/people.h"
@@ -213,6 +215,55 @@ static void refuse(struct workplace *w, struct person_id jane, const char *sql, 
 		fail_msg("%s", session_fault(w->session));
 }
 
+static bool shows_look_at(struct workplace *w, struct person_id of, struct person_id at)
+{
+	const struct log_from from = { .limit = 50 };
+	struct log_page page;
+	bool shown = false;
+
+	assert_int_equal(casework_looks_at(w->session, of, from, &w->arena, &page), OK);
+	for (size_t i = 0; i < page.n; i++)
+		shown = shown || (page.at[i].kind == EVENT_LOOK && page.at[i].person.n == at.n);
+	return shown;
+}
+
+static size_t left(struct workplace *w, struct person_id of)
+{
+	struct sharing_view v;
+	size_t n = 0;
+
+	assert_int_equal(casework_sharing(w->session, of, &w->arena, &v), OK);
+	for (size_t i = 0; i < v.n; i++)
+		n += v.at[i].kind == SHARE_LEFT;
+	return n;
+}
+
+/* Who looked, and the files they were in, under either reference: both are about the same person. */
+static void casework_merge__keeps_who_looked_and_what_left(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id jane = begin(w);
+	struct merge_how how = as_proposed(w, jane, again);
+	struct person_view view;
+
+	how.stays = how.open = MERGE_LEFT;
+	store_sql(
+		w->session->store,
+		"INSERT INTO disclosure (id, on_day, kind, to_whom, purpose, basis, fields, people,"
+		"  who, file_hash, by_account) VALUES (900, 20780, 'file', 'Leeds', 'keep', 'x',"
+		"  'people: ref', 2, '50-51', 'abc', 1);"
+		"INSERT INTO disclosure_run VALUES (900, 50, 51)");
+	assert_int_equal(casework_open_person(w->session, again, &w->arena, &view), OK);
+	assert_false(shows_look_at(w, jane, again));
+	assert_int_equal(left(w, jane), 0);
+	assert_int_equal(merge(w, &how), OK);
+	assert_true(shows_look_at(w, jane, again));
+	assert_int_equal(left(w, jane), 1);
+	undo(w);
+	assert_false(shows_look_at(w, jane, again));
+	assert_int_equal(left(w, jane), 0);
+}
+
 static void casework_merge__never_makes_one_of_two_people(void **state)
 {
 	struct workplace *w = *state;
@@ -329,6 +380,7 @@ int main(void)
 		T(casework_merge__keeps_the_more_careful_of_what_is_safe),
 		T(casework_merge__takes_each_field_as_chosen_and_fills_what_was_empty),
 		T(casework_merge__leads_on_from_the_old_name_and_reference),
+		T(casework_merge__keeps_who_looked_and_what_left),
 		T(casework_merge__never_makes_one_of_two_people),
 		T(casework_merge__is_for_whom_the_design_says),
 		T(casework_merge__joins_what_was_said_of_wishes),
