@@ -3,6 +3,7 @@
 
 #include "casework/session.h"
 #include "casework/strip.h"
+#include "model/assess_doubt.h"
 #include "model/assessment.h"
 #include "model/concern.h"
 #include "model/contact_point.h"
@@ -140,7 +141,8 @@ struct person_view {
 	const char *stopped; /* why nothing is to be done: died, asked to stop, closed; else "" */
 	struct view_due_list due;
 	struct view_concern_list concerns;
-	const char *assessed; /* "Mon 16 Nov, by phone", "" when never */
+	const char *assessed;            /* "Mon 16 Nov, by phone", "" when never */
+	struct assess_doubt_list doubts; /* about the newest assessment; while more: none */
 	struct view_relative_list looks_after, helped_by;
 	const char *money;  /* "£4,212 a year gained · 1 asked for"; "" */
 	const char *spoken; /* "18 Nov, phone, 25 min", "" when never */

@@ -288,6 +288,27 @@ static enum status read_lately(struct assessed *as)
 	return rc;
 }
 
+/* What is worth a second look in the newest of them. */
+static enum status read_doubts(const struct assessed *as)
+{
+	struct viewing *v = as->v;
+	struct assess_facts f = { .person = &v->view->person,
+		                  .others = v->assessments,
+		                  .today = v->s->today };
+	enum status rc;
+
+	if (v->assessments.n == 0)
+		return OK;
+	f.x = &v->assessments.at[0];
+	f.concerns = answered(as, f.x->id);
+	for (size_t i = 0; i < v->plans.n; i++)
+		f.planned = f.planned || v->plans.at[i].assessment.n == f.x->id.n;
+	rc = domain_nothings_of_assessment(v->s->store, f.x->id, v->a, &f.nothings);
+	if (rc == OK)
+		assess_doubts(&f, v->a, &v->view->doubts);
+	return rc;
+}
+
 enum status view_assessed_read(struct viewing *v)
 {
 	struct assessed as = { .v = v };
@@ -298,7 +319,8 @@ enum status view_assessed_read(struct viewing *v)
 	rc = concerns_of_person(v->s->store, v->id, v->a, &as.all);
 	for (size_t i = 0; rc == OK && i < v->assessments.n; i++)
 		rc = add_row(&as, &v->assessments.at[i]);
-	if (rc == OK)
-		put_history(&as);
-	return rc;
+	if (rc != OK)
+		return rc;
+	put_history(&as);
+	return read_doubts(&as);
 }

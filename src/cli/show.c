@@ -139,6 +139,15 @@ static void put_concerns(struct cli *cli, const struct person_view *v)
 	}
 }
 
+/* Never in the way, and never to be guessed: what may be wrong in it, said as it is when it is entered. */
+static void put_doubts(struct cli *cli, const struct person_view *v)
+{
+	if (v->doubts.n > 0)
+		show_head(cli, _("WORTH A SECOND LOOK"), v->assessed);
+	for (size_t i = 0; i < v->doubts.n; i++)
+		show_wrapped(cli, 2, v->doubts.at[i].text);
+}
+
 static void put_relatives(struct cli *cli, const char *head, const struct view_relative_list *list)
 {
 	if (list->n > 0)
@@ -171,6 +180,7 @@ static void put_person(struct cli *cli, const struct person_view *v,
 	put_who(cli, v);
 	put_due(cli, v);
 	put_concerns(cli, v);
+	put_doubts(cli, v);
 	put_relatives(cli, _("LOOKS AFTER"), &v->looks_after);
 	put_relatives(cli, _("HELPED BY"), &v->helped_by);
 	if (!text_empty(v->money)) {

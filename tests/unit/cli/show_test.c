@@ -46,6 +46,20 @@ static void show__prints_the_record_in_narrow_lines(void **state)
 	done(&cli);
 }
 
+static void show__names_what_is_worth_a_second_look(void **state)
+{
+	struct workplace *w = *state;
+	struct cli cli;
+
+	jane_after_months(w);
+	store_sql(w->session->store, "UPDATE person SET diagnosed_on = 20790");
+	assert_int_equal(show(w, "1", &cli), OK);
+	assert_non_null(strstr(buf_text(&cli.out), "WORTH A SECOND LOOK"));
+	assert_non_null(
+		strstr(buf_text(&cli.out), "  That day is before they were diagnosed, on "));
+	done(&cli);
+}
+
 static void show__keeps_long_words_and_control_characters_harmless(void **state)
 {
 	struct workplace *w = *state;
@@ -91,6 +105,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WORKPLACE_TEST(show__prints_the_record_in_narrow_lines),
+		WORKPLACE_TEST(show__names_what_is_worth_a_second_look),
 		WORKPLACE_TEST(show__keeps_long_words_and_control_characters_harmless),
 		WORKPLACE_TEST(show__says_when_there_is_no_such_record),
 		WORKPLACE_TEST(show__is_refused_to_volunteers_and_shows_nothing),
