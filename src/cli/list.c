@@ -89,7 +89,7 @@ static enum status check(struct cli *cli)
 {
 	struct list_faults faults;
 	struct list_file file;
-	struct str body;
+	struct str body = { 0 };
 	enum status rc = cli->argc == 2 ? read_path(cli, &body) : usage();
 
 	if (rc != OK)
@@ -122,7 +122,7 @@ static enum status load(struct cli *cli)
 	bool licensed = cli_take_flag(cli, "--licensed");
 	struct list_check x;
 	const char *name;
-	struct str body;
+	struct str body = { 0 };
 	enum status rc = cli->argc == 2 ? read_path(cli, &body) : usage();
 
 	if (rc != OK)
