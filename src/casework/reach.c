@@ -9,7 +9,6 @@
 #include "store/contacts.h"
 #include "store/people.h"
 #include "store/referrals.h"
-#include "store/relations.h"
 #include "store/reminders.h"
 #include "store/safe_contacts.h"
 
@@ -59,27 +58,6 @@ static enum status get_asked(struct store *st, struct arena *a, struct reach *r)
 	return rc;
 }
 
-/* Who speaks for them stands with what is safe, or with those round them: never "nobody" when one does. */
-static enum status get_speaker(struct store *st, struct arena *a, struct reach *r)
-{
-	struct relation_list list = { 0 };
-	const char *text = "";
-	enum status rc = OK;
-
-	if (text_empty(r->safe.speaks_for))
-		rc = relations_of_person(st, r->person.id, a, &list);
-	for (size_t i = 0; i < list.n; i++) {
-		const struct relation *x = &list.at[i];
-
-		if (!text_empty(x->speaks_about) && !text_empty(x->name))
-			text = arena_printf(a, _("%s%s%s, about %s"), text, *text ? "; " : "",
-			                    x->name, x->speaks_about);
-	}
-	if (rc == OK && *text)
-		r->safe.speaks_for = text;
-	return rc;
-}
-
 enum status reach_get(struct session *s, struct person_id person, struct arena *a,
                       struct reach *ret)
 {
@@ -100,8 +78,6 @@ enum status reach_get(struct session *s, struct person_id person, struct arena *
 		rc = contact_points_of_person(s->store, person, a, &r.points);
 	if (rc == OK)
 		rc = get_asked(s->store, a, &r);
-	if (rc == OK)
-		rc = get_speaker(s->store, a, &r);
 	if (rc != OK)
 		return session_store(s, rc);
 	r.about = safe_person_of(&r.person, r.referral.knows_referral);
