@@ -56,26 +56,26 @@ static size_t option_found(const struct field *field, const char *folded)
 	return within;
 }
 
+/*
+ * What fits none of them chooses none of them: whoever goes on writing, sure that this is a place for
+ * words, must not leave an answer behind that the last letters happened to find.
+ */
 static enum form_did choose_by_letters(struct form *f, struct str letters)
 {
-	const struct field *field = f->at[f->focus].field;
+	struct form_entry *e = &f->at[f->focus];
 	struct arena a = { 0 };
 	size_t i;
 
 	buf_add(&f->find, letters);
-	i = option_found(field, text_fold(buf_str(&f->find), &a));
-	if (i == options_count(field)) {
-		/* Perhaps another word begins here. */
-		buf_clear(&f->find);
-		buf_add(&f->find, letters);
-		i = option_found(field, text_fold(letters, &a));
-	}
+	i = option_found(e->field, text_fold(buf_str(&f->find), &a));
 	arena_reset(&a);
-	if (i < options_count(field))
+	if (i < options_count(e->field))
 		return choose(f, i);
-	buf_clear(&f->find);
-	f->said = _("No answer begins like that. Digits choose, ← → go through them.");
-	return FORM_STAY;
+	f->said = _("No answer is called that: none is chosen. Backspace and letters, or ← →.");
+	if (e->line.text.n == 0)
+		return FORM_STAY;
+	line_set(&e->line, "");
+	return changed(f);
 }
 
 static enum form_did cycle(struct form *f, bool forward)

@@ -115,6 +115,7 @@ static void form_take__digits_letters_and_arrows_choose(void **state)
 	press(f, "p");
 	press(f, "o");
 	assert_string_equal(form_get(f, "how"), "post");
+	press(f, "Backspace");
 	press(f, "F");
 	assert_string_equal(form_get(f, "how"), "face");
 	assert_int_equal(press(f, "Backspace"), FORM_CHANGED);
@@ -126,6 +127,27 @@ static void form_take__digits_letters_and_arrows_choose(void **state)
 	assert_int_equal(press(f, "!"), FORM_PASS);
 	assert_int_equal(press(f, "?"), FORM_PASS);
 	assert_false(form_typing(f));
+}
+
+/* "post office fees": what the letters found on the way is no answer to what was meant. */
+static void form_take__words_that_are_no_answer__choose_nothing(void **state)
+{
+	struct form *f = *state;
+
+	form_focus(f, "how");
+	type(f, "post");
+	assert_string_equal(form_get(f, "how"), "post");
+	type(f, "ing");
+	assert_string_equal(form_get(f, "how"), "");
+	assert_non_null(strstr(f->said, "none is chosen"));
+	type(f, " face to ph");
+	assert_string_equal(form_get(f, "how"), "");
+	press(f, "Backspace");
+	type(f, "ph");
+	assert_string_equal(form_get(f, "how"), "phone");
+	press(f, "2");
+	type(f, "p"); /* a digit began anew */
+	assert_string_equal(form_get(f, "how"), "phone");
 }
 
 static void form_take__begins_on_digits__so_that_writing_chooses_nothing(void **state)
@@ -325,6 +347,7 @@ int main(void)
 		TEST(form_take__tab_goes_round),
 		TEST(form_take__enter_in_a_note_is_a_new_line__and_tab_leaves),
 		TEST(form_take__digits_letters_and_arrows_choose),
+		TEST(form_take__words_that_are_no_answer__choose_nothing),
 		TEST(form_take__begins_on_digits__so_that_writing_chooses_nothing),
 		TEST(form_take__asked_is_yes_no_or_not_asked),
 		TEST(form_problems__puts_the_cursor_in_the_first_that_stops),
