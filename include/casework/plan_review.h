@@ -61,5 +61,8 @@ struct plan_versions {
 /* All versions there were. It is a look at the record. */
 MUST_USE enum status casework_plan_versions(struct session *s, struct person_id person,
                                             struct arena *a, struct plan_versions *ret);
+/* The same of a record that is open already: no look of its own. */
+MUST_USE enum status casework_reread_plan(struct session *s, struct person_id person,
+                                          struct arena *a, struct plan_versions *ret);
 
 #endif

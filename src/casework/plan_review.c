@@ -288,3 +288,11 @@ enum status casework_plan_versions(struct session *s, struct person_id person, s
 
 	return rc == OK ? session_store(s, read_versions(s, person, a, ret)) : rc;
 }
+
+enum status casework_reread_plan(struct session *s, struct person_id person, struct arena *a,
+                                 struct plan_versions *ret)
+{
+	enum status rc = casework_may_about(s, OP_OPEN_PERSON, person);
+
+	return rc == OK ? session_store(s, read_versions(s, person, a, ret)) : rc;
+}

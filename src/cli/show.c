@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "casework/people.h"
 #include "casework/person_view.h"
+#include "casework/plan_review.h"
 #include "model/none.h"
 
 #include <string.h>
@@ -159,23 +160,46 @@ static void put_relatives(struct cli *cli, const char *head, const struct view_r
 		                          list->at[i].more));
 }
 
-static void put_rows(struct cli *cli, const char *head, const struct view_row_list *rows,
-                     bool dated)
+static void put_rows(struct cli *cli, const char *head, const struct view_row_list *rows)
 {
 	if (rows->n > 0)
 		show_head(cli, head, "");
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct view_row *x = &rows->at[i];
 
-		show_wrapped(
-			cli, 2,
-			dated ? arena_printf(&cli->arena, "%s · %s: %s", x->when, x->kind, x->what)
-			      : arena_printf(&cli->arena, "%s: %s", x->kind, x->what));
+		show_wrapped(cli, 2,
+		             arena_printf(&cli->arena, "%s · %s: %s", x->when, x->kind, x->what));
 	}
 }
 
+/* What the newest version says; and how far what happens has come, which no version does. */
+static void put_plan(struct cli *cli, const struct plan_versions *plans,
+                     const struct view_row_list *actions)
+{
+	struct arena *a = &cli->arena;
+	struct plan_content rest;
+	struct sentences lines;
+
+	if (plans->n == 0)
+		return;
+	rest = plans->at[0].content;
+	rest.actions.n = 0;
+	lines = plan_lines(&rest, cli->session->today, a);
+	show_head(cli, _("PLAN"), "");
+	for (size_t i = 0; i < lines.n; i++) {
+		size_t under = strspn(lines.at[i], " ");
+
+		show_wrapped(cli, 2 + under, lines.at[i] + under);
+	}
+	if (actions->n > 0)
+		show_wrapped(cli, 2, _("What happens"));
+	for (size_t i = 0; i < actions->n; i++)
+		show_wrapped(cli, 4,
+		             arena_printf(a, "%s: %s", actions->at[i].kind, actions->at[i].what));
+}
+
 static void put_person(struct cli *cli, const struct person_view *v,
-                       const struct person_details *details)
+                       const struct person_details *details, const struct plan_versions *plans)
 {
 	put_who(cli, v);
 	put_due(cli, v);
@@ -187,15 +211,16 @@ static void put_person(struct cli *cli, const struct person_view *v,
 		show_head(cli, _("MONEY"), "");
 		show_wrapped(cli, 2, v->money);
 	}
-	put_rows(cli, _("PLAN"), &v->plan, false);
+	put_plan(cli, plans, &v->plan);
 	show_details(cli, details);
-	put_rows(cli, _("TIMELINE"), &v->timeline, true);
+	put_rows(cli, _("TIMELINE"), &v->timeline);
 }
 
 /* show REF: one person's record as text, in lines of at most 78 columns. */
 enum status command_show(struct cli *cli)
 {
 	struct person_details details;
+	struct plan_versions plans = { 0 };
 	struct person_view view;
 	struct person_id id;
 	const char *reason = cli_take_value(cli, "--reason");
@@ -220,8 +245,10 @@ enum status command_show(struct cli *cli)
 	if (rc != OK)
 		return cli_fail(cli, rc);
 	rc = casework_details(cli->session, id, &cli->arena, &details);
+	if (rc == OK)
+		rc = casework_reread_plan(cli->session, id, &cli->arena, &plans);
 	if (rc != OK)
 		return cli_fail(cli, rc);
-	put_person(cli, &view, &details);
+	put_person(cli, &view, &details, &plans);
 	return OK;
 }

@@ -60,6 +60,19 @@ static void show__names_what_is_worth_a_second_look(void **state)
 	done(&cli);
 }
 
+static void show__has_all_of_the_plan(void **state)
+{
+	struct workplace *w = *state;
+	struct cli cli;
+
+	jane_after_months(w);
+	store_sql(w->session->store, "UPDATE plan SET strengths = 'Rosa comes on Sundays'");
+	assert_int_equal(show(w, "CL-000001", &cli), OK);
+	assert_non_null(strstr(buf_text(&cli.out), "  Strengths\n    Rosa comes on Sundays\n"));
+	assert_non_null(strstr(buf_text(&cli.out), "  What happens\n    Work or study: "));
+	done(&cli);
+}
+
 static void show__keeps_long_words_and_control_characters_harmless(void **state)
 {
 	struct workplace *w = *state;
@@ -106,6 +119,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WORKPLACE_TEST(show__prints_the_record_in_narrow_lines),
 		WORKPLACE_TEST(show__names_what_is_worth_a_second_look),
+		WORKPLACE_TEST(show__has_all_of_the_plan),
 		WORKPLACE_TEST(show__keeps_long_words_and_control_characters_harmless),
 		WORKPLACE_TEST(show__says_when_there_is_no_such_record),
 		WORKPLACE_TEST(show__is_refused_to_volunteers_and_shows_nothing),

@@ -249,6 +249,7 @@ CALL(money_gained, int64_t ret; struct list_query q = { .view = CASES_EVERYONE, 
 CALL(go_over_plan, day ret; struct plan_gone_over x = { .person = c->person, .next_on = DAY_NONE };
      return casework_go_over_plan(c->s, &x, &ret);)
 READ(plan_versions, struct plan_versions, c->person)
+READ(reread_plan, struct plan_versions, c->person)
 CALL(set_matters,
      return casework_set_matters(c->s, c->person, &(struct matters){ "", "the garden" });)
 CALL(agree_plan, day ret;
@@ -512,6 +513,7 @@ const struct every_call every_calls[] = {
 	ABOUT(set_strengths, OP_PLAN), ABOUT(change_goal, OP_PLAN), ABOUT(put_contingency, OP_PLAN),
 	ABOUT(remove_contingency, OP_PLAN), ABOUT(put_money, OP_PLAN), NOBODY(money_gained, OP_SEE_CASELOAD),
 	ABOUT(go_over_plan, OP_PLAN), ABOUT(plan_versions, OP_OPEN_PERSON),
+	ABOUT(reread_plan, OP_OPEN_PERSON),
 	ABOUT(set_goal, OP_PLAN), ABOUT(set_matters, OP_PLAN), ABOUT(agree_plan, OP_PLAN),
 	ABOUT(level, OP_OPEN_PERSON), ABOUT(set_level, OP_PLAN), ABOUT(statutory, OP_OPEN_PERSON),
 	ABOUT(record_statutory, OP_ASSESS),
