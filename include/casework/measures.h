@@ -10,7 +10,7 @@
  */
 struct measure_start {
 	struct person_strip strip;
-	struct measure_pick measures; /* on offer: what clew brings with it, then by name */
+	struct measure_pick measures;     /* on offer: what clew brings with it, then by name */
 	struct measure_taken_list before; /* the last time that each of them was taken */
 };
 

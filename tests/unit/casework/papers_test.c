@@ -14,114 +14,24 @@
 
 #include "fixture.h"
 #include "golden.h"
-#include "jane_months.h"
-
-/* Every paper about a person, in the order they are offered. */
-static const struct kind {
-	const char *name;
-	struct paper_wanted wanted;
-	bool theirs; /* read by the person themselves */
-} kinds[] = {
-	{ "plan", { .document = DOCUMENT_PLAN }, true },
-	{ "summary", { .document = DOCUMENT_SUMMARY }, false },
-	{ "questions", { .document = DOCUMENT_QUESTIONS }, true },
-	{ "services", { .document = DOCUMENT_SERVICES }, true },
-	{ "slip", { .document = DOCUMENT_SLIP }, true },
-	{ "letter-referrer", { .document = DOCUMENT_LETTER }, false },
-	{ "letter-gp", { .document = DOCUMENT_LETTER, .to_gp = true }, false },
-	{ "try-letter", { .document = DOCUMENT_TRY_LETTER }, true },
-	{ "assessment", { .document = DOCUMENT_ASSESSMENT }, true },
-	{ "statutory", { .document = DOCUMENT_STATUTORY }, false },
-};
-
-struct act {
-	struct workplace *w;
-	struct store *db;
-	struct person_id person;
-	struct release r;
-	struct buf page;
-	const char *said; /* what follows from its having left */
-};
-
-/* Jane with something for each of them, to whom post is safe and whose paper nobody else sees. */
-static struct act jane(void **state)
-{
-	struct act x = { .w = *state };
-
-	x.db = x.w->session->store;
-	x.person = jane_after_months(x.w);
-	store_sql(
-		x.db,
-		"INSERT INTO setting (name, value) VALUES ('service_phone', '0113 496 0100'),"
-		" ('service_hours', 'Monday to Friday, 9 to 5');"
-		"UPDATE person SET gp_name = 'Dr Shah', gp_practice = 'Bobbin Street Surgery',"
-		" address = '4 Bobbin Street, Leeds', paper_seen = 0, knows_cancer = 'yes',"
-		" about_me = 'I decide more easily in the morning.',"
-		" clinical_contact = 'Breast nurse', clinical_phone = '01134960170';"
-		"UPDATE safe_contact SET post = 1;"
-		"UPDATE action SET what = 'ring her accountant';"
-		"UPDATE referral SET referrer = 'Ward 5', reason = 'Worried about the rent.';"
-		"UPDATE service SET phone = '01134960301', hours = 'Mon-Fri 9.30am-4pm';"
-		"UPDATE concern SET previous_score = 7 WHERE code = 'practical.travel';"
-		"INSERT INTO goal (person, plan, words) SELECT person, id,"
-		" 'Work one day a week by spring.' FROM plan;"
-		"INSERT INTO statutory_screen (id, person, kind, on_day, arises, wellbeing, indicated,"
-		" offer, sent_to, by_account) VALUES (1, 1, 'care_act', 20776, 1, 1, 1, 'accepted',"
-		" 'Leeds City Council, adult social care', 1);"
-		"INSERT INTO statutory_answer (screen, code, person, answer) VALUES"
-		" (1, 'CA-HYGIENE-01', 1, 'with_help'), (1, 'CA-HABITABLEHOME-01', 1, 'unable');"
-		"INSERT INTO contact_point (person, kind, value, whose) VALUES"
-		" (1, 'phone', '07700900123', 'hers alone');"
-		"INSERT INTO reminder (person, kind, what, due_on, due_minute, first_due_on,"
-		" to_person, made_on, by_account) VALUES"
-		" (1, 'follow_up', 'Ask about chemo and Samir', 20788, 870, 20788, 1, 20780, 1)");
-	return x;
-}
-
-static enum status release(struct act *x, const struct paper_wanted *wanted)
-{
-	struct paper_wanted w = *wanted;
-
-	w.person = x->person;
-	return casework_release_paper(x->w->session, &w, &x->w->arena, &x->r);
-}
-
-static enum status released(struct act *x)
-{
-	return casework_released_paper(x->w->session, &x->r, &x->w->arena, &x->said);
-}
-
-static const char *page(struct act *x, bool html)
-{
-	buf_clear(&x->page);
-	if (html)
-		paper_html(&x->r.paper, (struct paper_style){ 0 }, &x->page);
-	else
-		paper_text(&x->r.paper, &x->page);
-	return buf_text(&x->page);
-}
-
-static void must_release(struct act *x, const struct kind *k)
-{
-	if (release(x, &k->wanted) != OK)
-		fail_msg("%s: %s", k->name, session_fault(x->w->session));
-}
+#include "papers.h"
 
 static void goldens(struct act *x, const char *who)
 {
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-		must_release(x, &kinds[i]);
-		golden_check(arena_printf(&x->w->arena, "paper-%s-%s", who, kinds[i].name),
+	for (size_t i = 0; i < COUNT_OF(paper_kinds); i++) {
+		must_release(x, &paper_kinds[i]);
+		golden_check(arena_printf(&x->w->arena, "paper-%s-%s", who, paper_kinds[i].name),
 		             page(x, false));
-		golden_check(arena_printf(&x->w->arena, "paper-%s-%s-html", who, kinds[i].name),
-		             page(x, true));
+		golden_check(
+			arena_printf(&x->w->arena, "paper-%s-%s-html", who, paper_kinds[i].name),
+			page(x, true));
 	}
 	buf_done(&x->page);
 }
 
 static void papers__jane(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	goldens(&x, "jane");
 }
@@ -129,7 +39,7 @@ static void papers__jane(void **state)
 /* product.md's John, after surgery, as the same weeks went for him. */
 static void papers__john(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	store_sql(x.db,
 	          "UPDATE person SET given_name = 'John', family_name = 'Doe', known_as = NULL,"
@@ -153,26 +63,26 @@ static void papers__nothing_that_is_for_staff(void **state)
 		"Margaret", "unopened", "chemo",      "hospice",     "signpost",
 		"HNA",      "PCSP",     "check back", "substantial", "frightened",
 	};
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	store_sql(x.db,
 	          "UPDATE safe_contact SET note = 'partner not told', danger = 1;"
 	          "INSERT INTO wishes (person, place, other) VALUES (1, 'the hospice', 'Samir');"
 	          "UPDATE concern SET level = 'substantial';"
 	          "INSERT INTO relation (person, kind, name) VALUES (1, 'partner', 'Samir')");
-	for (size_t i = 0; i < COUNT_OF(kinds); i++)
+	for (size_t i = 0; i < COUNT_OF(paper_kinds); i++)
 		for (int form = 0; form < 4; form++) {
 			const char *text;
 
 			store_sql(x.db, form < 2 ? "UPDATE person SET paper_seen = 0"
 			                         : "UPDATE person SET paper_seen = 1");
-			if (release(&x, &kinds[i].wanted) != OK)
+			if (release(&x, &paper_kinds[i].wanted) != OK)
 				continue;
 			text = page(&x, form % 2 == 1);
 			for (size_t j = 0; j < COUNT_OF(needles); j++)
 				if (strstr(text, needles[j]))
-					fail_msg("%s is on %s:\n%s", needles[j], kinds[i].name,
-					         text);
+					fail_msg("%s is on %s:\n%s", needles[j],
+					         paper_kinds[i].name, text);
 		}
 	buf_done(&x.page);
 }
@@ -194,14 +104,14 @@ static size_t wished(const struct act *x, bool tick)
 /* What they wish: asked for, then ticked, then printed; each step is needed, and no letter has it. */
 static void papers__wishes_only_when_they_ask_and_only_what_is_ticked(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	store_sql(x.db, "INSERT INTO wishes (person, place) VALUES (1, 'by the sea')");
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-		struct paper_wanted wanted = kinds[i].wanted;
+	for (size_t i = 0; i < COUNT_OF(paper_kinds); i++) {
+		struct paper_wanted wanted = paper_kinds[i].wanted;
 		bool own = wanted.document == DOCUMENT_PLAN || wanted.document == DOCUMENT_SUMMARY;
 
-		must_release(&x, &kinds[i]);
+		must_release(&x, &paper_kinds[i]);
 		assert_int_equal(wished(&x, false), 0);
 		wanted.wishes = true;
 		assert_int_equal(release(&x, &wanted), own ? OK : E_INVALID);
@@ -222,7 +132,7 @@ static void papers__wishes_only_when_they_ask_and_only_what_is_ticked(void **sta
 static void papers__wishes_are_a_look_and_for_who_may_read_them(void **state)
 {
 	static const char looks[] = "SELECT count(*) FROM event WHERE kind = 'look'";
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 	const struct paper_wanted plain = { .document = DOCUMENT_SUMMARY };
 	const struct paper_wanted wanted = { .document = DOCUMENT_SUMMARY, .wishes = true };
 	int64_t before, without;
@@ -245,19 +155,19 @@ static void papers__wishes_are_a_look_and_for_who_may_read_them(void **state)
 static void papers__no_illness_until_they_know(void **state)
 {
 	static const char *const telling[] = { "ancer", "breast", "radioth", "umour", "hemo" };
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	store_sql(x.db, "UPDATE person SET knows_cancer = 'partly', clinical_contact = NULL,"
 	                " about_me = 'The chemo makes me slow.';"
 	                "UPDATE referral SET reason = 'New breast cancer.'");
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+	for (size_t i = 0; i < COUNT_OF(paper_kinds); i++) {
 		const char *text;
 
-		must_release(&x, &kinds[i]);
+		must_release(&x, &paper_kinds[i]);
 		text = text_fold(str_of(page(&x, true)), &x.w->arena);
 		for (size_t j = 0; j < COUNT_OF(telling); j++)
 			if (strstr(text, telling[j]))
-				fail_msg("%s tells %s:\n%s", kinds[i].name, telling[j], text);
+				fail_msg("%s tells %s:\n%s", paper_kinds[i].name, telling[j], text);
 	}
 	buf_done(&x.page);
 }
@@ -268,29 +178,29 @@ static void papers__short_where_somebody_else_sees_it(void **state)
 	static const char *const telling[] = { "ancer",  "rent",   "radioth",
 		                               "Money",  "studio", "Citizens Advice",
 		                               "lifting" };
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	store_sql(x.db, "UPDATE person SET paper_seen = NULL;"
 	                "UPDATE signpost SET concern = 'family.safe'");
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+	for (size_t i = 0; i < COUNT_OF(paper_kinds); i++) {
 		const char *text;
 
-		if (kinds[i].wanted.document == DOCUMENT_LETTER ||
-		    kinds[i].wanted.document == DOCUMENT_STATUTORY)
+		if (paper_kinds[i].wanted.document == DOCUMENT_LETTER ||
+		    paper_kinds[i].wanted.document == DOCUMENT_STATUTORY)
 			continue;
-		if (kinds[i].wanted.document == DOCUMENT_ASSESSMENT) {
-			assert_int_equal(release(&x, &kinds[i].wanted), E_CONFLICT);
+		if (paper_kinds[i].wanted.document == DOCUMENT_ASSESSMENT) {
+			assert_int_equal(release(&x, &paper_kinds[i].wanted), E_CONFLICT);
 			continue;
 		}
-		must_release(&x, &kinds[i]);
+		must_release(&x, &paper_kinds[i]);
 		assert_true(x.r.paper.brief);
 		for (size_t j = 0; j < x.r.paper.n; j++)
 			x.r.paper.at[j].on = true; /* whatever is ticked */
 		text = page(&x, false);
 		for (size_t j = 0; j < COUNT_OF(telling); j++)
-			if (kinds[i].wanted.document != DOCUMENT_QUESTIONS &&
+			if (paper_kinds[i].wanted.document != DOCUMENT_QUESTIONS &&
 			    strstr(text, telling[j]))
-				fail_msg("%s tells %s:\n%s", kinds[i].name, telling[j], text);
+				fail_msg("%s tells %s:\n%s", paper_kinds[i].name, telling[j], text);
 	}
 	buf_done(&x.page);
 }
@@ -298,13 +208,13 @@ static void papers__short_where_somebody_else_sees_it(void **state)
 /* What speaks of a visit promises no call: where it is to be is written in by hand. */
 static void papers__slip_of_a_visit__does_not_promise_a_call(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
-	must_release(&x, &(struct kind){ "slip", { .document = DOCUMENT_SLIP }, true });
+	must_release(&x, &(struct paper_kind){ "slip", { .document = DOCUMENT_SLIP }, true });
 	assert_non_null(strstr(page(&x, false), "Priya rings you."));
 	store_sql(x.db,
 	          "UPDATE reminder SET what = 'Home Visit, two of you' WHERE due_minute = 870");
-	must_release(&x, &(struct kind){ "slip", { .document = DOCUMENT_SLIP }, true });
+	must_release(&x, &(struct paper_kind){ "slip", { .document = DOCUMENT_SLIP }, true });
 	assert_null(strstr(page(&x, false), "rings you"));
 	assert_non_null(strstr(page(&x, false), "Where"));
 	buf_done(&x.page);
@@ -313,14 +223,14 @@ static void papers__slip_of_a_visit__does_not_promise_a_call(void **state)
 /* Twelve words a sentence on average, on everything that they read themselves. */
 static void papers__are_plain_to_read(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+	for (size_t i = 0; i < COUNT_OF(paper_kinds); i++) {
 		size_t words = 0, sentences = 0;
 
-		if (!kinds[i].theirs)
+		if (!paper_kinds[i].theirs)
 			continue;
-		must_release(&x, &kinds[i]);
+		must_release(&x, &paper_kinds[i]);
 		for (size_t j = 0; j < x.r.paper.n; j++) {
 			struct str rest = str_of(x.r.paper.at[j].text), word;
 
@@ -332,14 +242,15 @@ static void papers__are_plain_to_read(void **state)
 			}
 		}
 		if (words > 12 * sentences && words > 0)
-			fail_msg("%s: %zu words in %zu sentences", kinds[i].name, words, sentences);
+			fail_msg("%s: %zu words in %zu sentences", paper_kinds[i].name, words,
+			         sentences);
 	}
 }
 
 /* Names from right to left, markup, marks that hide and 20 kB of note end up as text in the columns. */
 static void papers__hostile_text_stays_text(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	store_sql(x.db,
 	          "UPDATE person SET known_as = char(8238) || 'evil' || char(27) || '[31m',"
@@ -349,17 +260,17 @@ static void papers__hostile_text_stays_text(void **state)
 	          " gp_name = replace(hex(zeroblob(300)), '0', 'x');"
 	          "UPDATE action SET what = '</li><img src=x onerror=1>';"
 	          "UPDATE referral SET reason = replace(hex(zeroblob(2000)), '00', 'long line ')");
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+	for (size_t i = 0; i < COUNT_OF(paper_kinds); i++) {
 		struct str rest, line;
 		const char *html;
 
-		must_release(&x, &kinds[i]);
+		must_release(&x, &paper_kinds[i]);
 		rest = str_of(page(&x, false));
 		while (str_cut(&rest, '\n', &line)) {
 			if (line.n > 0 && line.at[0] == '\f')
 				line = (struct str){ line.at + 1, line.n - 1 };
 			if (text_width(line) > 78)
-				fail_msg("%s is wider than the page: %.*s", kinds[i].name,
+				fail_msg("%s is wider than the page: %.*s", paper_kinds[i].name,
 				         (int)line.n, line.at);
 		}
 		html = page(&x, true);
@@ -378,15 +289,15 @@ static void papers__hostile_text_stays_text(void **state)
 /* A letter goes nowhere without their yes; with it, what left is on record with its kind. */
 static void papers__a_letter_needs_a_yes(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
-	must_release(&x, &kinds[6]);
+	must_release(&x, &paper_kinds[6]);
 	assert_int_equal(released(&x), E_CONFLICT);
 	assert_non_null(strstr(session_fault(x.w->session), "has not been asked"));
 	assert_int_equal(store_int(x.db, "SELECT count(*) FROM disclosure"), 0);
 	store_sql(x.db, "INSERT INTO consent (person, purpose, answer, how, on_day, by_account)"
 	                " VALUES (1, 'care_team', 'yes', 'phone', 20780, 1)");
-	must_release(&x, &kinds[6]);
+	must_release(&x, &paper_kinds[6]);
 	assert_int_equal(x.r.missing, 0);
 	assert_int_equal(released(&x), OK);
 	assert_string_equal(store_text(x.db,
@@ -401,16 +312,16 @@ static void papers__a_letter_needs_a_yes(void **state)
 /* Their own copies need nobody's yes, and say which paper it was; only the plan's marks it given. */
 static void papers__own_copies_are_on_record(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	store_sql(x.db, "UPDATE plan SET given_on = NULL");
-	must_release(&x, &kinds[2]);
+	must_release(&x, &paper_kinds[2]);
 	assert_int_equal(released(&x), OK);
 	assert_int_equal(store_int(x.db, "SELECT count(*) FROM disclosure WHERE document ="
 	                                 " 'questions' AND to_whom = 'themselves'"),
 	                 1);
 	assert_int_equal(store_int(x.db, "SELECT given_on IS NULL FROM plan"), 1);
-	must_release(&x, &kinds[0]);
+	must_release(&x, &paper_kinds[0]);
 	assert_int_equal(released(&x), OK);
 	assert_int_equal(store_int(x.db, "SELECT given_on FROM plan"), x.w->session->today);
 }
@@ -428,7 +339,7 @@ static void papers__a_copy_begins_without_their_own_words(void **state)
 	static const char *const needles[] = { "matters-needle", "goal-needle", "words-needle",
 		                               "Dr Zed" };
 	static const enum document documents_copied[] = { DOCUMENT_PLAN, DOCUMENT_SUMMARY };
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	family_agreed(&x);
 	store_sql(x.db, "UPDATE person SET matters = 'matters-needle';"
@@ -460,15 +371,15 @@ static void papers__a_copy_begins_without_their_own_words(void **state)
 /* A goal goes with what is done about it: off the page with feelings and family, whoever reads it. */
 static void papers__a_goal_about_what_is_private_begins_off(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	store_sql(x.db, "UPDATE goal SET words = 'Tell him to go.';"
 	                "UPDATE action SET concern = 'family.partner',"
 	                " goal = (SELECT max(id) FROM goal)");
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-		must_release(&x, &kinds[i]);
+	for (size_t i = 0; i < COUNT_OF(paper_kinds); i++) {
+		must_release(&x, &paper_kinds[i]);
 		if (strstr(page(&x, false), "Tell him to go"))
-			fail_msg("%s has it:\n%s", kinds[i].name, buf_text(&x.page));
+			fail_msg("%s has it:\n%s", paper_kinds[i].name, buf_text(&x.page));
 	}
 	buf_done(&x.page);
 }
@@ -484,9 +395,9 @@ static void papers__a_copy_goes_by_no_purpose_that_needs_no_yes(void **state)
 		{ .purpose = PURPOSE_FAMILY, .to_whom = "themselves" },
 		{ .purpose = PURPOSE_KEEP, .to_whom = "themselves" },
 	};
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
-	must_release(&x, &kinds[0]);
+	must_release(&x, &paper_kinds[0]);
 	for (size_t i = 0; i < COUNT_OF(tries); i++) {
 		const struct paper_wanted wanted = { .document = DOCUMENT_PLAN, .copy = tries[i] };
 		struct release before = x.r;
@@ -504,12 +415,12 @@ static void papers__a_copy_goes_by_no_purpose_that_needs_no_yes(void **state)
 /* The letter that left and the try that it is are on record together, and stay: nothing calls it back. */
 static void try_letter__is_one_change_with_its_try(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 	int64_t changes;
 
 	store_sql(x.db, "DELETE FROM contact; UPDATE referral SET state = 'accepted',"
 	                " first_contact_on = NULL");
-	must_release(&x, &kinds[7]);
+	must_release(&x, &paper_kinds[7]);
 	changes = store_int(x.db, "SELECT count(*) FROM event WHERE kind = 'change'");
 	assert_int_equal(released(&x), OK);
 	assert_non_null(strstr(x.said, "Saved. "));
@@ -522,9 +433,9 @@ static void try_letter__is_one_change_with_its_try(void **state)
 /* Post became unsafe while the page stood open: it does not leave, and no try is on record. */
 static void try_letter__not_after_post_was_taken_back(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
-	must_release(&x, &kinds[7]);
+	must_release(&x, &paper_kinds[7]);
 	store_sql(x.db, "UPDATE safe_contact SET post = 0");
 	assert_int_equal(released(&x), E_DENIED);
 	assert_non_null(strstr(session_fault(x.w->session), "No post to Janie"));
@@ -535,22 +446,22 @@ static void try_letter__not_after_post_was_taken_back(void **state)
 /* P-d: of somebody who died nothing goes out but a letter that says so; nor that while it is a report. */
 static void papers__of_somebody_who_died(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 	struct paper_offer_list offers;
 
 	family_agreed(&x);
-	must_release(&x, &kinds[0]);
+	must_release(&x, &paper_kinds[0]);
 	store_sql(x.db, "UPDATE person SET died_on = 20776, died_sure = 'sure', ver = ver + 1");
 	assert_int_equal(released(&x), E_CONFLICT);
 	assert_int_equal(store_int(x.db, "SELECT count(*) FROM disclosure"), 0);
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+	for (size_t i = 0; i < COUNT_OF(paper_kinds); i++) {
 		const char *text;
 
-		if (kinds[i].wanted.document != DOCUMENT_LETTER) {
-			assert_int_equal(release(&x, &kinds[i].wanted), E_CONFLICT);
+		if (paper_kinds[i].wanted.document != DOCUMENT_LETTER) {
+			assert_int_equal(release(&x, &paper_kinds[i].wanted), E_CONFLICT);
 			continue;
 		}
-		must_release(&x, &kinds[i]);
+		must_release(&x, &paper_kinds[i]);
 		text = page(&x, false);
 		assert_non_null(strstr(text, "they died on 19 November"));
 		assert_null(strstr(text, "goes over it"));
@@ -558,7 +469,7 @@ static void papers__of_somebody_who_died(void **state)
 		assert_int_equal(released(&x), OK);
 	}
 	store_sql(x.db, "UPDATE person SET died_sure = 'reported', ver = ver + 1");
-	assert_int_equal(release(&x, &kinds[5].wanted), E_CONFLICT);
+	assert_int_equal(release(&x, &paper_kinds[5].wanted), E_CONFLICT);
 	assert_int_equal(casework_papers(x.w->session, x.person, &x.w->arena, &offers), OK);
 	for (size_t i = 0; i < offers.n; i++)
 		assert_non_null(strstr(offers.at[i].off, "is reported to have died"));
@@ -567,16 +478,16 @@ static void papers__of_somebody_who_died(void **state)
 
 static void try_letter__not_where_post_is_not_safe(void **state)
 {
-	struct act x = jane(state);
+	struct act x = papers_of_jane(state);
 
 	for (int i = 0; i < 2; i++) {
 		store_sql(x.db, i == 0 ? "UPDATE safe_contact SET post = 0"
 		                       : "UPDATE safe_contact SET post = NULL");
-		assert_int_equal(release(&x, &kinds[7].wanted), E_DENIED);
+		assert_int_equal(release(&x, &paper_kinds[7].wanted), E_DENIED);
 		assert_non_null(strstr(session_fault(x.w->session), "No post to Janie"));
 	}
 	store_sql(x.db, "UPDATE safe_contact SET post = 1; UPDATE person SET died_on = 20770");
-	assert_int_equal(release(&x, &kinds[7].wanted), E_CONFLICT);
+	assert_int_equal(release(&x, &paper_kinds[7].wanted), E_CONFLICT);
 }
 
 /* ---- without a name ---- */
