@@ -111,7 +111,7 @@ static void shared__what_a_volunteer_began_waits_for_her_alone(void **state)
 	vt_key(v, "Down");
 	nothing_since(v, from, "Zanzibar");
 	sign_in(v, 0, MARY);
-	vt_wait(v, "call note, begun"); /* 3 would begin another */
+	vt_wait(v, "Call note, begun"); /* 3 would begin another */
 	vt_key(v, "End");
 	vt_key(v, "Enter");
 	vt_wait(v, "Zanzibar: her scan is on Thursday");
