@@ -26,7 +26,7 @@ static enum status read_offered(struct session *s, struct arena *a, struct measu
 enum status casework_begin_measure(struct session *s, struct person_id person, struct arena *a,
                                    struct measure_start *ret)
 {
-	struct measure_start start;
+	struct measure_start start = { .measures = { 0 } };
 	enum status rc = act_read(s, OP_ASSESS, person);
 
 	if (rc == OK)
