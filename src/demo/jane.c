@@ -53,11 +53,6 @@ static void put_her(struct demo *d, struct life *l)
 	p->gp_code = "B99999";
 	p->gp_name = "Dr Amara Okonkwo";
 	p->religion = "none";
-	p->cancer_site = "C50.4";
-	p->treatment_began_on = DEMO_DAY - 41;
-	p->about_me = "I hear badly on the left. Say it once more, and leave me the paper.";
-	p->about_by = "Priya";
-	p->about_on = LATEST;
 	p->lives_alone = SAID_YES;
 	p->work = "runs her own interior design business";
 	p->diagnosed_on = l->received - 20;
