@@ -73,10 +73,10 @@ struct person {
 	const char *postcode;
 	const char *council; /* GSS code */
 	int deprivation;     /* 1..10, 1 the most deprived tenth; or NUMBER_NONE */
+	enum asked lives_alone;
 	const char *gp_practice;
 	const char *gp_name;
 	const char *gp_code; /* of the practice (ODS) */
-	enum asked lives_alone;
 	const char *work;
 	const char *cancer_group;
 	const char *cancer_site; /* ICD-10: "C50", "C18.7" */
@@ -84,11 +84,11 @@ struct person {
 	day urgent_referral_on;
 	enum stage stage;
 	day stage_since;
-	day stage_ends_on;     /* planned end of the treatment or stay in hand */
+	day stage_ends_on; /* planned end of the treatment or stay in hand */
+	day in_hospital_since;
 	const char *treatment; /* in words: "radiotherapy" */
 	day treatment_began_on;
 	day treatment_ended_on;
-	day in_hospital_since;
 	const char *clinical_contact;
 	const char *clinical_phone;
 	const char *alert_phone; /* the number on their alert card */

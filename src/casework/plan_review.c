@@ -269,10 +269,10 @@ static enum status read_versions(struct session *s, struct person_id person, str
 		rc = read_content(s, &plans.at[i], a, &x->content);
 		if (rc == OK)
 			rc = account_get(s->store, plans.at[i].by_account, a, &who);
-		if (rc == OK)
+		if (rc == OK) {
 			x->by = who.name;
-		if (rc == OK)
 			x->lines = plan_lines(&x->content, s->today, a);
+		}
 	}
 	for (size_t i = 0; rc == OK && i + 1 < v.n; i++)
 		v.at[i].changes = plan_changes(&v.at[i + 1].content, &v.at[i].content, s->today, a);

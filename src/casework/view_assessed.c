@@ -155,7 +155,8 @@ static enum status add_row(const struct assessed *as, const struct assessment *x
 	for (size_t i = 0; i < concerns.n; i++)
 		n += raised(&concerns.at[i]);
 	row.what = head_of(v, x, n);
-	row.assessment = x->status == ASSESSMENT_BEGUN ? (struct assessment_id){ 0 } : x->id;
+	if (x->status != ASSESSMENT_BEGUN)
+		row.assessment = x->id;
 	row.free = assessment_may_correct(x, v->s->account.id, v->s->today);
 	put_line(&b, "", row.what);
 	put_head(as, x, &b);

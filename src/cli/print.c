@@ -95,8 +95,10 @@ static void tell(const struct release *r)
 		                     "rings, numbers."));
 }
 
-static enum status print_about(struct cli *cli, struct printing *how, const struct paper_wanted *w)
+static enum status print_about(struct cli *cli, const struct printing *how,
+                               const struct paper_wanted *w)
 {
+	struct printing this = *how;
 	struct release r;
 	enum status rc = casework_release_paper(cli->session, w, &cli->arena, &r);
 
@@ -109,16 +111,17 @@ static enum status print_about(struct cli *cli, struct printing *how, const stru
 	if (rc != OK)
 		return cli_fail(cli, rc);
 	tell(&r);
-	how->about = &r;
-	how->paper = &r.paper;
-	return hand_over(cli, how);
+	this.about = &r;
+	this.paper = &r.paper;
+	return hand_over(cli, &this);
 }
 
 /* ---- without a name ---- */
 
-static enum status print_blank(struct cli *cli, struct printing *how, const char *stage,
+static enum status print_blank(struct cli *cli, const struct printing *how, const char *stage,
                                const char *list)
 {
+	struct printing this = *how;
 	struct paper p;
 	int at = stage ? words_find(&stages, str_of(stage)) : 0;
 	enum status rc;
@@ -133,8 +136,8 @@ static enum status print_blank(struct cli *cli, struct printing *how, const char
 	           : casework_blank_checklist(cli->session, list, &cli->arena, &p);
 	if (rc != OK)
 		return cli_fail(cli, rc);
-	how->paper = &p;
-	return hand_over(cli, how);
+	this.paper = &p;
+	return hand_over(cli, &this);
 }
 
 /* ---- the command ---- */
@@ -165,7 +168,8 @@ static bool take_whom(const struct printing *how, struct paper_wanted *w)
 	return w->copy.purpose != PURPOSE_NONE;
 }
 
-static enum status print_what(struct cli *cli, struct printing *how, const struct command *command)
+static enum status print_what(struct cli *cli, const struct printing *how,
+                              const struct command *command)
 {
 	struct paper_wanted w = { .copy = { .to_whom = "" } };
 

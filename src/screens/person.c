@@ -142,10 +142,11 @@ static enum status read_record(struct screen *s, struct person_page *p)
 		rc = casework_reread_person(session, id, &s->arena, &p->view);
 	else
 		rc = casework_open_person(session, id, &s->arena, &p->view);
-	if (rc == OK) /* the reference of a record that was merged leads on */
-		s->target.id[0] = (id = p->view.person.id).n;
-	if (rc == OK)
+	if (rc == OK) {
+		id = p->view.person.id; /* the reference of a record that was merged leads on */
+		s->target.id[0] = id.n;
 		rc = casework_details(session, id, &s->arena, &details);
+	}
 	if (rc == OK)
 		person_details_list(p, &details, &s->arena);
 	return rc == OK ? person_sharing_read(session, p, &s->arena) : rc;

@@ -245,10 +245,11 @@ static const struct field *fields_of(struct screen *s)
 
 static enum status read_again(struct screen *s, struct values *ret)
 {
+	const struct part *part = part_of(s);
 	struct plan_view v;
 	enum status rc = casework_plan(screen_session(s), whose(s), &s->keep, &v);
 
-	return rc == OK ? part_of(s)->read(s, &v, ret) : rc;
+	return rc == OK ? part->read(s, &v, ret) : rc;
 }
 
 static enum status part_begin(struct screen *s)
@@ -299,13 +300,14 @@ static void part_render(const struct screen *s, struct grid *g)
 
 static enum status store(struct screen *s)
 {
+	const struct part *part = part_of(s);
 	struct part_state *p = s->state;
 	struct values v = form_values(&p->form, &s->keep);
 	struct problems problems = { 0 };
 	enum status rc;
 
 	form_missing(&p->form, &problems, &s->keep);
-	rc = part_of(s)->store(s, &v, &problems);
+	rc = part->store(s, &v, &problems);
 	form_problems(&p->form, &problems);
 	return rc;
 }
