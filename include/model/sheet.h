@@ -29,7 +29,7 @@ struct service_sheet {
 };
 
 /* Pure: the sheet of an entry; from is who hands it out. Belongs to a. */
-struct service_sheet sheet_of(const struct service_entry *x, const char *from, day today,
+struct service_sheet sheet_of(const struct service_entry *entry, const char *from, day today,
                               struct arena *a);
 
 /* The same as a paper. Belongs to a, as far as it is not the sheet's. */

@@ -189,7 +189,7 @@ enum status casework_hand_over(struct session *s, const struct hand_over *what, 
 			rc = leave_out(s, what->left, what->people[i],
 			               hand_over_in(s, &c, what->people[i], to.id, &n));
 	}
-	if (rc == OK && n == 0)
+	if (rc == OK && n == 0) {
 		rc = what->left && what->left->n > 0
 		             ? session_fail(s, E_DENIED, _("Nobody was handed over. %s"),
 		                            left_out_text(what->left, &a))
@@ -197,6 +197,7 @@ enum status casework_hand_over(struct session *s, const struct hand_over *what, 
 		                            _("Nobody was handed over: no open case that %s has "
 		                              "not."),
 		                            to.name);
+	}
 	rc = act_end(s, &c, rc);
 	if (rc == OK)
 		*moved = n;

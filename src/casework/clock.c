@@ -14,8 +14,8 @@ static const char *how_much(int64_t seconds, struct arena *a)
 {
 	long long minutes = (long long)(seconds < 0 ? -seconds : seconds) / 60;
 
-	if (minutes >= 2 * 24 * 60)
-		return arena_printf(a, _("%lld days"), minutes / (24 * 60));
+	if (minutes >= INT64_C(2) * 24 * 60)
+		return arena_printf(a, _("%lld days"), minutes / (INT64_C(24) * 60));
 	if (minutes >= 60)
 		return arena_printf(a, _("%lld h %02lld min"), minutes / 60, minutes % 60);
 	return arena_printf(a, _("%lld min"), minutes);

@@ -156,13 +156,14 @@ static enum status find_clash(struct session *s, const struct list_file *file, s
 		    str_equal(list_family(head->name), family))
 			continue;
 		rc = session_concerns(s, head->name, &set);
-		for (size_t j = 0; rc == OK && j < file->concerns.n; j++)
+		for (size_t j = 0; rc == OK && j < file->concerns.n; j++) {
 			if (concern_find(set, file->concerns.at[j].code))
 				*ret = arena_printf(
 					a,
 					_("%s has a concern %s too, of its own meaning. Give this "
 				          "one another code; nothing was loaded."),
 					head->name, file->concerns.at[j].code);
+		}
 	}
 	return rc;
 }
@@ -245,7 +246,7 @@ enum status casework_load_list(struct session *s, struct str body, bool right, s
 		return rc;
 	rc = act_begin(s, OP_LOAD_LIST, &c, (struct person_id){ 0 },
 	               arena_printf(a, _("list %s loaded"), x.file.head->name));
-	if (rc == OK)
+	if (rc == OK) {
 		rc = loaded_list_put(&c, &(struct loaded_list){ .name = x.file.head->name,
 		                                                .kind = x.file.head->kind,
 		                                                .title = x.file.head->title,
@@ -255,6 +256,7 @@ enum status casework_load_list(struct session *s, struct str body, bool right, s
 		                                                .offered = true,
 		                                                .loaded_on = s->today,
 		                                                .loaded_by = s->account.id });
+	}
 	rc = act_end(s, &c, rc);
 	if (rc == OK)
 		*ret = x.file.head->name;
@@ -293,7 +295,7 @@ enum status casework_offer_list(struct session *s, const char *name, bool offere
 {
 	struct arena a = { 0 };
 	struct change c = { 0 };
-	struct loaded_list list;
+	struct loaded_list list = { .offered = !offered };
 	enum status rc = casework_may(s, OP_LOAD_LIST);
 
 	if (rc == OK)

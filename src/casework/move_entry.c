@@ -97,13 +97,14 @@ static enum status stays(struct moving *w, struct signpost_id id)
 		rc = actions_of_person(w->s->store, w->x->from, w->a, &actions);
 	if (rc != OK)
 		return session_store(w->s, rc);
-	for (size_t i = 0; i < left.n; i++)
+	for (size_t i = 0; i < left.n; i++) {
 		if (left.at[i].signpost.n == id.n)
 			return session_fail(
 				w->s, E_CONFLICT,
 				_("Details of %s left with it. It stays; say there what "
 			          "went wrong."),
 				act_name(&w->from, w->a));
+	}
 	for (size_t i = 0; i < actions.n; i++)
 		if (actions.at[i].signpost.n == id.n)
 			return session_fail(

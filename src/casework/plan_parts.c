@@ -62,7 +62,7 @@ enum status plan_goal_in(struct session *s, struct change *c, struct goal *x, st
 	if (rc != OK)
 		return rc;
 	x->plan = plan.id;
-	for (size_t i = 0; i < goals.n; i++)
+	for (size_t i = 0; i < goals.n; i++) {
 		if (text_equal(goals.at[i].words, x->words)) {
 			x->id = goals.at[i].id;
 			if (x->by_day == DAY_NONE || x->by_day == goals.at[i].by_day)
@@ -70,6 +70,7 @@ enum status plan_goal_in(struct session *s, struct change *c, struct goal *x, st
 			goals.at[i].by_day = x->by_day;
 			return goal_update(c, &goals.at[i]);
 		}
+	}
 	return goal_add(c, x, &x->id);
 }
 
@@ -253,7 +254,7 @@ static enum status worse_now_in(struct session *s, struct change *c, const struc
 static enum status put_worse_in(struct session *s, struct change *c, const struct contingency *x,
                                 struct arena *a)
 {
-	struct contingency now = *x, row;
+	struct contingency now = *x, row = contingency_blank;
 	struct contingency_id id;
 	struct plan plan;
 	enum status rc;

@@ -174,7 +174,7 @@ static void put_found(const struct release_from *from, struct paper *d, struct a
 	paper_put(d, a, PAPER_PLAIN,
 	          arena_printf(a, _("Asked on %s, 0 no trouble to 10 the worst:"),
 	                       paper_date(from->assessment.on_day, from->today, a)));
-	for (int score = 10; score >= NUMBER_NONE; score--)
+	for (int score = 10; score >= NUMBER_NONE; score--) {
 		for (size_t i = 0; i < from->concerns.n; i++) {
 			const struct concern *c = &from->concerns.at[i];
 
@@ -182,6 +182,7 @@ static void put_found(const struct release_from *from, struct paper *d, struct a
 			    release_may_say(from, release_label(from, c->code)))
 				put_concern(from, c, d, a);
 		}
+	}
 	put_lesser(from, d, a);
 }
 

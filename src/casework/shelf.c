@@ -55,10 +55,10 @@ enum status shelf_get(struct session *s, const char *name, const struct list_fil
 
 enum status session_concerns(struct session *s, const char *list, const struct concern_set **ret)
 {
-	const struct list_file *file;
+	const struct list_file *file = NULL;
 	enum status rc = shelf_get(s, list, &file);
 
-	if (rc != OK)
+	if (rc != OK || !file)
 		return rc;
 	if (file->head->kind != LIST_CONCERNS)
 		return session_fail(s, E_NOT_FOUND, _("%s is no list of concerns."), list);
@@ -68,10 +68,10 @@ enum status session_concerns(struct session *s, const char *list, const struct c
 
 enum status session_measure(struct session *s, const char *name, const struct measure **ret)
 {
-	const struct list_file *file;
+	const struct list_file *file = NULL;
 	enum status rc = shelf_get(s, name, &file);
 
-	if (rc != OK)
+	if (rc != OK || !file)
 		return rc;
 	if (file->head->kind != LIST_MEASURE)
 		return session_fail(s, E_NOT_FOUND, _("%s is no measure."), name);
@@ -83,7 +83,7 @@ enum status session_measure(struct session *s, const char *name, const struct me
 
 static const struct concern_item *item_in(struct session *s, const char *list, const char *code)
 {
-	const struct concern_set *set;
+	const struct concern_set *set = NULL;
 
 	return session_concerns(s, list, &set) == OK ? concern_find(set, code) : NULL;
 }

@@ -57,7 +57,7 @@ static enum status show(struct session *s, const struct referral *r, struct aren
 	enum status rc =
 		r->worker.n ? session_store(s, account_get(s->store, r->worker, a, &worker)) : OK;
 
-	if (rc == OK)
+	if (rc == OK) {
 		*ret = (struct time_row){ .referral = *r,
 			                  .open = referral_open(r->state),
 			                  .worker = worker.name,
@@ -65,6 +65,7 @@ static enum status show(struct session *s, const struct referral *r, struct aren
 			                  .state = times_state(r, s->today, a),
 			                  .from = from_text(r, a),
 			                  .tell = tell_text(r, a) };
+	}
 	return rc;
 }
 

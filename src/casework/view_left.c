@@ -103,7 +103,7 @@ static enum status add_wishes(struct viewing *v)
 	struct wishes x;
 	enum status rc = wishes_get(v->s->store, v->id, v->a, &x);
 
-	if (rc == OK && !wishes_empty(&x) && day_valid(x.set_on))
+	if (rc == OK && !wishes_empty(&x) && day_valid(x.set_on)) {
 		viewing_add(v, &v->view->timeline,
 		            (struct view_row){ .sort = SORT_WISHES,
 		                               .by = x.set_by,
@@ -111,6 +111,7 @@ static enum status add_wishes(struct viewing *v)
 		                               .minute = MINUTE_NONE,
 		                               .kind = _("Wishes"),
 		                               .what = _("written down") });
+	}
 	return rc;
 }
 

@@ -217,7 +217,7 @@ static void add_plan(struct viewing *v, const struct plan *x)
 	                               .kind = _("Plan"),
 	                               .what = what,
 	                               .whole = w.text });
-	if (day_valid(x->given_on))
+	if (day_valid(x->given_on)) {
 		viewing_add(v, &v->view->timeline,
 		            (struct view_row){ .sort = SORT_PLAN,
 		                               .id = x->id.n,
@@ -226,6 +226,7 @@ static void add_plan(struct viewing *v, const struct plan *x)
 		                               .minute = MINUTE_NONE,
 		                               .kind = _("Plan"),
 		                               .what = _("handed over") });
+	}
 }
 
 static void add_plans(struct viewing *v)
@@ -393,7 +394,7 @@ static enum status add_safety(struct viewing *v)
 	struct safety_note_list list;
 	enum status rc = safety_notes_of_person(v->s->store, v->id, v->a, &list);
 
-	for (size_t i = 0; rc == OK && i < list.n; i++)
+	for (size_t i = 0; rc == OK && i < list.n; i++) {
 		viewing_add(v, &v->view->timeline,
 		            (struct view_row){ .sort = SORT_SAFETY,
 		                               .id = list.at[i].id.n,
@@ -401,6 +402,7 @@ static enum status add_safety(struct viewing *v)
 		                               .minute = list.at[i].raised_minute,
 		                               .kind = _("Safety"),
 		                               .what = _("safety note") });
+	}
 	return rc;
 }
 

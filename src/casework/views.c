@@ -143,7 +143,7 @@ enum status casework_delete_view(struct session *s, struct saved_view_id id)
 {
 	struct arena a = { 0 };
 	struct change c = { 0 };
-	struct saved_view x;
+	struct saved_view x = { .name = "" };
 	enum status rc = casework_may(s, OP_SAVE_VIEW);
 
 	if (rc == OK)

@@ -100,7 +100,7 @@ static void look_at_answers(struct looking *l)
 	bool answered = f->concerns.n > 0 || f->nothings.n > 0 || x->overall != NUMBER_NONE;
 
 	if (x->offered != OFFER_SAID_YES) {
-		if (f->concerns.n > 0)
+		if (f->concerns.n > 0) {
 			doubt(l, DOUBT_NOT_OFFERED,
 			      arena_printf(l->a,
 			                   f->concerns.n == 1
@@ -110,6 +110,7 @@ static void look_at_answers(struct looking *l)
 			                               "none is kept."),
 			                   words_label(&assessment_offers, (int)x->offered),
 			                   f->concerns.n));
+		}
 		return;
 	}
 	if (!answered)

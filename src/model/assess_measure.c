@@ -191,7 +191,8 @@ struct measure_taken_list assess_measured(const struct assess *x, struct arena *
 			taken->head.measure = r->measure->head->name;
 			last = r->measure;
 		}
-		*ARENA_PUSH(a, &list.at[list.n - 1].answers) = answer_of(r);
+		if (list.n > 0)
+			*ARENA_PUSH(a, &list.at[list.n - 1].answers) = answer_of(r);
 	}
 	return list;
 }

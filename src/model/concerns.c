@@ -62,7 +62,8 @@ static struct str own_label(struct str text, const char *code)
 	while (str_cut(&text, '\n', &line)) {
 		if (!str_cut(&line, '\t', &cell) || !str_is(cell, code))
 			continue;
-		if (str_cut(&line, '\t', &cell) && str_cut(&line, '\t', &cell))
+		str_cut(&line, '\t', &cell); /* its domain */
+		if (str_cut(&line, '\t', &cell))
 			return cell;
 	}
 	return (struct str){ NULL, 0 };

@@ -52,7 +52,7 @@ static bool read_hours(struct reading *r, struct str field, struct row *row)
 	struct str rest = field, part;
 
 	while (field.n > 0 && str_cut(&rest, ' ', &part)) {
-		int hour;
+		int hour = 0;
 
 		if (row->hours == LADDER_HOURS_MOST)
 			return wrong(r, "more parts of a day than there is room for");

@@ -114,7 +114,7 @@ static void check_steps(struct list_read *r)
 		most += r->questions.at[i].high;
 	}
 	r->line = r->step_line != 0 ? r->step_line : r->line;
-	for (int sum = least; sum <= most; sum++)
+	for (int sum = least; sum <= most; sum++) {
 		if (!has_sum(r, sum)) {
 			list_fault(
 				r, NULL,
@@ -122,6 +122,7 @@ static void check_steps(struct list_read *r)
 				sum, least, most);
 			return;
 		}
+	}
 }
 
 void list_measure_end(struct list_read *r)

@@ -124,7 +124,7 @@ bool pence_parse(struct str text, int64_t *ret)
 	if (s.n > 0) {
 		if (s.at[0] != '.' || s.n < 2 || s.n > 3 || !is_digit(s.at[1]))
 			return false;
-		pence = 10 * (s.at[1] - '0');
+		pence = INT64_C(10) * (s.at[1] - '0');
 		if (s.n == 3 && !is_digit(s.at[2]))
 			return false;
 		pence += s.n == 3 ? s.at[2] - '0' : 0;

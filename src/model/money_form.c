@@ -40,7 +40,7 @@ static const struct words *benefits_of(enum nation nation, struct arena *a)
 	while (table_next(&t)) {
 		struct str all = table_field(&t, "nations"), one;
 
-		while (str_cut(&all, ';', &one))
+		while (str_cut(&all, ';', &one)) {
 			if (!wanted || str_is(one, wanted)) {
 				*ARENA_PUSH(a, &list) =
 					(struct choice){ arena_str(a, table_field(&t, "code")),
@@ -48,6 +48,7 @@ static const struct words *benefits_of(enum nation nation, struct arena *a)
 					                 arena_str(a, table_field(&t, "more")) };
 				break;
 			}
+		}
 	}
 	return choice_words(_("benefit or grant"), &list, a);
 }

@@ -56,13 +56,14 @@ static const struct action **pair(const struct action_list *was, const struct ac
 {
 	const struct action **pairs = ARENA_ARRAY(a, now->n, const struct action *);
 
-	for (int whole = 1; whole >= 0; whole--)
+	for (int whole = 1; whole >= 0; whole--) {
 		for (size_t i = 0; i < now->n; i++)
 			for (size_t j = 0; !pairs[i] && j < was->n; j++)
 				if (!taken[j] && same_action(&was->at[j], &now->at[i], whole)) {
 					pairs[i] = &was->at[j];
 					taken[j] = true;
 				}
+	}
 	return pairs;
 }
 

@@ -178,13 +178,14 @@ static enum outcome open_row(struct screen *s)
 		    arena_printf(a, _("%s: 1 for people  2 for carers  3 %s"), r->head->name,
 		                 r->offered ? _("retire") : _("offer again")),
 		    "123");
-	else
+	else {
 		ask(s, ASKING_USE,
 		    arena_printf(a, _("%s: 1 %s  3 %s"), r->head->name,
 		                 r->always ? _("not with every assessment")
 		                           : _("with every assessment"),
 		                 r->offered ? _("retire") : _("offer again")),
 		    "13");
+	}
 	return REDRAW;
 }
 

@@ -231,6 +231,7 @@ enum outcome person_take_timeline(struct screen *s, enum act act, const struct i
 /* Which entries these are, or what is looked for; only while it is not simply all. */
 int person_put_timeline_head(const struct person_page *p, struct grid *g, int row)
 {
+	/* NOLINTNEXTLINE(performance-no-int-to-ptr): the line remembers which of it is in sight. */
 	struct timeline *t = (struct timeline *)(uintptr_t)&p->timeline;
 	struct arena a = { 0 };
 	int column = 1;

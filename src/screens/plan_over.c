@@ -85,13 +85,14 @@ static void add_goals(struct screen *s, struct over_rows *rows)
 	for (size_t i = 0; i < v->view.goals.n; i++) {
 		const struct goal *x = &v->view.goals.at[i];
 
-		if (x->status == GOAL_SET)
+		if (x->status == GOAL_SET) {
 			*ARENA_PUSH(&s->arena, rows) = (struct over_row){
 				.goal = x->id,
 				.ver = x->ver,
 				.what = arena_printf(&s->arena, "“%s”", x->words),
 				.now = "",
 			};
+		}
 	}
 }
 
@@ -199,13 +200,14 @@ static void put_list(struct over_state *v, struct grid *g, struct arena *a)
 		                      text_empty(r->x.outcome)
 		                              ? r->what
 		                              : arena_printf(a, "%s: %s", r->what, r->x.outcome));
-	if (v->later > 0)
+	if (v->later > 0) {
 		grid_put(g, row, GRID_TEXT, -1, LOOK_PLAIN,
 		         arena_printf(a,
 		                      v->later == 1
 		                              ? _("%zu was put off: ask about it on the plan.")
 		                              : _("%zu were put off: ask about them on the plan."),
 		                      v->later));
+	}
 }
 
 static void over_render(const struct screen *s, struct grid *g)
@@ -442,7 +444,7 @@ static bool over_keep(const struct screen *s, struct kept *ret)
 			continue;
 		form_keep_line(&ret->body,
 		               arena_printf(&a, "%s%lld", r->goal.n != 0 ? "g" : "a",
-		                            (long long)(r->goal.n + r->action.n)),
+		                            (long long)r->goal.n + (long long)r->action.n),
 		               arena_printf(&a, "%d %d %d %s", (int)r->x.status, (int)r->x.reached,
 		                            (int)r->x.supported, r->x.outcome));
 	}
@@ -470,7 +472,7 @@ static enum status over_resume(struct screen *s, struct str body)
 		const char *line =
 			form_kept_line(body,
 		                       arena_printf(&a, "%s%lld", r->goal.n != 0 ? "g" : "a",
-		                                    (long long)(r->goal.n + r->action.n)),
+		                                    (long long)r->goal.n + (long long)r->action.n),
 		                       &s->keep);
 		struct str rest = str_of(line);
 

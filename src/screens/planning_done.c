@@ -161,7 +161,7 @@ void planning_done_answered(struct screen *s, enum plan_question question, const
 		st->outcome = arena_strdup(&s->keep, r->text);
 		ask_supported(s);
 	} else if (question == PLAN_ASKS_REACHED) {
-		st->how = key;
+		st->how = (unsigned char)key;
 		ask_supported(s);
 	} else if (question == PLAN_ASKS_SUPPORTED) {
 		supported(s, key);

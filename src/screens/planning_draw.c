@@ -185,13 +185,14 @@ static void put_foot(const struct plan_state *st, struct grid *g, int row, struc
 	if (!text_empty(chosen->own_words))
 		grid_put_lines(g, row + 1, GRID_TEXT, 2, g->columns - GRID_TEXT - 1, LOOK_WORDS,
 		               arena_printf(a, "%s: “%s”", chosen->label, chosen->own_words));
-	else
+	else {
 		grid_put_lines(
 			g, row + 1, GRID_TEXT, 2, g->columns - GRID_TEXT - 1, LOOK_SECOND,
 			arena_printf(a, "%s%s%s: %s", chosen->label,
 		                     *level_text(chosen->level) ? ", " : "",
 		                     level_text(chosen->level),
 		                     text_empty(chosen->text) ? _("no answer yet") : chosen->text));
+	}
 }
 
 static size_t heads_of(const struct plan_lines *lines)

@@ -41,7 +41,7 @@ static const char *goal_of(const struct plan_state *st, const struct action *x)
 /* The action that the form began with, also where it went on to a newer version since. */
 static bool go_to_action(struct plan_state *st)
 {
-	for (int pass = 0; pass < 2; pass++)
+	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = 0; i < st->items.n; i++) {
 			const struct plan_item *item = &st->items.at[i];
 			const struct action *x;
@@ -57,6 +57,7 @@ static bool go_to_action(struct plan_state *st)
 			st->list.at = i;
 			return true;
 		}
+	}
 	return false;
 }
 

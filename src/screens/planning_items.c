@@ -133,13 +133,14 @@ static const char *agreed_text(const struct plan *p, day today, struct arena *a)
 	                                         words_label(&powers, (int)p->agreed_power))
 	                          : _("they did");
 
-	if (p->status == PLAN_DRAFT)
+	if (p->status == PLAN_DRAFT) {
 		return p->version > 1
 		               ? arena_printf(a,
 		                              _("Version %d, not agreed yet: Ctrl-S when they say "
 		                                "yes."),
 		                              p->version)
 		               : _("Not agreed yet: Ctrl-S when they say yes.");
+	}
 	return arena_printf(a, _("Version %d, %s%s%s: %s"), p->version,
 	                    day_plain(p->agreed_on, today, a), text_empty(way) ? "" : " ", way,
 	                    who);

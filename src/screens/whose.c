@@ -143,13 +143,14 @@ static bool hand_over(struct screen *s, const struct whose_ask *ask, const struc
 		desk_say_fault(s->desk);
 	else if (*out)
 		desk_say(s->desk, _("Saved. %zu handed to %s. %s"), moved, ask->name, out);
-	else
+	else {
 		desk_say(s->desk,
 		         moved == 1 ? _("Saved. %zu person is %s's now, with their reminders. u "
 		                        "takes it back.")
 		                    : _("Saved. %zu people are %s's now, with their reminders. u "
 		                        "takes it back."),
 		         moved, ask->name);
+	}
 	arena_reset(&a);
 	if (done)
 		desk_reload(s->desk);
