@@ -52,7 +52,7 @@ static void resume_line(struct council_state *st, struct str name, struct str va
 		if (str_is(name, st->view.list.at[i].code))
 			st->now[i] = (enum manages)words_find(&manages_words, value);
 	for (int i = 0; i < TEST_COUNT; i++) {
-		char test[8];
+		char test[sizeof("test-2147483648")];
 
 		snprintf(test, sizeof(test), "test%d", i);
 		if (str_is(name, test))
