@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "finding.h"
 #include "masked.h"
 #include "screens.h"
 
@@ -125,19 +126,7 @@ static enum outcome move_take(struct screen *s, enum act act, const struct input
 		return CLOSE;
 	if (act == ACT_OPEN)
 		return ask(s);
-	if (act != ACT_NONE && list_take(&v->list, act))
-		return REDRAW;
-	switch (line_take(&v->line, in)) {
-	case LINE_PASS:
-		return PASS;
-	case LINE_MOVED:
-	case LINE_FULL:
-		return REDRAW;
-	case LINE_CHANGED:
-		v->list.at = 0;
-		return RELOAD;
-	}
-	return PASS;
+	return finding_take(&v->line, &v->list, act, in);
 }
 
 static bool move_typing(const struct screen *s)

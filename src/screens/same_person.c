@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "finding.h"
 #include "masked.h"
 #include "screens.h"
 #include "strip.h"
@@ -126,18 +127,7 @@ static enum outcome same_take(struct screen *s, enum act act, const struct input
 			                        v->rows.at[v->view.at].person.n } };
 		return REPLACE;
 	}
-	if (act != ACT_NONE && list_take(&v->view, act))
-		return REDRAW;
-	switch (line_take(&v->line, in)) {
-	case LINE_PASS:
-		return PASS;
-	case LINE_MOVED:
-	case LINE_FULL:
-		return REDRAW;
-	case LINE_CHANGED:
-		return RELOAD;
-	}
-	return PASS;
+	return finding_take(&v->line, &v->view, act, in);
 }
 
 static bool same_typing(const struct screen *s)

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "finding.h"
 #include "screens.h"
 
 #include "base/text.h"
@@ -132,25 +133,17 @@ static enum outcome choose(struct screen *s)
 static enum outcome pick_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct pick_state *v = s->state;
+	enum outcome outcome;
 
 	if (act == ACT_BACK)
 		return CLOSE;
 	if (act == ACT_OPEN)
 		return choose(s);
-	if (act != ACT_NONE && list_take(&v->list, act))
-		return REDRAW;
-	switch (line_take(&v->line, in)) {
-	case LINE_PASS:
-		return PASS;
-	case LINE_MOVED:
-	case LINE_FULL:
-		return REDRAW;
-	case LINE_CHANGED:
-		v->list.at = 0;
-		narrow(v, &s->arena);
-		return REDRAW;
-	}
-	return PASS;
+	outcome = finding_take(&v->line, &v->list, act, in);
+	if (outcome != RELOAD)
+		return outcome;
+	narrow(v, &s->arena); /* they are all here: nothing is read again */
+	return REDRAW;
 }
 
 static bool pick_typing(const struct screen *s)

@@ -63,6 +63,23 @@ static void same_person__names_likely_ones_and_finds_others(void **state)
 	stage_close(st);
 }
 
+/* Somebody else is not chosen for standing where the one stood who was gone down to. */
+static void same_person__is_on_the_first_again__when_more_is_typed(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	begin(w);
+	st = stage_open(w, &(struct visit){ .where = &same_person_screen, .id = { 6 } });
+	stage_type(st, "ca");
+	stage_shows(st, "▌ Carter-Hughes, Jane");
+	stage_keys(st, "Down");
+	stage_shows(st, "▌ Carter, Jane");
+	stage_type(st, "r");
+	stage_shows(st, "▌ Carter-Hughes, Jane");
+	stage_close(st);
+}
+
 static void merge__shows_both_and_makes_one_of_them(void **state)
 {
 	struct workplace *w = *state;
@@ -174,6 +191,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
 		T(same_person__names_likely_ones_and_finds_others),
+		T(same_person__is_on_the_first_again__when_more_is_typed),
 		T(merge__shows_both_and_makes_one_of_them),
 		T(merge__leads_on_from_the_record_that_went),
 		T(merge__takes_the_reference_where_there_are_two_numbers),
