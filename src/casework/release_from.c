@@ -19,6 +19,7 @@
 #include "store/plans.h"
 #include "store/referrals.h"
 #include "store/reminders.h"
+#include "store/safe_contacts.h"
 #include "store/services.h"
 #include "store/settings.h"
 #include "store/signposts.h"
@@ -223,6 +224,15 @@ static enum status read_ours(struct session *s, struct arena *a, struct release_
 	return rc;
 }
 
+static enum status read_safe(struct session *s, struct arena *a, struct release_from *from)
+{
+	struct safe_contact safe = safe_contact_blank;
+	enum status rc = safe_contact_get(s->store, from->person.id, a, &safe);
+
+	from->no_ring = safe.ring == SAID_NO;
+	return rc == E_NOT_FOUND ? OK : rc;
+}
+
 enum status release_from_read(struct session *s, struct person_id person, struct plan_id plan,
                               struct arena *a, struct release_from *ret)
 {
@@ -234,6 +244,8 @@ enum status release_from_read(struct session *s, struct person_id person, struct
 		                     .today = s->today };
 	enum status rc = person_get(s->store, person, a, &from.person);
 
+	if (rc == OK)
+		rc = read_safe(s, a, &from);
 	if (rc == OK)
 		rc = read_referral(s, a, &from);
 	if (rc == OK)

@@ -60,7 +60,8 @@ struct release_from {
 	struct safety_text safety;       /* of the nation */
 	struct wishes wishes;            /* blank but where they were asked for */
 	day today;
-	bool copy; /* it is made for somebody else to read */
+	bool copy;    /* it is made for somebody else to read */
+	bool no_ring; /* they said that ringing is not safe: no paper promises a call */
 };
 
 /* plan: which version; 0: the newest. E_NOT_FOUND: it is not theirs. */

@@ -62,8 +62,11 @@ static void put_service(const struct release_from *from, const struct release_si
 	if (!d->brief && x->signpost.kind == SIGNPOST_REFERRED)
 		paper_put(d, a, PAPER_PLAIN,
 		          arena_printf(a,
-		                       _("We have asked them to ring you. If they have not, ring "
-		                         "%s."),
+		                       from->no_ring
+		                               ? _("We have asked them to be in touch. If they are "
+		                                   "not, ring %s.")
+		                               : _("We have asked them to ring you. If they have "
+		                                   "not, ring %s."),
 		                       from->worker));
 	if (release_is_private(from, x->signpost.concern))
 		guard_from(d, first);

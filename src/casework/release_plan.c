@@ -16,7 +16,10 @@ static const char *service_sentence(const struct release_from *from, const struc
 		text_empty(v->phone) ? "" : arena_printf(a, _(" Their number is %s."), v->phone);
 
 	if (v->referred)
-		return arena_printf(a, _("%s will ring you%s.%s If they have not, ring %s."),
+		return arena_printf(a,
+		                    from->no_ring
+		                            ? _("%s will be in touch%s.%s If not, ring %s.")
+		                            : _("%s will ring you%s.%s If they have not, ring %s."),
 		                    v->name, release_by(from, x->due_on, a), phone, from->worker);
 	return arena_printf(a, _("You can ask %s for help.%s %s will ask how it went%s."), v->name,
 	                    phone, from->worker, release_by(from, x->due_on, a));
@@ -74,17 +77,41 @@ static const char *brief_sentence(const struct release_from *from, size_t i, str
 	const struct action *x = &from->actions.at[i];
 
 	if (from->services[i].stands && from->services[i].referred)
-		return arena_printf(a, _("Somebody will ring you%s. If not, ring %s."),
+		return arena_printf(a,
+		                    from->no_ring
+		                            ? _("Somebody will be in touch%s. If not, ring %s.")
+		                            : _("Somebody will ring you%s. If not, ring %s."),
 		                    release_by(from, x->due_on, a), from->worker);
 	if (x->owner == OWNER_WORKER && action_kind_has_day(x->kind))
-		return arena_printf(a, _("%s will ring you%s."), from->services[i].who,
-		                    release_by(from, x->due_on, a));
+		return arena_printf(
+			a, from->no_ring ? _("%s will be in touch%s.") : _("%s will ring you%s."),
+			from->services[i].who, release_by(from, x->due_on, a));
 	return NULL;
 }
 
 static bool is_private(const struct release_from *from, const struct action *x)
 {
 	return release_is_private(from, x->concern) || !x->on_paper;
+}
+
+/* later: there is more to talk about that day. */
+static void put_review_day(const struct release_from *from, bool later, struct paper *d,
+                           struct arena *a)
+{
+	const char *who = from->worker;
+	const char *on = day_short(from->plan.review_on, from->today, a);
+
+	if (from->plan.review_on == DAY_NONE || from->replaced != DAY_NONE)
+		return;
+	paper_put(d, a, PAPER_SAYS,
+	          d->brief && from->no_ring
+	                  ? arena_printf(a, _("%s will be in touch on %s."), who, on)
+	          : d->brief ? arena_printf(a, _("%s will ring you on %s."), who, on)
+	          : later    ? arena_printf(a,
+	                                    _("%s will go over it with you on %s. Then we talk "
+	                                         "about the rest."),
+	                                    who, on)
+	                     : arena_printf(a, _("%s will go over it with you on %s."), who, on));
 }
 
 static void put_next(const struct release_from *from, struct paper *d, struct arena *a)
@@ -108,15 +135,7 @@ static void put_next(const struct release_from *from, struct paper *d, struct ar
 		else
 			paper_put(d, a, PAPER_SAYS, text);
 	}
-	if (from->plan.review_on == DAY_NONE || from->replaced != DAY_NONE)
-		return;
-	paper_put(d, a, PAPER_SAYS,
-	          arena_printf(a,
-	                       d->brief ? _("%s will ring you on %s.")
-	                       : later  ? _("%s will go over it with you on %s. Then we talk about "
-	                                     "the rest.")
-	                                : _("%s will go over it with you on %s."),
-	                       from->worker, day_short(from->plan.review_on, from->today, a)));
+	put_review_day(from, later, d, a);
 }
 
 static const struct safety_number *number_of(const struct release_from *from, const char *kind)

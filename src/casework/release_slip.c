@@ -143,7 +143,11 @@ static void put_date(const struct release_from *from, const struct reminder *r, 
 	                      ? on
 	                      : arena_printf(a, _("%s, %s"), on, minute_text(r->due_minute, a)));
 	paper_put_row(d, a, _("With"), from->worker);
-	paper_put_row(d, a, _("How"), arena_printf(a, _("%s rings you."), from->worker));
+	paper_put_row(d, a, _("How"),
+	              arena_printf(a,
+	                           from->no_ring ? _("%s is in touch, as you agreed.")
+	                                         : _("%s rings you."),
+	                           from->worker));
 	if (is_a_meeting(r)) {
 		d->at[d->n - 1].on = false;
 		paper_put(d, a, PAPER_SPACE, _("Where"));

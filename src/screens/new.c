@@ -86,7 +86,7 @@ static enum outcome new_take(struct screen *s, enum act act, const struct input 
 }
 
 static const struct binding new_bindings[] = {
-	{ "1-8", ACT_NONE, 0, "Choose", "choose" },
+	{ "1-9", ACT_NONE, 0, "Choose", "choose" },
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },
 };

@@ -220,6 +220,31 @@ static void papers__slip_of_a_visit__does_not_promise_a_call(void **state)
 	buf_done(&x.page);
 }
 
+/* Care rule 6: who is not to be rung is promised no call, by us or by anybody we passed them on to. */
+static void papers__promise_no_call__where_ringing_is_not_safe(void **state)
+{
+	static const char *const of_a_call[] = { "will ring you.", "will ring you ", "rings you",
+		                                 "to ring you." };
+	struct act x = papers_of_jane(state);
+
+	for (int seen = 0; seen < 2; seen++)
+		for (size_t i = 0; i < COUNT_OF(paper_kinds); i++) {
+			store_sql(x.db, seen ? "UPDATE person SET paper_seen = 1"
+			                     : "UPDATE safe_contact SET ring = 0");
+			if (!paper_kinds[i].theirs)
+				continue;
+			if (seen && paper_kinds[i].wanted.document == DOCUMENT_ASSESSMENT)
+				continue; /* that one is not given at all then */
+			must_release(&x, &paper_kinds[i]);
+			for (size_t w = 0; w < COUNT_OF(of_a_call); w++)
+				if (strstr(page(&x, false), of_a_call[w]))
+					fail_msg("%s: %s", paper_kinds[i].name, of_a_call[w]);
+		}
+	must_release(&x, &paper_kinds[0]); /* the short one: it is about who rings */
+	assert_non_null(strstr(page(&x, false), "will be in touch"));
+	buf_done(&x.page);
+}
+
 /* Twelve words a sentence on average, on everything that they read themselves. */
 static void papers__are_plain_to_read(void **state)
 {
@@ -526,6 +551,7 @@ int main(void)
 		AT_WORK(papers__wishes_are_a_look_and_for_who_may_read_them),
 		AT_WORK(papers__no_illness_until_they_know),
 		AT_WORK(papers__short_where_somebody_else_sees_it),
+		AT_WORK(papers__promise_no_call__where_ringing_is_not_safe),
 		AT_WORK(papers__are_plain_to_read),
 		AT_WORK(papers__hostile_text_stays_text),
 		AT_WORK(papers__a_letter_needs_a_yes),
