@@ -59,7 +59,7 @@ static void put_service(const struct release_from *from, const struct release_si
 	if (known && !d->brief && release_may_say(from, sheet.about))
 		paper_put(d, a, PAPER_PLAIN, sheet.about);
 	put_rows(from, &sheet, known, d, a);
-	if (!d->brief && x->signpost.kind == SIGNPOST_REFERRED)
+	if (!d->brief && x->signpost.kind == SIGNPOST_REFERRED) {
 		paper_put(d, a, PAPER_PLAIN,
 		          arena_printf(a,
 		                       from->no_ring
@@ -68,6 +68,7 @@ static void put_service(const struct release_from *from, const struct release_si
 		                               : _("We have asked them to ring you. If they have "
 		                                   "not, ring %s."),
 		                       from->worker));
+	}
 	if (release_is_private(from, x->signpost.concern))
 		guard_from(d, first);
 }
