@@ -583,9 +583,27 @@ CREATE INDEX money_by_action ON money(action) WHERE action IS NOT NULL;
 CREATE INDEX money_gained ON money(person, decided_on, worth) WHERE worth > 0;
 CREATE INDEX money_by_decision ON money(decided_on, person, worth) WHERE worth > 0;
 
+-- Who runs services.
+CREATE TABLE organisation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  external_id TEXT UNIQUE, -- the id it came with
+  name TEXT NOT NULL CHECK (name <> ''),
+  other_name TEXT,
+  description TEXT,
+  phone TEXT,
+  email TEXT,
+  url TEXT,
+  legal_status TEXT,
+  charity_number TEXT, -- of its register (GB-CHC, GB-SC, GB-NIC)
+  company_number TEXT, -- GB-COH
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX organisation_by_name ON organisation(name);
+
 CREATE TABLE service (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   external_id TEXT UNIQUE, -- the id it came with
+  provider INTEGER REFERENCES organisation(id),
   name TEXT NOT NULL CHECK (name <> ''),
   organisation TEXT,
   description TEXT,
@@ -603,6 +621,18 @@ CREATE TABLE service (
   hours TEXT,
   languages TEXT,
   accessibility TEXT,
+  other_name TEXT,
+  eligibility TEXT,  -- for whom it is, and for whom not, in words
+  apply TEXT,        -- how one gets in, in words
+  bring TEXT,        -- what they ask to see
+  interpreters TEXT,
+  place_name TEXT,   -- of its main place, whose address and postcode stand above
+  transport TEXT,    -- and how one gets there
+  accreditation TEXT,
+  vetted TEXT CHECK (vetted IN ('yes','no')), -- may people be sent there; NULL: nobody has looked
+  vetted_on INTEGER,
+  vetted_until INTEGER,
+  vetted_by INTEGER REFERENCES account(id),
   staff_note TEXT,
   alert TEXT,
   status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active','closed','closed_until','full')),
@@ -613,6 +643,9 @@ CREATE TABLE service (
   last_checked INTEGER,
   checked_how TEXT CHECK (checked_how IN ('phoned','web','visited','told')),
   checked_by INTEGER REFERENCES account(id),
+  next_check INTEGER,  -- when it is to be checked again; NULL: when it is half a year old
+  check_tries INTEGER NOT NULL DEFAULT 0, -- times that nobody could be reached, since the last answer
+  edited_on INTEGER,   -- last changed here, which is not checked
   do_not_list INTEGER NOT NULL DEFAULT 0 CHECK (do_not_list IN (0,1)),
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
@@ -633,6 +666,148 @@ CREATE TABLE service_area (
   PRIMARY KEY (service, area)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX service_area_by_area ON service_area(area, service);
+
+-- Further places of a service: the main one stands in its own row.
+CREATE TABLE service_place (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  service INTEGER NOT NULL REFERENCES service(id),
+  external_id TEXT,
+  name TEXT,
+  address TEXT,
+  postcode TEXT,
+  transport TEXT,
+  accessibility TEXT,
+  phone TEXT,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX service_place_by_service ON service_place(service);
+
+-- When it is open. place NULL: at the main one, or wherever it is.
+CREATE TABLE service_time (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  service INTEGER NOT NULL REFERENCES service(id),
+  place INTEGER REFERENCES service_place(id),
+  external_id TEXT,
+  every TEXT NOT NULL CHECK (every IN ('week','month')),
+  step INTEGER NOT NULL DEFAULT 1 CHECK (step BETWEEN 1 AND 52), -- every so many of them
+  days TEXT NOT NULL,   -- "MO;WE;FR"; of a month "1MO", "-1FR", "15"
+  opens INTEGER CHECK (opens BETWEEN 0 AND 1439),   -- minute of the day; NULL: not said
+  closes INTEGER CHECK (closes BETWEEN 0 AND 1440),
+  from_on INTEGER,      -- first and last day that this is known to hold
+  until_on INTEGER,
+  words TEXT,           -- "term time only"
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX service_time_by_service ON service_time(service);
+
+CREATE TABLE service_cost (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  service INTEGER NOT NULL REFERENCES service(id),
+  external_id TEXT,
+  option TEXT,          -- "a session", "concession"
+  amount INTEGER,       -- pence; NULL: not said; 0: free
+  words TEXT,
+  from_on INTEGER,
+  until_on INTEGER,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX service_cost_by_service ON service_cost(service);
+
+-- Further numbers: the one to ring first stands in its own row.
+CREATE TABLE service_phone (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  service INTEGER NOT NULL REFERENCES service(id),
+  external_id TEXT,
+  number TEXT NOT NULL CHECK (number <> ''),
+  extension TEXT,
+  words TEXT,           -- "textphone", "Welsh line"
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX service_phone_by_service ON service_phone(service);
+
+-- Whom staff ask for there. Never handed out.
+CREATE TABLE service_person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  service INTEGER NOT NULL REFERENCES service(id),
+  external_id TEXT,
+  name TEXT NOT NULL CHECK (name <> ''),
+  title TEXT,
+  phone TEXT,
+  email TEXT,
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX service_person_by_service ON service_person(service);
+
+-- What others call what it does: a term of somebody's taxonomy.
+CREATE TABLE service_tag (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  service INTEGER NOT NULL REFERENCES service(id),
+  external_id TEXT,
+  taxonomy TEXT,        -- "esdServiceType"
+  code TEXT,            -- "298"
+  name TEXT NOT NULL CHECK (name <> ''),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX service_tag_by_service ON service_tag(service);
+
+-- What staff tell each other of a service. Never handed out, never exported.
+CREATE TABLE service_note (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  service INTEGER NOT NULL REFERENCES service(id),
+  words TEXT NOT NULL CHECK (words <> ''),
+  on_day INTEGER NOT NULL,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX service_note_by_service ON service_note(service, on_day);
+
+-- Each time somebody tried to find out whether an entry is still right, and what came of it.
+CREATE TABLE service_check (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  service INTEGER NOT NULL REFERENCES service(id),
+  on_day INTEGER NOT NULL,
+  at_minute INTEGER CHECK (at_minute BETWEEN 0 AND 1439),
+  how TEXT CHECK (how IN ('phoned','web','visited','told')),
+  result TEXT NOT NULL CHECK (result IN ('as_it_says','changed','not_reached','closed','do_not_list')),
+  words TEXT,           -- what was changed, or who said so
+  next_on INTEGER,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX service_check_by_service ON service_check(service, on_day);
+
+CREATE TABLE favourite (
+  account INTEGER NOT NULL REFERENCES account(id),
+  service INTEGER NOT NULL REFERENCES service(id),
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (account, service)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX favourite_by_service ON favourite(service);
+
+-- Somebody else's directory that was taken in, and each of its entries as it was last seen there: what
+-- differs from it here was changed here, and stays.
+CREATE TABLE feed (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  shape TEXT NOT NULL CHECK (shape IN ('hsds','oruk_1','council','clew')),
+  licence TEXT,
+  taken_on INTEGER NOT NULL,
+  taken_by INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE feed_entry (
+  feed INTEGER NOT NULL REFERENCES feed(id),
+  external_id TEXT NOT NULL, -- there
+  service INTEGER NOT NULL REFERENCES service(id),
+  body TEXT NOT NULL,   -- name=value lines
+  seen_on INTEGER NOT NULL,
+  gone_on INTEGER,      -- not there any more: flagged, never deleted
+  ver INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (feed, external_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX feed_entry_by_service ON feed_entry(service);
+CREATE INDEX feed_entry_gone ON feed_entry(gone_on) WHERE gone_on IS NOT NULL;
 
 CREATE TABLE signpost (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -659,6 +834,25 @@ CREATE TABLE signpost (
 CREATE INDEX signpost_by_person ON signpost(person, given_on);
 CREATE INDEX signpost_by_service ON signpost(service, status);
 
+-- How a signpost went on: each state with its day, and each time the other side was asked.
+CREATE TABLE signpost_step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person(id),
+  signpost INTEGER NOT NULL REFERENCES signpost(id),
+  status TEXT NOT NULL CHECK (status IN ('given','sent','acknowledged','accepted','waiting','receiving',
+    'completed','rejected','cancelled','did_not_attend','changed_mind','not_found_out','service_gone')),
+  on_day INTEGER NOT NULL,
+  at_minute INTEGER CHECK (at_minute BETWEEN 0 AND 1439),
+  asked TEXT CHECK (asked IN ('phone','email','letter','portal','person')), -- whom or how one asked; NULL: one was told
+  answered INTEGER CHECK (answered IN (0,1)),
+  reason TEXT,
+  words TEXT,
+  by_account INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX signpost_step_by_signpost ON signpost_step(signpost, on_day);
+CREATE INDEX signpost_step_by_person ON signpost_step(person, on_day);
+
 CREATE TABLE unmet_need (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person INTEGER NOT NULL REFERENCES person(id),
@@ -669,7 +863,10 @@ CREATE TABLE unmet_need (
   reason TEXT NOT NULL CHECK (reason IN ('none_exists','not_in_area','full_or_long_wait','not_eligible',
     'cost','travel','declined','not_known_in_time','other')),
   note TEXT,
+  signpost INTEGER REFERENCES signpost(id), -- that came to nothing
   noted_on INTEGER NOT NULL,
+  met_on INTEGER,  -- something was found after all
+  met_how TEXT,
   by_account INTEGER NOT NULL REFERENCES account(id),
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
@@ -680,7 +877,7 @@ CREATE TABLE reminder (
   person INTEGER REFERENCES person(id),
   worker INTEGER REFERENCES account(id),
   kind TEXT NOT NULL CHECK (kind IN ('first_contact','try_again','follow_up','chase','check_back',
-    'action_due','review_due','plan_not_given','service_check','ask_again','bereavement')),
+    'action_due','review_due','plan_not_given','service_check','ask_again','bereavement','retention')),
   what TEXT NOT NULL,
   due_on INTEGER NOT NULL,
   due_minute INTEGER CHECK (due_minute BETWEEN 0 AND 1439),
@@ -694,6 +891,9 @@ CREATE TABLE reminder (
   signpost INTEGER REFERENCES signpost(id),
   action INTEGER REFERENCES action(id),
   service INTEGER REFERENCES service(id),
+  early INTEGER NOT NULL DEFAULT 0 CHECK (early BETWEEN 0 AND 60), -- days before it is due that it is named too
+  repeat TEXT,            -- "every 2 weeks on Friday": the next one is made when this one is done
+  repeat_until INTEGER,
   rule TEXT,              -- the rule that made it; NULL: by hand
   why TEXT,               -- why it is there, in words
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open','done','dropped')),
@@ -707,6 +907,22 @@ CREATE INDEX reminder_due ON reminder(worker, due_on, due_minute) WHERE state = 
 CREATE INDEX reminder_by_person ON reminder(person, due_on);
 CREATE INDEX reminder_by_referral ON reminder(referral) WHERE referral IS NOT NULL;
 CREATE INDEX reminder_by_service ON reminder(service) WHERE service IS NOT NULL;
+
+-- Days off that the nation's calendar does not have: a one-off holiday, a day the service is shut.
+CREATE TABLE day_off (
+  date INTEGER PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- Rules of this service's own, in place of those that are shipped under that name: clew-rules(5).
+CREATE TABLE loaded_rules (
+  name TEXT PRIMARY KEY NOT NULL CHECK (name IN ('happened','quiet','try-again','due')),
+  body TEXT NOT NULL, -- the file
+  loaded_on INTEGER NOT NULL,
+  loaded_by INTEGER NOT NULL REFERENCES account(id),
+  ver INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
 
 -- What people are asked, why their details may be used at all, and what left. One row for each purpose
 -- that the service has settled for itself; the others stand as they were shipped (data/purposes/).
@@ -1008,6 +1224,25 @@ CREATE TABLE service_use (
   helped INTEGER NOT NULL,
   waiting INTEGER NOT NULL
 ) STRICT;
+
+-- The same for those who were sent there with one concern.
+CREATE TABLE service_concern_use (
+  service INTEGER NOT NULL,
+  concern TEXT NOT NULL,
+  used INTEGER NOT NULL,
+  known INTEGER NOT NULL,
+  helped INTEGER NOT NULL,
+  PRIMARY KEY (service, concern)
+) STRICT, WITHOUT ROWID;
+
+-- The outward postcodes of its places, and their centres in thousandths of a degree.
+CREATE TABLE service_where (
+  service INTEGER NOT NULL,
+  outcode TEXT NOT NULL,
+  latitude INTEGER,
+  longitude INTEGER,
+  PRIMARY KEY (service, outcode)
+) STRICT, WITHOUT ROWID;
 
 -- LIVE: no event, no undo ---------------------------------------------------------------------
 

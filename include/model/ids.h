@@ -76,6 +76,39 @@ struct action_id {
 struct service_id {
 	int64_t n;
 };
+struct organisation_id {
+	int64_t n;
+};
+struct service_place_id {
+	int64_t n;
+};
+struct service_time_id {
+	int64_t n;
+};
+struct service_cost_id {
+	int64_t n;
+};
+struct service_phone_id {
+	int64_t n;
+};
+struct service_person_id {
+	int64_t n;
+};
+struct service_tag_id {
+	int64_t n;
+};
+struct service_note_id {
+	int64_t n;
+};
+struct service_check_id {
+	int64_t n;
+};
+struct feed_id {
+	int64_t n;
+};
+struct signpost_step_id {
+	int64_t n;
+};
 struct signpost_id {
 	int64_t n;
 };

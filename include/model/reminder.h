@@ -16,7 +16,8 @@
 	X(REMINDER_PLAN_NOT_GIVEN, "plan_not_given", "give them their plan")   \
 	X(REMINDER_SERVICE_CHECK, "service_check", "check a service")          \
 	X(REMINDER_ASK_AGAIN, "ask_again", "ask again")                        \
-	X(REMINDER_BEREAVEMENT, "bereavement", "bereavement call")
+	X(REMINDER_BEREAVEMENT, "bereavement", "bereavement call")             \
+	X(REMINDER_RETENTION, "retention", "look at what is kept")
 enum reminder_kind { REMINDER_KIND_NONE, REMINDER_KINDS(WORD_ENUM) };
 extern const struct words reminder_kinds;
 
@@ -47,6 +48,10 @@ struct reminder {
 	struct signpost_id signpost;
 	struct action_id action;
 	struct service_id service;
+	int early; /* days before it is due that it is named too */
+	const char
+		*repeat; /* "every 2 weeks on Friday"; the next is made when this one is done; "" */
+	day repeat_until;
 	const char *rule; /* the rule that made it; "": made by hand */
 	const char *why;  /* why it is there, in words */
 	enum reminder_state state;

@@ -23,6 +23,13 @@ extern const struct words service_statuses;
 enum check_way { CHECK_WAY_NONE, CHECK_WAYS(WORD_ENUM) };
 extern const struct words check_ways;
 
+/* Did somebody of the service look whether people may be sent there; VETTING_NONE: nobody has. */
+#define VETTINGS(X)                    \
+	X(VETTED_YES, "yes", "vetted") \
+	X(VETTED_NO, "no", "not vetted")
+enum vetting { VETTING_NONE, VETTINGS(WORD_ENUM) };
+extern const struct words vettings;
+
 /* An entry of the directory. */
 struct service {
 	struct service_id id;
@@ -45,6 +52,17 @@ struct service {
 	const char *hours;
 	const char *languages;
 	const char *accessibility;
+	const char *other_name;
+	const char *eligibility; /* for whom it is, and for whom not, in words */
+	const char *apply;       /* how one gets in, in words */
+	const char *bring;       /* what they ask to see */
+	const char *interpreters;
+	const char *place_name; /* of its main place, whose address and postcode stand above */
+	const char *transport;  /* and how one gets there */
+	const char *accreditation;
+	enum vetting vetted; /* may people be sent there */
+	day vetted_on, vetted_until;
+	struct account_id vetted_by;
 	const char *staff_note; /* never handed out */
 	const char *alert;
 	enum service_status status;
@@ -55,6 +73,9 @@ struct service {
 	day last_checked;
 	enum check_way checked_how;
 	struct account_id checked_by;
+	day next_check;  /* when it is to be checked again; DAY_NONE: when it is half a year old */
+	int check_tries; /* times that nobody could be reached, since the last answer */
+	day edited_on;   /* last changed here, which is not checked */
 	bool do_not_list;
 };
 

@@ -68,6 +68,37 @@ struct signpost_list {
 	struct signpost *at;
 };
 
+/* How the other side, or the person, was asked how it went. */
+#define STEP_ASKS(X)                                \
+	X(ASKED_PHONE, "phone", "rang")             \
+	X(ASKED_EMAIL, "email", "e-mail")           \
+	X(ASKED_LETTER, "letter", "letter")         \
+	X(ASKED_PORTAL, "portal", "their web site") \
+	X(ASKED_PERSON, "person", "asked the person")
+enum step_ask { STEP_ASK_NONE, STEP_ASKS(WORD_ENUM) };
+extern const struct words step_asks;
+
+/* How it went on: each state with its day, and each time that somebody was asked. */
+struct signpost_step {
+	struct signpost_step_id id;
+	int64_t ver;
+	struct person_id person;
+	struct signpost_id signpost;
+	enum signpost_status status; /* from then on; unchanged where nobody answered */
+	day on_day;
+	int at_minute;       /* local, or MINUTE_NONE */
+	enum step_ask asked; /* STEP_ASK_NONE: one was told */
+	enum asked answered; /* of those who were asked */
+	const char *reason;
+	const char *words;
+	struct account_id by_account;
+};
+extern const struct signpost_step signpost_step_blank;
+struct signpost_step_list {
+	size_t n;
+	struct signpost_step *at;
+};
+
 /* Given, sent, acknowledged, accepted, waiting or receiving. */
 bool signpost_open(enum signpost_status status);
 

@@ -29,7 +29,10 @@ struct unmet_need {
 	const char *council; /* GSS code, stamped when it was noted */
 	enum unmet_reason reason;
 	const char *note;
+	struct signpost_id signpost; /* that came to nothing */
 	day noted_on;
+	day met_on; /* something was found after all; DAY_NONE: not yet */
+	const char *met_how;
 	struct account_id by_account;
 };
 

@@ -95,6 +95,7 @@ static bool is_date(const struct reminder *r, day today)
 	case REMINDER_ACTION_DUE:
 	case REMINDER_PLAN_NOT_GIVEN:
 	case REMINDER_SERVICE_CHECK:
+	case REMINDER_RETENTION:
 	case REMINDER_BEREAVEMENT:
 		break;
 	}

@@ -5,6 +5,7 @@
 #include "model/none.h"
 
 const struct words service_statuses = WORDS("status of a service", SERVICE_STATUSES);
+const struct words vettings = WORDS("note of vetting", VETTINGS);
 const struct words check_ways = WORDS("way of checking", CHECK_WAYS);
 
 const struct service service_blank = {
@@ -26,6 +27,16 @@ const struct service service_blank = {
 	.hours = "",
 	.languages = "",
 	.accessibility = "",
+	.other_name = "",
+	.eligibility = "",
+	.apply = "",
+	.bring = "",
+	.interpreters = "",
+	.place_name = "",
+	.transport = "",
+	.accreditation = "",
+	.vetted_on = DAY_NONE,
+	.vetted_until = DAY_NONE,
 	.staff_note = "",
 	.alert = "",
 	.status = SERVICE_ACTIVE,
@@ -33,6 +44,8 @@ const struct service service_blank = {
 	.source = "",
 	.source_note = "",
 	.last_checked = DAY_NONE,
+	.next_check = DAY_NONE,
+	.edited_on = DAY_NONE,
 };
 
 void code_list_add(struct code_list *list, const char *code, struct arena *a)

@@ -1,8 +1,19 @@
 #include "model/signpost.h"
 
+#include "base/clock.h"
+
 const struct words signpost_kinds = WORDS("way of telling about a service", SIGNPOST_KINDS);
 const struct words signpost_statuses = WORDS("status of a signpost", SIGNPOST_STATUSES);
 const struct words helped_answers = WORDS("note of whether it helped", HELPED_ANSWERS);
+
+const struct words step_asks = WORDS("way of asking", STEP_ASKS);
+
+const struct signpost_step signpost_step_blank = {
+	.on_day = DAY_NONE,
+	.at_minute = MINUTE_NONE,
+	.reason = "",
+	.words = "",
+};
 
 const struct signpost signpost_blank = {
 	.concern = "",

@@ -81,6 +81,7 @@ int64_t today_rank(const struct reminder *r)
 	case REMINDER_PLAN_NOT_GIVEN:
 	case REMINDER_SERVICE_CHECK:
 	case REMINDER_ASK_AGAIN:
+	case REMINDER_RETENTION:
 	case REMINDER_BEREAVEMENT:
 		break;
 	}

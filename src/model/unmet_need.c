@@ -8,4 +8,6 @@ const struct unmet_need unmet_need_blank = {
 	.council = "",
 	.note = "",
 	.noted_on = DAY_NONE,
+	.met_on = DAY_NONE,
+	.met_how = "",
 };

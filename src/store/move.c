@@ -56,13 +56,23 @@ static const char *const moves[] = {
 	SQL("UPDATE action SET made_on = made_on + :w, status_on = status_on + :w,"
 	    " review_on = review_on + :d,"
 	    " due_on = due_on + iif(status IN ('not_started', 'started'), :d, :w)"),
-	SQL("UPDATE service SET closed_until = closed_until + :d, last_checked = last_checked + :w"),
+	SQL("UPDATE service SET closed_until = closed_until + :d, last_checked = last_checked + :w,"
+	    " vetted_on = vetted_on + :w, vetted_until = vetted_until + :d, next_check = next_check + :d,"
+	    " edited_on = edited_on + :w"),
+	SQL("UPDATE service_time SET from_on = from_on + :w, until_on = until_on + :d"),
+	SQL("UPDATE service_cost SET from_on = from_on + :w, until_on = until_on + :d"),
+	SQL("UPDATE service_note SET on_day = on_day + :w + 0 * :d"),
+	SQL("UPDATE service_check SET on_day = on_day + :w, next_on = next_on + :d"),
+	SQL("UPDATE feed SET taken_on = taken_on + :w + 0 * :d"),
+	SQL("UPDATE feed_entry SET seen_on = seen_on + :w, gone_on = gone_on + :w + 0 * :d"),
 	SQL("UPDATE signpost SET given_on = given_on + :w, status_on = status_on + :w,"
 	    " outcome_on = outcome_on + :w + 0 * :d"),
-	SQL("UPDATE unmet_need SET noted_on = noted_on + :w + 0 * :d"),
+	SQL("UPDATE signpost_step SET on_day = on_day + :w + 0 * :d"),
+	SQL("UPDATE unmet_need SET noted_on = noted_on + :w, met_on = met_on + :w + 0 * :d"),
 	SQL("UPDATE reminder SET made_on = made_on + :w, done_on = done_on + :w,"
-	    " due_on = due_on + iif(state = 'open', :d, :w),"
+	    " due_on = due_on + iif(state = 'open', :d, :w), repeat_until = repeat_until + :d,"
 	    " first_due_on = first_due_on + iif(state = 'open', :d, :w)"),
+	SQL("UPDATE loaded_rules SET loaded_on = loaded_on + :w + 0 * :d"),
 	SQL("UPDATE purpose SET set_on = set_on + :w + 0 * :d"),
 	SQL("UPDATE consent SET on_day = on_day + :w, until_on = until_on + :d"),
 	SQL("UPDATE notice SET on_day = on_day + :w + 0 * :d"),

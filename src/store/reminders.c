@@ -10,6 +10,7 @@
 	X(first_due_on, AS_DAY) X(moved, AS_NUMBER) X(moved_reason, AS_TEXT) \
 	X(promised_by, AS_TEXT) X(promised_phone, AS_TEXT) X(to_person, AS_FLAG) \
 	X(referral, AS_ID) X(signpost, AS_ID) X(action, AS_ID) X(service, AS_ID) \
+	X(early, AS_NUMBER) X(repeat, AS_TEXT) X(repeat_until, AS_DAY) \
 	X(rule, AS_TEXT) X(why, AS_TEXT) X(state, AS_WORD(reminder_states)) \
 	X(done_on, AS_DAY) X(outcome, AS_TEXT) X(made_on, AS_DAY) X(by_account, AS_ID)
 // clang-format on

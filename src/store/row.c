@@ -184,6 +184,17 @@ enum status row_update(struct change *c, const struct kept *k, const void *x)
 	return rc;
 }
 
+enum status row_remove(struct change *c, const char *sql, int64_t id)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(c->st, &q, sql);
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":id", id);
+	return stmt_run(c->st, q);
+}
+
 static void row_read(sqlite3_stmt *q, const struct kept *k, struct arena *a, void *ret)
 {
 	for (size_t i = 0; i < k->n; i++)

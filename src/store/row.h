@@ -107,6 +107,8 @@ MUST_USE enum status row_put(struct change *c, const struct kept *k, const void 
 MUST_USE enum status row_update(struct change *c, const struct kept *k, const void *x);
 MUST_USE enum status row_get(struct store *st, const struct kept *k, int64_t id, struct arena *a,
                              void *ret);
+/* An SQL() literal that deletes the row :id. */
+MUST_USE enum status row_remove(struct change *c, const char *sql, int64_t id);
 /* E_CONFLICT with its sentence. */
 MUST_USE enum status row_conflict(struct store *st, const struct kept *k);
 

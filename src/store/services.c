@@ -10,10 +10,14 @@
 	X(min_age, AS_NUMBER) X(max_age, AS_NUMBER) X(cost, AS_TEXT) \
 	X(wait_weeks, AS_NUMBER) X(phone, AS_TEXT) X(email, AS_TEXT) X(url, AS_TEXT) \
 	X(address, AS_TEXT) X(postcode, AS_TEXT) X(hours, AS_TEXT) X(languages, AS_TEXT) \
-	X(accessibility, AS_TEXT) X(staff_note, AS_TEXT) X(alert, AS_TEXT) \
+	X(accessibility, AS_TEXT) X(other_name, AS_TEXT) X(eligibility, AS_TEXT) \
+	X(apply, AS_TEXT) X(bring, AS_TEXT) X(interpreters, AS_TEXT) X(place_name, AS_TEXT) \
+	X(transport, AS_TEXT) X(accreditation, AS_TEXT) X(vetted, AS_WORD(vettings)) \
+	X(vetted_on, AS_DAY) X(vetted_until, AS_DAY) X(vetted_by, AS_ID) X(staff_note, AS_TEXT) X(alert, AS_TEXT) \
 	X(status, AS_WORD(service_statuses)) X(closed_until, AS_DAY) X(source, AS_TEXT) \
 	X(source_note, AS_TEXT) X(ring_first, AS_FLAG) X(last_checked, AS_DAY) \
-	X(checked_how, AS_WORD(check_ways)) X(checked_by, AS_ID) X(do_not_list, AS_FLAG)
+	X(checked_how, AS_WORD(check_ways)) X(checked_by, AS_ID) X(next_check, AS_DAY) \
+	X(check_tries, AS_NUMBER) X(edited_on, AS_DAY) X(do_not_list, AS_FLAG)
 // clang-format on
 #define SELECT_SERVICE SELECT_WITH_ID("service", SERVICE_COLUMNS)
 

@@ -7,7 +7,8 @@
 #define UNMET_NEED_COLUMNS(X) \
 	X(person, AS_ID) X(concern, AS_TEXT) X(level, AS_WORD(need_levels)) \
 	X(council, AS_TEXT) X(reason, AS_WORD(unmet_reasons)) X(note, AS_TEXT) \
-	X(noted_on, AS_DAY) X(by_account, AS_ID)
+	X(signpost, AS_ID) X(noted_on, AS_DAY) X(met_on, AS_DAY) X(met_how, AS_TEXT) \
+	X(by_account, AS_ID)
 // clang-format on
 #define SELECT_UNMET_NEED SELECT_WITH_ID("unmet_need", UNMET_NEED_COLUMNS)
 

@@ -16,13 +16,17 @@
 #include "store/messages.h"
 #include "store/money.h"
 #include "store/moved.h"
+#include "store/organisations.h"
 #include "store/people.h"
 #include "store/plans.h"
 #include "store/referrals.h"
 #include "store/relations.h"
 #include "store/reminders.h"
 #include "store/safety_notes.h"
+#include "store/service_checks.h"
+#include "store/service_parts.h"
 #include "store/services.h"
+#include "store/signpost_steps.h"
 #include "store/signposts.h"
 #include "store/snippets.h"
 #include "store/statutory.h"
@@ -47,6 +51,7 @@
 	X(plan_review)      \
 	X(contingency)      \
 	X(goal)             \
+	X(organisation)     \
 	X(service)          \
 	X(signpost)         \
 	X(action)           \
@@ -138,6 +143,12 @@ static const struct {
 	{ "action", "supported", &supports },
 	{ "service", "status", &service_statuses },
 	{ "service", "checked_how", &check_ways },
+	{ "service", "vetted", &vettings },
+	{ "service_time", "every", &time_everies },
+	{ "service_check", "how", &check_ways },
+	{ "service_check", "result", &check_results },
+	{ "signpost_step", "status", &signpost_statuses },
+	{ "signpost_step", "asked", &step_asks },
 	{ "signpost", "kind", &signpost_kinds },
 	{ "signpost", "status", &signpost_statuses },
 	{ "signpost", "helped", &helped_answers },
@@ -265,6 +276,8 @@ static int64_t add_copy(struct fixture *f, const struct noun_ops *noun)
 	assert_int_equal(noun->get(f->store, &f->arena), OK);
 	if (strcmp(noun->table, "account") == 0)
 		row.account.login = "another";
+	if (strcmp(noun->table, "organisation") == 0)
+		row.organisation.external_id = "yet another";
 	if (strcmp(noun->table, "service") == 0)
 		row.service.external_id = "another";
 	assert_int_equal(noun->add(fixture_begin(f, "add"), &id), OK);
