@@ -35,7 +35,8 @@ struct service {
 	struct service_id id;
 	int64_t ver;
 	const char *external_id; /* the id it came with; no two are the same */
-	const char *name;        /* never empty */
+	struct organisation_id provider;
+	const char *name; /* never empty */
 	const char *organisation;
 	const char *description;
 	const char *attendance; /* phone;online;venue;home_visit */

@@ -5,7 +5,7 @@
 #define ROW struct service
 // clang-format off
 #define SERVICE_COLUMNS(X) \
-	X(external_id, AS_TEXT) X(name, AS_TEXT) X(organisation, AS_TEXT) \
+	X(external_id, AS_TEXT) X(provider, AS_ID) X(name, AS_TEXT) X(organisation, AS_TEXT) \
 	X(description, AS_TEXT) X(attendance, AS_TEXT) X(access, AS_TEXT) \
 	X(min_age, AS_NUMBER) X(max_age, AS_NUMBER) X(cost, AS_TEXT) \
 	X(wait_weeks, AS_NUMBER) X(phone, AS_TEXT) X(email, AS_TEXT) X(url, AS_TEXT) \
