@@ -646,6 +646,7 @@ CREATE TABLE service (
   next_check INTEGER,  -- when it is to be checked again; NULL: when it is half a year old
   check_tries INTEGER NOT NULL DEFAULT 0, -- times that nobody could be reached, since the last answer
   edited_on INTEGER,   -- last changed here, which is not checked
+  gone_on INTEGER,     -- since when the directory it came from (source) does not have it any more
   do_not_list INTEGER NOT NULL DEFAULT 0 CHECK (do_not_list IN (0,1)),
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
@@ -799,12 +800,14 @@ CREATE TABLE feed (
 CREATE TABLE feed_entry (
   feed INTEGER NOT NULL REFERENCES feed(id),
   external_id TEXT NOT NULL, -- there
-  service INTEGER NOT NULL REFERENCES service(id),
+  service INTEGER REFERENCES service(id),
+  organisation INTEGER REFERENCES organisation(id), -- then its id there begins with "organisation/"
   body TEXT NOT NULL,   -- name=value lines
-  seen_on INTEGER NOT NULL,
+  seen_on INTEGER NOT NULL, -- when it last said something new
   gone_on INTEGER,      -- not there any more: flagged, never deleted
   ver INTEGER NOT NULL DEFAULT 1,
-  PRIMARY KEY (feed, external_id)
+  PRIMARY KEY (feed, external_id),
+  CHECK ((service IS NULL) <> (organisation IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX feed_entry_by_service ON feed_entry(service);
 CREATE INDEX feed_entry_gone ON feed_entry(gone_on) WHERE gone_on IS NOT NULL;

@@ -46,6 +46,7 @@ const struct service service_blank = {
 	.last_checked = DAY_NONE,
 	.next_check = DAY_NONE,
 	.edited_on = DAY_NONE,
+	.gone_on = DAY_NONE,
 };
 
 void code_list_add(struct code_list *list, const char *code, struct arena *a)

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/status.h"
+#include "image.h"
 #include "store/change.h"
 #include "store/store.h"
 #include "vault/key.h"
@@ -32,10 +33,10 @@ struct stmt {
 	int column_count;
 	int hint; /* columns are mostly read in order */
 	bool lent;
-	bool begun;         /* stepped since it was borrowed */
-	const char *damage; /* of a row that was read; what the next step gives */
-	const char *refuse; /* of a value that was bound; what the next step gives */
-	size_t image_mark;  /* row images there were before the statement began */
+	bool begun;                    /* stepped since it was borrowed */
+	const char *damage;            /* of a row that was read; what the next step gives */
+	const char *refuse;            /* of a value that was bound; what the next step gives */
+	struct images_mark image_mark; /* row images there were before the statement began */
 };
 
 #define STMTS_RECENT 4

@@ -26,11 +26,23 @@ struct image_list {
 	struct image *at;
 };
 
+/* The keys of one table that were left alone; runs of numbers become "17-10016". */
+struct keys {
+	struct buf text;
+	long long first, last; /* the run in hand; none: last < first */
+	const char *kind; /* a change's rows that left their keys alone all came, or all went */
+};
+
+#define KEYS_AT_ONCE 1024 /* images of keys, until they are folded into runs */
+
 struct images {
 	struct store *st;
 	struct shape *shapes; /* as register_tables; in the store's arena */
+	struct keys *keys;    /* as register_tables */
 	struct arena arena;   /* of the images in hand */
 	struct image_list list;
+	struct arena bare_arena;
+	struct image_list bare; /* those that are a key alone and are in no run yet */
 	struct buf text;
 	int failed; /* the engine could not give a value */
 };
@@ -233,6 +245,7 @@ static void put_column(const struct row *r, int i)
 	buf_putc(b, '\n');
 }
 
+/* Lasts until the next text is made. */
 static const char *key_text(const struct row *r)
 {
 	struct buf *b = &r->im->text;
@@ -251,7 +264,7 @@ static const char *key_text(const struct row *r)
 		else
 			buf_add(b, text_of(v));
 	}
-	return arena_str(&r->im->arena, buf_str(b));
+	return buf_text(b);
 }
 
 static const char *body_text(const struct row *r)
@@ -278,7 +291,13 @@ static void take_image(const struct row *r, const struct table_entry *t)
 	image.key = key_text(r);
 	if (!im->failed && r->shape->person >= 0)
 		image.person = sqlite3_value_int64(value_now(r, r->shape->person));
-	if (!im->failed && !goes_in_bulk(im->st->change, r->op))
+	if (!im->failed && goes_in_bulk(im->st->change, r->op)) {
+		image.key = arena_strdup(&im->bare_arena, image.key);
+		*ARENA_PUSH(&im->bare_arena, &im->bare) = image;
+		return;
+	}
+	image.key = arena_strdup(&im->arena, image.key);
+	if (!im->failed)
 		image.body = body_text(r);
 	if (im->failed || (r->op == SQLITE_UPDATE && !*image.body))
 		return; /* an update that changed nothing leaves no trace */
@@ -310,6 +329,10 @@ struct images *images_new(struct store *st)
 	if (!im)
 		die("not enough memory. What was saved is safe; close other programs and start again.");
 	im->st = st;
+	im->keys = calloc(register_count, sizeof(*im->keys));
+	if (!im->keys)
+		die("not enough memory. What was saved is safe; close other programs and start again.");
+	images_end(im);
 	sqlite3_preupdate_hook(st->db, before_row, im);
 	return im;
 }
@@ -320,6 +343,7 @@ void images_free(struct images *im)
 		return;
 	images_end(im);
 	buf_done(&im->text);
+	free(im->keys);
 	free(im);
 }
 
@@ -331,7 +355,13 @@ enum status images_begin(struct images *im)
 void images_end(struct images *im)
 {
 	arena_reset(&im->arena);
+	arena_reset(&im->bare_arena);
 	im->list = (struct image_list){ 0 };
+	im->bare = (struct image_list){ 0 };
+	for (size_t i = 0; i < register_count; i++) {
+		buf_done(&im->keys[i].text);
+		im->keys[i] = (struct keys){ .first = 1 };
+	}
 	im->failed = 0;
 }
 
@@ -341,15 +371,21 @@ size_t images_count(const struct images *im)
 }
 
 /* arena_grow() finds room by n alone, so a shorter list is laid out anew. */
-void images_cut(struct images *im, size_t n)
+static void cut(struct image_list *list, size_t n, struct arena *a)
 {
 	struct image_list shorter = { 0 };
 
-	if (n >= im->list.n)
+	if (n >= list->n)
 		return;
 	for (size_t i = 0; i < n; i++)
-		*ARENA_PUSH(&im->arena, &shorter) = im->list.at[i];
-	im->list = shorter;
+		*ARENA_PUSH(a, &shorter) = list->at[i];
+	*list = shorter;
+}
+
+void images_cut(struct images *im, struct images_mark mark)
+{
+	cut(&im->list, mark.whole, &im->arena);
+	cut(&im->bare, mark.bare, &im->bare_arena);
 }
 
 enum status images_fault(struct images *im)
@@ -381,77 +417,78 @@ const char *images_column(const struct images *im, const struct table_entry *t, 
 
 /* ---- imports ---- */
 
-/* Runs of numbers become "17-10016". */
-struct run {
-	struct buf *out;
-	long long first, last; /* nothing in hand: last < first */
-};
-
-static void run_close(struct run *run)
+static void run_close(struct keys *k)
 {
-	if (run->last > run->first)
-		buf_printf(run->out, "%lld-%lld\n", run->first, run->last);
-	else if (run->last == run->first)
-		buf_printf(run->out, "%lld\n", run->first);
-	run->first = 1;
-	run->last = 0;
+	if (k->last > k->first)
+		buf_printf(&k->text, "%lld-%lld\n", k->first, k->last);
+	else if (k->last == k->first)
+		buf_printf(&k->text, "%lld\n", k->first);
+	k->first = 1;
+	k->last = 0;
 }
 
-static void run_add(struct run *run, const char *key)
+static void run_add(struct keys *k, const char *key)
 {
 	long long n;
 
 	if (!str_int(str_of(key), &n)) {
-		buf_printf(run->out, "%s\n", key);
+		buf_printf(&k->text, "%s\n", key);
 		return;
 	}
-	if (run->last >= run->first && n == run->last + 1) {
-		run->last = n;
+	if (k->last >= k->first && n == k->last + 1) {
+		k->last = n;
 		return;
 	}
-	run_close(run);
-	run->first = run->last = n;
+	run_close(k);
+	k->first = k->last = n;
 }
 
-static bool only_key(const struct image *image)
+/* Keys are many in an import: they are not held one by one. */
+static void fold_keys(struct images *im)
 {
-	return !image->body;
+	for (size_t i = 0; i < im->bare.n; i++) {
+		const struct image *image = &im->bare.at[i];
+		struct keys *k = &im->keys[image->table - register_tables];
+
+		run_add(k, image->key);
+		k->kind = image->kind;
+	}
+	arena_reset(&im->bare_arena);
+	im->bare = (struct image_list){ 0 };
 }
 
-/* A change's rows that left their keys alone all came, or all went. */
-static void gather_table(struct images *im, const struct table_entry *t, const char *file_hash,
-                         struct image_list *out)
+struct images_mark images_mark(struct images *im)
 {
-	struct run run = { &im->text, 1, 0 };
-	const char *kind = NULL;
+	if (im->bare.n >= KEYS_AT_ONCE)
+		fold_keys(im);
+	return (struct images_mark){ im->list.n, im->bare.n };
+}
 
+static void gather_table(struct images *im, size_t i, const char *file_hash, struct image_list *out)
+{
+	struct keys *k = &im->keys[i];
+
+	if (!k->kind)
+		return;
+	run_close(k);
 	buf_clear(&im->text);
 	buf_printf(&im->text, "file\t%s\n", file_hash ? file_hash : "");
-	for (size_t i = 0; i < im->list.n; i++) {
-		const struct image *image = &im->list.at[i];
-
-		if (image->table != t || !only_key(image))
-			continue;
-		run_add(&run, image->key);
-		kind = image->kind;
-	}
-	run_close(&run);
-	if (kind)
-		*ARENA_PUSH(&im->arena, out) =
-			(struct image){ t, kind, "*", arena_str(&im->arena, buf_str(&im->text)),
-			                0 };
+	buf_add(&im->text, buf_str(&k->text));
+	*ARENA_PUSH(&im->arena, out) =
+		(struct image){ &register_tables[i], k->kind, "*",
+		                arena_str(&im->arena, buf_str(&im->text)), 0 };
 }
 
 void images_gather(struct images *im, const char *file_hash)
 {
 	struct image_list out = { 0 };
 
+	fold_keys(im);
 	for (size_t i = 0; i < register_count; i++)
-		gather_table(im, &register_tables[i], file_hash, &out);
+		gather_table(im, i, file_hash, &out);
 	if (out.n == 0)
 		return;
 	for (size_t i = 0; i < im->list.n; i++)
-		if (!only_key(&im->list.at[i]))
-			*ARENA_PUSH(&im->arena, &out) = im->list.at[i];
+		*ARENA_PUSH(&im->arena, &out) = im->list.at[i];
 	im->list = out;
 }

@@ -41,8 +41,13 @@ void images_free(struct images *im);
 MUST_USE enum status images_begin(struct images *im); /* learns the tables' columns, once */
 void images_end(struct images *im);                   /* forgets the images */
 
-size_t images_count(const struct images *im);
-void images_cut(struct images *im, size_t n); /* a statement failed: its rows are not there */
+size_t images_count(const struct images *im); /* those gathered, or with a body */
+/* Before a statement; and when it failed: its rows are not there. */
+struct images_mark {
+	size_t whole, bare;
+};
+struct images_mark images_mark(struct images *im);
+void images_cut(struct images *im, struct images_mark mark);
 MUST_USE enum status images_fault(struct images *im);
 void images_gather(struct images *im, const char *file_hash);
 const struct image *images_at(const struct images *im, size_t i);

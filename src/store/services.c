@@ -17,7 +17,7 @@
 	X(status, AS_WORD(service_statuses)) X(closed_until, AS_DAY) X(source, AS_TEXT) \
 	X(source_note, AS_TEXT) X(ring_first, AS_FLAG) X(last_checked, AS_DAY) \
 	X(checked_how, AS_WORD(check_ways)) X(checked_by, AS_ID) X(next_check, AS_DAY) \
-	X(check_tries, AS_NUMBER) X(edited_on, AS_DAY) X(do_not_list, AS_FLAG)
+	X(check_tries, AS_NUMBER) X(edited_on, AS_DAY) X(gone_on, AS_DAY) X(do_not_list, AS_FLAG)
 // clang-format on
 #define SELECT_SERVICE SELECT_WITH_ID("service", SERVICE_COLUMNS)
 

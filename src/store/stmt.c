@@ -271,7 +271,7 @@ static enum status step_begin(struct store *st, struct stmt *s)
 		die("writing without a change: %s", s->sql);
 	if (st->lost)
 		return E_STORE; /* the sentence of what ended the transaction still stands */
-	s->image_mark = images_count(st->images);
+	s->image_mark = images_mark(st->images);
 	return OK;
 }
 
