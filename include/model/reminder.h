@@ -28,6 +28,8 @@ extern const struct words reminder_kinds;
 enum reminder_state { REMINDER_STATE_NONE, REMINDER_STATES(WORD_ENUM) };
 extern const struct words reminder_states;
 
+#define REMINDER_EARLY_MOST 60 /* days before it is due that it can be named */
+
 /* Something to be done by a day. */
 struct reminder {
 	struct reminder_id id;

@@ -64,6 +64,8 @@ struct today_item {
 	struct person_id person; /* 0: about nobody in particular; such rows all stand */
 	struct service_id service;
 	int64_t order[3]; /* the smallest first, within the section */
+	int weight; /* beside others about the same person: today_weight(); 0 for what is no reminder */
+	bool under;  /* one of the others, unfolded below the row of the person */
 	bool hidden; /* restricted to others: the name is the reference, and nothing else is said */
 	bool late;   /* when is shown as alarm */
 	bool rings;  /* doing it is to ring the person: their number, or what is safe */
@@ -78,7 +80,9 @@ struct today_item {
 	const char *why;    /* why it is here, one sentence */
 	const char *form;   /* of a draft: its screen */
 	const char *about;  /* of a draft: what it is on */
-	int others;         /* further things about the same person, below */
+	int others;         /* further things about the same person, behind this one */
+	int others_late;    /* and how many of them are late */
+	size_t behind;      /* where the first of them stands in behind of struct today */
 };
 
 struct today_items {
@@ -87,10 +91,13 @@ struct today_items {
 };
 
 struct today {
-	struct today_items items; /* by section, then in order; a person once */
+	struct today_items items;  /* by section, then in order; a person once */
+	struct today_items behind; /* what else there is about them, person by person */
 	size_t count[TODAY_SECTION_COUNT];
-	size_t first[TODAY_SECTION_COUNT];     /* index of the section's first item */
-	size_t must[TODAY_SECTION_COUNT];      /* how many of its first items cannot wait */
+	size_t unfolded
+		[TODAY_SECTION_COUNT];     /* how many of count are only unfolded below another */
+	size_t first[TODAY_SECTION_COUNT]; /* index of the section's first item */
+	size_t must[TODAY_SECTION_COUNT];  /* how many of its first items cannot wait */
 	const char *head[TODAY_SECTION_COUNT]; /* "FOR BEN"; NULL: today_head() */
 };
 
@@ -105,10 +112,21 @@ const char *today_title(const struct today *t, enum today_section section);
 void today_cover(struct today_item *x, enum today_section section, day today);
 
 /*
- * Sort, and let each person stand once, in the highest section they belong to; what else there is
- * about them is counted in others and told in why. items is used up.
+ * Sort, and let each person stand once, in the highest section they belong to. What has no time of the
+ * day is one day's work: of what is late and what is due today the row is what matters most, by
+ * weight, then the first due, so that a bereavement call is not hidden behind a late plan. The rest
+ * stands in behind, in order. items is used up.
  */
 void today_arrange(struct today_items *items, struct arena *a, struct today *ret);
+
+/*
+ * Put what stands behind the item at into the list below it, in its section; a person at a time. The
+ * list belongs to a; indexes behind at move.
+ */
+void today_unfold(struct today *t, size_t at, struct arena *a);
+
+/* "2 more: Give them their plan, late 2 days; Ask ward 5, today"; "" when there is nothing. */
+const char *today_others_text(const struct today *t, const struct today_item *x, struct arena *a);
 
 /* Rows of the screen, from top to bottom. */
 enum today_row_kind {
@@ -140,8 +158,19 @@ size_t today_rows(const struct today *t, size_t room, int columns, size_t chosen
 /* Columns that a folded section takes: "TODAY 4 ↓", and the blanks before the next one. */
 int today_folded_width(const struct today *t, enum today_section section);
 
-/* How late things go: promised to the person, then check-backs, chases, actions, the rest. */
+/*
+ * How what is late goes between people: what was promised to the person, calls to the bereaved, then
+ * check-backs, chases, actions, the rest.
+ */
 struct reminder;
 int64_t today_rank(const struct reminder *r);
+
+/*
+ * How much a reminder matters beside others about the same person, the smallest first: what was
+ * promised to them, a call to the bereaved, to speak with them at all, did it help, ask whoever
+ * promised, what was agreed, ask again, see how they are, the review, the plan to be given, what is
+ * kept, a service to check.
+ */
+int today_weight(const struct reminder *r);
 
 #endif

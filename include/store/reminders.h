@@ -35,6 +35,10 @@ MUST_USE enum status reminders_on(struct store *st, struct account_id worker, da
 MUST_USE enum status reminders_due(struct store *st, struct account_id worker, day by,
                                    struct arena *a, struct reminder_list *ret);
 
+/* The same with those that are named early: so many days before they are due as each says itself. */
+MUST_USE enum status reminders_named(struct store *st, struct account_id worker, day today,
+                                     struct arena *a, struct reminder_list *ret);
+
 /* Open ones about a worker's people that others have, made on that day or later; by day. */
 MUST_USE enum status reminders_of_others(struct store *st, struct account_id worker, day from,
                                          struct arena *a, struct reminder_list *ret);

@@ -142,8 +142,6 @@ static enum status dress(struct session *s, struct arena *a, struct today_item *
 	struct person_strip strip;
 	enum status rc;
 
-	if (x->hidden && (x->kind == TODAY_REMINDER || x->kind == TODAY_CASE))
-		x->what = x->soft = x->number = x->why = "";
 	/* Whose record is not open has no number here: the row leads to the question why. */
 	if (x->person.n == 0 || !x->rings || x->hidden ||
 	    !standing_lets(s, OP_OPEN_CONTACT_DETAILS, x->person))
@@ -164,7 +162,20 @@ static enum status dress_all(struct session *s, struct arena *a, struct today *t
 	for (size_t i = 0; rc == OK && i < TODAY_SECTION_COUNT; i++)
 		for (size_t j = 0; rc == OK && j < t->count[i] && j < MOST_DRESSED; j++)
 			rc = dress(s, a, &t->items.at[t->first[i] + j]);
+	for (size_t i = 0; rc == OK && i < t->behind.n && i < MOST_DRESSED; i++)
+		rc = dress(s, a, &t->behind.at[i]);
 	return rc;
+}
+
+/* Of somebody who is hidden nothing is said but that there is something. */
+static void hide_words(const struct today_making *m)
+{
+	for (size_t i = 0; i < m->items.n; i++) {
+		struct today_item *x = &m->items.at[i];
+
+		if (x->hidden && (x->kind == TODAY_REMINDER || x->kind == TODAY_CASE))
+			x->what = x->soft = x->number = x->why = "";
+	}
 }
 
 /* ---- all of it ---- */
@@ -200,20 +211,29 @@ static enum status add_everyone(struct today_making *m)
 	return rc;
 }
 
+/* The first of them from that minute on, if it is before what was found. */
+static void find_next(const struct today_items *items, int minute, const struct today_item **next,
+                      int64_t *next_at)
+{
+	for (size_t i = 0; i < items->n; i++) {
+		const struct today_item *x = &items->at[i];
+		int64_t at = today_is_cover(x->section) ? x->order[1] : x->order[0];
+
+		if (x->of != TODAY_AT_A_TIME || at < minute || (*next && at >= *next_at))
+			continue;
+		*next = x;
+		*next_at = at;
+	}
+}
+
+/* Also of those who stand higher up for something else. */
 static const char *next_at_a_time(const struct session *s, const struct today *t, struct arena *a)
 {
 	const struct today_item *next = NULL;
 	int64_t next_at = 0;
 
-	for (size_t i = 0; i < t->items.n; i++) {
-		const struct today_item *x = &t->items.at[i];
-		int64_t at = today_is_cover(x->section) ? x->order[1] : x->order[0];
-
-		if (x->of != TODAY_AT_A_TIME || at < s->minute || (next && at >= next_at))
-			continue;
-		next = x;
-		next_at = at;
-	}
+	find_next(&t->items, s->minute, &next, &next_at);
+	find_next(&t->behind, s->minute, &next, &next_at);
 	return next ? arena_printf(a, "%s %s", next->when, next->name) : "";
 }
 
@@ -269,6 +289,7 @@ enum status casework_today(struct session *s, const struct today_of *of, struct 
 		rc = gather(&m, of, worker);
 	if (rc != OK)
 		return rc;
+	hide_words(&m);
 	today_arrange(&m.items, a, &m.view.today);
 	today_title_covers(&m);
 	rc = dress_all(s, a, &m.view.today);

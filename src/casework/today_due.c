@@ -37,6 +37,8 @@ static enum today_section section_of(const struct today_making *m, const struct 
 		return TODAY_SERVICES;
 	if (reminder_overdue(r, m->s->today))
 		return TODAY_LATE;
+	if (r->due_on > m->s->today) /* it is named early */
+		return TODAY_ANY_TIME;
 	return r->due_minute == MINUTE_NONE ? TODAY_ANY_TIME : TODAY_AT_A_TIME;
 }
 
@@ -56,6 +58,9 @@ static void put_when(const struct today_making *m, const struct reminder *r, str
 {
 	int days = m->s->today - r->due_on;
 
+	x->weight = today_weight(r);
+	if (days < 0 && x->section == TODAY_ANY_TIME)
+		x->when = days == -1 ? _("tomorrow") : arena_printf(m->a, _("in %d days"), -days);
 	switch (x->section) {
 	case TODAY_AT_A_TIME:
 		x->when = minute_text(r->due_minute, m->a);
@@ -131,7 +136,7 @@ enum status today_add_reminders(struct today_making *m)
 {
 	struct reminder_list list;
 	enum status rc = session_store(
-		m->s, reminders_due(m->s->store, m->worker, m->s->today, m->a, &list));
+		m->s, reminders_named(m->s->store, m->worker, m->s->today, m->a, &list));
 
 	for (size_t i = 0; rc == OK && i < list.n; i++)
 		rc = add_reminder(m, &list.at[i]);

@@ -19,6 +19,9 @@ static void put_item(struct cli *cli, const struct today_item *x)
 	put(cli, " · ", x->soft);
 	put(cli, " · ", x->safe);
 	put(cli, " · ", x->number);
+	if (x->others > 0)
+		buf_printf(&cli->out, x->others_late > 0 && !x->late ? _("  +%d late") : "  +%d",
+		           x->others);
 	buf_putc(&cli->out, '\n');
 }
 

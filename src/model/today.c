@@ -1,5 +1,6 @@
 #include "model/today.h"
 
+#include "base/attr.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "model/reminder.h"
@@ -62,30 +63,33 @@ void today_cover(struct today_item *x, enum today_section section, day today)
 	x->section = section;
 }
 
+int today_weight(const struct reminder *r)
+{
+	static const enum reminder_kind order[] = {
+		REMINDER_BEREAVEMENT,    REMINDER_FIRST_CONTACT, REMINDER_TRY_AGAIN,
+		REMINDER_CHECK_BACK,     REMINDER_CHASE,         REMINDER_ACTION_DUE,
+		REMINDER_ASK_AGAIN,      REMINDER_FOLLOW_UP,     REMINDER_REVIEW_DUE,
+		REMINDER_PLAN_NOT_GIVEN, REMINDER_RETENTION,     REMINDER_SERVICE_CHECK,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(order); i++)
+		if (order[i] == r->kind)
+			return r->to_person ? 0 : (int)i + 1;
+	return r->to_person ? 0 : (int)COUNT_OF(order) + 1;
+}
+
 int64_t today_rank(const struct reminder *r)
 {
+	static const enum reminder_kind order[] = { REMINDER_BEREAVEMENT, REMINDER_CHECK_BACK,
+		                                    REMINDER_CHASE, REMINDER_ACTION_DUE };
+	int64_t rank = 0;
+
 	if (r->to_person)
-		return 0;
-	switch (r->kind) {
-	case REMINDER_CHECK_BACK:
-		return 1;
-	case REMINDER_CHASE:
-		return 2;
-	case REMINDER_ACTION_DUE:
-		return 3;
-	case REMINDER_KIND_NONE:
-	case REMINDER_FIRST_CONTACT:
-	case REMINDER_TRY_AGAIN:
-	case REMINDER_FOLLOW_UP:
-	case REMINDER_REVIEW_DUE:
-	case REMINDER_PLAN_NOT_GIVEN:
-	case REMINDER_SERVICE_CHECK:
-	case REMINDER_ASK_AGAIN:
-	case REMINDER_RETENTION:
-	case REMINDER_BEREAVEMENT:
-		break;
-	}
-	return 4;
+		return rank;
+	for (size_t i = 0; i < COUNT_OF(order); i++, rank++)
+		if (order[i] == r->kind)
+			break;
+	return rank + 1;
 }
 
 /* ---- order, and once each ---- */
@@ -109,12 +113,18 @@ static int by_order(const void *x, const void *y)
 	return c ? c : compare_numbers(a->id, b->id);
 }
 
-static struct today_item *same_person(struct today_items *items, size_t n, struct person_id p)
+/* People together, each as they stand in the list; what is about nobody is apart. */
+struct place {
+	struct today_item *item;
+	int64_t person;
+};
+
+static int by_person(const void *x, const void *y)
 {
-	for (size_t i = 0; p.n != 0 && i < n; i++)
-		if (items->at[i].person.n == p.n)
-			return &items->at[i];
-	return NULL;
+	const struct place *a = x, *b = y;
+	int c = compare_numbers(a->person, b->person);
+
+	return c ? c : (a->item > b->item) - (a->item < b->item);
 }
 
 /* Whoever called is not hidden behind what was begun about them, nor that behind the call. */
@@ -130,239 +140,144 @@ static bool is_a_thing(const struct today_item *x)
 	return x->kind != TODAY_CASE;
 }
 
-static void tell_others(struct today_items *items, struct arena *a)
+/* Late or due today, at no time of its own: one day's work, in which what matters most is the row. */
+static bool is_day_work(const struct today_item *x)
 {
-	for (size_t i = 0; i < items->n; i++) {
-		struct today_item *x = &items->at[i];
+	return x->kind == TODAY_REMINDER && (x->of == TODAY_LATE || x->of == TODAY_ANY_TIME);
+}
 
-		if (x->others > 0)
-			x->why =
-				arena_printf(a, _("%s And %d more about them."), x->why, x->others);
+/* The section of whoever is away, or one's own. */
+static bool same_list(const struct today_item *x, const struct today_item *y)
+{
+	return today_is_cover(x->section) ? x->section == y->section : !today_is_cover(y->section);
+}
+
+/* Of those behind the first, what is to stand in its place; the first itself if nothing is. */
+static size_t most_important(const struct place *p, size_t n)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < n && is_day_work(p[0].item); i++)
+		if (is_day_work(p[i].item) && same_list(p[0].item, p[i].item) &&
+		    p[i].item->weight < p[best].item->weight)
+			best = i;
+	return best;
+}
+
+struct arranging {
+	struct arena *a;
+	struct today_items shown, behind;
+};
+
+/* All there is about one person. */
+static void arrange_one(struct arranging *g, const struct place *p, size_t n)
+{
+	size_t best = most_important(p, n);
+	struct today_item *row = ARENA_PUSH(g->a, &g->shown);
+	size_t at = g->shown.n - 1;
+
+	*row = *p[best].item;
+	row->section = p[0].item->section;
+	if (row->of != p[0].item->of && text_empty(row->when))
+		row->when = _("today");   /* among what is late */
+	if (today_is_cover(row->section)) /* what stands first of theirs has the place */
+		row->order[0] = p[0].item->order[0];
+	row->behind = g->behind.n;
+	for (size_t i = 0; i < n; i++) {
+		struct today_item *x = p[i].item;
+
+		if (i == best)
+			continue;
+		if (stand_apart(p[0].item, x)) {
+			*ARENA_PUSH(g->a, &g->shown) = *x;
+		} else if (is_a_thing(x)) {
+			g->shown.at[at].others++;
+			g->shown.at[at].others_late += x->late;
+			*ARENA_PUSH(g->a, &g->behind) = *x;
+		}
 	}
+}
+
+static void count(struct today *t)
+{
+	memset(t->count, 0, sizeof(t->count));
+	memset(t->must, 0, sizeof(t->must));
+	memset(t->unfolded, 0, sizeof(t->unfolded));
+	for (size_t i = t->items.n; i-- > 0;) {
+		const struct today_item *x = &t->items.at[i];
+
+		t->count[x->section]++;
+		t->must[x->section] += x->must && !x->under;
+		t->unfolded[x->section] += x->under;
+		t->first[x->section] = i;
+	}
+}
+
+static void sort(struct today_items *items)
+{
+	if (items->n > 0)
+		qsort(items->at, items->n, sizeof(*items->at), by_order);
 }
 
 void today_arrange(struct today_items *items, struct arena *a, struct today *ret)
 {
+	struct place *places = ARENA_ARRAY(a, items->n + 1, struct place);
+	struct arranging g = { .a = a };
 	struct today t = { 0 };
-	size_t n = 0;
+	size_t n = 1;
 
+	sort(items);
+	for (size_t i = 0; i < items->n; i++)
+		places[i] = (struct place){ &items->at[i], items->at[i].person.n };
 	if (items->n > 0)
-		qsort(items->at, items->n, sizeof(*items->at), by_order);
-	for (size_t i = 0; i < items->n; i++) {
-		struct today_item *higher = same_person(items, n, items->at[i].person);
-
-		if (higher && !stand_apart(higher, &items->at[i]))
-			higher->others += is_a_thing(&items->at[i]);
-		else
-			items->at[n++] = items->at[i];
+		qsort(places, items->n, sizeof(*places), by_person);
+	for (size_t i = 0; i < items->n; i += n) {
+		for (n = 1; places[i].person != 0 && i + n < items->n; n++)
+			if (places[i + n].person != places[i].person)
+				break;
+		arrange_one(&g, places + i, n);
 	}
-	items->n = n;
-	tell_others(items, a);
-	for (size_t i = n; i-- > 0;) {
-		t.count[items->at[i].section]++;
-		t.must[items->at[i].section] += items->at[i].must;
-		t.first[items->at[i].section] = i;
-	}
-	t.items = *items;
+	sort(&g.shown);
+	t.items = g.shown;
+	t.behind = g.behind;
+	count(&t);
 	*ret = t;
 }
 
-/* ---- sharing out the room ---- */
-
-#define LEAST_SHOWN 2 /* rows of a section that is not folded, if it has them */
-
-struct share {
-	const struct today *t;
-	size_t room;
-	int columns;
-	size_t chosen;
-	bool open[TODAY_SECTION_COUNT];
-	size_t shown[TODAY_SECTION_COUNT];
-};
-
-int today_folded_width(const struct today *t, enum today_section section)
+void today_unfold(struct today *t, size_t at, struct arena *a)
 {
-	int digits = 1;
+	struct today_item *x = &t->items.at[at];
+	size_t more = (size_t)x->others;
+	struct today_items all = { t->items.n + more,
+		                   ARENA_ARRAY(a, t->items.n + more, struct today_item) };
 
-	for (size_t n = t->count[section]; n >= 10; n /= 10)
-		digits++;
-	return (int)text_width(str_of(today_title(t, section))) + 1 + digits + 2 + 4;
-}
+	memcpy(all.at, t->items.at, (at + 1) * sizeof(*all.at));
+	for (size_t i = 0; i < more; i++) {
+		struct today_item *y = &all.at[at + 1 + i];
 
-static bool folded(const struct share *s, size_t section)
-{
-	return s->t->count[section] > 0 && !s->open[section];
-}
-
-/* How many of the folded sections from section on stand on one line. */
-static size_t folded_on_line(const struct share *s, size_t *section)
-{
-	int column = 1;
-	size_t n = 0;
-
-	for (; *section < TODAY_SECTION_COUNT; ++*section) {
-		int width;
-
-		if (!folded(s, *section))
-			continue;
-		width = today_folded_width(s->t, (enum today_section) * section);
-		if (n > 0 && column + width - 4 > s->columns - 1)
-			break;
-		column += width;
-		n++;
+		*y = t->behind.at[x->behind + i];
+		y->section = x->section;
+		y->under = true;
 	}
-	return n;
+	if (at + 1 < t->items.n)
+		memcpy(all.at + at + 1 + more, t->items.at + at + 1,
+		       (t->items.n - at - 1) * sizeof(*all.at));
+	t->items = all;
+	count(t);
 }
 
-static size_t folded_lines(const struct share *s)
+const char *today_others_text(const struct today *t, const struct today_item *x, struct arena *a)
 {
-	size_t section = 0, lines = 0;
+	const char *text = "";
 
-	while (folded_on_line(s, &section) > 0)
-		lines++;
-	return lines;
-}
+	for (int i = 0; i < x->others; i++) {
+		const struct today_item *y = &t->behind.at[x->behind + (size_t)i];
+		const char *late = y->late && y->of == TODAY_LATE
+		                           ? arena_printf(a, _(", late %s"), y->when)
+		                           : "";
 
-static size_t section_rows(const struct share *s, size_t section)
-{
-	size_t shown = s->shown[section];
-
-	return 1 + shown + (shown < s->t->count[section]);
-}
-
-static size_t rows_needed(const struct share *s)
-{
-	size_t rows = folded_lines(s);
-
-	for (size_t i = 0; i < TODAY_SECTION_COUNT; i++)
-		if (s->open[i])
-			rows += section_rows(s, i);
-	return rows;
-}
-
-static void open_least(struct share *s, size_t section)
-{
-	size_t n = s->t->count[section];
-
-	s->open[section] = true;
-	s->shown[section] = n < LEAST_SHOWN ? n : LEAST_SHOWN;
-}
-
-static enum today_section chosen_section(const struct share *s)
-{
-	return s->chosen < s->t->items.n ? s->t->items.at[s->chosen].section : TODAY_SAFETY;
-}
-
-/* From the first section on, as many as fit beside that of the chosen row. */
-static void open_sections(struct share *s)
-{
-	if (s->t->items.n > 0)
-		open_least(s, chosen_section(s));
-	for (size_t i = 0; i < TODAY_SECTION_COUNT; i++) {
-		if (s->open[i] || s->t->count[i] == 0)
-			continue;
-		open_least(s, i);
-		if (rows_needed(s) > s->room) {
-			s->open[i] = false;
-			return;
-		}
+		text = arena_printf(a, "%s%s%s%s", text, *text ? "; " : "",
+		                    text_empty(y->what) ? _("something else") : y->what, late);
 	}
-}
-
-/* A colleague's rows that can wait give way to one's own. */
-static size_t wanted(const struct share *s, size_t section, bool all)
-{
-	return all || !today_is_cover((enum today_section)section) ? s->t->count[section]
-	                                                           : s->t->must[section];
-}
-
-/* What room is left goes to the higher sections first. */
-static void widen_sections(struct share *s, bool all)
-{
-	for (size_t i = 0; i < TODAY_SECTION_COUNT; i++) {
-		while (s->open[i] && s->shown[i] < wanted(s, i, all)) {
-			s->shown[i]++;
-			if (rows_needed(s) <= s->room)
-				continue;
-			s->shown[i]--;
-			break;
-		}
-	}
-}
-
-struct row_list {
-	struct today_row *at;
-	size_t n;
-};
-
-static void push(struct row_list *rows, struct today_row row)
-{
-	if (rows->n < TODAY_MOST_ROWS)
-		rows->at[rows->n++] = row;
-}
-
-static void push_section(const struct share *s, enum today_section section, struct row_list *rows)
-{
-	size_t n = s->t->count[section], shown = s->shown[section], first = s->t->first[section];
-	size_t from = 0;
-
-	if (s->chosen >= first && s->chosen < first + n && s->chosen - first >= shown)
-		from = s->chosen - first - shown + 1;
-	push(rows, (struct today_row){ .kind = TODAY_ROW_HEAD, .section = section });
-	for (size_t i = 0; i < shown; i++)
-		push(rows, (struct today_row){ .kind = TODAY_ROW_ITEM,
-		                               .section = section,
-		                               .item = first + from + i });
-	if (shown < n)
-		push(rows, (struct today_row){ .kind = TODAY_ROW_MORE,
-		                               .section = section,
-		                               .above = from,
-		                               .more = n - from - shown });
-}
-
-static void push_folded(const struct share *s, struct row_list *rows)
-{
-	size_t section = 0;
-
-	for (;;) {
-		size_t first, n;
-
-		while (section < TODAY_SECTION_COUNT && !folded(s, section))
-			section++;
-		first = section;
-		n = folded_on_line(s, &section);
-		if (n == 0)
-			return;
-		push(rows, (struct today_row){ .kind = TODAY_ROW_FOLDED,
-		                               .section = (enum today_section)first,
-		                               .item = n });
-	}
-}
-
-size_t today_rows(const struct today *t, size_t room, int columns, size_t chosen,
-                  struct today_row rows[TODAY_MOST_ROWS])
-{
-	struct share s = { .t = t, .room = room, .columns = columns, .chosen = chosen };
-	struct row_list list = { .at = rows };
-	size_t sections = 0;
-	bool airy;
-
-	open_sections(&s);
-	widen_sections(&s, false);
-	widen_sections(&s, true);
-	for (size_t i = 0; i < TODAY_SECTION_COUNT; i++)
-		sections += s.open[i];
-	sections += folded_lines(&s) > 0;
-	airy = sections > 0 && rows_needed(&s) + sections - 1 <= room;
-	for (size_t i = 0; i < TODAY_SECTION_COUNT; i++) {
-		if (!s.open[i])
-			continue;
-		if (airy && list.n > 0)
-			push(&list, (struct today_row){ .kind = TODAY_ROW_BLANK });
-		push_section(&s, (enum today_section)i, &list);
-	}
-	if (airy && list.n > 0 && folded_lines(&s) > 0)
-		push(&list, (struct today_row){ .kind = TODAY_ROW_BLANK });
-	push_folded(&s, &list);
-	return list.n;
+	return *text ? arena_printf(a, _("%d more: %s"), x->others, text) : "";
 }

@@ -21,6 +21,7 @@ struct today_state {
 	int64_t was_id; /* the chosen item before a load */
 	enum today_kind was_kind;
 	int seen_minute;
+	struct person_id unfolded; /* whose other things stand below their row */
 };
 
 #define WHEN_COLUMN 3
@@ -70,6 +71,18 @@ static void say_next(struct screen *s, const struct today_state *t)
 		desk_say(s->desk, _("Seen %s. Nothing more at a time today."), seen);
 }
 
+static void unfold(struct screen *s, struct today_state *t)
+{
+	struct today *today = &t->view.today;
+
+	for (size_t i = 0; t->unfolded.n != 0 && i < today->items.n; i++)
+		if (today->items.at[i].person.n == t->unfolded.n && today->items.at[i].others > 0) {
+			today_unfold(today, i, &s->arena);
+			return;
+		}
+	t->unfolded.n = 0;
+}
+
 static enum status today_load(struct screen *s)
 {
 	struct today_state *t = s->state;
@@ -79,6 +92,8 @@ static enum status today_load(struct screen *s)
 	if (rc != OK)
 		return rc;
 	masked_today(s, &t->view.today.items);
+	masked_today(s, &t->view.today.behind);
+	unfold(s, t);
 	if (desk_mode(s) && t->view.next[0]) /* the time alone: "09:30" */
 		t->view.next = arena_printf(&s->arena, "%.5s", t->view.next);
 	t->at = t->seen ? find_was(t) : first_choice(&t->view.today);
@@ -123,19 +138,20 @@ static void put_head(const struct today *t, struct grid *g, int row, enum today_
 	if (today_is_cover(section) && t->must[section] > 0)
 		note = arena_printf(&a, _("%zu cannot wait"), t->must[section]);
 	grid_head_note(g, row, today_title(t, section), note,
-	               arena_printf(&a, "%zu", t->count[section]));
+	               arena_printf(&a, "%zu", t->count[section] - t->unfolded[section]));
 	arena_reset(&a);
 }
 
 /* " · " and the text, when there is any and room for some of it. */
-static int put_part(struct grid *g, int row, int column, enum look look, const char *text,
-                    bool first)
+static int put_part(struct grid *g, struct rect at, enum look look, const char *text, bool first)
 {
-	if (text_empty(text) || column > g->columns - 4)
-		return column;
+	int end = at.column + at.columns;
+
+	if (text_empty(text) || at.columns < 3)
+		return at.column;
 	if (!first)
-		column = grid_put(g, row, column, g->columns - column - 1, LOOK_PLAIN, " · ");
-	return grid_put(g, row, column, g->columns - column - 1, look, text);
+		at.column = grid_put(g, at.row, at.column, at.columns, LOOK_PLAIN, " · ");
+	return grid_put(g, at.row, at.column, end - at.column, look, text);
 }
 
 static int part_width(const char *text)
@@ -162,25 +178,50 @@ static struct today_item fitted(const struct today_item *x, int room)
 	return y;
 }
 
-static void put_what(const struct today_state *t, const struct today_item *x, struct grid *g,
-                     int row, int column)
+static struct rect rest(struct rect in, int column)
 {
-	int room = g->columns - 1 - column;
+	return (struct rect){ in.row, column, 1, in.column + in.columns - column };
+}
+
+static void put_what(const struct today_state *t, const struct today_item *x, struct grid *g,
+                     struct rect in)
+{
+	int room = in.columns, column;
 	struct today_item y = fitted(x, room);
 	int tail = part_width(y.soft) + part_width(y.safe) + part_width(y.number);
 
 	if (x == chosen(t) && t->done) {
-		grid_printf(g, row, column, LOOK_ACCENT, _("done: %s"), t->ask.done);
+		grid_put(g, in.row, in.column, room, LOOK_ACCENT, _("done: "));
+		grid_put(g, in.row, in.column + (int)text_width(str_of(_("done: "))), room - 6,
+		         LOOK_ACCENT, t->ask.done);
 		return;
 	}
 	if (tail > room - LEAST_WHAT)
 		tail = room - LEAST_WHAT;
-	column = grid_put(g, row, column, room - tail, LOOK_PLAIN, y.what);
-	column = put_part(g, row, column, LOOK_ATTENTION, y.soft, text_empty(y.what));
-	column = put_part(g, row, column, LOOK_ALARM, y.safe, false);
+	column = grid_put(g, in.row, in.column, room - tail, LOOK_PLAIN, y.what);
+	column = put_part(g, rest(in, column), LOOK_ATTENTION, y.soft, text_empty(y.what));
+	column = put_part(g, rest(in, column), LOOK_ALARM, y.safe, false);
 	/* Half a number is worse than none: the whole one is a key away. */
-	if (column + part_width(y.number) <= g->columns - 1)
-		put_part(g, row, column, LOOK_PLAIN, y.number, false);
+	if (column + part_width(y.number) <= in.column + in.columns)
+		put_part(g, rest(in, column), LOOK_PLAIN, y.number, false);
+}
+
+/* "+2": what else there is about them; late, where the row itself is not. Returns where it begins. */
+static int put_others(const struct today_state *t, const struct today_item *x, struct grid *g,
+                      int row)
+{
+	struct arena a = { 0 };
+	bool late = x->others_late > 0 && !x->late;
+	int end = g->columns - 1;
+
+	if (x->others == 0 || x->person.n == t->unfolded.n)
+		return end;
+	end = grid_put_right(g, row, end, 12, late ? LOOK_ALARM : LOOK_SECOND,
+	                     late ? arena_printf(&a, _("+%d late"), x->others)
+	                          : arena_printf(&a, "+%d", x->others)) -
+	      1;
+	arena_reset(&a);
+	return end;
 }
 
 static int name_width(const struct grid *g)
@@ -198,10 +239,12 @@ static void put_item(const struct today_state *t, struct grid *g, int row, size_
 	grid_put(g, row, WHEN_COLUMN, NAME_COLUMN - WHEN_COLUMN - 1,
 	         x->late ? LOOK_ALARM : (timed && item == t->at ? LOOK_STRONG : LOOK_PLAIN),
 	         x->when);
-	column = grid_put(g, row, NAME_COLUMN, width - 1 - years, LOOK_STRONG, x->name);
+	column = grid_put(g, row, NAME_COLUMN, width - 1 - years,
+	                  x->under ? LOOK_SECOND : LOOK_STRONG, x->name);
 	if (years)
 		grid_put(g, row, column + 1, 4, LOOK_PLAIN, x->year);
-	put_what(t, x, g, row, NAME_COLUMN + width);
+	column = NAME_COLUMN + width;
+	put_what(t, x, g, (struct rect){ row, column, 1, put_others(t, x, g, row) - column });
 	if (item == t->at)
 		grid_select(g, row);
 }
@@ -439,6 +482,27 @@ static void remember(struct today_state *t)
 	}
 }
 
+static void say_why(struct screen *s, const struct today_state *t, const struct today_item *x)
+{
+	const char *others = today_others_text(&t->view.today, x, &s->arena);
+
+	desk_say(s->desk, *others && !x->under ? "%s %s." : "%s", x->why, others);
+}
+
+/* Right: what else there is about them stands below; Left: no more. */
+static enum outcome fold(struct screen *s, struct today_state *t, const struct today_item *x,
+                         bool open)
+{
+	if (open && (x->others == 0 || x->person.n == t->unfolded.n)) {
+		desk_say(s->desk, _("This is all there is about them."));
+		return REDRAW;
+	}
+	remember(t);
+	t->unfolded.n = open ? x->person.n : 0;
+	s->desk->said = false;
+	return RELOAD;
+}
+
 static enum outcome today_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct today_state *t = s->state;
@@ -464,8 +528,11 @@ static enum outcome today_take(struct screen *s, enum act act, const struct inpu
 	case ACT_ANOTHER_DAY:
 		return ask_day(s, t);
 	case ACT_WHY:
-		desk_say(s->desk, "%s", x->why);
+		say_why(s, t, x);
 		return REDRAW;
+	case ACT_RIGHT:
+	case ACT_LEFT:
+		return fold(s, t, x, act == ACT_RIGHT);
 	default:
 		return PASS;
 	}
@@ -516,7 +583,9 @@ static const struct binding today_bindings[] = {
 	{ "c", ACT_CONTACT, NEEDS_PERSON | NEEDS_WRITE, "Contact: open it before you ring", "contact" },
 	{ "d", ACT_DONE, NEEDS_ROW | NEEDS_WRITE, "Done: asks what came of it", "done" },
 	{ "r", ACT_ANOTHER_DAY, NEEDS_ROW | NEEDS_WRITE, "Another day; for somebody quiet, until when it is agreed", "another day" },
-	{ "i", ACT_WHY, NEEDS_ROW, "Why it is here", "why here" },
+	{ "i", ACT_WHY, NEEDS_ROW, "Why it is here, and what else there is about them", "why here" },
+	{ "Right", ACT_RIGHT, NEEDS_ROW, "What else there is about them (+2), below the row", NULL },
+	{ "Left", ACT_LEFT, NEEDS_ROW, "Only the row again", NULL },
 	{ 0 },
 };
 /* clang-format on */

@@ -124,6 +124,25 @@ enum status reminders_due(struct store *st, struct account_id worker, day by, st
 	return rows_read(st, q, &reminders, a, ret);
 }
 
+enum status reminders_named(struct store *st, struct account_id worker, day today, struct arena *a,
+                            struct reminder_list *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc;
+
+	rc = stmt_borrow(st, &q,
+	                 SQL(SELECT_REMINDER
+	                     "WHERE worker IS :worker AND state = 'open' AND due_on <= :ahead"
+	                     "  AND due_on - early <= :today"
+	                     " ORDER BY due_on, due_minute IS NULL, due_minute, id"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_id(q, ":worker", worker.n);
+	stmt_bind_day(q, ":ahead", today + REMINDER_EARLY_MOST);
+	stmt_bind_day(q, ":today", today);
+	return rows_read(st, q, &reminders, a, ret);
+}
+
 enum status reminders_of_others(struct store *st, struct account_id worker, day from,
                                 struct arena *a, struct reminder_list *ret)
 {

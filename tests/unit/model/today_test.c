@@ -13,7 +13,8 @@ static void add(struct today_items *items, struct arena *a, enum today_section s
 		                  .kind = TODAY_REMINDER,
 		                  .person = { person } };
 	x->order[0] = order;
-	x->name = x->why = "";
+	x->of = section;
+	x->name = x->why = x->what = x->when = "";
 	x->id = (int64_t)items->n;
 }
 
@@ -64,11 +65,90 @@ static void today_arrange__hides_no_caller_behind_a_draft(void **state)
 	arena_reset(&a);
 }
 
+/* Late: a plan to be given; today: a call to somebody whose mother has died. */
+static void today_arrange__shows_what_matters_most_and_counts_the_rest(void **state)
+{
+	struct arena a = { 0 };
+	struct today_items items = { 0 };
+	struct reminder r = reminder_blank;
+	struct today t;
+
+	UNUSED_STATE;
+	add(&items, &a, TODAY_LATE, 7, 1);
+	r.kind = REMINDER_PLAN_NOT_GIVEN;
+	items.at[0].weight = today_weight(&r);
+	items.at[0].what = "Give them their plan";
+	items.at[0].when = "2 days";
+	items.at[0].late = true;
+	add(&items, &a, TODAY_ANY_TIME, 7, 1);
+	r.kind = REMINDER_BEREAVEMENT;
+	items.at[1].weight = today_weight(&r);
+	items.at[1].what = "Bereavement call to Rosa Diaz";
+	add(&items, &a, TODAY_LATE, 8, 1);
+	today_arrange(&items, &a, &t);
+	assert_int_equal(t.items.n, 2);
+	assert_int_equal(t.count[TODAY_LATE], 2); /* where the late one puts them */
+	assert_string_equal(t.items.at[0].what, "Bereavement call to Rosa Diaz");
+	assert_int_equal(t.items.at[0].others, 1);
+	assert_int_equal(t.items.at[0].others_late, 1);
+	assert_string_equal(today_others_text(&t, &t.items.at[0], &a),
+	                    "1 more: Give them their plan, late 2 days");
+	today_unfold(&t, 0, &a);
+	assert_int_equal(t.items.n, 3);
+	assert_string_equal(t.items.at[1].what, "Give them their plan");
+	assert_true(t.items.at[1].under);
+	assert_int_equal(t.items.at[2].person.n, 8);
+	assert_int_equal(t.count[TODAY_LATE] - t.unfolded[TODAY_LATE], 2);
+	arena_reset(&a);
+}
+
+/* What has its time of the day is never replaced by what can be done at any. */
+static void today_arrange__keeps_what_has_a_time_before_the_rest(void **state)
+{
+	struct arena a = { 0 };
+	struct today_items items = { 0 };
+	struct today t;
+
+	UNUSED_STATE;
+	add(&items, &a, TODAY_AT_A_TIME, 7, 600);
+	items.at[0].weight = 9;
+	add(&items, &a, TODAY_LATE, 7, 1);
+	add(&items, &a, TODAY_AT_A_TIME, 7, 500);
+	items.at[2].weight = 9;
+	today_arrange(&items, &a, &t);
+	assert_int_equal(t.items.n, 1);
+	assert_int_equal(t.items.at[0].order[0], 500);
+	assert_int_equal(t.behind.at[0].order[0], 600);
+	assert_int_equal(t.behind.at[1].section, TODAY_LATE);
+	arena_reset(&a);
+}
+
+static void today_weight__has_each_kind_once__and_a_promise_before_all(void **state)
+{
+	struct reminder r = reminder_blank;
+	unsigned seen = 0;
+
+	UNUSED_STATE;
+	for (size_t i = 1; i <= reminder_kinds.n; i++) {
+		int weight;
+
+		r.kind = (enum reminder_kind)i;
+		r.to_person = false;
+		weight = today_weight(&r);
+		assert_true(weight > 0 && weight <= (int)reminder_kinds.n);
+		assert_int_equal(seen & 1u << weight, 0);
+		seen |= 1u << weight;
+		r.to_person = true;
+		assert_int_equal(today_weight(&r), 0);
+	}
+}
+
 static void today_rank__puts_what_was_promised_to_the_person_first(void **state)
 {
 	struct reminder r = reminder_blank;
-	static const enum reminder_kind order[] = { REMINDER_CHECK_BACK, REMINDER_CHASE,
-		                                    REMINDER_ACTION_DUE, REMINDER_FOLLOW_UP };
+	static const enum reminder_kind order[] = { REMINDER_BEREAVEMENT, REMINDER_CHECK_BACK,
+		                                    REMINDER_CHASE, REMINDER_ACTION_DUE,
+		                                    REMINDER_FOLLOW_UP };
 	int64_t before;
 
 	UNUSED_STATE;
@@ -169,6 +249,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(today_arrange__lets_a_person_stand_once_in_the_highest_section),
 		cmocka_unit_test(today_arrange__hides_no_caller_behind_a_draft),
+		cmocka_unit_test(today_arrange__shows_what_matters_most_and_counts_the_rest),
+		cmocka_unit_test(today_arrange__keeps_what_has_a_time_before_the_rest),
+		cmocka_unit_test(today_weight__has_each_kind_once__and_a_promise_before_all),
 		cmocka_unit_test(today_rank__puts_what_was_promised_to_the_person_first),
 		cmocka_unit_test(
 			today_rows__names_every_section_and_shows_the_chosen_row__at_every_size),

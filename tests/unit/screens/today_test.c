@@ -223,6 +223,43 @@ static void today__shows_another_day_back__and_asks_why_from_the_second_time(voi
 	                 1);
 }
 
+/* What matters most is the row; the rest is counted, told by i, and stands below it after Right. */
+static void today__has_what_else_there_is_about_somebody_one_key_away(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	store_sql(w->session->store,
+	          "INSERT INTO reminder (person, worker, kind, what, due_on, first_due_on, early,"
+	          "  made_on, by_account) VALUES"
+	          " (6, 1, 'plan_not_given', 'Give him his plan', 20777, 20777, 0, 20770, 1),"
+	          " (6, 1, 'bereavement', 'Bereavement call to Grace', 20780, 20780, 0, 20770, 1),"
+	          " (2, 1, 'chase', 'Ask the ward', 20775, 20775, 0, 20770, 1),"
+	          " (7, 1, 'follow_up', 'Go with him to the clinic', 20783, 20783, 5, 20770, 1)");
+	st = stage_open(w, &today);
+	stage_golden(st, "today-others");
+	stage_shows(st, "Bereavement call to Grace");
+	stage_shows(st, "in 3 days");
+	stage_hides(st, "Give him his plan");
+	stage_stands(st, "Pritchard, Dylan");
+	stage_stands(st, "+1 late");
+	stage_keys(st, "Right Down");
+	stage_stands(st, "Ask the ward");
+	stage_keys(st, "Left Down Down Down Down");
+	stage_stands(st, "Bereavement call to Grace");
+	stage_keys(st, "i");
+	stage_shows(st, "result, late 1 day; Give him his plan, late 3 days.");
+	stage_keys(st, "Right");
+	stage_golden(st, "today-unfolded");
+	/* The shown one is done: the next takes its place. */
+	stage_keys(st, "d");
+	stage_type(st, "Rang her");
+	stage_keys(st, "Enter Down");
+	stage_stands(st, "Chase ward 5 for scan result");
+	stage_close(st);
+}
+
 static void today__says_why_a_row_is_here(void **state)
 {
 	struct workplace *w = *state;
@@ -306,6 +343,7 @@ int main(void)
 		T(today__asks_what_came_of_it_and_keeps_the_row_until_an_arrow),
 		T(today__does_nothing__when_the_question_is_left),
 		T(today__shows_another_day_back__and_asks_why_from_the_second_time),
+		T(today__has_what_else_there_is_about_somebody_one_key_away),
 		T(today__says_why_a_row_is_here),
 		T(casework_today__says_days_of_another_year_whole),
 		T(casework_today__has_each_person_once_and_only_ones_own),
