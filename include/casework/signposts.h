@@ -56,18 +56,26 @@ MUST_USE enum status casework_refer(struct session *s, const struct new_signpost
                                     struct arena *a, struct signpost_saved *ret);
 
 /*
- * How it went on. Where it has come to an end, what the plan has for it is done and open reminders to
- * check back are completed; else another is set for check_again. E_CONFLICT when it cannot go there.
+ * How it went on: a step of its ledger. Where it has come to an end, what the plan has for it is done
+ * and open reminders to check back are completed; else another is set, by the ladder of services
+ * (model/chase.h) where check_again names no day. *again: when it is asked about next, DAY_NONE where no
+ * more. E_CONFLICT when it cannot go there; E_INVALID, with its sentence: no such day, a refusal or a
+ * reopening without a reason, an end that does not say whether it helped, or no end that does.
  */
 struct signpost_outcome {
 	struct signpost_id id;
-	enum signpost_status status;
-	enum helped helped;  /* HELPED_NONE: as it was */
-	const char *outcome; /* in words */
-	const char *reason;  /* of a refusal, or of a reopening */
-	day check_again;     /* DAY_NONE: no more */
+	enum signpost_status status; /* as it was: somebody was asked, and there is nothing new */
+	day on;                      /* since when; DAY_NONE: today */
+	enum step_ask asked;         /* who was asked, or how; STEP_ASK_NONE: one was told */
+	enum asked answered;         /* of those who were asked: SAID_NO, no answer */
+	enum helped helped;          /* of an end; HELPED_NONE: as it was */
+	const char *outcome;         /* in words */
+	const char *reason;          /* of a refusal, or of a reopening */
+	day check_again;             /* DAY_NONE: by the ladder */
 };
-MUST_USE enum status casework_signpost_outcome(struct session *s, const struct signpost_outcome *o);
+extern const struct signpost_outcome signpost_outcome_blank;
+MUST_USE enum status casework_signpost_outcome(struct session *s, const struct signpost_outcome *o,
+                                               day *again);
 
 /* All of one person, the newest first, each with its service's name. OP_OPEN_PERSON. */
 struct signpost_rows {

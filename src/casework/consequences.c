@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "asking.h"
+#include "went_on.h"
 
 #include "base/words.h"
 #include "model/places.h"
@@ -310,7 +311,7 @@ static enum status write_ended(struct change *c, const struct consequences *k)
 	for (size_t i = 0; rc == OK && i < k->reminders.n; i++)
 		rc = reminder_update(c, &k->reminders.at[i]);
 	for (size_t i = 0; rc == OK && i < k->signposts.n; i++) {
-		rc = signpost_update(c, &k->signposts.at[i]);
+		rc = signpost_went_on_in(c, &k->signposts.at[i], NULL);
 		if (rc == OK)
 			rc = derive_service(c, k->signposts.at[i].service);
 	}

@@ -80,7 +80,7 @@ static enum status end_signposts(struct session *s, struct consequences *k, stru
 		x = ARENA_PUSH(a, &k->signposts);
 		*x = all.at[i];
 		x->status = SIGNPOST_CANCELLED;
-		x->status_on = s->today;
+		x->status_on = x->outcome_on = s->today;
 		x->reason = reason_of(k);
 		rc = service_get(s->store, x->service, a, &service);
 		if (rc == OK)

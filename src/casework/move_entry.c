@@ -1,6 +1,7 @@
 #include "casework/move_entry.h"
 
 #include "act.h"
+#include "went_on.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -137,7 +138,7 @@ static enum status move_signpost(struct moving *w)
 		rc = stays(w, x.id);
 	x.person = w->x->to;
 	if (rc == OK)
-		rc = signpost_update(&w->c, &x);
+		rc = signpost_moved_in(&w->c, &x, w->a);
 	return rc == OK ? move_asking(w, x.id) : rc;
 }
 

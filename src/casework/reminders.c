@@ -117,49 +117,27 @@ static enum status open_one(struct session *s, struct reminder_id id, struct are
 	return session_store(s, rc);
 }
 
-/* Not known yet: the question comes back, so that no signpost is left without an end. */
-static enum status ask_again_in(struct session *s, struct change *c, const struct reminder *r,
-                                day *again)
-{
-	struct reminder next = *r;
-	struct reminder_id id;
-
-	next.state = REMINDER_OPEN;
-	next.done_on = DAY_NONE;
-	next.outcome = "";
-	next.due_on = day_add_working(s->today, s->service.check_back_days, &s->holidays);
-	next.first_due_on = next.due_on;
-	next.due_minute = MINUTE_NONE;
-	next.moved = 0;
-	next.moved_reason = "";
-	next.made_on = s->today;
-	next.by_account = s->account.id;
-	next.why = _("Asked before, and it was not known yet whether it helped.");
-	*again = next.due_on;
-	return reminder_add(c, &next, &id);
-}
-
+/* What is known now, of the person; what is not is asked about again by the ladder. */
 static enum status signpost_in(struct session *s, struct change *c, const struct reminder *r,
                                const struct reminder_outcome *how, day *again)
 {
 	struct arena a = { 0 };
+	struct signpost_outcome outcome = signpost_outcome_blank;
 	struct signpost sp;
+	bool known = how->helped != HELPED_NOT_KNOWN;
 	enum status rc;
 
 	if (r->kind != REMINDER_CHECK_BACK || r->signpost.n == 0 || how->helped == HELPED_NONE)
 		return OK;
-	if (how->helped == HELPED_NOT_KNOWN)
-		return ask_again_in(s, c, r, again);
 	rc = signpost_get(c->st, r->signpost, &a, &sp);
-	if (rc == OK && sp.person.n == r->person.n) {
-		bool ends = signpost_may_become(sp.kind, sp.status, SIGNPOST_COMPLETED);
-		struct signpost_outcome outcome = { .id = sp.id,
-			                            .status = ends ? SIGNPOST_COMPLETED : sp.status,
-			                            .helped = how->helped,
-			                            .outcome = how->words,
-			                            .check_again = DAY_NONE };
-
-		rc = signpost_outcome_in(s, c, &outcome);
+	if (rc == OK && sp.person.n == r->person.n && (known || signpost_open(sp.status))) {
+		outcome.id = sp.id;
+		outcome.status = known && signpost_open(sp.status) ? SIGNPOST_COMPLETED : sp.status;
+		outcome.asked = ASKED_PERSON;
+		outcome.answered = known ? SAID_YES : SAID_NO;
+		outcome.helped = known ? how->helped : HELPED_NONE;
+		outcome.outcome = how->words;
+		rc = signpost_outcome_in(s, c, &outcome, again);
 	}
 	arena_reset(&a);
 	return rc;

@@ -1,6 +1,7 @@
 #include "casework/directory.h"
 
 #include "act.h"
+#include "went_on.h"
 
 #include "base/words.h"
 #include "model/referral.h"
@@ -134,7 +135,7 @@ static enum status end_signpost(struct trouble *w, struct signpost *x)
 	x->status = SIGNPOST_SERVICE_GONE;
 	x->status_on = x->outcome_on = w->s->today;
 	x->reason = _("the service closed");
-	return rc == OK ? signpost_update(w->c, x) : rc;
+	return rc == OK ? signpost_went_on_in(w->c, x, NULL) : rc;
 }
 
 static bool seen_before(const struct signpost_list *list, size_t at)

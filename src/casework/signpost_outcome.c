@@ -1,6 +1,8 @@
 #include "signpost_outcome.h"
 
 #include "act.h"
+#include "chasing.h"
+#include "went_on.h"
 
 #include "base/words.h"
 #include "model/action.h"
@@ -12,6 +14,13 @@
 #include "store/services.h"
 #include "store/signposts.h"
 
+const struct signpost_outcome signpost_outcome_blank = {
+	.on = DAY_NONE,
+	.outcome = "",
+	.reason = "",
+	.check_again = DAY_NONE,
+};
+
 struct ending {
 	struct session *s;
 	struct change *c;
@@ -19,48 +28,76 @@ struct ending {
 	const struct signpost_outcome *o;
 	struct signpost signpost;
 	struct service service;
+	day again; /* when it is asked about next; DAY_NONE: no more */
 };
 
-static enum status change_signpost(struct ending *e)
+static day since(const struct ending *e)
 {
-	struct signpost *x = &e->signpost;
+	return day_valid(e->o->on) ? e->o->on : e->s->today;
+}
 
-	if (x->status != e->o->status)
-		x->status_on = e->s->today;
-	x->status = e->o->status;
-	if (!text_empty(e->o->reason))
-		x->reason = e->o->reason;
+/* Whether it helped is said of what has ended: opened again, it is still to come. */
+static void end_or_open(const struct ending *e, struct signpost *x)
+{
+	if (signpost_open(x->status)) {
+		x->helped = HELPED_NONE;
+		x->outcome = "";
+		x->outcome_on = DAY_NONE;
+		return;
+	}
 	if (!text_empty(e->o->outcome))
 		x->outcome = e->o->outcome;
 	if (e->o->helped != HELPED_NONE)
 		x->helped = e->o->helped;
-	x->outcome_on = signpost_open(x->status) ? DAY_NONE : e->s->today;
-	return signpost_update(e->c, x);
+	else if (x->status == SIGNPOST_NOT_FOUND_OUT)
+		x->helped = HELPED_NOT_KNOWN;
+	x->outcome_on = x->status_on;
+}
+
+static enum status change_signpost(struct ending *e)
+{
+	const struct signpost_outcome *o = e->o;
+	struct signpost *x = &e->signpost;
+	struct signpost_step step = signpost_step_blank;
+
+	step.on_day = since(e);
+	step.asked = o->asked;
+	step.answered = o->answered;
+	step.reason = o->reason;
+	step.words = o->outcome;
+	if (step.asked != STEP_ASK_NONE && step.on_day == e->s->today)
+		step.at_minute = e->s->minute;
+	if (x->status != o->status) {
+		x->status = o->status;
+		x->status_on = step.on_day;
+		x->reason = o->reason;
+	}
+	end_or_open(e, x);
+	return signpost_went_on_in(e->c, x, &step);
 }
 
 static const char *came_of_it(const struct ending *e)
 {
 	const char *status = words_label(&signpost_statuses, (int)e->o->status);
 
+	if (e->o->asked != STEP_ASK_NONE && e->o->answered == SAID_NO)
+		return arena_printf(e->a, _("%s, no answer"),
+		                    words_label(&step_asks, (int)e->o->asked));
 	if (e->o->helped == HELPED_NONE)
 		return status;
 	return arena_printf(e->a, _("%s, helped: %s"), status,
 	                    words_label(&helped_answers, (int)e->o->helped));
 }
 
-/* What asked about it has its answer; the newest says when to ask again. */
+/* What asked about it has its answer. */
 static enum status answer_reminders(struct ending *e)
 {
 	struct reminder_list list;
-	struct reminder again = reminder_blank;
-	struct reminder_id id;
 	enum status rc = reminders_of_signpost(e->c->st, e->signpost.id, e->a, &list);
 
 	for (size_t i = 0; rc == OK && i < list.n; i++) {
 		struct reminder *r = &list.at[i];
 
-		if (r->kind == REMINDER_CHECK_BACK && again.what[0] == '\0')
-			again = *r;
 		if (r->kind != REMINDER_CHECK_BACK || r->state != REMINDER_OPEN)
 			continue;
 		r->state = REMINDER_DONE;
@@ -68,16 +105,20 @@ static enum status answer_reminders(struct ending *e)
 		r->outcome = came_of_it(e);
 		rc = reminder_update(e->c, r);
 	}
-	if (rc != OK || e->o->check_again == DAY_NONE || !signpost_open(e->signpost.status) ||
-	    again.what[0] == '\0')
+	return rc;
+}
+
+/* Until it has come to an end it is asked about again: on their day, else by the ladder. */
+static enum status ask_again(struct ending *e)
+{
+	struct chasing chasing;
+	struct reminder again;
+	struct reminder_id id;
+	enum status rc = chasing_read(e->s, &e->signpost, e->a, &chasing);
+
+	if (rc != OK || !chasing_reminder(e->s, &chasing, e->o->check_again, e->a, &again))
 		return rc;
-	again.state = REMINDER_OPEN;
-	again.outcome = again.moved_reason = "";
-	again.done_on = DAY_NONE;
-	again.moved = 0;
-	again.due_on = again.first_due_on = e->o->check_again;
-	again.made_on = e->s->today;
-	again.by_account = e->s->account.id;
+	e->again = again.due_on;
 	return reminder_add(e->c, &again, &id);
 }
 
@@ -109,30 +150,66 @@ static enum status end_in(struct ending *e)
 {
 	enum status rc = change_signpost(e);
 
+	e->again = DAY_NONE;
 	if (rc == OK)
 		rc = answer_reminders(e);
+	if (rc == OK)
+		rc = ask_again(e);
 	if (rc == OK)
 		rc = change_actions(e);
 	return rc == OK ? derive_service(e->c, e->signpost.service) : rc;
 }
 
-/* Is the step one that there is? A reopening says why. */
+/* Is the day one on which it can have been so? */
+static enum status check_day(const struct ending *e)
+{
+	const struct signpost *x = &e->signpost;
+	day first = x->status == e->o->status ? x->given_on : x->status_on;
+
+	if (since(e) > e->s->today)
+		return session_fail(e->s, E_INVALID, _("That day is ahead. Nothing was changed."));
+	if (since(e) >= first)
+		return OK;
+	return session_fail(e->s, E_INVALID,
+	                    _("It was “%s” on %s: since when, after that? Nothing was changed."),
+	                    words_label(&signpost_statuses, (int)x->status),
+	                    day_short(first, e->s->today, e->a));
+}
+
+static enum status check_words(const struct ending *e)
+{
+	const struct signpost_outcome *o = e->o;
+	bool ended = !signpost_open(e->signpost.status), ends = !signpost_open(o->status);
+
+	if (ended && !ends && text_empty(o->reason))
+		return session_fail(e->s, E_INVALID, _("Why is it opened again? In a few words."));
+	if (!ends && o->helped != HELPED_NONE)
+		return session_fail(e->s, E_INVALID,
+		                    _("Whether it helped is said when it has ended."));
+	if (o->status == SIGNPOST_COMPLETED && o->helped == HELPED_NONE)
+		return session_fail(e->s, E_INVALID, _("Did it help? Not known is an answer."));
+	if (!ended && o->status == SIGNPOST_REJECTED && text_empty(o->reason))
+		return session_fail(e->s, E_INVALID, _("Why was it turned down? In a few words."));
+	return OK;
+}
+
+/* Is the step one that there is, on a day that it can have been, with what it takes? */
 static enum status may(struct ending *e)
 {
 	const struct signpost *x = &e->signpost;
+	enum status rc;
 
 	if (x->status != e->o->status && !signpost_may_become(x->kind, x->status, e->o->status))
 		return session_fail(e->s, E_CONFLICT,
 		                    _("It is “%s” and cannot become “%s”. Nothing was changed."),
 		                    words_label(&signpost_statuses, (int)x->status),
 		                    words_label(&signpost_statuses, (int)e->o->status));
-	if (!signpost_open(x->status) && signpost_open(e->o->status) && text_empty(e->o->reason))
-		return session_fail(e->s, E_INVALID, _("Why is it opened again? In a few words."));
-	return OK;
+	rc = check_words(e);
+	return rc == OK ? check_day(e) : rc;
 }
 
 enum status signpost_outcome_in(struct session *s, struct change *c,
-                                const struct signpost_outcome *o)
+                                const struct signpost_outcome *o, day *again)
 {
 	struct arena a = { 0 };
 	struct ending e = { .s = s, .c = c, .a = &a, .o = o };
@@ -142,11 +219,14 @@ enum status signpost_outcome_in(struct session *s, struct change *c,
 		rc = may(&e);
 	if (rc == OK)
 		rc = end_in(&e);
+	if (rc == OK)
+		*again = e.again;
 	arena_reset(&a);
 	return rc;
 }
 
-enum status casework_signpost_outcome(struct session *s, const struct signpost_outcome *o)
+enum status casework_signpost_outcome(struct session *s, const struct signpost_outcome *o,
+                                      day *again)
 {
 	struct arena a = { 0 };
 	struct change c;
@@ -171,6 +251,8 @@ enum status casework_signpost_outcome(struct session *s, const struct signpost_o
 	if (rc == OK)
 		rc = end_in(&e);
 	rc = act_end(s, &c, rc);
+	if (rc == OK)
+		*again = e.again;
 done:
 	arena_reset(&a);
 	return rc;

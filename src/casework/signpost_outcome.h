@@ -6,9 +6,10 @@
 
 /*
  * The part that telling what came of a signpost and completing the reminder that asked share: the
- * signpost, what else asks about it, what the plan has for it, how often its service helped.
+ * signpost and its step, what else asks about it and when it is asked next (*again; DAY_NONE: no more),
+ * what the plan has for it, how often its service helped.
  */
 MUST_USE enum status signpost_outcome_in(struct session *s, struct change *c,
-                                         const struct signpost_outcome *o);
+                                         const struct signpost_outcome *o, day *again);
 
 #endif

@@ -1,19 +1,18 @@
 #include "casework/signposts.h"
 
 #include "act.h"
+#include "chasing.h"
 #include "leaving.h"
 #include "plan_says.h"
 #include "sharing.h"
+#include "went_on.h"
 
 #include "base/clock.h"
 #include "base/words.h"
 #include "casework/lists.h"
-#include "model/phone.h"
-#include "model/reminder.h"
 #include "model/workdays.h"
 #include "store/derive.h"
 #include "store/people.h"
-#include "store/referrals.h"
 #include "store/reminders.h"
 #include "store/service_search.h"
 #include "store/services.h"
@@ -80,8 +79,7 @@ struct giving {
 	const struct new_signpost *x;
 	struct person person;
 	struct service service;
-	struct account_id worker; /* who asks whether it helped */
-	struct leaving leaving;   /* referred: what it would be told */
+	struct leaving leaving; /* referred: what it would be told */
 };
 
 static bool referred(const struct giving *g)
@@ -107,38 +105,19 @@ static struct signpost signpost_of(const struct giving *g)
 	return p;
 }
 
-/* "Did Citizens Advice Leeds get in touch?" · "Did Citizens Advice Leeds help?" */
-static const char *question(const struct giving *g)
+/* The first step of the ladder, on the day that was chosen. */
+static enum status remind(const struct giving *g, const struct signpost *given)
 {
-	return arena_printf(g->a, referred(g) ? _("Did %s get in touch?") : _("Did %s help?"),
-	                    g->service.name);
-}
-
-static enum status remind(const struct giving *g, struct signpost_id signpost)
-{
-	struct reminder r = reminder_blank;
+	struct chasing chasing;
+	struct reminder r;
 	struct reminder_id id;
+	enum status rc;
 
 	if (g->x->check_on == DAY_NONE)
 		return OK;
-	r.person = g->x->person;
-	r.worker = g->worker;
-	r.kind = REMINDER_CHECK_BACK;
-	r.what = question(g);
-	r.due_on = r.first_due_on = g->x->check_on;
-	r.signpost = signpost;
-	r.service = g->x->service;
-	r.rule = "check_back";
-	r.why = arena_printf(g->a, _("%s %s on %s; nothing known since."), g->service.name,
-	                     words_label(&signpost_kinds, (int)g->x->kind),
-	                     day_short(g->s->today, g->s->today, g->a));
-	if (referred(g)) {
-		r.promised_by = g->service.name;
-		r.promised_phone = phone_shown(g->service.phone, g->a);
-	}
-	r.state = REMINDER_OPEN;
-	r.made_on = g->s->today;
-	r.by_account = g->s->account.id;
+	rc = chasing_read(g->s, given, g->a, &chasing);
+	if (rc != OK || !chasing_reminder(g->s, &chasing, g->x->check_on, g->a, &r))
+		return rc;
 	return reminder_add(g->c, &r, &id);
 }
 
@@ -204,13 +183,14 @@ static enum status give_in(struct giving *g, struct signpost_id *ret)
 	enum status rc = referred(g) ? agree_in(g, &p.consent) : OK;
 
 	if (rc == OK)
-		rc = signpost_add(g->c, &p, ret);
+		rc = signpost_given_in(g->c, &p, &p.id);
 	if (rc == OK && referred(g))
-		rc = disclose_in(g, *ret);
+		rc = disclose_in(g, p.id);
 	if (rc == OK)
-		rc = plan_in(g, *ret);
+		rc = plan_in(g, p.id);
 	if (rc == OK)
-		rc = remind(g, *ret);
+		rc = remind(g, &p);
+	*ret = p.id;
 	return rc == OK ? derive_service(g->c, g->x->service) : rc;
 }
 
@@ -218,7 +198,6 @@ static enum status give_in(struct giving *g, struct signpost_id *ret)
 static enum status prepare(struct giving *g)
 {
 	struct session *s = g->s;
-	struct referral referral;
 	enum status rc = person_get(s->store, g->x->person, g->a, &g->person);
 
 	if (rc == OK)
@@ -230,13 +209,7 @@ static enum status prepare(struct giving *g)
 		                    act_name(&g->person, g->a));
 	if (referred(g))
 		rc = leaving_read(s, &g->person, g->x->concern, g->a, &g->leaving);
-	if (rc != OK)
-		return rc;
-	rc = referral_current(s->store, g->x->person, g->a, &referral);
-	if (rc != OK && rc != E_NOT_FOUND)
-		return session_store(s, rc);
-	g->worker = rc == OK && referral.worker.n != 0 ? referral.worker : s->account.id;
-	return OK;
+	return rc;
 }
 
 /* A number that goes without what is safe is how the wrong person hears of it. */

@@ -3,6 +3,7 @@
 #include "act.h"
 #include "restricting.h"
 #include "times_read.h"
+#include "went_on.h"
 
 #include "base/words.h"
 #include "model/phone.h"
@@ -355,9 +356,9 @@ static enum status write_ends(struct stepping *x, struct change *c)
 		struct signpost g = x->signposts.at[i];
 
 		g.status = SIGNPOST_CANCELLED;
-		g.status_on = x->s->today;
+		g.status_on = g.outcome_on = x->s->today;
 		g.reason = _("The time with us ended.");
-		rc = signpost_update(c, &g);
+		rc = signpost_went_on_in(c, &g, NULL);
 		if (rc == OK)
 			rc = derive_service(c, g.service);
 	}

@@ -83,7 +83,7 @@ static bool read_whose(struct reading *r, const struct table *t, int *ret)
 	int which = words_find(&urgencies, soon);
 
 	if (!str_is(table_field(t, "ladder"), "person"))
-		return wrong(r, "there is no ladder but that of a person");
+		return wrong(r, "a ladder is that of a person or of a service");
 	if (which == 0 && !str_is(soon, "any"))
 		return wrong(r, "how soon is any, fast, two_weeks or usual");
 	*ret = which;
@@ -96,6 +96,8 @@ static bool read_row(struct reading *r, const struct table *t)
 	int step = 0, which = 0;
 
 	r->line = t->line;
+	if (str_is(table_field(t, "ladder"), "service"))
+		return true; /* chase_rules.c reads it */
 	if (!read_whose(r, t, &which) || !read_step(r, table_field(t, "step"), &step) ||
 	    !read_number(r, table_field(t, "times"), LADDER_TIMES_MOST, &row.times) ||
 	    !read_number(r, table_field(t, "after"), LADDER_DAYS_MOST, &row.after) ||

@@ -43,6 +43,7 @@ const struct people_move people_moves[] = {
 	MOVE("action"),
 	MOVE("money"),
 	SHOWN("signpost", _("services told or asked")),
+	MOVE("signpost_step"),
 	MOVE("unmet_need"),
 	SHOWN("reminder", _("reminders")),
 	SHOWN("message", _("messages")),

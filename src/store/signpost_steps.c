@@ -20,6 +20,11 @@ enum status signpost_step_add(struct change *c, const struct signpost_step *x,
 	return row_add(c, &steps, x, &ret->n);
 }
 
+enum status signpost_step_update(struct change *c, const struct signpost_step *x)
+{
+	return row_update(c, &steps, x);
+}
+
 enum status signpost_steps_of(struct store *st, struct signpost_id signpost, struct arena *a,
                               struct signpost_step_list *ret)
 {

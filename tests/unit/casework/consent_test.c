@@ -309,10 +309,11 @@ static const struct {
 
 static void answer(struct desk *d, size_t way, size_t i)
 {
-	store_sql(d->w->session->store, "DELETE FROM disclosure_run; DELETE FROM disclosure;"
-	                                "DELETE FROM reminder; DELETE FROM action;"
-	                                "DELETE FROM signpost WHERE person = 1;"
-	                                "DELETE FROM consent");
+	store_sql(d->w->session->store,
+	          "DELETE FROM disclosure_run; DELETE FROM disclosure;"
+	          "DELETE FROM reminder; DELETE FROM action;"
+	          "DELETE FROM signpost_step;DELETE FROM signpost WHERE person = 1;"
+	          "DELETE FROM consent");
 	if (answers[i].answer)
 		store_sql(
 			d->w->session->store,

@@ -114,38 +114,42 @@ static void signpost__is_not_for_somebody_who_died(void **state)
 static void outcome__ends_the_reminder_and_the_action(void **state)
 {
 	struct desk *d = *state;
-	struct signpost_outcome o = { .id = told(d).id,
-		                      .status = SIGNPOST_COMPLETED,
-		                      .helped = HELPED_PARTLY,
-		                      .outcome = "A payment plan",
-		                      .reason = "",
-		                      .check_again = DAY_NONE };
+	struct signpost_outcome o = signpost_outcome_blank;
+	day again;
 
-	assert_int_equal(casework_signpost_outcome(d->w->session, &o), OK);
+	o.id = told(d).id;
+	o.status = SIGNPOST_COMPLETED;
+	o.helped = HELPED_PARTLY;
+	o.outcome = "A payment plan";
+
+	assert_int_equal(casework_signpost_outcome(d->w->session, &o, &again), OK);
 	assert_string_equal(leeds_text(d, "SELECT state FROM reminder"), "done");
 	assert_string_equal(leeds_text(d, "SELECT status FROM action"), "completed");
 	assert_int_equal(leeds_number(d, "SELECT helped FROM service_use u JOIN service s"
 	                                 " ON s.id = u.service WHERE s.name LIKE 'LS6%'"),
 	                 1);
+	assert_int_equal(again, DAY_NONE);
 	o.status = SIGNPOST_GIVEN;
-	assert_int_equal(casework_signpost_outcome(d->w->session, &o), E_INVALID);
+	o.helped = HELPED_NONE;
+	assert_int_equal(casework_signpost_outcome(d->w->session, &o, &again), E_INVALID);
 }
 
 static void outcome__still_open_is_asked_about_again(void **state)
 {
 	struct desk *d = *state;
-	struct signpost_outcome o = { .id = told(d).id,
-		                      .status = SIGNPOST_GIVEN,
-		                      .outcome = "",
-		                      .reason = "",
-		                      .check_again = d->w->session->today + 40 };
+	struct signpost_outcome o = signpost_outcome_blank;
+	day again;
 
-	assert_int_equal(casework_signpost_outcome(d->w->session, &o), OK);
+	o.id = told(d).id;
+	o.status = SIGNPOST_GIVEN;
+	o.check_again = d->w->session->today + 40;
+
+	assert_int_equal(casework_signpost_outcome(d->w->session, &o, &again), OK);
 	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder WHERE state = 'open'"), 1);
 	assert_int_equal(leeds_number(d, "SELECT due_on FROM reminder WHERE state = 'open'"),
 	                 d->w->session->today + 40);
 	o.status = SIGNPOST_SENT;
-	assert_int_equal(casework_signpost_outcome(d->w->session, &o), E_CONFLICT);
+	assert_int_equal(casework_signpost_outcome(d->w->session, &o, &again), E_CONFLICT);
 }
 
 /* P-i */

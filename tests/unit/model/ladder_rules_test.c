@@ -79,7 +79,7 @@ static void ladder_rules_read__what_is_wrong__is_said_with_its_line(void **state
 		  "line 3: how soon is any, fast, two_weeks or usual" },
 		{ HEAD TRY TRY REST, "line 3: that step is there already" },
 		{ HEAD TRY "dog\tany\ttry\t3\t2\t9\n" REST,
-		  "line 3: there is no ladder but that of a person" },
+		  "line 3: a ladder is that of a person or of a service" },
 		{ HEAD REST, "line 5: the step “try” is missing for any" },
 		{ "ladder\tstep\n" TRY, "line 1: no column how_soon" },
 		{ "", "line 1: no column ladder" },

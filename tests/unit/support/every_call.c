@@ -332,9 +332,9 @@ static enum status signpost(struct calling *c, enum signpost_kind kind)
 }
 CALL(signpost, return signpost(c, SIGNPOST_TOLD);)
 CALL(refer, return signpost(c, SIGNPOST_REFERRED);)
-CALL(signpost_outcome, struct signpost_outcome o = { .id = { theirs(c, "signpost") } };
-     o.status = SIGNPOST_COMPLETED; o.outcome = o.reason = ""; o.check_again = DAY_NONE;
-     return casework_signpost_outcome(c->s, &o);)
+CALL(signpost_outcome, struct signpost_outcome o = signpost_outcome_blank; day again;
+     o.id.n = theirs(c, "signpost"); o.status = SIGNPOST_COMPLETED; o.helped = HELPED_YES;
+     return casework_signpost_outcome(c->s, &o, &again);)
 READ(signposts, struct signpost_rows, c->person)
 CALL(note_unmet_need, struct unmet_need_id ret; struct unmet_need x = unmet_need_blank;
      x.person = c->person; x.concern = "money"; x.level = NEED_LOW; x.reason = UNMET_NONE_EXISTS;
