@@ -651,6 +651,7 @@ CREATE TABLE service (
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX service_by_name ON service(name);
+CREATE INDEX service_to_check ON service(next_check, last_checked) WHERE status <> 'closed' AND do_not_list = 0;
 
 CREATE TABLE service_concern (
   service INTEGER NOT NULL REFERENCES service(id),
@@ -776,6 +777,7 @@ CREATE TABLE service_check (
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX service_check_by_service ON service_check(service, on_day);
+CREATE INDEX service_check_by_day ON service_check(on_day, result);
 
 CREATE TABLE favourite (
   account INTEGER NOT NULL REFERENCES account(id),

@@ -84,15 +84,15 @@ MUST_USE enum status casework_add_service(struct session *s, const struct servic
                                           struct service_id *ret);
 MUST_USE enum status casework_change_service(struct session *s, const struct service_entry *x);
 
-/* Still as it says. Rung or visited, its number is no longer doubted. */
-MUST_USE enum status casework_service_checked(struct session *s, struct service_id id,
-                                              enum check_way how);
-
 /*
  * What is wrong with an entry. Closed, or closed until a day, or takes nobody now: each
  * person who waits gets one reminder, with their worker: "LS6 Money Buddies closed. Choose again?".
  * Closed for good also ends what they waited for as *service gone*. A wrong number, or something
- * else, stands on the entry until it is checked again. One change, one undo.
+ * else, stands on the entry until it is checked again. Over: it is open and listed again, and whoever
+ * has not chosen another one since waits on it as before. One change, one undo.
+ *
+ * Nobody is asked to ring about somebody who died or asked us to stop. Of a person without a worker
+ * whoever is on duty is told.
  */
 enum service_trouble_kind {
 	TROUBLE_CLOSED = 1,
@@ -100,6 +100,7 @@ enum service_trouble_kind {
 	TROUBLE_FULL,
 	TROUBLE_NUMBER,
 	TROUBLE_OTHER,
+	TROUBLE_OVER,
 };
 
 struct service_trouble {
@@ -109,7 +110,7 @@ struct service_trouble {
 	const char *words; /* TROUBLE_NUMBER and TROUBLE_OTHER: what is wrong */
 };
 
-/* *told: how many people's workers were. */
+/* *told: how many people's workers were; of what is over how many wait as before. */
 MUST_USE enum status casework_service_trouble(struct session *s, const struct service_trouble *t,
                                               size_t *told);
 

@@ -38,6 +38,7 @@ struct service_settings {
 	int first_contact_days;   /* working days from receipt: 5 */
 	int quiet_days;           /* since last spoken to: 42 */
 	int check_back_days;      /* working days from a signpost: 14 */
+	int check_every_weeks;    /* until an entry of the directory is looked at again: 26 */
 	/* minutes without a key before it locks; talk: while a conversation is written down */
 	int idle_staff, idle_shared, idle_talk_staff, idle_talk_shared;
 	int pin_minutes;            /* from the lock, in which today's PIN is enough; 0: never */

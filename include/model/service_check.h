@@ -10,7 +10,7 @@
 	X(CHECK_NOT_REACHED, "not_reached", "nobody there") \
 	X(CHECK_CLOSED, "closed", "closed")                 \
 	X(CHECK_DO_NOT_LIST, "do_not_list", "not to be listed")
-enum check_result { CHECK_RESULT_NONE, CHECK_RESULTS(WORD_ENUM) };
+enum check_found { CHECK_RESULT_NONE, CHECK_RESULTS(WORD_ENUM) };
 extern const struct words check_results;
 
 /* Once for each time. */
@@ -21,7 +21,7 @@ struct service_check {
 	day on_day;
 	int at_minute;      /* local, or MINUTE_NONE */
 	enum check_way how; /* CHECK_WAY_NONE: not said */
-	enum check_result result;
+	enum check_found result;
 	const char *words; /* what was changed, or who said so */
 	day next_on;
 	struct account_id by_account;

@@ -25,6 +25,11 @@ MUST_USE enum status reminders_hand_over(struct change *c, struct person_id p,
 MUST_USE enum status reminders_of_signpost(struct store *st, struct signpost_id id, struct arena *a,
                                            struct reminder_list *ret);
 
+/* Open ones about a service, of that kind, or that rule where it is not NULL; the oldest first. */
+MUST_USE enum status reminders_open_of_service(struct store *st, struct service_id id,
+                                               enum reminder_kind kind, const char *rule,
+                                               struct arena *a, struct reminder_list *ret);
+
 /* How many open ones of that worker fall on that day. */
 MUST_USE enum status reminders_on(struct store *st, struct account_id worker, day on, int *ret);
 

@@ -21,13 +21,6 @@ MUST_USE enum status service_by_external_id(struct store *st, const char *extern
 MUST_USE enum status service_ids_after(struct store *st, struct service_id after, size_t limit,
                                        struct arena *a, struct service_id_list *ret);
 
-/*
- * Those on which open cases of a worker wait and that nobody has checked since that day, the longest
- * ago first.
- */
-MUST_USE enum status services_stale_of_worker(struct store *st, struct account_id worker, day since,
-                                              struct arena *a, struct service_list *ret);
-
 /* Codes of the concerns it meets; GSS codes of the areas it serves. Sorted bytewise. */
 MUST_USE enum status service_concerns(struct store *st, struct service_id id, struct arena *a,
                                       struct code_list *ret);

@@ -353,28 +353,3 @@ enum status casework_change_service(struct session *s, const struct service_entr
 	arena_reset(&a);
 	return rc;
 }
-
-enum status casework_service_checked(struct session *s, struct service_id id, enum check_way how)
-{
-	struct arena a = { 0 };
-	struct service x = service_blank;
-	struct change c;
-	enum status rc = session_store(s, service_get(s->store, id, &a, &x));
-
-	if (rc != OK)
-		goto done;
-	rc = act_begin(s, OP_CHANGE_SERVICE, &c, (struct person_id){ 0 },
-	               arena_printf(&a, _("%s checked"), x.name));
-	x.last_checked = s->today;
-	x.checked_how = how;
-	x.checked_by = s->account.id;
-	x.alert = "";
-	if (how == CHECKED_PHONED || how == CHECKED_VISITED)
-		x.ring_first = false;
-	if (rc == OK)
-		rc = service_update(&c, &x);
-	rc = act_end(s, &c, rc);
-done:
-	arena_reset(&a);
-	return rc;
-}

@@ -75,6 +75,7 @@ static enum status read_counts(struct session *s)
 		{ "first_contact_days", &v->first_contact_days },
 		{ "quiet_days", &v->quiet_days },
 		{ "check_back_days", &v->check_back_days },
+		{ "check_every_weeks", &v->check_every_weeks },
 	};
 	enum status rc = OK;
 

@@ -5,6 +5,7 @@
 #include "leaving.h"
 #include "plan_says.h"
 #include "sharing.h"
+#include "trouble_in.h"
 #include "went_on.h"
 
 #include "base/clock.h"
@@ -190,6 +191,10 @@ static enum status give_in(struct giving *g, struct signpost_id *ret)
 		rc = plan_in(g, p.id);
 	if (rc == OK)
 		rc = remind(g, &p);
+	if (rc == OK)
+		rc = service_gone_answered_in(
+			g->s, g->c, g->x->person, g->x->concern,
+			arena_printf(g->a, _("chosen instead: %s"), g->service.name));
 	*ret = p.id;
 	return rc == OK ? derive_service(g->c, g->x->service) : rc;
 }

@@ -7,13 +7,13 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/checks.h"
 #include "casework/drafts.h"
 #include "model/phone.h"
 #include "store/accounts.h"
 #include "store/messages.h"
 #include "store/people.h"
 #include "store/safety_notes.h"
-#include "store/services.h"
 
 #include <string.h>
 
@@ -191,14 +191,49 @@ enum status today_add_safety(struct today_making *m)
 
 /* ---- services ---- */
 
-#define STALE_DAYS 183 /* half a year: what is told should have been checked since */
+static void put_checked(const struct today_making *m, const struct service *v, struct today_item *x)
+{
+	if (v->last_checked == DAY_NONE) {
+		x->when = _("never");
+		x->soft = _("never checked");
+	} else {
+		x->when = day_span(v->last_checked - m->s->today, m->a);
+		x->soft = arena_printf(m->a, _("checked %s"),
+		                       day_short(v->last_checked, m->s->today, m->a));
+	}
+	if (v->check_tries > 0)
+		x->soft = v->check_tries == 1
+		                  ? _("nobody there once")
+		                  : arena_printf(m->a, _("nobody there %d times"), v->check_tries);
+}
+
+/* The directory is everybody's, and the coordinator's to see to: how it stands, this week. */
+static enum status add_queue(struct today_making *m)
+{
+	struct check_queue q;
+	struct today_item *x;
+	enum status rc = casework_check_figures(m->s, &q);
+
+	if (rc != OK || q.count.due == 0)
+		return rc;
+	x = today_add(m, TODAY_SERVICES, TODAY_SERVICE);
+	x->name = _("The directory");
+	x->order[0] = INT32_MAX; /* behind what one's own people wait on */
+	x->what = arena_printf(m->a, _("%zu to check"), q.count.due);
+	if (q.count.waited > 0)
+		x->what = arena_printf(m->a, _("%s, %zu waited on"), x->what, q.count.waited);
+	x->what = arena_printf(m->a, _("%s · %zu done this week"), x->what, q.week);
+	x->why = arena_printf(
+		m->a,
+		_("Nobody has checked them for %d weeks, or their day has come. Enter begins."),
+		m->s->service.check_every_weeks);
+	return rc;
+}
 
 enum status today_add_services(struct today_making *m)
 {
 	struct service_list list;
-	enum status rc = session_store(m->s, services_stale_of_worker(m->s->store, m->worker,
-	                                                              m->s->today - STALE_DAYS,
-	                                                              m->a, &list));
+	enum status rc = casework_checks_of_worker(m->s, m->worker, m->a, &list);
 
 	for (size_t i = 0; rc == OK && i < list.n; i++) {
 		const struct service *v = &list.at[i];
@@ -209,17 +244,16 @@ enum status today_add_services(struct today_making *m)
 		x->name = v->name;
 		x->number = phone_shown(v->phone, m->a);
 		x->order[0] = v->last_checked;
-		x->what = _("yours wait on it");
-		if (v->last_checked == DAY_NONE) {
-			x->when = _("never");
-			x->soft = _("never checked");
-		} else {
-			x->when = day_span(v->last_checked - m->s->today, m->a);
-			x->soft = arena_printf(m->a, _("checked %s"),
-			                       day_short(v->last_checked, m->s->today, m->a));
-		}
-		x->why = _(
-			"Somebody of yours waits on it, and nobody has checked it for half a year.");
+		x->what = m->own ? _("yours wait on it") : _("their people wait on it");
+		put_checked(m, v, x);
+		x->why = arena_printf(m->a,
+		                      m->own ? _("Somebody of yours waits on it, and nobody has "
+		                                 "checked it for %d weeks, or its day has come.")
+		                             : _("Somebody of theirs waits on it, and nobody has "
+		                                 "checked it for %d weeks, or its day has come."),
+		                      m->s->service.check_every_weeks);
 	}
+	if (rc == OK && m->own && !m->covered && (m->s->account.roles & ROLE_COORDINATOR))
+		rc = add_queue(m);
 	return rc;
 }

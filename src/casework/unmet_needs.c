@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "plan_says.h"
+#include "trouble_in.h"
 
 #include "base/words.h"
 #include "casework/lists.h"
@@ -46,6 +47,8 @@ enum status casework_note_unmet_need(struct session *s, const struct unmet_need 
 		rc = unmet_need_add(&c, &need, &id);
 	if (rc == OK)
 		rc = plan_in(s, &c, &need, &a);
+	if (rc == OK)
+		rc = service_gone_answered_in(s, &c, x->person, x->concern, _("nothing fits"));
 	rc = act_end(s, &c, rc);
 	if (rc == OK)
 		*ret = id;

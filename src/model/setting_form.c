@@ -46,6 +46,7 @@ const struct field setting_form[] = {
 	{ "first_contact_days", _("First contact within"), FIELD_NUMBER, NULL, 0, _("Working days from when the referral came: 1 to 60, usually 5"), 4 },
 	{ "quiet_days", _("Quiet after"), FIELD_NUMBER, NULL, 0, _("Days since last spoken to, where the stage says nothing else: 7 to 365, usually 42"), 4 },
 	{ "check_back_days", _("Ask if it helped, after"), FIELD_NUMBER, NULL, 0, _("Working days after somebody was told about a service: 1 to 60, usually 14"), 4 },
+	{ "check_every_weeks", _("Check services again"), FIELD_NUMBER, NULL, 0, _("After so many weeks, half of it where one is much used: 4 to 104, usually 26"), 4 },
 	{ "looks_a_day", _("People opened in a day"), FIELD_NUMBER, NULL, 0, _("Whoever opens more records than that is shown to coordinators: 5 to 500, usually 40"), 4 },
 	{ 0 },
 };
@@ -69,6 +70,7 @@ static const struct setting_rule rules[] = {
 	{ "first_contact_days", "5", 1, 60 },
 	{ "quiet_days", "42", 7, 365 },
 	{ "check_back_days", "14", 1, 60 },
+	{ "check_every_weeks", "26", 4, 104 },
 	{ "looks_a_day", "40", 5, 500 },
 };
 // clang-format on

@@ -3,7 +3,7 @@
 #include "screens.h"
 
 #include "base/words.h"
-#include "casework/directory.h"
+#include "casework/checks.h"
 
 /* = on a service: still as it says, and how one knows. id[0] is the service. */
 struct checked {

@@ -87,6 +87,29 @@ enum status reminders_of_signpost(struct store *st, struct signpost_id id, struc
 	return rows_of(st, &reminders, by, a, ret);
 }
 
+enum status reminders_open_of_service(struct store *st, struct service_id id,
+                                      enum reminder_kind kind, const char *rule, struct arena *a,
+                                      struct reminder_list *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc =
+		rule ? stmt_borrow(st, &q,
+	                           SQL(SELECT_REMINDER "WHERE service = :service AND state = 'open'"
+	                                               " AND rule = :rule ORDER BY id"))
+		     : stmt_borrow(st, &q,
+	                           SQL(SELECT_REMINDER "WHERE service = :service AND state = 'open'"
+	                                               " AND kind = :kind ORDER BY id"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":service", id.n);
+	if (rule)
+		stmt_bind_text(q, ":rule", rule);
+	else
+		stmt_bind_word(q, ":kind", &reminder_kinds, (int)kind);
+	return rows_read(st, q, &reminders, a, ret);
+}
+
 enum status reminders_on(struct store *st, struct account_id worker, day on, int *ret)
 {
 	sqlite3_stmt *q;

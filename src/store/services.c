@@ -74,24 +74,3 @@ enum status service_ids_after(struct store *st, struct service_id after, size_t 
 		*ret = list;
 	return rc;
 }
-
-enum status services_stale_of_worker(struct store *st, struct account_id worker, day since,
-                                     struct arena *a, struct service_list *ret)
-{
-	sqlite3_stmt *q;
-	enum status rc;
-
-	rc = stmt_borrow(st, &q,
-	                 SQL(SELECT_SERVICE
-	                     "WHERE (last_checked IS NULL OR last_checked < :since)"
-	                     " AND status <> 'closed' AND id IN (SELECT g.service FROM caseload c"
-	                     "   JOIN signpost g ON g.person = c.person AND g.status IN"
-	                     "    ('given','sent','acknowledged','accepted','waiting','receiving')"
-	                     "   WHERE c.worker = :worker AND c.open = 1)"
-	                     " ORDER BY last_checked, name"));
-	if (rc != OK)
-		return rc;
-	stmt_bind_day(q, ":since", since);
-	stmt_bind_int(q, ":worker", worker.n);
-	return rows_read(st, q, &services, a, ret);
-}

@@ -1,5 +1,6 @@
 #include "casework/import_services.h"
 
+#include "casework/checks.h"
 #include "casework/directory.h"
 #include "fixture.h"
 #include "session.h"

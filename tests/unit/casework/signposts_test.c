@@ -1,6 +1,7 @@
 #include "casework/reminders.h"
 #include "casework/signposts.h"
 
+#include "casework/checks.h"
 #include "casework/directory.h"
 #include "casework/undo.h"
 #include "fixture.h"

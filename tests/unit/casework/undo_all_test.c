@@ -11,6 +11,7 @@
 
 #include "base/attr.h"
 #include "casework/caseload.h"
+#include "casework/checks.h"
 #include "casework/contacts.h"
 #include "casework/directory.h"
 #include "casework/happened.h"

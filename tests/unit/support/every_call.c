@@ -11,6 +11,7 @@
 #include "casework/caseload.h"
 #include "casework/changed.h"
 #include "casework/check.h"
+#include "casework/checks.h"
 #include "casework/consent.h"
 #include "casework/contacts.h"
 #include "casework/cover.h"
@@ -309,6 +310,20 @@ CALL(add_service, struct service_id ret; struct service_entry x = { .service = s
      x.service.name = "New"; return casework_add_service(c->s, &x, &ret);)
 CALL(change_service, struct service_entry x = { .service = service_blank }; x.service.id.n = 1;
      x.service.name = "New"; return casework_change_service(c->s, &x);)
+CALL(check_queue, struct check_queue ret; return casework_check_queue(c->s, c->a, &ret);)
+CALL(check_figures, struct check_queue ret; return casework_check_figures(c->s, &ret);)
+CALL(checks_of_worker, struct service_list ret;
+     return casework_checks_of_worker(c->s, c->s->account.id, c->a, &ret);)
+CALL(check_view, struct check_view ret;
+     return casework_check_view(c->s, (struct service_id){ 1 }, c->a, &ret);)
+CALL(checks_on, size_t ret; return casework_checks_on(c->s, c->s->today, &ret);)
+CALL(check_service, struct check_done ret; struct check_answer x = { .service = { 1 },
+                                                                     .result = CHECK_NOT_REACHED,
+                                                                     .words = "",
+                                                                     .next_on = DAY_NONE,
+                                                                     .opens = DAY_NONE };
+     return casework_check_service(c->s, &x, &ret);)
+CALL(directory_health, struct directory_health ret; return casework_directory_health(c->s, &ret);)
 CALL(service_checked,
      return casework_service_checked(c->s, (struct service_id){ 1 }, CHECKED_PHONED);)
 CALL(service_trouble, size_t ret; struct service_trouble t = { { 1 }, TROUBLE_FULL, DAY_NONE, "" };
@@ -525,6 +540,10 @@ const struct every_call every_calls[] = {
 	NOBODY(find_services, OP_SEE_SERVICES), NOBODY(open_service, OP_SEE_SERVICES), ABOUT(pick_for, OP_SIGNPOST),
 	ABOUT(concerns_to_choose, OP_SIGNPOST), NOBODY(pick_services, OP_SEE_SERVICES),
 	NOBODY(add_service, OP_CHANGE_SERVICE), NOBODY(change_service, OP_CHANGE_SERVICE),
+	NOBODY(check_queue, OP_SEE_SERVICES), NOBODY(check_figures, OP_SEE_SERVICES),
+	NOBODY(checks_of_worker, OP_SEE_SERVICES), NOBODY(check_view, OP_SEE_SERVICES),
+	NOBODY(checks_on, OP_SEE_SERVICES), NOBODY(check_service, OP_CHANGE_SERVICE),
+	NOBODY(directory_health, OP_SEE_SERVICES),
 	NOBODY(service_checked, OP_CHANGE_SERVICE), NOBODY(service_trouble, OP_CHANGE_SERVICE),
 	NOBODY(blank_questions, OP_PRINT_SHEET), NOBODY(blank_checklist, OP_PRINT_SHEET), NOBODY(blank_given, OP_PRINT_SHEET),
 	NOBODY(sheet, OP_PRINT_SHEET), ABOUT(signpost_view, OP_SIGNPOST), ABOUT(what_leaves, OP_REFER),
