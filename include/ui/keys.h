@@ -36,6 +36,7 @@ struct key_line {
 	unsigned has;
 	bool typing;  /* a text field has the focus: Ctrl-R, F1 in place of ! and ? */
 	bool captive; /* Ctrl-G lock always stands there too */
+	bool asked;   /* a question stands: its own keys, and no help before it is answered */
 	bool whole; /* all of them, if need be in two rows, no safety, no help: the keys after g */
 };
 

@@ -1,6 +1,7 @@
 #include "casework/strip.h"
 
 #include "act.h"
+#include "round.h"
 
 #include "base/words.h"
 #include "model/care_number.h"
@@ -11,7 +12,10 @@
 #include "store/contact_points.h"
 #include "store/people.h"
 #include "store/referrals.h"
+#include "store/relations.h"
 #include "store/safe_contacts.h"
+
+#include <string.h>
 
 static const char *full_name(const struct person *p, struct arena *a)
 {
@@ -89,6 +93,55 @@ static const char *with_asking(const char *line, const char *asking, struct aren
 	return *line ? arena_printf(a, "%s · %s", line, asking) : arena_printf(a, "! %s", asking);
 }
 
+#define OF_AGE 16 /* below it a parent or guardian is spoken with first */
+
+/* "Rosa Diaz", whoever has parental responsibility; "" where nobody is written down. */
+static enum status parent_of(struct session *s, const struct person *p, struct arena *a,
+                             const char **ret)
+{
+	struct relation_list round;
+	struct person other;
+	enum status rc = relations_of_person(s->store, p->id, a, &round);
+
+	*ret = "";
+	for (size_t i = 0; rc == OK && i < round.n && text_empty(*ret); i++) {
+		const struct relation *r = &round.at[i];
+
+		if (r->power != POWER_PARENT || r->ended_on != DAY_NONE)
+			continue;
+		*ret = r->name;
+		if (r->other.n == 0)
+			continue;
+		rc = person_get(s->store, r->other, a, &other);
+		if (rc == OK)
+			*ret = person_died(&other) || relative_apart(s, p, &other)
+			               ? ""
+			               : person_name(&other, a);
+	}
+	return rc;
+}
+
+/* "! under 16: speak first with Rosa Diaz, parent or guardian · text first" */
+static enum status put_young(struct session *s, const struct person *p, struct arena *a,
+                             struct person_strip *strip)
+{
+	int age = person_age(p, s->today);
+	const char *name, *mark = strncmp(strip->safe, "!!", 2) == 0 ? "!!" : "!", *rest;
+	enum status rc;
+
+	if (age == NUMBER_NONE || age >= OF_AGE || person_died(p) ||
+	    p->no_more_contact_on != DAY_NONE)
+		return OK;
+	rc = parent_of(s, p, a, &name);
+	if (rc != OK)
+		return rc;
+	rest = text_empty(strip->safe) ? "" : strip->safe + strlen(mark) + 1;
+	strip->safe =
+		arena_printf(a, _("%s under %d: speak first with %s%sa parent or guardian%s%s"),
+	                     mark, OF_AGE, name, *name ? ", " : "", *rest ? " · " : "", rest);
+	return OK;
+}
+
 static enum status put_safe(struct session *s, const struct person *p, struct arena *a,
                             struct person_strip *strip)
 {
@@ -114,7 +167,7 @@ static enum status put_safe(struct session *s, const struct person *p, struct ar
 	                          ? ""
 	                          : arena_printf(a, _("set %s, %s"),
 	                                         day_plain(safe.set_on, s->today, a), by.name);
-	return OK;
+	return put_young(s, p, a, strip);
 }
 
 enum status casework_strip(struct session *s, struct person_id id, struct arena *a,

@@ -11,37 +11,67 @@
 /* The smallest terminal in which every screen is whole enough to work in. */
 #define LEAST_ROWS    16
 #define LEAST_COLUMNS 60
+#define LEAST_NAME    6 /* columns in which a name says something */
+
+/* That it is not the real file, or not the real day, is the last thing to give way. */
+static const char *bar_mark(const struct session *s)
+{
+	if (s->demo)
+		return _("demonstration");
+	if (session_read_only(s))
+		return _("read-only");
+	return s->fixed_today && !s->fixed_now ? _("not today’s date") : "";
+}
+
+static int tabs_width(const struct tabs *tabs, int around)
+{
+	int width = 0;
+
+	for (size_t i = 0; i < tabs->n; i++)
+		width += (int)text_width(str_of(tabs->at[i]->title)) + around + 1;
+	return width;
+}
+
+static int tabs_put(struct desk *d, struct grid *g, int column, const char *mark)
+{
+	const struct screen_ops *base = d->depth > 0 ? d->stack[0]->ops : NULL;
+	struct tabs tabs = tabs_of(d->session);
+	int room = g->columns - 1 - column - (int)text_width(str_of(mark));
+	const char *blank = tabs_width(&tabs, 2) > room ? "" : " ";
+
+	for (size_t i = 0; i < tabs.n; i++) {
+		bool active = tabs.at[i]->screen == base;
+		char text[32];
+
+		snprintf(text, sizeof(text), active && g->ascii ? "[%s]" : "%s%s%s",
+		         active && g->ascii ? tabs.at[i]->title : blank, tabs.at[i]->title, blank);
+		column = grid_put(g, 0, column, -1, active ? LOOK_TAB : LOOK_BAR, text) + 1;
+		d->tab_end[i] = column;
+	}
+	return column;
+}
 
 static void bar_put(struct desk *d, struct grid *g)
 {
-	const struct screen_ops *base = d->depth > 0 ? d->stack[0]->ops : NULL;
 	const struct session *s = d->session;
-	struct tabs tabs = s ? tabs_of(s) : (struct tabs){ 0 };
-	int column;
+	const char *mark = s ? bar_mark(s) : "";
+	int column, room;
 
 	for (column = 0; column < g->columns; column++)
 		grid_put(g, 0, column, 1, LOOK_BAR, " ");
 	column = grid_put(g, 0, 1, -1, LOOK_BAR_STRONG, "clew") + 1;
-	if (g->beside)
-		column = grid_put(g, 0, column + 1, -1, LOOK_BAR_STRONG, _("side by side")) + 2;
-	for (size_t i = 0; i < tabs.n && !g->beside; i++) {
-		bool active = tabs.at[i]->screen == base;
-		char text[32];
-
-		snprintf(text, sizeof(text), active && g->ascii ? "[%s]" : " %s ",
-		         tabs.at[i]->title);
-		column = grid_put(g, 0, column, -1, active ? LOOK_TAB : LOOK_BAR, text) + 1;
-		d->tab_end[i] = column;
-	}
 	if (!s)
 		return;
-	if (s->demo)
-		grid_put(g, 0, column, g->columns - column - 1, LOOK_BAR, _("demonstration"));
-	else if (session_read_only(s))
-		grid_put(g, 0, column, g->columns - column - 1, LOOK_BAR, _("read-only"));
-	else if (s->fixed_today && !s->fixed_now)
-		grid_put(g, 0, column, g->columns - column - 1, LOOK_BAR, _("not today’s date"));
-	grid_put_right(g, 0, g->columns - 1, 24, LOOK_BAR, s->account.name);
+	if (g->beside)
+		column = grid_put(g, 0, column + 1, -1, LOOK_BAR_STRONG, _("side by side")) + 2;
+	else
+		column = tabs_put(d, g, column, mark);
+	if (*mark)
+		column = grid_put(g, 0, column, g->columns - column - 1, LOOK_BAR, mark) + 1;
+	room = g->columns - 1 - column;
+	if (room >= LEAST_NAME)
+		grid_put_right(g, 0, g->columns - 1, room < 24 ? room : 24, LOOK_BAR,
+		               s->account.name);
 }
 
 /* About somebody of whom this account may do anything at all: an auditor has nobody. */
@@ -71,6 +101,26 @@ static bool typing(const struct screen *s)
 	return s && s->ops->typing && s->ops->typing(s);
 }
 
+/* While a question stands no key means what it means on the screen behind it. */
+static const struct binding *answers(const struct prompt *p)
+{
+	static const struct binding words[] = {
+		{ "Enter", ACT_NONE, 0, NULL, _("answer") },
+		{ "Esc", ACT_NONE, 0, NULL, _("leave it") },
+		{ 0 },
+	};
+	static const struct binding yes_no[] = {
+		{ "y", ACT_NONE, 0, NULL, _("yes") },
+		{ "n", ACT_NONE, 0, NULL, _("no") },
+		{ "Esc", ACT_NONE, 0, NULL, _("leave it") },
+		{ 0 },
+	};
+
+	if (!p->keys)
+		return words;
+	return text_equal(p->keys, "yn") ? yes_no : words + 1;
+}
+
 static void keys_put(struct desk *d, struct grid *g)
 {
 	const struct screen *top = desk_top(d);
@@ -79,9 +129,14 @@ static void keys_put(struct desk *d, struct grid *g)
 	if (d->chord) {
 		line.tables[0] = desk_chords;
 		line.whole = true;
+	} else if (d->asking) {
+		line.tables[0] = answers(&d->prompt);
+		line.typing = !d->prompt.keys;
+		line.asked = true;
+		line.captive = d->session && d->session->service.shared;
 	} else {
 		line.tables[0] = top ? top->ops->bindings : NULL;
-		line.typing = typing(top) || (d->asking && !d->prompt.keys);
+		line.typing = typing(top);
 		line.captive = d->session && d->session->service.shared;
 		line.whole = !d->session; /* nobody is here: safety and help are behind the name */
 	}

@@ -22,6 +22,7 @@ const struct binding desk_bindings[] = {
 	{ "F3", ACT_CASELOAD, NEEDS_STAFF, "Caseload", NULL },
 	{ "F4", ACT_DIRECTORY, 0, "Directory", NULL },
 	{ "F5", ACT_REMINDERS, NEEDS_STAFF, "Reminders", NULL },
+	{ "F6", ACT_REPORTS, NEEDS_STAFF, "Reports: not in this version yet", NULL },
 	{ "F9", ACT_LOCK, 0, "Lock", NULL },
 	{ "n", ACT_NEW, NEEDS_STAFF | NEEDS_WRITE, "New: referral, call note, reminder, service, note left", NULL },
 	{ "c", ACT_CONTACT, NEEDS_PERSON | NEEDS_WRITE, "Contact: open it before you ring", NULL },
@@ -46,6 +47,7 @@ const struct binding desk_chords[] = {
 	{ "c", ACT_CASELOAD, NEEDS_STAFF, "Go to the caseload", "cases" },
 	{ "d", ACT_DIRECTORY, 0, "Go to the directory of services", "services" },
 	{ "r", ACT_REMINDERS, NEEDS_STAFF, "Go to reminders", "reminders" },
+	{ "o", ACT_REPORTS, NEEDS_STAFF, "Reports: not in this version yet", NULL },
 	{ "e", ACT_ENQUIRIES, NEEDS_STAFF, "Go to enquiries: help given without a name", "enquiries" },
 	{ "e", ACT_ENQUIRIES, NEEDS_DESK, "Go to enquiries: help given without a name", "enquiries" },
 	{ "a", ACT_ADMIN, NEEDS_NAME, "Accounts, your passphrase and what else is looked after", "admin" },
@@ -233,6 +235,10 @@ enum outcome desk_act(struct desk *d, enum act act)
 		pick_words(d);
 	else if (act == ACT_LOCK)
 		desk_lock(d, NULL);
+	else if (act == ACT_REPORTS)
+		desk_say(d,
+		         _("Reports are not in this version yet. x on the caseload hands its list "
+		           "out as a file."));
 	else if (act == ACT_UNDO)
 		ask_to_undo(d, false);
 	else if (act == ACT_BACK || act == ACT_QUIT)

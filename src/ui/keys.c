@@ -192,7 +192,7 @@ void keys_line(struct grid *g, int row, const struct key_line *what, struct key_
 		put_whole(g, row, what, ret);
 		return;
 	}
-	end -= entry_width(help_key, help);
+	end -= what->asked ? -2 : entry_width(help_key, help);
 	column = end - 2 - entry_width(safety_key, safety);
 	if (what->captive)
 		column -= entry_width("Ctrl-G", _("lock")) + 2;
@@ -200,7 +200,8 @@ void keys_line(struct grid *g, int row, const struct key_line *what, struct key_
 	column = put_entry(g, row, column, safety_key, safety, ret) + 2;
 	if (what->captive)
 		put_entry(g, row, column, "Ctrl-G", _("lock"), ret);
-	put_entry(g, row, end, help_key, help, ret);
+	if (!what->asked)
+		put_entry(g, row, end, help_key, help, ret);
 }
 
 bool keys_click(const struct key_spots *spots, int row, int column, struct input *ret)

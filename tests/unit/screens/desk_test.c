@@ -1,10 +1,12 @@
 #include "test.h"
 
 #include "fixture.h"
+#include "scene.h"
 #include "stage.h"
 
 #include <string.h>
 
+#include "casework/strip.h"
 #include "screens.h"
 
 static void desk__chord_lists_where_it_can_go(void **state)
@@ -174,9 +176,87 @@ static void desk__new__what_needs_somebody_says_so(void **state)
 	stage_close(st);
 }
 
+/* The last line is the question's: no key of the list behind it means anything now. */
+static void desk__question_has_the_key_line_to_itself(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	st = stage_open(w, &(struct visit){ .where = &today_screen });
+	stage_keys(st, "d");
+	stage_shows(st, "Enter answer  Esc leave it");
+	stage_hides(st, "c contact");
+	stage_keys(st, "Esc r");
+	stage_type(st, "fri");
+	stage_keys(st, "Enter");
+	stage_shows(st, "y yes  n no  Esc leave it  ! safety");
+	stage_keys(st, "!"); /* from anywhere, and nothing was answered */
+	assert_string_equal(stage_place(st), "safety");
+	stage_close(st);
+	assert_int_equal(store_int(w->session->store, "SELECT sum(moved) FROM reminder"), 0);
+}
+
+static void desk__f6_says_why_it_goes_nowhere(void **state)
+{
+	struct stage *st = stage_open(*state, &(struct visit){ .where = &today_screen });
+
+	stage_keys(st, "F6");
+	stage_shows(st, "Reports are not in this version yet.");
+	stage_keys(st, "F2 g o");
+	stage_shows(st, "Reports are not in this version yet.");
+	stage_close(st);
+}
+
+/* Whatever else gives way: what is no real file is never taken for one. */
+static void desk__demonstration_is_said_at_60_columns(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	w->session->demo = true;
+	st = stage_open(w, &(struct visit){ .where = &today_screen });
+	assert_non_null(strstr(stage_shot(st, 16, 60), "demonstration"));
+	assert_non_null(strstr(stage_shot(st, 16, 60), "Reminders"));
+	assert_non_null(strstr(stage_shot(st, 24, 80), "Priya Shah"));
+	stage_close(st);
+	w->session->demo = false;
+}
+
+static void strip__names_the_parent_of_whoever_is_under_16(void **state)
+{
+	struct workplace *w = *state;
+	struct person_strip strip;
+
+	scene_set(w);
+	store_sql(w->session->store, "UPDATE person SET born_on = 20780 - 15 * 365 WHERE id = 2;"
+	                             "UPDATE person SET born_on = 20780 - 16 * 366 WHERE id = 6;"
+	                             "INSERT INTO relation (person, name, kind, power) VALUES"
+	                             " (2, 'Rosa Diaz', 'parent', 'parent_or_guardian')");
+	assert_int_equal(casework_strip(w->session, (struct person_id){ 2 }, &w->arena, &strip),
+	                 OK);
+	assert_string_equal(strip.safe,
+	                    "! under 16: speak first with Rosa Diaz, a parent or guardian");
+	store_sql(w->session->store, "UPDATE relation SET ended_on = 20700;"
+	                             "UPDATE safe_contact SET voicemail = 0 WHERE person = 2");
+	assert_int_equal(casework_strip(w->session, (struct person_id){ 2 }, &w->arena, &strip),
+	                 OK);
+	assert_string_equal(strip.safe,
+	                    "! under 16: speak first with a parent or guardian · no voicemail");
+	assert_int_equal(casework_strip(w->session, (struct person_id){ 6 }, &w->arena, &strip),
+	                 OK);
+	assert_string_equal(strip.safe, "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+#define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
+		T(desk__question_has_the_key_line_to_itself),
+		T(desk__f6_says_why_it_goes_nowhere),
+		T(desk__demonstration_is_said_at_60_columns),
+		T(strip__names_the_parent_of_whoever_is_under_16),
+#undef T
 		cmocka_unit_test_setup_teardown(desk__lock_keeps_what_the_file_cannot_take,
 		                                workplace_setup, workplace_teardown),
 		cmocka_unit_test_setup_teardown(desk__esc_and_a_letter_at_once_are_both,
