@@ -598,14 +598,13 @@ CREATE TABLE organisation (
   company_number TEXT, -- GB-COH
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-CREATE INDEX organisation_by_name ON organisation(name);
+CREATE INDEX organisation_by_name ON organisation(name COLLATE NOCASE);
 
 CREATE TABLE service (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   external_id TEXT UNIQUE, -- the id it came with
   provider INTEGER REFERENCES organisation(id),
   name TEXT NOT NULL CHECK (name <> ''),
-  organisation TEXT,
   description TEXT,
   attendance TEXT, -- phone;online;venue;home_visit
   access TEXT,     -- self-referral;drop-in;appointment;referral;membership
@@ -652,6 +651,7 @@ CREATE TABLE service (
 ) STRICT;
 CREATE INDEX service_by_name ON service(name);
 CREATE INDEX service_to_check ON service(next_check, last_checked) WHERE status <> 'closed' AND do_not_list = 0;
+CREATE INDEX service_by_provider ON service(provider) WHERE provider IS NOT NULL;
 
 CREATE TABLE service_concern (
   service INTEGER NOT NULL REFERENCES service(id),

@@ -17,7 +17,8 @@ struct service_use {
 /* A service as it stands in a list: of the entry only what a list needs, the rest is blank. */
 struct listing {
 	struct service service;
-	const char *areas; /* GSS codes between semicolons; "" when none is said */
+	const char *organisation; /* the name of its provider, "" */
+	const char *areas;        /* GSS codes between semicolons; "" when none is said */
 	struct service_use use;
 };
 

@@ -37,7 +37,6 @@ struct service {
 	const char *external_id; /* the id it came with; no two are the same */
 	struct organisation_id provider;
 	const char *name; /* never empty */
-	const char *organisation;
 	const char *description;
 	const char *attendance; /* phone;online;venue;home_visit */
 	const char *access;     /* self-referral;drop-in;appointment;referral;membership */

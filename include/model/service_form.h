@@ -7,6 +7,7 @@
 /* An entry of the directory, whole. */
 struct service_entry {
 	struct service service;
+	const char *organisation;  /* the name of its provider, "" */
 	struct code_list concerns; /* codes */
 	struct code_list areas;    /* GSS codes */
 };

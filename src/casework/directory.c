@@ -3,6 +3,7 @@
 #include "act.h"
 #include "standing.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/lists.h"
 #include "model/concerns.h"
@@ -11,8 +12,9 @@
 #include "store/assessments.h"
 #include "store/change.h"
 #include "store/concerns.h"
-#include "store/derive.h"
+#include "store/organisations.h"
 #include "store/people.h"
+#include "store/service_entries.h"
 #include "store/service_search.h"
 #include "store/services.h"
 
@@ -280,11 +282,7 @@ enum status casework_open_service(struct session *s, struct service_id id, struc
 
 	if (rc != OK)
 		return rc;
-	rc = service_get(s->store, id, a, &r.entry.service);
-	if (rc == OK)
-		rc = service_concerns(s->store, id, a, &r.entry.concerns);
-	if (rc == OK)
-		rc = service_areas(s->store, id, a, &r.entry.areas);
+	rc = service_entry_get(s->store, id, a, &r.entry);
 	if (rc == OK)
 		rc = service_use_get(s->store, id, &r.use);
 	if (rc == OK && r.entry.service.checked_by.n != 0) {
@@ -298,20 +296,26 @@ enum status casework_open_service(struct session *s, struct service_id id, struc
 	return OK;
 }
 
-static enum status codes_in(struct change *c, const struct service_entry *x)
-{
-	enum status rc = service_concerns_put(c, x->service.id, &x->concerns);
-
-	if (rc == OK)
-		rc = service_areas_put(c, x->service.id, &x->areas);
-	return rc == OK ? derive_service(c, x->service.id) : rc;
-}
-
 /* Whoever says so today has checked it. */
 static void sign(const struct session *s, struct service *x)
 {
 	if (x->last_checked == s->today && x->checked_by.n == 0)
 		x->checked_by = s->account.id;
+}
+
+/* Typed with other capitals, blanks or accents, it is still the organisation that is here. */
+static enum status provider_as_known(struct session *s, struct arena *a, struct service_entry *x)
+{
+	const char *folded = text_fold(str_of(x->organisation), a);
+	struct organisation_list all = { 0 };
+	enum status rc = text_empty(folded) ? OK : organisations_all(s->store, a, &all);
+
+	for (size_t i = 0; rc == OK && i < all.n; i++)
+		if (text_equal(text_fold(str_of(all.at[i].name), a), folded)) {
+			x->organisation = all.at[i].name;
+			break;
+		}
+	return rc;
 }
 
 enum status casework_add_service(struct session *s, const struct service_entry *x,
@@ -325,9 +329,9 @@ enum status casework_add_service(struct session *s, const struct service_entry *
 
 	sign(s, &e.service);
 	if (rc == OK)
-		rc = service_add(&c, &e.service, &e.service.id);
+		rc = provider_as_known(s, &a, &e);
 	if (rc == OK)
-		rc = codes_in(&c, &e);
+		rc = service_entry_add(&c, &e, &e.service.id);
 	rc = act_end(s, &c, rc);
 	if (rc == OK)
 		*ret = e.service.id;
@@ -346,9 +350,9 @@ enum status casework_change_service(struct session *s, const struct service_entr
 	if (e.service.last_checked == s->today)
 		e.service.checked_by = s->account.id;
 	if (rc == OK)
-		rc = service_update(&c, &e.service);
+		rc = provider_as_known(s, &a, &e);
 	if (rc == OK)
-		rc = codes_in(&c, &e);
+		rc = service_entry_update(&c, &e);
 	rc = act_end(s, &c, rc);
 	arena_reset(&a);
 	return rc;

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "store/derive.h"
+#include "store/service_entries.h"
 #include "store/service_search.h"
 #include "store/services.h"
 
@@ -133,36 +133,13 @@ static enum status find_same(struct import_run *r, const struct service *x, stru
 
 /* ---- writing ---- */
 
-static enum status write_codes(struct import_run *r, const struct service_entry *x)
-{
-	enum status rc = service_concerns_put(&r->c, x->service.id, &x->concerns);
-
-	if (rc == OK)
-		rc = service_areas_put(&r->c, x->service.id, &x->areas);
-	return rc == OK ? derive_service(&r->c, x->service.id) : rc;
-}
-
 static enum status add(struct import_run *r, struct service_row *row)
 {
 	struct service *x = &row->in.service;
-	enum status rc;
 
 	x->source =
 		arena_printf(&r->row_arena, _("imported %s"), day_iso(r->s->today, &r->row_arena));
-	rc = service_add(&r->c, x, &x->id);
-	return rc == OK ? write_codes(r, &row->in) : rc;
-}
-
-static enum status load(struct import_run *r, struct service_id id, struct service_entry *ret)
-{
-	struct arena *a = &r->row_arena;
-	enum status rc = service_get(r->s->store, id, a, &ret->service);
-
-	if (rc == OK)
-		rc = service_concerns(r->s->store, id, a, &ret->concerns);
-	if (rc == OK)
-		rc = service_areas(r->s->store, id, a, &ret->areas);
-	return rc;
+	return service_entry_add(&r->c, &row->in, &x->id);
 }
 
 /* What was found out here stands: a newer check, and that it is closed, full or taken off. */
@@ -196,7 +173,7 @@ static enum status take_known(struct import_run *r, struct service_row *row, str
 {
 	struct service_entry was = { 0 }, now;
 	struct buf names = { 0 };
-	enum status rc = load(r, id, &was);
+	enum status rc = service_entry_get(r->s->store, id, &r->row_arena, &was);
 
 	if (rc != OK)
 		return rc;
@@ -218,10 +195,7 @@ static enum status take_known(struct import_run *r, struct service_row *row, str
 		                         buf_text(&names)));
 	}
 	buf_done(&names);
-	if (*ret != IMPORT_CHANGED)
-		return OK;
-	rc = service_update(&r->c, &now.service);
-	return rc == OK ? write_codes(r, &now) : rc;
+	return *ret == IMPORT_CHANGED ? service_entry_update(&r->c, &now) : OK;
 }
 
 static enum status take_row(struct import_run *r, enum import_fate *ret)

@@ -46,7 +46,7 @@ static void guard_from(struct paper *d, size_t first)
 static void put_service(const struct release_from *from, const struct release_signpost *x,
                         struct paper *d, struct arena *a)
 {
-	const struct service_entry entry = { .service = x->service };
+	const struct service_entry entry = { .service = x->service, .organisation = "" };
 	struct service_sheet sheet = sheet_of(&entry, "", from->today, a);
 	const char *head = service_head(from, x, d->brief);
 	bool known = head == x->service.name;

@@ -18,6 +18,7 @@
 
 enum cell_kind {
 	CELL_TEXT,
+	CELL_ORGANISATION,
 	CELL_WAYS, /* words of one set between semicolons */
 	CELL_NUMBER,
 	CELL_POSTCODE,
@@ -36,7 +37,7 @@ static const struct cell {
 } cells_of[] = {
 	{ "id", CELL_TEXT, offsetof(struct service, external_id) },
 	{ "name", CELL_TEXT, offsetof(struct service, name) },
-	{ "organisation", CELL_TEXT, offsetof(struct service, organisation) },
+	{ "organisation", CELL_ORGANISATION, 0 },
 	{ "description", CELL_TEXT, offsetof(struct service, description) },
 	{ "concerns", CELL_CONCERNS, 0 },
 	{ "areas", CELL_AREAS, 0 },
@@ -318,6 +319,12 @@ struct service_said service_cell_read(struct service_cells *cells, size_t column
 	switch (cell->kind) {
 	case CELL_TEXT:
 		return read_text(cell, text, a, x);
+	case CELL_ORGANISATION:
+		if (strlen(text) > NAME_MOST)
+			return (struct service_said){ .refused =
+				                              _("This is too long to be right.") };
+		ret->organisation = arena_strdup(a, text);
+		break;
 	case CELL_WAYS:
 		return read_ways(cell, text, a, x);
 	case CELL_NUMBER:
@@ -372,6 +379,8 @@ bool service_cell_equal(size_t column, const struct service_entry *x, const stru
 	case CELL_WAYS:
 	case CELL_POSTCODE:
 		return texts_equal(cell, *text_at(&a, cell), *text_at(&b, cell));
+	case CELL_ORGANISATION:
+		return text_equal(x->organisation, y->organisation);
 	case CELL_NUMBER:
 		return *number_at(&a, cell) == *number_at(&b, cell);
 	case CELL_STATUS:
@@ -398,6 +407,9 @@ void service_cell_copy(size_t column, struct service_entry *to, const struct ser
 	case CELL_WAYS:
 	case CELL_POSTCODE:
 		*text_at(&to->service, cell) = *text_at(&source, cell);
+		return;
+	case CELL_ORGANISATION:
+		to->organisation = from->organisation;
 		return;
 	case CELL_NUMBER:
 		*number_at(&to->service, cell) = *number_at(&source, cell);

@@ -3,7 +3,7 @@
 #include "act.h"
 
 #include "base/words.h"
-#include "store/services.h"
+#include "store/service_entries.h"
 #include "store/settings.h"
 #include "store/store.h"
 
@@ -19,11 +19,11 @@ static const char *from_text(struct session *s, struct arena *a)
 enum status casework_sheet(struct session *s, struct service_id id, struct arena *a,
                            struct service_sheet *ret)
 {
-	struct service_entry entry = { .service = service_blank };
+	struct service_entry entry;
 	enum status rc = casework_may(s, OP_PRINT_SHEET);
 
 	if (rc == OK)
-		rc = session_store(s, service_get(s->store, id, a, &entry.service));
+		rc = session_store(s, service_entry_get(s->store, id, a, &entry));
 	if (rc == OK)
 		*ret = sheet_of(&entry, from_text(s, a), s->today, a);
 	return rc;

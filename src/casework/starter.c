@@ -2,9 +2,7 @@
 
 #include "base/embedded.h"
 #include "base/table.h"
-#include "model/service.h"
-#include "store/derive.h"
-#include "store/services.h"
+#include "store/service_entries.h"
 
 static struct code_list codes_of(struct str cell, struct arena *a)
 {
@@ -17,12 +15,11 @@ static struct code_list codes_of(struct str cell, struct arena *a)
 	return list;
 }
 
-static struct service entry_of(const struct table *t, struct arena *a)
+static struct service service_of(const struct table *t, struct arena *a)
 {
 	struct service x = service_blank;
 
 	x.name = arena_str(a, table_field(t, "name"));
-	x.organisation = arena_str(a, table_field(t, "organisation"));
 	x.description = arena_str(a, table_field(t, "description"));
 	x.attendance = arena_str(a, table_field(t, "attendance"));
 	x.access = arena_str(a, table_field(t, "access"));
@@ -39,16 +36,12 @@ static struct service entry_of(const struct table *t, struct arena *a)
 /* Nobody has checked any of them: last_checked stays empty, and the lists say so. */
 static enum status add_one(struct change *c, const struct table *t, struct arena *a)
 {
-	struct service x = entry_of(t, a);
-	struct code_list concerns = codes_of(table_field(t, "concerns"), a);
-	struct code_list areas = codes_of(table_field(t, "areas"), a);
-	enum status rc = service_add(c, &x, &x.id);
+	struct service_entry x = { service_of(t, a), arena_str(a, table_field(t, "organisation")),
+		                   codes_of(table_field(t, "concerns"), a),
+		                   codes_of(table_field(t, "areas"), a) };
+	struct service_id id;
 
-	if (rc == OK)
-		rc = service_concerns_put(c, x.id, &concerns);
-	if (rc == OK)
-		rc = service_areas_put(c, x.id, &areas);
-	return rc == OK ? derive_service(c, x.id) : rc;
+	return service_entry_add(c, &x, &id);
 }
 
 enum status starter_add(struct change *c, day today)

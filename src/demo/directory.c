@@ -5,7 +5,7 @@
 #include "store/consents.h"
 #include "store/derive.h"
 #include "store/disclosures.h"
-#include "store/services.h"
+#include "store/service_entries.h"
 #include "store/signposts.h"
 
 static int number_of(const struct table *t, const char *column, int none)
@@ -25,7 +25,6 @@ static struct service service_of(struct demo *d, const struct table *t)
 	struct service x = service_blank;
 
 	x.name = text_of(d, t, "name");
-	x.organisation = text_of(d, t, "organisation");
 	x.description = text_of(d, t, "description");
 	x.attendance = text_of(d, t, "attendance");
 	x.access = text_of(d, t, "access");
@@ -60,27 +59,26 @@ static struct code_list codes_of(struct demo *d, struct str list)
 
 static void put_service(struct demo *d, const struct table *t)
 {
-	struct service x = service_of(d, t);
-	struct code_list concerns = codes_of(d, table_field(t, "concerns"));
-	struct code_list areas = codes_of(d, table_field(t, "areas"));
+	struct service_entry entry = { service_of(d, t), text_of(d, t, "organisation"),
+		                       codes_of(d, table_field(t, "concerns")),
+		                       codes_of(d, table_field(t, "areas")) };
+	const struct service *x = &entry.service;
 	struct entry *e = ARENA_PUSH(d->a, &d->directory);
 	int known = number_of(t, "known", 0);
 
-	e->name = x.name;
+	e->name = x->name;
 	e->concerns = table_field(t, "concerns");
 	/* Where nobody from here can go, nobody is sent. */
 	e->counted = number_of(t, "used", NUMBER_NONE) != NUMBER_NONE ||
 	             !(list_has(table_field(t, "areas"), "E08000035") ||
 	               list_has(table_field(t, "areas"), "E92000001") ||
 	               list_has(table_field(t, "areas"), "K02000001")) ||
-	             x.status != SERVICE_ACTIVE || x.min_age != NUMBER_NONE ||
-	             x.max_age != NUMBER_NONE;
+	             x->status != SERVICE_ACTIVE || x->min_age != NUMBER_NONE ||
+	             x->max_age != NUMBER_NONE;
 	e->helped = number_of(t, "helped", 0);
 	e->not_helped = known - e->helped;
 	e->waiting = number_of(t, "used", known) - known;
-	DO(d, service_add(d->c, &x, &e->id));
-	DO(d, service_concerns_put(d->c, e->id, &concerns));
-	DO(d, service_areas_put(d->c, e->id, &areas));
+	DO(d, service_entry_add(d->c, &entry, &e->id));
 }
 
 void put_directory(struct demo *d, struct str services)

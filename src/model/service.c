@@ -11,7 +11,6 @@ const struct words check_ways = WORDS("way of checking", CHECK_WAYS);
 const struct service service_blank = {
 	.external_id = "",
 	.name = "",
-	.organisation = "",
 	.description = "",
 	.attendance = "",
 	.access = "",

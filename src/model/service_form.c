@@ -49,7 +49,6 @@ static const struct {
 	{ "name", offsetof(struct service, name) },
 	{ "phone", offsetof(struct service, phone) },
 	{ "url", offsetof(struct service, url) },
-	{ "organisation", offsetof(struct service, organisation) },
 	{ "description", offsetof(struct service, description) },
 	{ "cost", offsetof(struct service, cost) },
 	{ "languages", offsetof(struct service, languages) },
@@ -115,6 +114,7 @@ struct values service_values(const struct service_entry *x, struct arena *a)
 		if (*number_at(&s, numbers[i].offset) >= 0)
 			values_set(&v, a, numbers[i].name,
 			           arena_printf(a, "%d", *number_at(&s, numbers[i].offset)));
+	values_set(&v, a, "organisation", x->organisation);
 	values_set(&v, a, "concerns", concerns);
 	values_set(&v, a, "areas", areas);
 	values_set(&v, a, "access", spaced(s.access, a));
@@ -226,6 +226,7 @@ void service_fill(struct service_entry *x, const struct values *v, day today, st
 	for (size_t i = 0; i < COUNT_OF(texts); i++)
 		*text_at(s, texts[i].offset) =
 			arena_str(a, str_trim(str_of(values_get(v, texts[i].name))));
+	x->organisation = arena_str(a, str_trim(str_of(values_get(v, "organisation"))));
 	for (size_t i = 0; i < COUNT_OF(numbers); i++)
 		fill_number(s, i, v, a, problems);
 	s->access = packed(values_get(v, "access"), a);

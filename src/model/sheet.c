@@ -42,9 +42,9 @@ struct service_sheet sheet_of(const struct service_entry *entry, const char *fro
 	const struct service *x = &entry->service;
 	struct service_sheet d = { .id = x->id,
 		                   .name = x->name,
-		                   .organisation = text_equal(x->organisation, x->name)
+		                   .organisation = text_equal(entry->organisation, x->name)
 		                                           ? ""
-		                                           : x->organisation,
+		                                           : entry->organisation,
 		                   .about = x->description,
 		                   .from = from,
 		                   .on = today };

@@ -137,7 +137,7 @@ static void put_hits(const struct enquiry_state *v, struct grid *g)
 		if (i == v->at)
 			grid_put(g, row, GRID_MARGIN, 1, LOOK_ACCENT, "▌");
 		column = grid_put(g, row, GRID_TEXT, 44, LOOK_STRONG, x->name) + 2;
-		grid_put(g, row, column, -1, LOOK_SECOND, x->organisation);
+		grid_put(g, row, column, -1, LOOK_SECOND, v->hits.at[i].organisation);
 	}
 }
 

@@ -110,12 +110,13 @@ static enum status service_load(struct screen *s)
 static int put_head(const struct service_state *v, struct grid *g, day today)
 {
 	const struct service *x = &v->record.entry.service;
+	const char *organisation = v->record.entry.organisation;
 	struct arena a = { 0 };
 	const char *closed = listing_closed(x, today, &a);
 	int row = 1, column = grid_put(g, 0, GRID_MARGIN, -1, LOOK_STRONG, x->name);
 
-	if (!text_empty(x->organisation) && !text_equal(x->organisation, x->name))
-		grid_printf(g, 0, column, LOOK_SECOND, " · %s", x->organisation);
+	if (!text_empty(organisation) && !text_equal(organisation, x->name))
+		grid_printf(g, 0, column, LOOK_SECOND, " · %s", organisation);
 	if (!text_empty(closed))
 		grid_put(g, row++, GRID_MARGIN, -1, LOOK_ALARM, closed);
 	if (!text_empty(x->alert))

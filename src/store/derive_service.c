@@ -3,6 +3,7 @@
 #include "service_tokens.h"
 #include "stmt.h"
 
+#include "store/organisations.h"
 #include "store/services.h"
 
 #include <ctype.h>
@@ -53,9 +54,12 @@ static enum status forget(struct store *st, const char *sql, struct service_id i
 static enum status write_text(struct change *c, const struct service *x, struct arena *a)
 {
 	struct code_list concerns, areas;
+	const char *organisation = "";
 	sqlite3_stmt *q = NULL;
 	enum status rc = service_concerns(c->st, x->id, a, &concerns);
 
+	if (rc == OK)
+		rc = organisation_name(c->st, x->provider, a, &organisation);
 	if (rc == OK)
 		rc = service_areas(c->st, x->id, a, &areas);
 	if (rc == OK)
@@ -68,7 +72,7 @@ static enum status write_text(struct change *c, const struct service *x, struct 
 		return rc;
 	stmt_bind_int(q, ":service", x->id.n);
 	stmt_bind_text(q, ":name", x->name);
-	stmt_bind_text(q, ":organisation", x->organisation);
+	stmt_bind_text(q, ":organisation", organisation);
 	stmt_bind_text(q, ":description", x->description);
 	stmt_bind_text(q, ":tokens", tokens_of(&concerns, &areas, a));
 	return stmt_run(c->st, q);

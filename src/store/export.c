@@ -102,7 +102,8 @@ static const struct source sources[] = {
 		"   AND coalesce(x.worker, 0) BETWEEN :worker AND :worker_to"
 		" ORDER BY x.due_on, x.id"), "rd...d" },
 	[COLUMNS_SERVICES] = { SQL(
-		"SELECT p.external_id, p.name, p.organisation, p.description,"
+		"SELECT p.external_id, p.name,"
+		" (SELECT name FROM organisation WHERE id = p.provider), p.description,"
 		" (SELECT group_concat(code, ';') FROM (SELECT code FROM service_concern"
 		"   WHERE service = p.id ORDER BY code)),"
 		" (SELECT group_concat(area, ';') FROM (SELECT area FROM service_area"

@@ -35,8 +35,9 @@ enum status services_find(struct store *st, const char *text, size_t limit, stru
 		return OK;
 	}
 	rc = stmt_borrow(st, &q,
-	                 SQL("SELECT s.id, s.name, s.organisation, s.phone"
+	                 SQL("SELECT s.id, s.name, o.name AS organisation, s.phone"
 	                     "  FROM service_text t JOIN service s ON s.id = t.rowid"
+	                     "  LEFT JOIN organisation o ON o.id = s.provider"
 	                     " WHERE service_text MATCH :match AND s.do_not_list = 0"
 	                     " ORDER BY bm25(service_text, 8.0, 4.0, 1.0, 1.0) LIMIT :limit"));
 	if (rc != OK)

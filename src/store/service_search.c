@@ -10,9 +10,10 @@
 
 // clang-format off
 #define LISTING_COLUMNS \
-	"s.id, s.name, s.organisation, s.description, s.attendance, s.access, s.min_age, s.max_age," \
+	"s.id, s.name, s.description, s.attendance, s.access, s.min_age, s.max_age," \
 	" s.cost, s.wait_weeks, s.phone, s.url, s.postcode, s.status, s.closed_until, s.ring_first," \
 	" s.last_checked, s.checked_how, s.do_not_list, s.source," \
+	" (SELECT name FROM organisation WHERE id = s.provider) AS organisation," \
 	" (SELECT group_concat(area, ';') FROM service_area WHERE service = s.id) AS areas," \
 	" u.used, u.known, u.helped, u.waiting "
 #define MATCHING \
@@ -82,7 +83,6 @@ static void read_service(sqlite3_stmt *q, struct arena *a, struct service *x)
 	*x = service_blank;
 	x->id.n = stmt_int(q, "id");
 	x->name = stmt_text(q, "name", a);
-	x->organisation = stmt_text(q, "organisation", a);
 	x->description = stmt_text(q, "description", a);
 	x->attendance = stmt_text(q, "attendance", a);
 	x->access = stmt_text(q, "access", a);
@@ -113,6 +113,7 @@ static enum status read_all(struct store *st, sqlite3_stmt *q, struct arena *a,
 		struct listing *x = ARENA_PUSH(a, &list);
 
 		read_service(q, a, &x->service);
+		x->organisation = stmt_text(q, "organisation", a);
 		x->areas = stmt_text(q, "areas", a);
 		x->use.used = (int)stmt_int(q, "used");
 		x->use.known = (int)stmt_int(q, "known");

@@ -5,8 +5,8 @@
 #define ROW struct service
 // clang-format off
 #define SERVICE_COLUMNS(X) \
-	X(external_id, AS_TEXT) X(provider, AS_ID) X(name, AS_TEXT) X(organisation, AS_TEXT) \
-	X(description, AS_TEXT) X(attendance, AS_TEXT) X(access, AS_TEXT) \
+	X(external_id, AS_TEXT) X(provider, AS_ID) X(name, AS_TEXT) X(description, AS_TEXT) \
+	X(attendance, AS_TEXT) X(access, AS_TEXT) \
 	X(min_age, AS_NUMBER) X(max_age, AS_NUMBER) X(cost, AS_TEXT) \
 	X(wait_weeks, AS_NUMBER) X(phone, AS_TEXT) X(email, AS_TEXT) X(url, AS_TEXT) \
 	X(address, AS_TEXT) X(postcode, AS_TEXT) X(hours, AS_TEXT) X(languages, AS_TEXT) \

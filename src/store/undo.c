@@ -132,6 +132,13 @@ void undo_put_where(struct buf *sql, const struct table_entry *t)
 		buf_printf(sql, "%s\"%s\" = ?", k == 0 ? " WHERE " : " AND ", t->key[k]);
 }
 
+void undo_put_spared(struct buf *sql, const struct table_entry *t)
+{
+	if (strcmp(t->name, "organisation") == 0)
+		buf_puts(sql, " AND NOT EXISTS (SELECT 1 FROM service s"
+		              " WHERE s.provider = organisation.id)");
+}
+
 enum status undo_prepare(struct store *st, const struct buf *sql, sqlite3_stmt **q)
 {
 	int rc = sqlite3_prepare_v2(st->db, buf_text(sql), (int)sql->n, q, NULL);
@@ -358,6 +365,7 @@ static enum status take_back_insert(struct taking *t, const struct past_row *row
 		return rc;
 	buf_printf(sql, "DELETE FROM \"%s\"", row->table->name);
 	undo_put_where(sql, row->table);
+	undo_put_spared(sql, row->table);
 	rc = prepared(t, sql, q);
 	if (rc == OK)
 		undo_bind_key(*q, 1, row->table, row->key);

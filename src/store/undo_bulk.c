@@ -197,6 +197,8 @@ static enum status prepare_run(struct store *st, struct buf *sql, const struct t
 		undo_put_where(sql, t);
 	else
 		buf_printf(sql, " WHERE \"%s\" BETWEEN ? AND ?", t->key[0]);
+	if (strncmp(buf_text(sql), "DELETE", strlen("DELETE")) == 0)
+		undo_put_spared(sql, t);
 	rc = undo_prepare(st, sql, q);
 	if (rc != OK)
 		return rc;
@@ -332,7 +334,8 @@ static enum status remove_run(struct store *st, struct event_id event, const str
 	buf_done(&sql);
 	if (rc == E_CONFLICT && !run->key)
 		return complain_of_child(st, event, t, run);
-	if (rc == OK && sqlite3_changes64(st->db) != rows_in(run))
+	if (rc == OK && strcmp(t->name, "organisation") != 0 &&
+	    sqlite3_changes64(st->db) != rows_in(run))
 		return store_fail(st, E_CONFLICT,
 		                  _("Nothing was taken back: %s is not there any more."), t->noun);
 	return rc;

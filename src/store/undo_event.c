@@ -262,6 +262,9 @@ static enum status touched_services(struct store *st, struct event_id event, str
 	                    SQL("SELECT DISTINCT CAST(pk AS INTEGER) AS service FROM event_row"
 	                        " WHERE event = :event AND pk <> '*'"
 	                        "   AND tbl IN ('service', 'service_concern', 'service_area')"
+	                        " UNION SELECT s.id FROM event_row r"
+	                        "   JOIN service s ON s.provider = CAST(r.pk AS INTEGER)"
+	                        "  WHERE r.event = :event AND r.tbl = 'organisation'"
 	                        " UNION SELECT s.service FROM event_row r"
 	                        "   JOIN signpost s ON s.id = CAST(r.pk AS INTEGER)"
 	                        "  WHERE r.event = :event AND r.tbl = 'signpost'"));

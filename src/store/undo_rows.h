@@ -23,6 +23,8 @@ MUST_USE enum status undo_rows(struct store *st, struct event_id event);
 /* One statement built of names out of the register; the caller finalizes it, also when it failed. */
 MUST_USE enum status undo_prepare(struct store *st, const struct buf *sql, sqlite3_stmt **q);
 void undo_put_where(struct buf *sql, const struct table_entry *t);
+/* Behind the where of a DELETE: an organisation stays as long as some other entry names it. */
+void undo_put_spared(struct buf *sql, const struct table_entry *t);
 void undo_bind_key(sqlite3_stmt *q, int first, const struct table_entry *t, const char *key);
 
 /*

@@ -20,7 +20,7 @@
 #include "store/referrals.h"
 #include "store/reminders.h"
 #include "store/safe_contacts.h"
-#include "store/services.h"
+#include "store/service_entries.h"
 #include "store/settings.h"
 #include "store/store.h"
 
@@ -190,21 +190,19 @@ static void put_service(struct maker *m, int i)
 		                             "emotional.lonely", "emotional.worry",
 		                             "family.carer",     "info.groups" };
 	struct service x = service_blank;
-	struct service_id id;
 	const char *code = codes[below(m, (int)COUNT_OF(codes))];
 	const char *area = draw_area(m);
-	struct code_list concerns = { 1, &code }, served = { 1, &area };
+	struct service_entry entry = { .concerns = { 1, &code }, .areas = { 1, &area } };
 
 	x.name = arena_printf(&m->a, "%s %s advice %d", name(m, 2), name(m, 2), i);
-	x.organisation = name(m, 3);
 	x.description = "Debt, rent and benefits advice, a support group and somebody to talk to.";
 	x.phone = "0113 496 0301";
 	x.last_checked = BENCH_TODAY - below(m, 400);
 	x.checked_how = CHECKED_PHONED;
 	x.status = SERVICE_ACTIVE;
-	MUST(m, service_add(&m->c, &x, &id));
-	MUST(m, service_concerns_put(&m->c, id, &concerns));
-	MUST(m, service_areas_put(&m->c, id, &served));
+	entry.service = x;
+	entry.organisation = name(m, 3);
+	MUST(m, service_entry_add(&m->c, &entry, &entry.service.id));
 }
 
 static void put_all(struct maker *m, int people, int services)

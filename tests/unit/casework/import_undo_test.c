@@ -1,4 +1,5 @@
 /* G7, T22: one import is one undo. */
+#include "casework/directory.h"
 #include "casework/undo.h"
 
 #include "base/buf.h"
@@ -225,6 +226,34 @@ static void undo__takes_services_of_an_import_back(void **state)
 	assert_string_not_equal(before, empty);
 }
 
+/* An organisation that an entry made later names stays, and so does what it is called. */
+static void undo__leaves_an_organisation__that_others_name(void **state)
+{
+	struct desk *d = *state;
+	struct service_entry x = { .service = service_blank, .organisation = "LIBRARY" };
+	struct service_id id;
+
+	put(d,
+	    SERVICES "a1,Bookworms,Library,Money and benefits,E08000035,0113 496 0000,LS1 1AA\r\n"
+	             "a2,Walkers,library,Getting around,E08000035,,LS2 2BB\r\n");
+	bring_services(d, false);
+	assert_int_equal(number(d, "SELECT count(*) FROM organisation"), 1);
+	x.service.name = "Rhyme time";
+	assert_int_equal(casework_add_service(d->w->session, &x, &id), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM organisation"), 1);
+	x.organisation = "Lantern Trust";
+	assert_int_equal(casework_add_service(d->w->session, &x, &id), OK);
+	workplace_as(d->w, "ben");
+	assert_int_equal(casework_add_service(d->w->session, &x, &id), OK);
+	workplace_as(d->w, "priya");
+	assert_int_equal(casework_undo(d->w->session), OK);
+	assert_int_equal(
+		number(d, "SELECT count(*) FROM organisation WHERE name = 'Lantern Trust'"), 1);
+	workplace_as(d->w, "ben");
+	assert_int_equal(casework_undo(d->w->session), OK);
+	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE name = 'Rhyme time'"), 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -233,6 +262,7 @@ int main(void)
 		CASE(undo__takes_what_an_import_changed_back),
 		CASE(undo__leaves_an_import__after_somebody_rang),
 		CASE(undo__takes_services_of_an_import_back),
+		CASE(undo__leaves_an_organisation__that_others_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

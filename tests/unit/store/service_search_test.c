@@ -11,10 +11,11 @@ static int setup(void **state)
 
 	fixture_setup(state);
 	f = *state;
-	fixture_sql(f, "INSERT INTO service (id, name, organisation, description, last_checked)"
-	               " VALUES (1, 'Debt Café', 'Leeds Council', 'rent arrears', 20000),"
+	fixture_sql(f, "INSERT INTO organisation (id, name) VALUES (1, 'Leeds Council');"
+	               "INSERT INTO service (id, name, provider, description, last_checked)"
+	               " VALUES (1, 'Debt Café', 1, 'rent arrears', 20000),"
 	               "        (2, 'Rent Line', NULL, 'zcpractical0money0', NULL),"
-	               "        (3, 'Lifts', 'Leeds Council', NULL, NULL);"
+	               "        (3, 'Lifts', 1, NULL, NULL);"
 	               "INSERT INTO service_concern (service, code) VALUES"
 	               " (1, 'practical.money'), (1, 'practical.housing'), (3, 'practical.travel');"
 	               "INSERT INTO service_area (service, area) VALUES"
