@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/export.h"
+#include "casework/export_package.h"
 #include "casework/heads.h"
 
 #include <errno.h>
@@ -22,14 +23,16 @@ static bool take_day(struct cli *cli, const char *option, day *ret)
 	return false;
 }
 
-static bool take_profile(struct cli *cli)
+/* *package: the directory, as a folder for other directories. */
+static bool take_profile(struct cli *cli, bool *package)
 {
 	const char *profile = cli_take_value(cli, "--profile");
 
-	if (!profile || text_equal(profile, "plain"))
+	*package = profile && text_equal(profile, "hsds");
+	if (!profile || *package || text_equal(profile, "plain"))
 		return true;
 	cli_complain(_("there is no profile %s here: only plain, which holds names, numbers and "
-	               "people's own words. Nothing was exported."),
+	               "people's own words, and for services hsds. Nothing was exported."),
 	             profile);
 	return false;
 }
@@ -80,6 +83,38 @@ static void say_head(struct cli *cli)
 	    casework_head(cli->session, &cli->arena, &h) == OK && h.id.n != 0)
 		cli_complain(_("the record of changes ended with event %lld: %s."),
 		             (long long)h.id.n, h.words);
+}
+
+/* services --profile hsds --out FOLDER [--contacts] [--force] */
+static enum status export_package(struct cli *cli, const struct export_options *all)
+{
+	struct package_options o = { .path = all->path,
+		                     .replace = all->replace,
+		                     .people = cli_take_flag(cli, "--contacts") };
+	struct package_done done;
+	enum status rc;
+
+	if (cli->argc != 1 || !text_equal(cli->argv[0], "services")) {
+		cli_complain(_("hsds is a profile of services alone."));
+		return E_USAGE;
+	}
+	if (!o.path) {
+		cli_complain(_("a package is several files: name a new folder with --out FOLDER."));
+		return E_USAGE;
+	}
+	rc = casework_export_package(cli->session, &o, cli_progress(_("Exporting")), &cli->arena,
+	                             &done);
+	if (rc != OK)
+		return cli_fail(cli, rc);
+	buf_printf(&cli->out, _("%s: %lld services.\n"), text_safe(str_of(o.path), &cli->arena),
+	           (long long)done.services);
+	if (done.left_out > 0)
+		cli_complain(_("%lld that are not to be listed are not in it."),
+		             (long long)done.left_out);
+	if (o.people)
+		cli_complain(_("it holds the names and numbers of whom staff ask for."));
+	say_head(cli);
+	return OK;
 }
 
 static enum status export_one(struct cli *cli, const struct export_options *o)
@@ -133,11 +168,14 @@ enum status command_export(struct cli *cli)
 		                    .worker = cli_take_value(cli, "--worker"),
 		                    .fd = STDOUT_FILENO };
 	const char *what;
+	bool package;
 	enum status rc;
 
 	if (!take_day(cli, "--from", &o.from) || !take_day(cli, "--to", &o.to) ||
-	    !take_profile(cli) || !take_recipient(cli, &o))
+	    !take_profile(cli, &package) || !take_recipient(cli, &o))
 		return E_USAGE;
+	if (package)
+		return export_package(cli, &o);
 	what = cli->argc == 1 ? cli->argv[0] : "";
 	if (text_equal(what, "all"))
 		return has_recipient(&o, true) ? export_all(cli, o) : E_USAGE;

@@ -23,7 +23,8 @@ static const struct command commands[] = {
 	            "[--columns \"HEADING=COLUMN,...\"] [--map NAME]",
 	  "take in a spreadsheet saved as CSV", false, command_import },
 	{ "export", "WHAT --to-whom WHO --purpose PURPOSE [--out FILE] [--worker LOGIN]\n"
-	            "[--from DATE] [--to DATE] [--excel] [--force]",
+	            "[--from DATE] [--to DATE] [--excel] [--force]\n"
+	            "| services --profile hsds --out FOLDER [--contacts] [--force]",
 	  "people, referrals, contacts, concerns, actions, signposts,\n"
 	  "unmet-needs, reminders or services as CSV, or all in a folder",
 	  false, command_export },

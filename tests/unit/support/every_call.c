@@ -19,6 +19,7 @@
 #include "casework/drafts.h"
 #include "casework/enquiry.h"
 #include "casework/export.h"
+#include "casework/export_package.h"
 #include "casework/find.h"
 #include "casework/handover.h"
 #include "casework/happened.h"
@@ -425,6 +426,10 @@ CALL(export, struct export_done ret; struct export_options o = { .what = COLUMNS
                                                                  .worker = c->s->account.login };
      return casework_export(c->s, &o, NULL, c->a, &ret);)
 
+CALL(export_package, struct package_done ret;
+     const struct package_options o = { .path = "/nowhere/at/all" };
+     return casework_export_package(c->s, &o, NULL, c->a, &ret);)
+
 /* ---- one's own work ---- */
 
 READ_ALL(undo_peek, const char *)
@@ -560,7 +565,7 @@ const struct every_call every_calls[] = {
 	NOBODY(staff, OP_SEE_CASELOAD), NOBODY(covering, OP_SEE_TODAY), NOBODY(since, OP_SEE_SINCE),
 	NOBODY(since_waits, OP_SEE_SINCE), NOBODY(leave_note, OP_LEAVE_NOTE), NOBODY(notes_left, OP_LEAVE_NOTE),
 	NOBODY(import_people, OP_IMPORT_PEOPLE), NOBODY(import_services, OP_IMPORT_SERVICES),
-	NOBODY(export, OP_EXPORT),
+	NOBODY(export, OP_EXPORT), NOBODY(export_package, OP_EXPORT),
 	NOBODY(undo_peek, OP_UNDO), NOBODY(undo_peek_further, OP_UNDO), NOBODY(undo, OP_UNDO), NOBODY(keep_draft, OP_KEEP_DRAFT),
 	NOBODY(draft, OP_KEEP_DRAFT), NOBODY(drafts, OP_KEEP_DRAFT), NOBODY(drop_draft, OP_KEEP_DRAFT),
 	NOBODY(throw_away_draft, OP_THROW_AWAY_DRAFT), NOBODY(be_here, OP_BE_HERE), NOBODY(go_away, OP_BE_HERE),
