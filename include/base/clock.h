@@ -11,6 +11,14 @@ int64_t clock_boot_ms(void);  /* CLOCK_BOOTTIME, milliseconds: counts suspend, n
 day clock_day(int64_t at);    /* the local calendar day of an instant */
 int clock_minute(int64_t at); /* minutes since local midnight, 0..1439 */
 
+/*
+ * The first instant at which the local clock has reached that minute of that day. In the hour that is
+ * left out in spring that is when the clocks go forward (01:30 is reached as 02:00); of the hour that is
+ * there twice in autumn it is the first. CLOCK_NEVER: no such day or minute.
+ */
+#define CLOCK_NEVER INT64_MIN
+int64_t clock_at(day on, int minute);
+
 /* The zone those two go by: "Europe/London +00:00". Belongs to a. */
 const char *clock_zone(int64_t at, struct arena *a);
 

@@ -132,6 +132,10 @@
 	X(OP_SETTINGS, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "change the settings") \
 	X(OP_SEE_LISTS, MAY_NOT, MAY, MAY, MAY, "see the lists people are assessed by") \
 	X(OP_LOAD_LIST, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "change the lists people are assessed by") \
+	X(OP_SEE_RULES, MAY_NOT, MAY, MAY, MAY, "see the rules that hold here") \
+	X(OP_LOAD_RULES, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "change the rules that hold here") \
+	X(OP_SEE_DAYS_OFF, MAY_NOT, MAY, MAY, MAY, "see the days off") \
+	X(OP_DAYS_OFF, MAY_NOT, MAY_NOT, MAY, MAY_NOT, "change the days off") \
 	X(OP_CHECK, MAY, MAY, MAY, MAY, "check the file")
 // clang-format on
 

@@ -8,6 +8,8 @@
 #include "casework/op.h"
 #include "casework/pin.h"
 #include "model/account.h"
+#include "model/case_rules.h"
+#include "model/due.h"
 #include "model/holidays.h"
 #include "model/ids.h"
 #include "model/list_head.h"
@@ -81,6 +83,13 @@ struct looked {
 	} searched;
 };
 
+/* The rules that hold here: the service's own where it has loaded them, else clew's. */
+struct session_rules {
+	struct str happened, try_again; /* the files; as long as the session */
+	struct due_rules due;
+	struct case_rules cases;
+};
+
 /*
  * Somebody at work: the file, who, and one instant that an act sees from beginning to end. Made by
  * signing in; every public casework_*() takes it. now, today and minute change only by
@@ -100,7 +109,8 @@ struct session {
 	struct store *store;
 	struct account account;
 	struct service_settings service;
-	struct holidays holidays; /* of the nation */
+	struct holidays holidays; /* of the nation, and the days off of this service */
+	struct session_rules rules;
 	struct shelf
 		*shelf; /* lists of concerns and measures (casework/lists.h); NULL: none read yet */
 	int64_t now;
@@ -163,6 +173,9 @@ static inline enum status session_store(struct session *s, enum status rc)
 	session_take_fault(s, rc);
 	return rc;
 }
+
+/* When something falls due, counted from that day by the rules and holidays that hold here. */
+day session_due(const struct session *s, enum due what, day from);
 
 bool session_read_only(const struct session *s);
 

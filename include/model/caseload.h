@@ -2,6 +2,8 @@
 #define MODEL_CASELOAD_H
 
 #include "base/day.h"
+#include "base/status.h"
+#include "model/case_rules.h"
 #include "model/ids.h"
 #include "model/list_query.h"
 #include "model/person.h"
@@ -48,6 +50,12 @@ struct case_list {
 
 /* What has gone on too long. A rule says nothing of people who died or asked us to stop. */
 
+/*
+ * Those of quiet.tsv, as rule_file_check() finds it in order; the stages it does not name have usual,
+ * the service's own number. E_INVALID when it is not in order. The other two are left alone.
+ */
+MUST_USE enum status quiet_rules_read(struct str text, int usual, struct case_rules *ret);
+
 /* Open, and never spoken to in this time with us. */
 bool case_is_new(const struct case_row *c);
 
@@ -56,24 +64,21 @@ bool case_is_held(const struct case_row *c, day today);
 
 /*
  * Open, not on hold or in hospital, no agreed quiet, and last spoken to (never: accepted) that many
- * days ago or longer. usual: the service's own number, where data/rules/quiet.tsv has no other for
- * the stage.
+ * days ago or longer that the rules have for where they are.
  */
-bool case_is_quiet(const struct case_row *c, day today, int usual);
+bool case_is_quiet(const struct case_row *c, day today, const struct case_rules *rules);
 /* The day it is counted from; DAY_NONE: neither spoken to nor accepted. */
 day case_quiet_since(const struct case_row *c);
-int quiet_days(enum stage stage, int usual);
-
-#define CHANGE_BEHIND 28 /* days that a new stage is a change */
-#define CHANGE_AHEAD  7  /* days before a planned end */
+int quiet_days(const struct case_rules *rules, enum stage stage);
 
 /*
- * Where they are changed 28 days ago or less, or is planned to end within 7 days, and there was no
- * talk since, nor is any reminder set for then.
+ * Where they are changed lately (change_behind, 28 days), or is planned to end soon (change_ahead, 7
+ * days), and there was no talk since, nor is any reminder set for then.
  */
-bool case_at_change(const struct case_row *c, day today);
+bool case_at_change(const struct case_row *c, day today, const struct case_rules *rules);
 
 /* Does it stand in that view? Whose it is, is not looked at. */
-bool case_in_view(const struct case_row *c, enum case_view view, day today, int usual_quiet);
+bool case_in_view(const struct case_row *c, enum case_view view, day today,
+                  const struct case_rules *rules);
 
 #endif

@@ -5,10 +5,13 @@
 #include "base/status.h"
 #include "model/nation.h"
 
+#include <stdbool.h>
+
 /* Bank holidays are data (data/holidays/): one-off days are added there, not here. */
 struct holiday {
 	day on;
 	const char *name; /* "Christmas Day", "Boxing Day (substitute day)" */
+	bool own;         /* a day off of the service, model/day_off.h */
 };
 
 struct holidays {

@@ -32,8 +32,10 @@ struct ladder_rules {
 	int hours;                   /* how many of them, at least 1 */
 };
 
-/* The ladder for somebody who was referred like that. */
+/* The ladder for somebody who was referred like that, as it comes with clew. */
 struct ladder_rules ladder_rules(enum urgency how_soon);
+/* The same by a service's own text; clew's where it has none (at NULL) or is not in order. */
+struct ladder_rules ladder_rules_of(struct str text, enum urgency how_soon);
 
 /*
  * The same from any text of that format. E_INVALID, *ret left alone and *fault (belonging to a) a
@@ -56,6 +58,7 @@ const char *ladder_rule(enum ladder_step step);
 /* What the ladder looks at. */
 struct ladder_from {
 	const struct contact_list *contacts; /* of the person, the newest first */
+	struct str rules;                    /* as in ladder_rules_of() */
 	enum urgency how_soon;               /* of their referral */
 	bool stopped;                        /* died, or asked us to stop: there is no ladder */
 	bool may_ring, may_text, may_write;  /* by the rules of what is safe */

@@ -16,7 +16,7 @@ struct case_page {
 	const struct case_row *after; /* the last row there is, NULL: from the beginning */
 	size_t limit;
 	day today;
-	int usual_quiet;
+	const struct case_rules *rules;
 };
 MUST_USE enum status caseload_page(struct store *st, const struct case_page *how, struct arena *a,
                                    struct case_list *ret);

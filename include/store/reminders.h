@@ -30,6 +30,14 @@ MUST_USE enum status reminders_open_of_service(struct store *st, struct service_
                                                enum reminder_kind kind, const char *rule,
                                                struct arena *a, struct reminder_list *ret);
 
+/* The open ones of one worker that are due from that day to that, by day and time. */
+MUST_USE enum status reminders_between(struct store *st, struct account_id worker, day from, day to,
+                                       struct arena *a, struct reminder_list *ret);
+/*
+ * How many of them fall on each day: counts[0] is added to for from, and so on to the last of days.
+ */
+MUST_USE enum status reminders_count(struct store *st, struct account_id worker, day from,
+                                     size_t days, int *counts);
 /* How many open ones of that worker fall on that day. */
 MUST_USE enum status reminders_on(struct store *st, struct account_id worker, day on, int *ret);
 

@@ -45,6 +45,39 @@ int clock_minute(int64_t at)
 	return tm.tm_hour * 60 + tm.tm_min;
 }
 
+static bool reached(int64_t at, day on, int minute)
+{
+	day now = clock_day(at);
+
+	return now > on || (now == on && clock_minute(at) >= minute);
+}
+
+int64_t clock_at(day on, int minute)
+{
+	struct date date;
+	int64_t at = CLOCK_NEVER;
+
+	if (!day_valid(on) || minute < 0 || minute >= 24 * 60)
+		return CLOCK_NEVER;
+	date = day_to_date(on);
+	for (int summer = 1; summer >= 0; summer--) {
+		struct tm tm = { .tm_year = date.year - 1900,
+			         .tm_mon = date.month - 1,
+			         .tm_mday = date.mday,
+			         .tm_hour = minute / 60,
+			         .tm_min = minute % 60,
+			         .tm_isdst = summer };
+
+		at = (int64_t)mktime(&tm);
+		if (clock_day(at) == on && clock_minute(at) == minute)
+			return at;
+	}
+	/* No clock shows it: back to when they went forward. */
+	while (reached(at - 60, on, minute))
+		at -= 60;
+	return at;
+}
+
 /* What /etc/localtime is a link to, behind "zoneinfo/". */
 static const char *zone_name(struct arena *a)
 {

@@ -70,7 +70,7 @@ enum status casework_cases(struct session *s, const struct list_query *query,
                            const struct case_row *after, size_t limit, struct arena *a,
                            struct cases *ret)
 {
-	struct case_page page = { query, after, limit, s->today, s->service.quiet_days };
+	struct case_page page = { query, after, limit, s->today, &s->rules.cases };
 	struct case_list list = { 0 };
 	struct cases cases = { 0 };
 	enum status rc = casework_may(s, OP_SEE_CASELOAD);
@@ -104,7 +104,7 @@ enum status casework_case_count(struct session *s, struct account_id worker, siz
 enum status casework_case_ids(struct session *s, const struct list_query *query, struct arena *a,
                               struct person_ids *ret)
 {
-	struct case_page page = { query, NULL, IDS_AT_ONCE, s->today, s->service.quiet_days };
+	struct case_page page = { query, NULL, IDS_AT_ONCE, s->today, &s->rules.cases };
 	struct person_ids ids = { 0 };
 	struct arena pages[2] = { { 0 }, { 0 } };
 	struct case_list list = { .n = IDS_AT_ONCE };

@@ -4,7 +4,6 @@
 #include "sharing.h"
 
 #include "base/words.h"
-#include "model/workdays.h"
 #include "store/consents.h"
 #include "store/people.h"
 #include "store/settings.h"
@@ -44,7 +43,7 @@ static const char *saved_text(const struct session *s, const struct new_consent 
 	if (text_empty(told))
 		return arena_printf(a, _("Saved: they say no, %s. Nothing goes out for it."), how);
 	return arena_printf(a, _("Saved: nothing more goes out for it. Tell %s by %s."), told,
-	                    day_short(day_add_working(s->today, 1, &s->holidays), s->today, a));
+	                    day_short(session_due(s, DUE_TELL_THEM, s->today), s->today, a));
 }
 
 enum status casework_answer_consent(struct session *s, const struct new_consent *x, struct arena *a,

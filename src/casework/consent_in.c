@@ -7,7 +7,6 @@
 #include "model/none.h"
 #include "model/person.h"
 #include "model/reminder.h"
-#include "model/workdays.h"
 #include "store/consents.h"
 #include "store/disclosures.h"
 #include "store/people.h"
@@ -83,7 +82,7 @@ static enum status remind_in(struct session *s, struct change *c, const struct n
 	r.worker = rc == OK && referral.worker.n != 0 ? referral.worker : s->account.id;
 	r.kind = REMINDER_ACTION_DUE;
 	r.what = arena_printf(a, _("Tell %s: they took it back"), names);
-	r.due_on = r.first_due_on = day_add_working(s->today, 1, &s->holidays);
+	r.due_on = r.first_due_on = session_due(s, DUE_TELL_THEM, s->today);
 	r.to_person = true;
 	r.rule = "taken_back";
 	r.why = arena_printf(a, _("On %s they said no: %s. These have their details."),

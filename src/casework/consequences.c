@@ -70,7 +70,7 @@ static void remind_by_rules(const struct session *s, struct consequences *k, str
 {
 	struct rule_list rules;
 
-	rules_after(&k->happening, a, &rules);
+	rules_after(s->rules.happened, &k->happening, a, &rules);
 	for (size_t i = 0; i < rules.n; i++) {
 		const struct reminder *m;
 

@@ -164,7 +164,7 @@ static enum status propose_calls(struct session *s, struct consequences *k, stru
 	struct rule_list rules;
 	enum status rc = relations_of_person(s->store, k->person.id, a, &round);
 
-	rules_after(&k->happening, a, &rules);
+	rules_after(s->rules.happened, &k->happening, a, &rules);
 	for (size_t r = 0; rc == OK && r < rules.n; r++) {
 		for (size_t i = 0; rc == OK && i < round.n; i++) {
 			const struct relation *m = &round.at[i];

@@ -201,7 +201,7 @@ static enum status list_people(struct export_run *x, struct arena *a)
 	struct case_page page = { .query = x->options->list,
 		                  .limit = CASES_AT_ONCE,
 		                  .today = s->today,
-		                  .usual_quiet = s->service.quiet_days };
+		                  .rules = &s->rules.cases };
 	struct case_list list = { 0 };
 	enum status rc;
 

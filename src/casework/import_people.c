@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "model/phone.h"
-#include "model/workdays.h"
 #include "store/contact_points.h"
 #include "store/derive.h"
 #include "store/people.h"
@@ -104,8 +103,7 @@ static void complete_referral(struct session *s, struct referral *f, struct pers
 	if (f->state == REFERRAL_STATE_NONE)
 		f->state = f->worker.n != 0 ? REFERRAL_ACCEPTED : REFERRAL_RECEIVED;
 	f->state_on = f->received_on;
-	f->first_contact_by =
-		day_add_working(f->received_on, s->service.first_contact_days, &s->holidays);
+	f->first_contact_by = session_due(s, DUE_FIRST_CONTACT, f->received_on);
 	if (f->state == REFERRAL_ACCEPTED || f->state == REFERRAL_ACTIVE ||
 	    f->state == REFERRAL_ON_HOLD)
 		f->accepted_on = f->received_on;

@@ -2,7 +2,6 @@
 #include "planned.h"
 
 #include "base/words.h"
-#include "model/workdays.h"
 #include "store/actions.h"
 #include "store/assessments.h"
 #include "store/contingencies.h"
@@ -10,8 +9,6 @@
 #include "store/people.h"
 #include "store/plans.h"
 #include "store/reminders.h"
-
-#define GIVE_DAYS 2 /* working days to hand the plan over */
 
 static enum status put_on_paper_in(struct session *s, struct change *c,
                                    const struct action_list *list, bool on_paper, struct arena *a)
@@ -115,7 +112,7 @@ static enum status agree_in(struct session *s, struct change *c, const struct pl
 		rc = plan_remind_in(s, c, &plan, REMINDER_REVIEW_DUE, plan.review_on, a);
 	if (rc == OK)
 		rc = plan_remind_in(s, c, &plan, REMINDER_PLAN_NOT_GIVEN,
-		                    day_add_working(s->today, GIVE_DAYS, &s->holidays), a);
+		                    session_due(s, DUE_GIVE_PLAN, s->today), a);
 	if (rc == OK)
 		*review_on = plan.review_on;
 	return rc;

@@ -4,14 +4,11 @@
 
 #include "base/words.h"
 #include "casework/lists.h"
-#include "model/workdays.h"
 #include "store/actions.h"
 #include "store/concerns.h"
 #include "store/goals.h"
 #include "store/people.h"
 #include "store/plans.h"
-
-#define ACTION_DAYS 14 /* ahead, where no day is said */
 
 static const char *usual_words(enum action_kind kind)
 {
@@ -79,9 +76,8 @@ static void fill(struct session *s, struct action *x, const struct plan_answer *
 	x->due_on = DAY_NONE;
 	if (!action_kind_has_day(x->kind))
 		return;
-	x->due_on = answer->due_on != DAY_NONE
-	                    ? answer->due_on
-	                    : day_next_working(s->today + ACTION_DAYS, &s->holidays);
+	x->due_on =
+		answer->due_on != DAY_NONE ? answer->due_on : session_due(s, DUE_ACTION, s->today);
 }
 
 /* The answer that this one takes the place of: not what a service or a benefit office sees to. */

@@ -7,15 +7,12 @@
 
 #include "base/words.h"
 #include "casework/caseload.h"
-#include "model/workdays.h"
 #include "store/actions.h"
 #include "store/money.h"
 #include "store/people.h"
 #include "store/reminders.h"
 
 #include <stdlib.h>
-
-#define CHASE_DAYS 14 /* ahead: what came of asking for it; and after a refusal, to ask again */
 
 day money_year_begins(day today)
 {
@@ -128,7 +125,7 @@ static void follow(struct session *s, struct action *x, const struct money *m, b
 	else if (m->state == MONEY_REFUSED)
 		x->outcome = _("Refused. It can be asked again: there is a time limit.");
 	if (moved && status != ACTION_COMPLETED)
-		x->due_on = day_next_working(s->today + CHASE_DAYS, &s->holidays);
+		x->due_on = session_due(s, DUE_MONEY_CHASE, s->today);
 }
 
 /* A new one: an action of its own in the plan that may be changed. */

@@ -5,7 +5,6 @@
 
 #include "base/words.h"
 #include "casework/lists.h"
-#include "model/workdays.h"
 #include "store/accounts.h"
 #include "store/actions.h"
 #include "store/assessments.h"
@@ -14,11 +13,9 @@
 #include "store/plans.h"
 #include "store/reminders.h"
 
-#define REVIEW_DAYS 42
-
 day plan_review_proposed(const struct session *s)
 {
-	return day_next_working(s->today + REVIEW_DAYS, &s->holidays);
+	return session_due(s, DUE_REVIEW, s->today);
 }
 
 /* The reminder of that kind that a rule made, or a new one. */

@@ -152,6 +152,7 @@ void reach_ladder(const struct session *s, const struct reach *r,
 {
 	const struct ladder_from from = {
 		.contacts = contacts,
+		.rules = s->rules.try_again,
 		.how_soon = r->referral.urgency,
 		.stopped = reach_stopped(r),
 		.may_ring = safe_allows(&r->safe, &r->about, CHANNEL_RING),

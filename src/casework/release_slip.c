@@ -10,8 +10,6 @@
 
 /* A letter to somebody whom we could not reach, and a date to keep: neither says what it is about. */
 
-#define WAIT_DAYS 14 /* for an answer to the letter */
-
 /* ---- we tried to reach you ---- */
 
 static void put_address(const struct release_from *from, struct paper *d, struct arena *a)
@@ -29,7 +27,7 @@ static void put_address(const struct release_from *from, struct paper *d, struct
 static void put_letter(const struct release_from *from, struct paper *d, struct arena *a)
 {
 	const char *reached = release_reached(from, a);
-	day until = from->today + WAIT_DAYS;
+	day until = session_due(from->s, DUE_LETTER_ANSWER, from->today);
 
 	paper_begin(d, a, "");
 	paper_put(d, a, PAPER_PLAIN,

@@ -2,13 +2,13 @@
 
 #include "act.h"
 #include "looked.h"
+#include "reminders_of.h"
 #include "signpost_outcome.h"
 #include "standing.h"
 
 #include "base/clock.h"
 #include "base/words.h"
 #include "casework/cover.h"
-#include "model/workdays.h"
 #include "store/accounts.h"
 #include "store/actions.h"
 #include "store/caseload.h"
@@ -332,8 +332,8 @@ static enum status listed_name(struct session *s, struct person_id id, struct ar
 	return rc;
 }
 
-static enum status agenda_row(struct session *s, const struct reminder *r, struct arena *a,
-                              struct agenda_row *ret)
+enum status agenda_row(struct session *s, const struct reminder *r, struct arena *a,
+                       struct agenda_row *ret)
 {
 	struct agenda_row row = { .reminder = *r, .worker = "" };
 	struct account by;

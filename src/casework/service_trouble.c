@@ -8,7 +8,6 @@
 #include "model/referral.h"
 #include "model/reminder.h"
 #include "model/signpost.h"
-#include "model/workdays.h"
 #include "store/accounts.h"
 #include "store/derive.h"
 #include "store/people.h"
@@ -137,7 +136,7 @@ static enum status remind(struct trouble *w, const struct signpost *x)
 		return reminder_update(w->c, &r);
 	r.person = x->person;
 	r.kind = REMINDER_FOLLOW_UP;
-	r.due_on = r.first_due_on = day_next_working(w->s->today, &w->s->holidays);
+	r.due_on = r.first_due_on = session_due(w->s, DUE_AT_ONCE, w->s->today);
 	r.signpost = x->id;
 	r.service = w->service->id;
 	r.rule = RULE_SERVICE_GONE;

@@ -2,6 +2,7 @@
 
 #include "accounts_keys.h"
 #include "act.h"
+#include "rules_read.h"
 #include "settings_read.h"
 
 #include "base/text.h"
@@ -155,7 +156,7 @@ enum status session_read_settings(struct session *s)
 	if (rc != OK)
 		return session_fail(s, E_DAMAGED,
 		                    "The file names a nation that clew does not know: %s.", nation);
-	return OK;
+	return session_read_rules(s);
 }
 
 static enum status read_all(struct session *s, struct arena *a, struct values *ret)

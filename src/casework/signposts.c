@@ -11,7 +11,6 @@
 #include "base/clock.h"
 #include "base/words.h"
 #include "casework/lists.h"
-#include "model/workdays.h"
 #include "store/derive.h"
 #include "store/people.h"
 #include "store/reminders.h"
@@ -64,7 +63,7 @@ enum status casework_signpost_view(struct session *s, struct person_id person,
 	if (rc != OK)
 		return session_store(s, rc);
 	v.listing.areas = "";
-	v.check_on = day_add_working(s->today, s->service.check_back_days, &s->holidays);
+	v.check_on = session_due(s, DUE_CHECK_BACK, s->today);
 	if (!text_empty(concern))
 		v.label = session_concern_label(s, concern);
 	*ret = v;

@@ -9,13 +9,10 @@
 #include "model/none.h"
 #include "model/places.h"
 #include "model/relation.h"
-#include "model/workdays.h"
 #include "store/concerns.h"
 #include "store/people.h"
 #include "store/relations.h"
 #include "store/statutory.h"
-
-#define AGAIN_DAYS 42 /* six weeks ahead, where no day is said */
 
 const char *statutory_council(const struct person *p, struct arena *a)
 {
@@ -179,7 +176,7 @@ static enum status read_view(struct session *s, const struct person *p, enum sta
 	v->council = nation == NATION_NORTHERN_IRELAND ? "" : statutory_council(p, a);
 	v->sent_to =
 		arena_printf(a, _("%s, adult social care"), *v->council ? v->council : v->list.who);
-	v->again_on = day_next_working(s->today + AGAIN_DAYS, &s->holidays);
+	v->again_on = session_due(s, DUE_STATUTORY_AGAIN, s->today);
 	v->first_name = !text_empty(p->known_as)     ? p->known_as
 	                : !text_empty(p->given_name) ? p->given_name
 	                                             : p->family_name;

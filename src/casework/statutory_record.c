@@ -6,15 +6,12 @@
 #include "statutory_read.h"
 
 #include "base/words.h"
-#include "model/workdays.h"
 #include "store/actions.h"
 #include "store/people.h"
 #include "store/referrals.h"
 #include "store/reminders.h"
 #include "store/service_search.h"
 #include "store/statutory.h"
-
-#define ASK_DAYS 2 /* working days in which the council is asked */
 
 /* The rules that make these reminders. */
 #define RULE_AGAIN "council-again"
@@ -214,8 +211,8 @@ static enum status prepare(struct recording *r)
 	                  ? ""
 	                  : statutory_council(&r->person, r->a);
 	r->council = *council ? council : list_of(r).who;
-	r->ask_on = day_add_working(s->today, ASK_DAYS, &s->holidays);
-	r->check_on = day_add_working(s->today, s->service.check_back_days, &s->holidays);
+	r->ask_on = session_due(s, DUE_STATUTORY_ASK, s->today);
+	r->check_on = session_due(s, DUE_CHECK_BACK, s->today);
 	return check(r);
 }
 

@@ -196,7 +196,8 @@ static enum status add_new(struct today_making *m, const struct case_row *c, con
 static enum status add_change(struct today_making *m, const struct case_row *c)
 {
 	struct today_item *x = today_add(m, TODAY_AT_A_CHANGE, TODAY_CASE);
-	bool ends = c->stage_ends_on != DAY_NONE && c->stage_ends_on >= m->s->today - CHANGE_BEHIND;
+	bool ends = c->stage_ends_on != DAY_NONE &&
+	            m->s->today - c->stage_ends_on <= m->s->rules.cases.change_behind;
 	const char *label = words_label(&stages, (int)c->stage);
 
 	x->id = c->referral.n;
@@ -234,7 +235,7 @@ static enum status add_quiet(struct today_making *m, const struct case_row *c)
 	x->why = arena_printf(m->a,
 	                      _("Not spoken with for %d days; quiet counts from %d. r agrees "
 	                        "on quiet."),
-	                      days, quiet_days(c->stage, m->s->service.quiet_days));
+	                      days, quiet_days(&m->s->rules.cases, c->stage));
 	return today_name(m, c->person, x);
 }
 
@@ -263,9 +264,9 @@ enum status today_add_cases(struct today_making *m)
 			if (rc == OK)
 				rc = add_new(m, c, source);
 		}
-		if (rc == OK && case_at_change(c, m->s->today))
+		if (rc == OK && case_at_change(c, m->s->today, &m->s->rules.cases))
 			rc = add_change(m, c);
-		if (rc == OK && case_is_quiet(c, m->s->today, m->s->service.quiet_days))
+		if (rc == OK && case_is_quiet(c, m->s->today, &m->s->rules.cases))
 			rc = add_quiet(m, c);
 	}
 	return rc;

@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "model/contact_form.h"
-#include "model/workdays.h"
 #include "store/reminders.h"
 
 /* Whom to ask for a safer way, and their number. */
@@ -124,7 +123,7 @@ enum status casework_tries(struct session *s, struct person_id person, struct ar
 		rc = reach_get(s, person, a, &r);
 	if (rc != OK)
 		return rc;
-	rules = ladder_rules(r.referral.urgency);
+	rules = ladder_rules_of(s->rules.try_again, r.referral.urgency);
 	v.tries = ladder_tries(&r.contacts);
 	v.tried = reach_tried(&r, a);
 	v.hours_tried = ladder_hours_tried(&r.contacts, &rules, a);
@@ -161,7 +160,7 @@ static struct reminder about_them(const struct asking *w)
 	m.referral = w->r.referral.id;
 	m.worker = w->r.referral.worker.n != 0 ? w->r.referral.worker : w->s->account.id;
 	m.kind = REMINDER_TRY_AGAIN;
-	m.due_on = m.first_due_on = day_next_working(w->s->today, &w->s->holidays);
+	m.due_on = m.first_due_on = session_due(w->s, DUE_AT_ONCE, w->s->today);
 	m.made_on = w->s->today;
 	m.by_account = w->s->account.id;
 	return m;

@@ -1,7 +1,10 @@
 #include "model/caseload.h"
 
-#include "base/embedded.h"
-#include "base/table.h"
+#include "rule_read.h"
+
+#include "base/words.h"
+
+#include <assert.h>
 
 const struct words case_views = WORDS("list", CASE_VIEWS);
 const struct words case_orders = WORDS("order", CASE_ORDERS);
@@ -21,19 +24,12 @@ day case_quiet_since(const struct case_row *c)
 	return c->last_spoken_on != DAY_NONE ? c->last_spoken_on : c->accepted_on;
 }
 
-int quiet_days(enum stage stage, int usual)
+int quiet_days(const struct case_rules *rules, enum stage stage)
 {
-	struct table t = table_of(embedded_file("rules/quiet.tsv"));
-	long long days;
-
-	while (table_next(&t))
-		if (words_find(&stages, table_field(&t, "stage")) == (int)stage &&
-		    str_int(table_field(&t, "days"), &days))
-			return (int)days;
-	return usual;
+	return rules->quiet[stage];
 }
 
-bool case_is_quiet(const struct case_row *c, day today, int usual)
+bool case_is_quiet(const struct case_row *c, day today, const struct case_rules *rules)
 {
 	day since = case_quiet_since(c);
 
@@ -41,7 +37,7 @@ bool case_is_quiet(const struct case_row *c, day today, int usual)
 		return false;
 	if (since == DAY_NONE || (c->quiet_until != DAY_NONE && c->quiet_until >= today))
 		return false;
-	return today - since >= quiet_days(c->stage, usual);
+	return today - since >= quiet_days(rules, c->stage);
 }
 
 /* Spoken to since, or to be reminded on that day or later. */
@@ -51,28 +47,29 @@ static bool seen_to(const struct case_row *c, day from)
 	       (c->last_due != DAY_NONE && c->last_due >= from);
 }
 
-static bool began_lately(const struct case_row *c, day today)
+static bool began_lately(const struct case_row *c, day today, const struct case_rules *rules)
 {
 	return c->stage_since != DAY_NONE && c->stage_since <= today &&
-	       today - c->stage_since <= CHANGE_BEHIND && !seen_to(c, c->stage_since);
+	       today - c->stage_since <= rules->change_behind && !seen_to(c, c->stage_since);
 }
 
 /* An end that has gone by without being recorded is a change as well. */
-static bool ends_soon(const struct case_row *c, day today)
+static bool ends_soon(const struct case_row *c, day today, const struct case_rules *rules)
 {
-	return c->stage_ends_on != DAY_NONE && c->stage_ends_on - today <= CHANGE_AHEAD &&
-	       today - c->stage_ends_on <= CHANGE_BEHIND &&
-	       !seen_to(c, c->stage_ends_on - CHANGE_AHEAD);
+	return c->stage_ends_on != DAY_NONE && c->stage_ends_on - today <= rules->change_ahead &&
+	       today - c->stage_ends_on <= rules->change_behind &&
+	       !seen_to(c, c->stage_ends_on - rules->change_ahead);
 }
 
-bool case_at_change(const struct case_row *c, day today)
+bool case_at_change(const struct case_row *c, day today, const struct case_rules *rules)
 {
 	if (!c->open || c->stopped || case_is_held(c, today))
 		return false;
-	return began_lately(c, today) || ends_soon(c, today);
+	return began_lately(c, today, rules) || ends_soon(c, today, rules);
 }
 
-bool case_in_view(const struct case_row *c, enum case_view view, day today, int usual_quiet)
+bool case_in_view(const struct case_row *c, enum case_view view, day today,
+                  const struct case_rules *rules)
 {
 	switch (view) {
 	case CASE_VIEW_NONE:
@@ -83,7 +80,7 @@ bool case_in_view(const struct case_row *c, enum case_view view, day today, int 
 	case CASES_NEW:
 		return case_is_new(c);
 	case CASES_QUIET:
-		return case_is_quiet(c, today, usual_quiet);
+		return case_is_quiet(c, today, rules);
 	case CASES_NOT_ASSESSED:
 		return c->open && !c->stopped && c->assessed_on == DAY_NONE;
 	case CASES_PLAN_OVERDUE:
@@ -92,4 +89,46 @@ bool case_in_view(const struct case_row *c, enum case_view view, day today, int 
 		return !c->open;
 	}
 	return false;
+}
+
+/* ---- data/rules/quiet.tsv ---- */
+
+static_assert(CASE_STAGES == STAGE_BEREAVED + 1, "a stage has no number of days");
+
+void quiet_rules_take(struct rule_reading *r, struct str text, struct case_rules *ret)
+{
+	static const char *const columns[] = { "stage", "days" };
+	bool seen[CASE_STAGES] = { false };
+
+	if (!rule_reading_begin(r, text, columns, COUNT_OF(columns)))
+		return;
+	while (rule_reading_next(r)) {
+		int stage = rule_word(r, "stage", &stages), days = rule_number(r, "days", 366);
+
+		if (stage != STAGE_NONE && seen[stage])
+			rule_wrong(r, _("stage: %s is there already"), words_word(&stages, stage));
+		if (days == 0)
+			rule_wrong(r, _("days: at least one"));
+		seen[stage] = true;
+		if (ret && stage != STAGE_NONE && days > 0)
+			ret->quiet[stage] = days;
+	}
+}
+
+enum status quiet_rules_read(struct str text, int usual, struct case_rules *ret)
+{
+	struct arena a = { 0 };
+	struct rule_faults faults = { 0 };
+	struct rule_reading r = { .a = &a, .faults = &faults };
+	struct case_rules rules = *ret;
+	enum status rc;
+
+	for (size_t i = 0; i < CASE_STAGES; i++)
+		rules.quiet[i] = usual;
+	quiet_rules_take(&r, text, &rules);
+	rc = faults.n > 0 ? E_INVALID : OK;
+	if (rc == OK)
+		*ret = rules;
+	arena_reset(&a);
+	return rc;
 }

@@ -170,7 +170,7 @@ static bool may_try(const struct ladder_from *from, const struct ladder_rules *r
 
 void ladder_next(const struct ladder_from *from, struct arena *a, struct ladder *ret)
 {
-	const struct ladder_rules rules = ladder_rules(from->how_soon);
+	const struct ladder_rules rules = ladder_rules_of(from->rules, from->how_soon);
 	struct so_far s = count(from->contacts, &rules);
 	struct ladder l = { .on = day_next_working(from->today, from->holidays),
 		            .minute = MINUTE_NONE,

@@ -180,3 +180,16 @@ struct ladder_rules ladder_rules(enum urgency how_soon)
 	arena_reset(&a);
 	return rules;
 }
+
+struct ladder_rules ladder_rules_of(struct str text, enum urgency how_soon)
+{
+	struct ladder_rules rules = { 0 };
+	struct arena a = { 0 };
+	const char *fault = "";
+	enum status rc = E_INVALID;
+
+	if (text.at)
+		rc = ladder_rules_read(text, how_soon, &a, &rules, &fault);
+	arena_reset(&a);
+	return rc == OK ? rules : ladder_rules(how_soon);
+}

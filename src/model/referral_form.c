@@ -1,9 +1,9 @@
 #include "model/referral_form.h"
 
+#include "model/due.h"
 #include "model/lists.h"
 #include "model/places.h"
 #include "model/when.h"
-#include "model/workdays.h"
 
 #include "base/words.h"
 
@@ -69,7 +69,8 @@ const struct field *referral_fields(const struct words *workers, struct arena *a
 
 day first_contact_due(day received_on, const struct form_from *from)
 {
-	return day_add_working(received_on, from->first_contact_days, from->holidays);
+	return due_after((struct due_rule){ from->first_contact_days, true, DUE_WORKING },
+	                 received_on, from->holidays);
 }
 
 const char *council_proposed(const char *postcode, struct arena *a)

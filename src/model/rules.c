@@ -1,66 +1,126 @@
 #include "model/rules.h"
 
-#include "base/die.h"
-#include "base/embedded.h"
-#include "base/table.h"
+#include "rule_read.h"
+
+#include "base/text.h"
+#include "base/words.h"
 #include "model/workdays.h"
 
 #include <string.h>
 
 static const char name_mark[] = "{name}";
 
-static int days_of(struct str field)
+static int find_word(const struct words *words, struct str text)
 {
-	long long n;
-
-	if (!str_int(field, &n) || n < 0 || n > 366)
-		die("data/rules/happened.tsv has a number of days that is none");
-	return (int)n;
+	for (size_t i = 0; i < words->n; i++)
+		if (str_is(text, words->at[i].word))
+			return words->at[i].value;
+	return 0;
 }
 
-static struct rule read_rule(const struct table *t, struct arena *a)
+/* "died", "died reported", "stage in_treatment". */
+static void take_when(struct rule_reading *r, struct rule *ret)
 {
-	struct str when = table_field(t, "when"), kind;
-	struct rule r = { .id = arena_str(a, table_field(t, "id")) };
+	struct str when = table_field(&r->t, "when"), rest = when, first = { "", 0 };
 
-	str_cut(&when, ' ', &kind);
-	r.when = (enum happening_kind)words_find(&happening_kinds, kind);
-	r.reported = when.at && str_is(when, "reported");
-	r.after = days_of(table_field(t, "after"));
-	r.working = str_is(table_field(t, "count"), "working");
-	r.kind = (enum reminder_kind)words_find(&reminder_kinds, table_field(t, "kind"));
-	r.what = arena_str(a, table_field(t, "what"));
-	r.why = arena_str(a, table_field(t, "why"));
-	if (r.when == HAPPENING_KIND_NONE || r.kind == REMINDER_KIND_NONE)
-		die("data/rules/happened.tsv has a word that is none: %s", r.id);
-	return r;
+	str_cut(&rest, ' ', &first);
+	if (str_is(when, "died reported")) {
+		ret->when = HAPPENED_DIED;
+		ret->reported = true;
+	} else if (!rest.at) {
+		ret->when = (enum happening_kind)find_word(&happening_kinds, when);
+	} else if (str_is(first, "stage") && !str_is(rest, "died")) {
+		ret->stage = (enum stage)find_word(&stages, rest);
+	}
+	if (!ret->when && !ret->stage)
+		rule_wrong(r, _("when: nothing happens that is called “%s”"),
+		           text_safe(when, r->a));
 }
 
-void rules_after(const struct happening *h, struct arena *a, struct rule_list *ret)
+static struct rule take_rule(struct rule_reading *r)
 {
-	struct table t = table_of(embedded_file("rules/happened.tsv"));
+	struct rule x = { .id = rule_id(r, "id") };
+
+	take_when(r, &x);
+	x.due.after = rule_number(r, "after", 366);
+	if (str_is(table_field(&r->t, "count"), "days"))
+		x.due.count = x.due.after == 0 ? DUE_DAYS : DUE_ONTO_WORKING;
+	else if (str_is(table_field(&r->t, "count"), "working"))
+		x.due.count = DUE_WORKING;
+	else
+		rule_wrong(r, _("count: is days or working"));
+	x.kind = (enum reminder_kind)rule_word(r, "kind", &reminder_kinds);
+	x.what = rule_text_cell(r, "what");
+	x.why = rule_text_cell(r, "why");
+	if (strstr(x.what, name_mark) && x.when != HAPPENED_DIED)
+		rule_wrong(r, _("what: {name} is whom a call after a death is to"));
+	/* What reaches out to the person themselves has no place after their death. */
+	if (x.when == HAPPENED_DIED && x.kind != REMINDER_BEREAVEMENT && x.kind != REMINDER_CHASE &&
+	    x.kind != REMINDER_KIND_NONE)
+		rule_wrong(r, _("kind: after a death it is bereavement, or chase"));
+	return x;
+}
+
+void happened_rules_take(struct rule_reading *r, struct str text, struct rule_list *ret)
+{
+	static const char *const columns[] = {
+		"id", "when", "after", "count", "kind", "what", "why"
+	};
 	struct rule_list list = { 0 };
+
+	if (!rule_reading_begin(r, text, columns, COUNT_OF(columns)))
+		return;
+	while (rule_reading_next(r)) {
+		struct rule x = take_rule(r);
+
+		for (size_t i = 0; i < list.n; i++)
+			if (*x.id && text_equal(list.at[i].id, x.id))
+				rule_wrong(r, _("id: %s is there already"), x.id);
+		*ARENA_PUSH(r->a, &list) = x;
+	}
+	if (ret)
+		*ret = list;
+}
+
+static struct rule_list all_of(struct str text, struct arena *a)
+{
+	struct rule_faults faults = { 0 };
+	struct rule_reading r = { .a = a, .faults = &faults };
+	struct rule_list list = { 0 };
+
+	happened_rules_take(&r, text, &list);
+	return list;
+}
+
+void rules_after(struct str text, const struct happening *h, struct arena *a, struct rule_list *ret)
+{
+	struct rule_list all = all_of(text, a), list = { 0 };
 	bool reported = h->kind == HAPPENED_DIED && h->sure != SURE;
 
-	while (table_next(&t)) {
-		struct rule r = read_rule(&t, a);
+	for (size_t i = 0; i < all.n; i++)
+		if (all.at[i].when == h->kind && h->kind && all.at[i].reported == reported)
+			*ARENA_PUSH(a, &list) = all.at[i];
+	*ret = list;
+}
 
-		if (r.when == h->kind && r.reported == reported)
-			*ARENA_PUSH(a, &list) = r;
-	}
+void rules_after_stage(struct str text, enum stage stage, struct arena *a, struct rule_list *ret)
+{
+	struct rule_list all = all_of(text, a), list = { 0 };
+
+	for (size_t i = 0; i < all.n; i++)
+		if (stage != STAGE_NONE && all.at[i].stage == stage)
+			*ARENA_PUSH(a, &list) = all.at[i];
 	*ret = list;
 }
 
 day rule_due(const struct rule *r, day happened_on, day today, const struct holidays *h)
 {
-	day due;
+	bool from_today = r->due.count == DUE_WORKING || happened_on == DAY_NONE;
+	day due = due_after(r->due, from_today ? today : happened_on, h);
 
-	if (r->working)
-		return day_add_working(today, r->after, h);
-	due = (happened_on == DAY_NONE ? today : happened_on) + r->after;
-	if (r->after == 0)
-		return due < today ? today : due;
-	return day_next_working(due < today ? today : due, h);
+	if (due >= today)
+		return due;
+	return r->due.after == 0 ? today : day_next_working(today, h);
 }
 
 const char *rule_text(const struct rule *r, const char *name, struct arena *a)

@@ -8,7 +8,6 @@
 #include "casework/people.h"
 #include "casework/times.h"
 #include "model/when.h"
-#include "model/workdays.h"
 
 #include <stdio.h>
 
@@ -122,7 +121,7 @@ static void propose(struct screen *s)
 	if (has(&p->form, "tell_on") && !text_empty(p->preview.row.tell)) {
 		form_label(&p->form, "tell_on", _("Answer them by"));
 		form_set(&p->form, "tell_on",
-		         day_birth(day_add_working(session->today, 1, &session->holidays), &a));
+		         day_birth(session_due(session, DUE_TELL_THEM, session->today), &a));
 	}
 	echo_days(s);
 	arena_reset(&a);

@@ -324,7 +324,7 @@ static bool in_list(const struct case_row *c, const struct case_page *how)
 {
 	const struct list_query *q = how->query;
 
-	if (!case_in_view(c, q->view, how->today, how->usual_quiet))
+	if (!case_in_view(c, q->view, how->today, how->rules))
 		return false;
 	if (q->only_n > 0 && !bsearch(&c->person, q->only, q->only_n, sizeof(*q->only), by_id))
 		return false;

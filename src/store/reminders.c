@@ -166,6 +166,47 @@ enum status reminders_named(struct store *st, struct account_id worker, day toda
 	return rows_read(st, q, &reminders, a, ret);
 }
 
+enum status reminders_between(struct store *st, struct account_id worker, day from, day to,
+                              struct arena *a, struct reminder_list *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc;
+
+	rc = stmt_borrow(st, &q,
+	                 SQL(SELECT_REMINDER
+	                     "WHERE worker IS :worker AND state = 'open'"
+	                     "  AND due_on BETWEEN :from AND :to"
+	                     " ORDER BY due_on, due_minute IS NULL, due_minute, id"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_id(q, ":worker", worker.n);
+	stmt_bind_day(q, ":from", from);
+	stmt_bind_day(q, ":to", to);
+	return rows_read(st, q, &reminders, a, ret);
+}
+
+enum status reminders_count(struct store *st, struct account_id worker, day from, size_t days,
+                            int *counts)
+{
+	sqlite3_stmt *q;
+	bool row = true;
+	enum status rc;
+
+	rc = stmt_borrow(st, &q,
+	                 SQL("SELECT due_on, count(*) AS n FROM reminder"
+	                     " WHERE worker IS :worker AND state = 'open'"
+	                     "   AND due_on BETWEEN :from AND :to GROUP BY due_on"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_id(q, ":worker", worker.n);
+	stmt_bind_day(q, ":from", from);
+	stmt_bind_day(q, ":to", from + (day)days - 1);
+	for (rc = stmt_step(st, q, &row); rc == OK && row; rc = stmt_step(st, q, &row))
+		counts[stmt_day(q, "due_on") - from] += (int)stmt_int(q, "n");
+	stmt_release(q);
+	return rc;
+}
+
 enum status reminders_of_others(struct store *st, struct account_id worker, day from,
                                 struct arena *a, struct reminder_list *ret)
 {

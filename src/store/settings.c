@@ -47,7 +47,10 @@ enum status settings_version(struct store *st, int64_t *ret)
 	enum status rc;
 	bool row;
 
-	rc = stmt_borrow(st, &q, SQL("SELECT coalesce(sum(ver), 0) AS version FROM setting"));
+	rc = stmt_borrow(st, &q,
+	                 SQL("SELECT (SELECT coalesce(sum(ver), 0) FROM setting)"
+	                     " + (SELECT coalesce(sum(ver + length(body)), 0) FROM loaded_rules)"
+	                     " + (SELECT coalesce(sum(ver + date), 0) FROM day_off) AS version"));
 	if (rc != OK)
 		return rc;
 	rc = stmt_step(st, q, &row);

@@ -68,6 +68,7 @@ static void clock__reaches_a_local_time__on_both_sides_of_every_change(void **st
 			assert_true(reached(at, d, minutes[i]));
 			assert_false(reached(at - 1, d, minutes[i]));
 			assert_int_equal(clock_day(at), d);
+			assert_int_equal(clock_at(d, minutes[i]), at);
 			if (clock_minute(at) != minutes[i]) {
 				assert_int_equal(minutes[i], 90);
 				assert_int_equal(clock_minute(at), 120);
@@ -76,6 +77,14 @@ static void clock__reaches_a_local_time__on_both_sides_of_every_change(void **st
 		}
 	}
 	assert_int_equal(gaps, 51); /* one a year: 01:30 on the last Sunday of March */
+}
+
+static void clock_at__has_no_instant__for_what_is_no_time(void **state)
+{
+	UNUSED_STATE;
+	assert_true(clock_at(DAY_NONE, 90) == CLOCK_NEVER);
+	assert_true(clock_at(20780, MINUTE_NONE) == CLOCK_NEVER);
+	assert_true(clock_at(20780, 1440) == CLOCK_NEVER);
 }
 
 static void zone_is_good(const char *name, bool good)
@@ -139,6 +148,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(clock__reaches_a_local_time__on_both_sides_of_every_change),
+		cmocka_unit_test(clock_at__has_no_instant__for_what_is_no_time),
 		cmocka_unit_test(clock_zone__that_nobody_knows__is_said),
 		cmocka_unit_test(clock_zone__in_a_file_of_rules__is_known),
 	};

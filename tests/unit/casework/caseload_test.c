@@ -203,7 +203,7 @@ static uint64_t by_rows(struct workplace *w, const struct list_query *q)
 		const struct case_row *row = &page.at[i].row;
 
 		if (row->person.n >= 20 &&
-		    case_in_view(row, q->view, w->session->today, w->session->service.quiet_days) &&
+		    case_in_view(row, q->view, w->session->today, &w->session->rules.cases) &&
 		    case_filter_fits(q->filter, row, w->session->today))
 			set |= UINT64_C(1) << (row->person.n - 20);
 	}

@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include "model/happening_form.h"
+#include "model/rule_file.h"
 #include "model/rules.h"
 
 #include <string.h>
@@ -12,7 +13,7 @@ static struct rule_list after(enum happening_kind kind, enum sureness sure, stru
 
 	h.kind = kind;
 	h.sure = sure;
-	rules_after(&h, a, &list);
+	rules_after(rule_file_shipped(RULES_HAPPENED), &h, a, &list);
 	return list;
 }
 
@@ -31,8 +32,9 @@ static void rules__after_each_kind__are_those_of_the_data(void **state)
 
 static void rule_due__is_a_working_day_and_never_behind(void **state)
 {
-	const struct rule weeks = { .after = 14 }, soon = { .after = 2, .working = true },
-			  now = { .after = 0 };
+	const struct rule weeks = { .due = { .after = 14, .count = DUE_ONTO_WORKING } },
+			  soon = { .due = { .after = 2, .count = DUE_WORKING } },
+			  now = { .due = { .count = DUE_DAYS } };
 	const day monday = 20780, saturday = 20785;
 
 	UNUSED_STATE;

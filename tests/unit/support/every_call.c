@@ -16,6 +16,7 @@
 #include "casework/contacts.h"
 #include "casework/cover.h"
 #include "casework/directory.h"
+#include "casework/days_off.h"
 #include "casework/drafts.h"
 #include "casework/enquiry.h"
 #include "casework/export.h"
@@ -48,6 +49,7 @@
 #include "casework/reminders.h"
 #include "casework/restricted.h"
 #include "casework/reviews.h"
+#include "casework/rules.h"
 #include "casework/safety.h"
 #include "casework/settings.h"
 #include "casework/sheet.h"
@@ -490,6 +492,15 @@ CALL(check, struct check_report ret; return casework_check(c->s, NULL, c->a, &re
 static const char small_list[] = "clew-list\t1\nname\tours-1\nkind\tconcerns\ntitle\tOurs\n"
 				 "licence\tours\nsource\tus\ndate\t2026-11-22\nlanguage\ten\n"
 				 "code\tdomain\tlabel\nhome.heat\tHome\tKeeping warm\n";
+READ_ALL(rules, struct rule_rows)
+CALL(load_rules, struct rule_faults faults; enum rule_file ret;
+     return casework_load_rules(c->s, rule_file_shipped(RULES_QUIET), c->a, &faults, &ret);)
+CALL(drop_rules, return casework_drop_rules(c->s, RULES_QUIET);)
+READ_ALL(days_off, struct day_off_list)
+CALL(add_day_off, return casework_add_day_off(c->s, c->s->today + 1, "Staff day");)
+CALL(drop_day_off, return casework_drop_day_off(c->s, c->s->today + 1);)
+READ(due_on_day, struct agenda, c->s->today)
+CALL(move_off, day to; size_t n; return casework_move_off(c->s, 20783, &to, &n);)
 READ_ALL(lists, struct list_rows)
 READ(check_list, struct list_check, str_of(small_list))
 CALL(load_list, const char *ret;
@@ -583,6 +594,9 @@ const struct every_call every_calls[] = {
 	NOBODY(settings, OP_SEE_SETTINGS), NOBODY(change_settings, OP_SETTINGS), NOBODY(check, OP_CHECK),
 	NOBODY(lists, OP_SEE_LISTS), NOBODY(check_list, OP_SEE_LISTS), NOBODY(load_list, OP_LOAD_LIST),
 	NOBODY(offer_list, OP_LOAD_LIST), NOBODY(use_list, OP_LOAD_LIST),
+	NOBODY(rules, OP_SEE_RULES), NOBODY(load_rules, OP_LOAD_RULES), NOBODY(drop_rules, OP_LOAD_RULES),
+	NOBODY(days_off, OP_SEE_DAYS_OFF), NOBODY(add_day_off, OP_DAYS_OFF), NOBODY(drop_day_off, OP_DAYS_OFF),
+	NOBODY(due_on_day, OP_DAYS_OFF), NOBODY(move_off, OP_DAYS_OFF),
 	NOBODY(leaver, OP_SEE_LEAVER), NOBODY(put_on_desk, OP_OPEN_DESK),
 };
 // clang-format on
