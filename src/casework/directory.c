@@ -1,6 +1,7 @@
 #include "casework/directory.h"
 
 #include "act.h"
+#include "edited_in.h"
 #include "standing.h"
 
 #include "base/text.h"
@@ -296,13 +297,6 @@ enum status casework_open_service(struct session *s, struct service_id id, struc
 	return OK;
 }
 
-/* Whoever says so today has checked it. */
-static void sign(const struct session *s, struct service *x)
-{
-	if (x->last_checked == s->today && x->checked_by.n == 0)
-		x->checked_by = s->account.id;
-}
-
 /* Typed with other capitals, blanks or accents, it is still the organisation that is here. */
 static enum status provider_as_known(struct session *s, struct arena *a, struct service_entry *x)
 {
@@ -327,11 +321,14 @@ enum status casework_add_service(struct session *s, const struct service_entry *
 	enum status rc = act_begin(s, OP_CHANGE_SERVICE, &c, (struct person_id){ 0 },
 	                           arena_printf(&a, _("a new service, %s"), x->service.name));
 
-	sign(s, &e.service);
+	if (rc == OK)
+		rc = service_edited_in(s, &c, &e.service);
 	if (rc == OK)
 		rc = provider_as_known(s, &a, &e);
 	if (rc == OK)
 		rc = service_entry_add(&c, &e, &e.service.id);
+	if (rc == OK)
+		rc = service_added_in(s, &c, &e.service);
 	rc = act_end(s, &c, rc);
 	if (rc == OK)
 		*ret = e.service.id;
@@ -347,8 +344,8 @@ enum status casework_change_service(struct session *s, const struct service_entr
 	enum status rc = act_begin(s, OP_CHANGE_SERVICE, &c, (struct person_id){ 0 },
 	                           arena_printf(&a, _("change of %s"), x->service.name));
 
-	if (e.service.last_checked == s->today)
-		e.service.checked_by = s->account.id;
+	if (rc == OK)
+		rc = service_edited_in(s, &c, &e.service);
 	if (rc == OK)
 		rc = provider_as_known(s, &a, &e);
 	if (rc == OK)

@@ -329,18 +329,21 @@ static bool given_since(const struct signpost_list *list, const struct signpost 
 	return false;
 }
 
-/* They waited there for another concern too: then the same reminder asks about that one now. */
+/* They waited there for another concern too: then the same reminder asks about that one next. */
 static const struct signpost *another(const struct signpost_list *list, const struct signpost *x)
 {
+	const struct signpost *next = NULL;
+
 	for (size_t i = 0; i < list->n; i++) {
 		const struct signpost *y = &list->at[i];
 
-		if (y->service.n == x->service.n && !text_equal(y->concern, x->concern) &&
+		if (y->service.n == x->service.n && y->id.n > x->id.n &&
+		    !text_equal(y->concern, x->concern) &&
 		    (signpost_open(y->status) || y->status == SIGNPOST_SERVICE_GONE) &&
-		    !given_since(list, y))
-			return y;
+		    !given_since(list, y) && (!next || y->id.n < next->id.n))
+			next = y;
 	}
-	return NULL;
+	return next;
 }
 
 static enum status answer(struct trouble *w, struct reminder *r, const char *concern,
