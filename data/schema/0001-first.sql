@@ -1209,8 +1209,9 @@ CREATE INDEX caseload_all_due ON caseload(open, next_due, referral);
 CREATE INDEX caseload_not_due ON caseload(open, sort_name, referral) WHERE next_due IS NULL;
 CREATE INDEX caseload_by_person ON caseload(person, open, restricted);
 
+-- tags: what it is called elsewhere, its concerns, where it is and which areas it serves, its languages.
 CREATE VIRTUAL TABLE service_text USING fts5(
-  name, organisation, description, tokens,
+  name, organisation, tags, description, tokens,
   tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3 4 5'
 );
 
@@ -1238,6 +1239,33 @@ CREATE TABLE service_concern_use (
   known INTEGER NOT NULL,
   helped INTEGER NOT NULL,
   PRIMARY KEY (service, concern)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX service_concern_use_by_concern ON service_concern_use(concern, service, used, known, helped);
+
+-- What a search narrows and ranks by, kept in memory while the file is open: model/gist.h.
+CREATE TABLE service_gist (
+  service INTEGER PRIMARY KEY NOT NULL,
+  sort_name TEXT NOT NULL, -- folded
+  languages TEXT,          -- folded, between semicolons
+  offers INTEGER NOT NULL, -- bits
+  flags INTEGER NOT NULL,  -- bits
+  status TEXT NOT NULL,
+  closed_until INTEGER,
+  min_age INTEGER,
+  max_age INTEGER,
+  checked INTEGER
+) STRICT;
+CREATE INDEX service_gist_by_name ON service_gist(sort_name);
+
+-- Other with each change of any of these: whoever keeps them in memory reads them again.
+CREATE TABLE service_stamp (
+  one INTEGER PRIMARY KEY NOT NULL CHECK (one = 1),
+  n INTEGER NOT NULL
+) STRICT;
+
+-- The words that stand, or stood, in entries, whole and folded, for what is spelt otherwise.
+CREATE TABLE service_word (
+  word TEXT PRIMARY KEY NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- The outward postcodes of its places, and their centres in thousandths of a degree.

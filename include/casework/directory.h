@@ -4,22 +4,19 @@
 #include "casework/session.h"
 #include "model/fit.h"
 #include "model/service_form.h"
+#include "model/service_query.h"
 
 /*
  * The directory of services, and who of it fits a person. Everything that is read belongs to the
  * arena it was asked for with. OP_SEE_SERVICES to read, OP_CHANGE_SERVICE to write.
  */
-struct service_query {
-	const char *text;    /* words, each at least begun; "" or NULL: any */
-	const char *concern; /* code; "" or NULL: any */
-	const char *area;    /* GSS code: serves people there; "" or NULL: anywhere */
-	bool to_check; /* instead: used, and not checked for half a year; the most used first */
-};
-
-#define SERVICES_SHOWN 500 /* a list has at most so many: type more to narrow it */
+#define SERVICES_SHOWN 200 /* a list has at most so many: type more to narrow it */
 
 MUST_USE enum status casework_find_services(struct session *s, const struct service_query *q,
-                                            struct arena *a, struct listing_list *ret);
+                                            struct arena *a, struct service_found *ret);
+/* How many of what is found would be left with each thing that one can ask for too. */
+MUST_USE enum status casework_tally_services(struct session *s, const struct service_query *q,
+                                             struct arena *a, struct service_tally *ret);
 
 /* For whom a service is picked, and what for. Opening it is a look at the person's record. */
 struct pick_for {
@@ -32,6 +29,8 @@ struct pick_for {
 	const char *born;    /* "1981", "" */
 	const char *where;   /* "Leeds LS6", "area not known" */
 	const char *postcode;
+	const char *cancer_group;
+	day born_on;
 };
 MUST_USE enum status casework_pick_for(struct session *s, struct person_id person,
                                        const char *concern, struct arena *a, struct pick_for *ret);
@@ -46,13 +45,28 @@ struct misfit_list {
 };
 
 struct pick {
-	struct listing_list fits; /* in the order in which they are worth trying */
-	size_t rest_n;            /* how many meet the concern and do not fit */
-	struct misfit_list rest;  /* with_rest: those, by name; else empty */
+	struct service_found found; /* those that fit, what is worth trying first */
+	struct misfit_list rest;    /* with_rest: those that do not, by name; else empty */
 };
+/* Of q the concern and the area are not looked at: they are the person's. */
 MUST_USE enum status casework_pick_services(struct session *s, const struct pick_for *who,
-                                            const char *text, bool with_rest, struct arena *a,
-                                            struct pick *ret);
+                                            const struct service_query *q, bool with_rest,
+                                            struct arena *a, struct pick *ret);
+MUST_USE enum status casework_tally_pick(struct session *s, const struct pick_for *who,
+                                         const struct service_query *q, struct arena *a,
+                                         struct service_tally *ret);
+
+/*
+ * How often it is known to have helped people like them: those who were sent there with the same
+ * concern and have the same kind of cancer; if fewer than LIKE_ENOUGH answers of those are known, of
+ * those in the same age band; else whoever was sent with the same concern. "Helped 9 of 11 known who
+ * were sent for this." ""; what they are in words, so that nobody takes it for more than it is.
+ */
+MUST_USE enum status casework_helped_like(struct session *s, const struct pick_for *who,
+                                          struct service_id id, struct arena *a, const char **ret);
+
+/* Keep an entry as a favourite of one's own, or do not. */
+MUST_USE enum status casework_keep_favourite(struct session *s, struct service_id id, bool keep);
 
 /* What a person may be helped with: their own concerns first, the worst first; then the others. */
 struct concern_choice {

@@ -70,6 +70,7 @@
 	X(OP_SETTLE_PURPOSES, MAY_NOT, MAY_NOT, MAY_FRESH, MAY_NOT, "settle why details are used") \
 	/* services */ \
 	X(OP_SEE_SERVICES, MAY_NAMELESS, MAY, MAY, MAY, "look at the directory") \
+	X(OP_KEEP_FAVOURITE, MAY, MAY, MAY, MAY_NOT, "keep a favourite of the directory") \
 	X(OP_CHANGE_SERVICE, MAY, MAY, MAY, MAY_NOT, "change an entry of the directory") \
 	X(OP_SIGNPOST, MAY_GIVEN, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "tell somebody about a service") \
 	X(OP_REFER, MAY_NOT, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "refer somebody to a service") \

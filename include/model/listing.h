@@ -20,7 +20,15 @@ struct listing {
 	const char *organisation; /* the name of its provider, "" */
 	const char *areas;        /* GSS codes between semicolons; "" when none is said */
 	struct service_use use;
+	struct service_use
+		like;   /* the same of those who were sent with the concern that is asked for */
+	int miles;      /* to the nearest of its places, as MILES_… */
+	bool favourite; /* of whoever asks */
 };
+
+/* Where no distance can be said: by phone, on the web or by post; or no place of it is known. */
+#define MILES_ANYWHERE (-1)
+#define MILES_UNKNOWN  (-2)
 
 struct listing_list {
 	size_t n;
@@ -43,6 +51,12 @@ const char *listing_how(const struct service *x, struct arena *a);
 const char *listing_wait(const struct service *x, struct arena *a);
 const char *listing_helped(const struct service_use *use, struct arena *a);
 const char *listing_checked(const struct service *x, day today, struct arena *a);
+
+/*
+ * How far, as exactly as a centre of a postcode's first half can say: "near", "3 miles", "by phone",
+ * "online", "by post"; "?" where no place of it is known.
+ */
+const char *listing_far(const struct listing *x, struct arena *a);
 
 /* "Helped 14 of 19 known, of 60."; "Nobody was told about it yet.". */
 const char *listing_use(const struct service_use *use, struct arena *a);

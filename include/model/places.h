@@ -51,6 +51,12 @@ struct council_list {
 struct council_list councils_near(const char *outcode, size_t most, struct arena *a);
 
 /*
+ * Those that probably border on a council: whose centres lie nearest to its own, at most `most`, none
+ * of two tiers' counties. Which really do the data cannot say. n 0: it is no council.
+ */
+struct council_list councils_beside(const char *code, size_t most, struct arena *a);
+
+/*
  * The councils somebody means: a present or former GSS code, then the whole name or official name,
  * then names with a word that begins so. n is 1 and certain when a code or a whole name matched.
  */

@@ -18,14 +18,17 @@ MUST_USE enum status derive_caseload(struct change *c, struct person_id id);
 /* Whose a referral is in the caseload, where nothing else of it was written. */
 MUST_USE enum status derive_worker(struct change *c, struct referral_id id);
 
-/* Full text, and how often it was used and helped, of one service. */
+/*
+ * Of one service: full text, gist, where it is, and how often it was used and helped, in all and with
+ * each concern.
+ */
 MUST_USE enum status derive_service(struct change *c, struct service_id id);
 
 /* All of them from nothing: after an import that doubles the file, and for `clew check --mend`. */
 MUST_USE enum status derive_all(struct change *c);
 
 /*
- * Count everybody's find keys and caseload rows again and compare: *ret is NULL when all is as it
+ * Count everybody's find keys and caseload rows again, and what services are searched by, and compare: *ret is NULL when all is as it
  * should be, else a sentence that names the first difference. It belongs to a.
  */
 MUST_USE enum status store_recount(struct store *st, struct arena *a, const char **ret);

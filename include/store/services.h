@@ -8,6 +8,7 @@
 MUST_USE enum status service_add(struct change *c, const struct service *x, struct service_id *ret);
 MUST_USE enum status service_get(struct store *st, struct service_id id, struct arena *a,
                                  struct service *ret);
+/* What it is narrowed and ranked by follows at once; its words are derive_service()'s. */
 MUST_USE enum status service_update(struct change *c, const struct service *x);
 
 /* The service that came with that id from elsewhere. E_NOT_FOUND. */

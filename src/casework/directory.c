@@ -19,34 +19,6 @@
 #include "store/service_search.h"
 #include "store/services.h"
 
-#define CHECK_AFTER_DAYS 183  /* half a year: time to look again */
-#define CANDIDATES_MOST  3000 /* of one concern in one place */
-
-/* Services are coded by clew's own list, whatever list the concern is of. */
-static const char *coded(struct session *s, const char *concern)
-{
-	const char *like = session_concern_like(s, concern);
-
-	return *like ? like : concern;
-}
-
-enum status casework_find_services(struct session *s, const struct service_query *q,
-                                   struct arena *a, struct listing_list *ret)
-{
-	struct service_search how = { .text = q->text,
-		                      .concern = coded(s, q->concern),
-		                      .limit = SERVICES_SHOWN,
-		                      .checked_before = s->today - CHECK_AFTER_DAYS,
-		                      .order = q->to_check ? SERVICES_TO_CHECK : SERVICES_BY_NAME };
-	enum status rc = casework_may(s, OP_SEE_SERVICES);
-
-	if (rc != OK)
-		return rc;
-	if (!text_empty(q->area))
-		how.path = area_path(q->area, a);
-	return session_store(s, services_search(s->store, &how, a, ret));
-}
-
 /* ---- what the person may be helped with ---- */
 
 /* What was raised last, and by which list it was asked; "" when nobody ever asked. */
@@ -213,62 +185,9 @@ enum status casework_pick_for(struct session *s, struct person_id person, const 
 		                              : arena_printf(a, "%d", day_to_date(p.born_on).year),
 		.where = where_text(&p, a),
 		.postcode = p.postcode,
+		.cancer_group = p.cancer_group,
+		.born_on = p.born_on,
 	};
-	return OK;
-}
-
-/* What the search found, parted by what fits. */
-static void part(const struct listing_list *all, const struct pick_for *who, struct arena *a,
-                 struct pick *pick)
-{
-	for (size_t i = 0; i < all->n; i++) {
-		enum misfit why = listing_fit(&all->at[i], &who->fit);
-
-		if (why == FITS) {
-			*ARENA_PUSH(a, &pick->fits) = all->at[i];
-			continue;
-		}
-		*ARENA_PUSH(a, &pick->rest) =
-			(struct misfit_row){ all->at[i],
-			                     misfit_text(why, &all->at[i], who->fit.today, a) };
-	}
-}
-
-enum status casework_pick_services(struct session *s, const struct pick_for *who, const char *text,
-                                   bool with_rest, struct arena *a, struct pick *ret)
-{
-	struct service_search how = { .text = text,
-		                      .concern = coded(s, who->concern),
-		                      .path = who->fit.path,
-		                      .order = SERVICES_ANYHOW,
-		                      .limit = CANDIDATES_MOST };
-	struct listing_list found = { 0 };
-	struct pick pick = { 0 };
-	struct glance look = { 0 };
-	size_t all = 0;
-	enum status rc = casework_may(s, OP_SEE_SERVICES);
-
-	if (rc != OK)
-		return rc;
-	if (with_rest) {
-		how.path.n = 0;
-		how.order = SERVICES_BY_NAME;
-	}
-	rc = glance_begin(&look, s->store);
-	if (rc == OK)
-		rc = services_search(s->store, &how, a, &found);
-	how.path.n = 0;
-	if (rc == OK)
-		rc = services_count(s->store, &how, &all);
-	rc = glance_end(&look, rc);
-	if (rc != OK)
-		return session_store(s, rc);
-	part(&found, who, a, &pick);
-	listings_rank(&pick.fits, &who->fit);
-	pick.rest_n = all > pick.fits.n ? all - pick.fits.n : 0;
-	if (!with_rest)
-		pick.rest = (struct misfit_list){ 0 };
-	*ret = pick;
 	return OK;
 }
 

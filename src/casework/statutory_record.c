@@ -249,12 +249,12 @@ static enum status find_service(const struct recording *r, struct service_id *re
 {
 	const struct service_search how = { .text = "adult social care",
 		                            .path = area_path(r->person.council, r->a),
-		                            .order = SERVICES_BY_NAME,
+		                            .order = SERVICES_BEST,
 		                            .limit = 1 };
-	struct listing_list found;
+	struct service_found found;
 	enum status rc = services_search(r->s->store, &how, r->a, &found);
 
-	*ret = (struct service_id){ rc == OK && found.n > 0 ? found.at[0].service.id.n : 0 };
+	*ret = (struct service_id){ rc == OK && found.list.n > 0 ? found.list.at[0].service.id.n : 0 };
 	return rc;
 }
 

@@ -5,24 +5,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How near an area is that serves the person: 3 the council, 2 its county or region, 1 its nation, 0
- * the whole country; -1 it does not serve them. */
+int area_near(const struct area_path *path, size_t step)
+{
+	if (step == 0)
+		return 3;
+	return step + 2 < path->n ? 2 : (int)(path->n - 1 - step);
+}
+
 static int nearness(struct str area, const struct area_path *path)
 {
-	for (size_t i = 0; i < path->n; i++) {
-		if (!str_is(area, path->at[i]))
-			continue;
-		if (i == 0)
-			return 3;
-		return i + 2 < path->n ? 2 : (int)(path->n - 1 - i);
-	}
-	return -1;
+	for (size_t i = 0; i < path->n; i++)
+		if (str_is(area, path->at[i]))
+			return area_near(path, i);
+	return NEAR_NOT;
 }
 
 static int nearest(const struct listing *x, const struct area_path *path)
 {
 	struct str rest = str_of(x->areas), one;
-	int best = rest.n == 0 ? 0 : -1;
+	int best = rest.n == 0 ? 0 : NEAR_NOT;
 
 	while (str_cut(&rest, ';', &one)) {
 		int near = nearness(one, path);
@@ -33,30 +34,36 @@ static int nearest(const struct listing *x, const struct area_path *path)
 	return best;
 }
 
-static bool members_only(const char *access)
+static bool shut(const struct gist *g, day today)
 {
-	return text_equal(access, "membership");
+	return g->status == SERVICE_CLOSED_UNTIL &&
+	       (g->closed_until == DAY_NONE || g->closed_until > today);
+}
+
+enum misfit gist_fit(const struct gist *g, int near, const struct fit_for *who)
+{
+	if (g->do_not_list)
+		return MISFIT_NOT_LISTED;
+	if (g->status == SERVICE_CLOSED)
+		return MISFIT_CLOSED;
+	if (shut(g, who->today))
+		return MISFIT_CLOSED_UNTIL;
+	if (who->path.n > 0 && near < 0)
+		return MISFIT_AREA;
+	if (who->age >= 0 && g->min_age >= 0 && who->age < g->min_age)
+		return MISFIT_TOO_YOUNG;
+	if (who->age >= 0 && g->max_age >= 0 && who->age > g->max_age)
+		return MISFIT_TOO_OLD;
+	if (g->members)
+		return MISFIT_MEMBERS;
+	return g->status == SERVICE_FULL ? MISFIT_FULL : FITS;
 }
 
 enum misfit listing_fit(const struct listing *x, const struct fit_for *who)
 {
-	const struct service *s = &x->service;
+	struct gist g = gist_of(&x->service);
 
-	if (s->do_not_list)
-		return MISFIT_NOT_LISTED;
-	if (s->status == SERVICE_CLOSED)
-		return MISFIT_CLOSED;
-	if (s->status == SERVICE_CLOSED_UNTIL && !listing_open(s, who->today))
-		return MISFIT_CLOSED_UNTIL;
-	if (who->path.n > 0 && nearest(x, &who->path) < 0)
-		return MISFIT_AREA;
-	if (who->age >= 0 && s->min_age >= 0 && who->age < s->min_age)
-		return MISFIT_TOO_YOUNG;
-	if (who->age >= 0 && s->max_age >= 0 && who->age > s->max_age)
-		return MISFIT_TOO_OLD;
-	if (members_only(s->access))
-		return MISFIT_MEMBERS;
-	return s->status == SERVICE_FULL ? MISFIT_FULL : FITS;
+	return gist_fit(&g, nearest(x, &who->path), who);
 }
 
 static const char *areas_text(const char *areas, struct arena *a)
@@ -96,14 +103,14 @@ const char *misfit_text(enum misfit why, const struct listing *x, day today, str
 	return "";
 }
 
-static int freshness_points(const struct service *s, day today)
+static int freshness_points(day checked, day today)
 {
 	static const struct {
 		int days, points;
 	} steps[] = { { 31, 40 }, { 92, 30 }, { 183, 20 }, { SERVICE_STALE_DAYS, 10 } };
 
-	for (size_t i = 0; s->last_checked != DAY_NONE && i < COUNT_OF(steps); i++)
-		if (today - s->last_checked <= steps[i].days)
+	for (size_t i = 0; checked != DAY_NONE && i < COUNT_OF(steps); i++)
+		if (today - checked <= steps[i].days)
 			return steps[i].points;
 	return 0;
 }
@@ -114,19 +121,24 @@ static int helped_points(const struct service_use *use)
 	return 30 * (use->helped + 1) / (use->known + 2);
 }
 
-#define TIER 1000
+int gist_score(const struct gist *g, const struct service_use *like, int near, day today)
+{
+	static const int near_points[] = { 0, 2, 6, 12 };
+	bool enough = like && like->known >= LIKE_ENOUGH;
+	int points = freshness_points(g->checked, today) + helped_points(enough ? like : &g->use);
+
+	points += near_points[near > 0 ? near : 0];
+	if (g->checked != DAY_NONE)
+		points += today - g->checked > SERVICE_STALE_DAYS ? GIST_TIER : 2 * GIST_TIER;
+	return points;
+}
 
 static int score(const struct listing *x, const struct fit_for *who)
 {
-	static const int near_points[] = { 0, 2, 6, 12 };
-	const struct service *s = &x->service;
-	int near = nearest(x, &who->path);
-	int points = freshness_points(s, who->today) + helped_points(&x->use);
+	struct gist g = gist_of(&x->service);
 
-	points += near_points[near > 0 ? near : 0];
-	if (s->last_checked != DAY_NONE)
-		points += service_stale(s, who->today) ? TIER : 2 * TIER;
-	return points;
+	g.use = x->use;
+	return gist_score(&g, NULL, nearest(x, &who->path), who->today);
 }
 
 struct ranked {

@@ -81,6 +81,21 @@ const char *listing_helped(const struct service_use *use, struct arena *a)
 	return arena_printf(a, _("%d of %d"), use->helped, use->known);
 }
 
+const char *listing_far(const struct listing *x, struct arena *a)
+{
+	if (x->miles == MILES_UNKNOWN)
+		return "?";
+	if (x->miles == MILES_ANYWHERE)
+		return says(x->service.attendance, "phone") ? _("by phone")
+		       : says(x->service.attendance, "post") &&
+		                       !says(x->service.attendance, "online")
+		               ? _("by post")
+		               : _("online");
+	if (x->miles == 0)
+		return _("near");
+	return arena_printf(a, x->miles == 1 ? _("%d mile") : _("%d miles"), x->miles);
+}
+
 const char *listing_checked(const struct service *x, day today, struct arena *a)
 {
 	if (x->last_checked == DAY_NONE)

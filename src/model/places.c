@@ -91,21 +91,21 @@ static struct council council_of(const struct table *t, struct arena *a)
 	};
 }
 
-struct council_list councils_near(const char *outcode, size_t most, struct arena *a)
+/* but: not that one. */
+static struct council_list nearest_to(struct place here, const char *but, size_t most,
+                                      struct arena *a)
 {
 	struct table t = table_of(embedded_file(COUNCILS));
 	struct council_list list = { 0 };
 	int64_t *far = ARENA_ARRAY(a, most + 1, int64_t);
-	struct place here;
 
-	if (most == 0 || !outcode_centre(outcode, &here))
-		return list;
 	list.at = ARENA_ARRAY(a, most + 1, struct council);
 	while (table_next(&t)) {
 		int64_t away = thousandth_miles(here, place_of(&t));
 		size_t i = list.n;
 
-		if (str_is(table_field(&t, "type"), "County") || (i == most && away >= far[i - 1]))
+		if (str_is(table_field(&t, "type"), "County") ||
+		    str_is(table_field(&t, "code"), but) || (i == most && away >= far[i - 1]))
 			continue;
 		for (; i > 0 && far[i - 1] > away; i--) {
 			far[i] = far[i - 1];
@@ -117,6 +117,24 @@ struct council_list councils_near(const char *outcode, size_t most, struct arena
 		list.n += list.n < most;
 	}
 	return list;
+}
+
+struct council_list councils_near(const char *outcode, size_t most, struct arena *a)
+{
+	struct place here;
+
+	if (most == 0 || !outcode_centre(outcode, &here))
+		return (struct council_list){ 0 };
+	return nearest_to(here, "", most, a);
+}
+
+struct council_list councils_beside(const char *code, size_t most, struct arena *a)
+{
+	struct table t;
+
+	if (most == 0 || !row_find(COUNCILS, str_of(code), &t))
+		return (struct council_list){ 0 };
+	return nearest_to(place_of(&t), code, most, a);
 }
 
 static bool has_code(const struct table *t, const char *text)

@@ -8,7 +8,7 @@
 
 /* Who can help? Every service, narrowed by words, by a concern, by where somebody lives. */
 struct directory {
-	struct listing_list list;
+	struct service_found found;
 	struct list_view view;
 	struct line filter;
 	bool finding;
@@ -32,22 +32,24 @@ static int64_t row_id(const void *rows, size_t i)
 {
 	const struct directory *v = rows;
 
-	return v->list.at[i].service.id.n;
+	return v->found.list.at[i].service.id.n;
 }
 
 static const struct listing *chosen(const struct directory *v)
 {
-	return v->view.at < v->list.n ? &v->list.at[v->view.at] : NULL;
+	return v->view.at < v->found.list.n ? &v->found.list.at[v->view.at] : NULL;
 }
 
 static enum status directory_load(struct screen *s)
 {
 	struct directory *v = s->state;
-	const struct service_query q = { line_text(&v->filter), v->concern, v->area, v->to_check };
-	enum status rc = casework_find_services(screen_session(s), &q, &s->arena, &v->list);
+	const struct service_query q = { .text = line_text(&v->filter),
+		                         .concern = v->concern,
+		                         .area = v->area };
+	enum status rc = casework_find_services(screen_session(s), &q, &s->arena, &v->found);
 
 	if (rc == OK)
-		list_reload(&v->view, v->list.n, row_id, v, v->was);
+		list_reload(&v->view, v->found.list.n, row_id, v, v->was);
 	return rc;
 }
 
@@ -72,7 +74,7 @@ static void put_head(const struct directory *v, struct grid *g, struct arena *a)
 	int column = grid_put(g, 0, GRID_MARGIN, g->columns - 24, LOOK_HEAD, which(v, a));
 
 	grid_printf(g, 0, column + 2, LOOK_ACCENT,
-	            v->list.n < SERVICES_SHOWN ? "%zu" : _("first %zu"), v->list.n);
+	            v->found.list.n < SERVICES_SHOWN ? "%zu" : _("first %zu"), v->found.list.n);
 	grid_put_right(g, 0, -1, 20, LOOK_SECOND, _("v which ones"));
 }
 
@@ -94,7 +96,7 @@ static void put_rows(struct directory *v, struct grid *g, day today, struct aren
 	struct list_window w = list_window(&v->view, g->rows - 2 - under);
 
 	for (size_t i = 0; i < w.shown; i++, row++) {
-		const struct listing *x = &v->list.at[w.first + i];
+		const struct listing *x = &v->found.list.at[w.first + i];
 
 		listing_put(g, row, x, listing_closed(&x->service, today, a), today, a);
 		if (w.first + i == v->view.at)
@@ -113,7 +115,7 @@ static void directory_render(const struct screen *s, struct grid *g)
 
 	put_head(v, g, &a);
 	listing_heads_put(g, 1);
-	if (v->list.n == 0) {
+	if (v->found.list.n == 0) {
 		grid_put_lines(g, 4, GRID_TEXT, 3, g->columns - 6, LOOK_SECOND, empty_text(v, &a));
 		grid_cursor(g, 4, GRID_TEXT);
 	}

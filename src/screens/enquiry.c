@@ -68,13 +68,15 @@ static void look_for(struct screen *s)
 {
 	struct enquiry_state *v = s->state;
 	const struct service_query q = { .text = form_get(&v->form, "service") };
+	struct service_found found = { 0 };
 
 	arena_reset(&v->found);
 	v->hits = (struct listing_list){ 0 };
 	v->at = 0;
 	if (!text_empty(q.text) &&
-	    casework_find_services(screen_session(s), &q, &v->found, &v->hits) != OK)
+	    casework_find_services(screen_session(s), &q, &v->found, &found) != OK)
 		desk_say_fault(s->desk);
+	v->hits = found.list;
 	if (v->hits.n > HITS_MOST)
 		v->hits.n = HITS_MOST;
 }

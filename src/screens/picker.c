@@ -41,12 +41,12 @@ static enum status picker_begin(struct screen *s)
 
 static size_t rows_n(const struct picker *v)
 {
-	return v->rest ? v->pick.rest.n : v->pick.fits.n;
+	return v->rest ? v->pick.rest.n : v->pick.found.list.n;
 }
 
 static const struct listing *row_at(const struct picker *v, size_t i)
 {
-	return v->rest ? &v->pick.rest.at[i].listing : &v->pick.fits.at[i];
+	return v->rest ? &v->pick.rest.at[i].listing : &v->pick.found.list.at[i];
 }
 
 static const struct listing *chosen(const struct picker *v)
@@ -63,8 +63,9 @@ static enum status picker_load(struct screen *s)
 {
 	struct picker *v = s->state;
 	int64_t was = s->target.id[3];
-	enum status rc = casework_pick_services(screen_session(s), &v->who, line_text(&v->filter),
-	                                        v->rest, &s->arena, &v->pick);
+	const struct service_query q = { .text = line_text(&v->filter) };
+	enum status rc = casework_pick_services(screen_session(s), &v->who, &q, v->rest, &s->arena,
+	                                        &v->pick);
 
 	if (rc == OK)
 		list_reload(&v->view, rows_n(v), row_id, v, was);
@@ -86,7 +87,7 @@ static void put_head(const struct picker *v, struct grid *g)
 	if (!text_empty(who->born))
 		column = grid_printf(g, 0, column, LOOK_PLAIN, " · %s", who->born);
 	column = grid_printf(g, 0, column, LOOK_PLAIN, " · %s", who->where);
-	snprintf(counts, sizeof(counts), _("%zu fit · %zu not"), v->pick.fits.n, v->pick.rest_n);
+	snprintf(counts, sizeof(counts), _("%zu fit · %zu not"), v->pick.found.n, v->pick.found.rest_n);
 	grid_put_right(g, 0, -1, g->columns - column - 2, LOOK_ACCENT, counts);
 }
 
@@ -97,7 +98,7 @@ static const char *empty_text(const struct picker *v, struct arena *a)
 		                    line_text(&v->filter));
 	if (v->rest)
 		return _("Everything we know for this fits. v goes back to it.");
-	if (v->pick.rest_n > 0)
+	if (v->pick.found.rest_n > 0)
 		return _("Nothing fits. v shows what does not, and why; 0 puts it on record.");
 	return _("No service we know helps with this. n adds one; 0 puts it on record.");
 }

@@ -5,6 +5,7 @@
 #include "image.h"
 #include "names.h"
 #include "queue.h"
+#include "service_index.h"
 #include "stmt.h"
 
 #include "base/clock.h"
@@ -67,8 +68,10 @@ static enum status transaction_end(struct store *st, enum status rc)
 	if (!sqlite3_get_autocommit(st->db))
 		sqlite3_exec(st->db, "ROLLBACK", NULL, NULL,
 		             NULL); /* the sentence stays that of rc */
-	if (rc != OK)
-		names_forget(st); /* those of what was given up may be among them */
+	if (rc != OK) {             /* those of what was given up may be among them */
+		names_forget(st);
+		services_forget(st);
+	}
 	st->leave = LEAVE_NONE;
 	st->lost = false;
 	st->change = NULL;

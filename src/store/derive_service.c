@@ -1,16 +1,41 @@
 #include "store/derive.h"
 
+#include "service_index.h"
 #include "service_tokens.h"
 #include "stmt.h"
 
+#include "base/buf.h"
+#include "base/text.h"
+#include "model/concerns.h"
+#include "model/gist.h"
+#include "model/places.h"
 #include "store/organisations.h"
+#include "store/service_parts.h"
 #include "store/services.h"
 
 #include <ctype.h>
+#include <string.h>
 
-static const char *token(const char *begin, const char *code, const char *end, struct arena *a)
+#define DESCRIPTION_MOST 20000 /* bytes of it that are searched */
+#define WORD_LEAST       4     /* letters of a word that may be spelt otherwise */
+#define WORD_MOST        24
+#define WORDS_OF_ONE     120 /* of one entry */
+
+/* One entry and what hangs on it, as it is searched. */
+struct indexed {
+	struct change *c;
+	struct service x;
+	struct organisation provider;
+	struct code_list concerns, areas;
+	struct service_cost_list costs;
+	struct service_place_list places;
+	struct service_tag_list tags;
+	struct arena a;
+};
+
+const char *concern_token(const char *code, struct arena *a)
 {
-	char *text = arena_printf(a, "%s%s%s", begin, code, end);
+	char *text = arena_printf(a, "zc%s0", code);
 
 	for (char *at = text; *at; at++)
 		if (!isalnum((unsigned char)*at))
@@ -18,26 +43,16 @@ static const char *token(const char *begin, const char *code, const char *end, s
 	return text;
 }
 
-const char *concern_token(const char *code, struct arena *a)
+static const char *tokens_of(const struct indexed *r, struct arena *a)
 {
-	return token("zc", code, "0", a);
-}
+	struct buf text = { 0 };
+	const char *all;
 
-const char *area_token(const char *code, struct arena *a)
-{
-	return token("za", code, "", a);
-}
-
-static const char *tokens_of(const struct code_list *concerns, const struct code_list *areas,
-                             struct arena *a)
-{
-	const char *text = areas->n == 0 ? AREA_NOT_SAID : "";
-
-	for (size_t i = 0; i < concerns->n; i++)
-		text = arena_printf(a, "%s %s", text, concern_token(concerns->at[i], a));
-	for (size_t i = 0; i < areas->n; i++)
-		text = arena_printf(a, "%s %s", text, area_token(areas->at[i], a));
-	return text;
+	for (size_t i = 0; i < r->concerns.n; i++)
+		buf_printf(&text, "%s ", concern_token(r->concerns.at[i], a));
+	all = arena_strdup(a, buf_text(&text));
+	buf_done(&text);
+	return all;
 }
 
 static enum status forget(struct store *st, const char *sql, struct service_id id)
@@ -51,64 +66,302 @@ static enum status forget(struct store *st, const char *sql, struct service_id i
 	return stmt_run(st, q);
 }
 
-static enum status write_text(struct change *c, const struct service *x, struct arena *a)
-{
-	struct code_list concerns, areas;
-	const char *organisation = "";
-	sqlite3_stmt *q = NULL;
-	enum status rc = service_concerns(c->st, x->id, a, &concerns);
+/* ---- words ---- */
 
-	if (rc == OK)
-		rc = organisation_name(c->st, x->provider, a, &organisation);
-	if (rc == OK)
-		rc = service_areas(c->st, x->id, a, &areas);
-	if (rc == OK)
-		rc = stmt_borrow(
-			c->st, &q,
-			SQL("INSERT INTO service_text (rowid, name, organisation, description,"
-		            " tokens) VALUES (:service, :name, :organisation, :description,"
-		            " :tokens)"));
+static void say(struct buf *text, const char *words)
+{
+	if (text_empty(words))
+		return;
+	buf_puts(text, words);
+	buf_puts(text, " . ");
+}
+
+static void say_place(struct buf *text, const char *name, const char *address, const char *postcode)
+{
+	say(text, name);
+	say(text, address);
+	say(text, postcode);
+}
+
+/* What else it is found by: other people's words for it, its concerns, where it is, its languages. */
+static const char *tags_of(struct indexed *r)
+{
+	struct buf text = { 0 };
+	const char *all;
+
+	for (size_t i = 0; i < r->tags.n; i++)
+		say(&text, r->tags.at[i].name);
+	for (size_t i = 0; i < r->concerns.n; i++)
+		say(&text, concern_label(r->concerns.at[i], &r->a));
+	say_place(&text, r->x.place_name, r->x.address, r->x.postcode);
+	for (size_t i = 0; i < r->places.n; i++)
+		say_place(&text, r->places.at[i].name, r->places.at[i].address,
+		          r->places.at[i].postcode);
+	for (size_t i = 0; i < r->areas.n; i++)
+		say(&text, area_name(r->areas.at[i], &r->a));
+	say(&text, r->x.languages);
+	all = arena_strdup(&r->a, buf_text(&text));
+	buf_done(&text);
+	return all;
+}
+
+static const char *joined(const char *x, const char *y, struct arena *a)
+{
+	if (text_empty(y) || text_equal(x, y))
+		return x;
+	return text_empty(x) ? y : arena_printf(a, "%s . %s", x, y);
+}
+
+static enum status write_words(struct change *c, const char *text, struct arena *a)
+{
+	struct str rest = str_of(text_fold(str_of(text), a)), word;
+	enum status rc = OK;
+	size_t n = 0;
+
+	while (rc == OK && n < WORDS_OF_ONE && str_cut(&rest, ' ', &word)) {
+		sqlite3_stmt *q;
+
+		while (word.n > 0 && ispunct((unsigned char)word.at[word.n - 1]))
+			word.n--;
+		if (word.n < WORD_LEAST || word.n > WORD_MOST ||
+		    isdigit((unsigned char)word.at[0]) || ispunct((unsigned char)word.at[0]))
+			continue;
+		n++;
+		rc = stmt_borrow(c->st, &q,
+		                 SQL("INSERT OR IGNORE INTO service_word (word) VALUES (:word)"));
+		if (rc == OK) {
+			stmt_bind_str(q, ":word", word);
+			rc = stmt_run(c->st, q);
+		}
+	}
+	return rc;
+}
+
+/* At most so many bytes of a text, whole words. */
+static const char *most_of(const char *text, struct arena *a)
+{
+	size_t n = strlen(text);
+
+	if (n <= DESCRIPTION_MOST)
+		return text;
+	for (n = DESCRIPTION_MOST; n > 0 && text[n] != ' '; n--)
+		;
+	return arena_str(a, (struct str){ text, n });
+}
+
+static enum status write_text(struct indexed *r)
+{
+	const char *name = joined(r->x.name, r->x.other_name, &r->a);
+	const char *run_by = r->provider.name;
+	const char *tags = tags_of(r), *about = most_of(r->x.description, &r->a);
+	sqlite3_stmt *q = NULL;
+	enum status rc = stmt_borrow(
+		r->c->st, &q,
+		SQL("INSERT INTO service_text (rowid, name, organisation, tags, description,"
+	            " tokens) VALUES (:service, :name, :organisation, :tags, :description,"
+	            " :tokens)"));
+
 	if (rc != OK)
 		return rc;
-	stmt_bind_int(q, ":service", x->id.n);
-	stmt_bind_text(q, ":name", x->name);
-	stmt_bind_text(q, ":organisation", organisation);
-	stmt_bind_text(q, ":description", x->description);
-	stmt_bind_text(q, ":tokens", tokens_of(&concerns, &areas, a));
-	return stmt_run(c->st, q);
+	stmt_bind_int(q, ":service", r->x.id.n);
+	stmt_bind_text(q, ":name", name);
+	stmt_bind_text(q, ":organisation", joined(run_by, r->provider.other_name, &r->a));
+	stmt_bind_text(q, ":tags", tags);
+	stmt_bind_text(q, ":description", about);
+	stmt_bind_text(q, ":tokens", tokens_of(r, &r->a));
+	rc = stmt_run(r->c->st, q);
+	if (rc == OK)
+		rc = write_words(r->c, name, &r->a);
+	if (rc == OK)
+		rc = write_words(r->c, run_by, &r->a);
+	if (rc == OK)
+		rc = write_words(r->c, tags, &r->a);
+	return rc == OK ? write_words(r->c, about, &r->a) : rc;
 }
+
+/* ---- gist ---- */
+
+static enum status stamp(struct change *c)
+{
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(c->st, &q,
+	                             SQL("INSERT INTO service_stamp (one, n) VALUES (1, 1)"
+	                                 " ON CONFLICT (one) DO UPDATE SET n = n + 1"));
+
+	services_forget(c->st);
+	return rc == OK ? stmt_run(c->st, q) : rc;
+}
+
+static unsigned flags_of(const struct gist *g)
+{
+	return (g->do_not_list ? GIST_NOT_LISTED : 0) | (g->members ? GIST_MEMBERS : 0) |
+	       (g->go_there ? GIST_GO_THERE : 0) | (g->anywhere ? GIST_ANYWHERE : 0) |
+	       (g->area_said ? GIST_AREA_SAID : 0);
+}
+
+static enum status write_gist(struct indexed *r)
+{
+	struct gist g = gist_of(&r->x);
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(
+		r->c->st, &q,
+		SQL("INSERT OR REPLACE INTO service_gist (service, sort_name, languages, offers,"
+	            " flags, status, closed_until, min_age, max_age, checked) VALUES (:service,"
+	            " :sort_name, :languages, :offers, :flags, :status, :closed_until, :min_age,"
+	            " :max_age, :checked)"));
+
+	if (rc != OK)
+		return rc;
+	g.area_said = r->areas.n > 0;
+	stmt_bind_int(q, ":service", r->x.id.n);
+	stmt_bind_str(q, ":sort_name", str_of(text_fold(str_of(r->x.name), &r->a)));
+	stmt_bind_text(q, ":languages", service_languages(r->x.languages, &r->a));
+	stmt_bind_int(q, ":offers", service_offers(&r->x, &r->costs, &r->places));
+	stmt_bind_int(q, ":flags", flags_of(&g));
+	stmt_bind_word(q, ":status", &service_statuses, g.status);
+	stmt_bind_day(q, ":closed_until", g.closed_until);
+	if (g.min_age >= 0)
+		stmt_bind_int(q, ":min_age", g.min_age);
+	if (g.max_age >= 0)
+		stmt_bind_int(q, ":max_age", g.max_age);
+	stmt_bind_day(q, ":checked", g.checked);
+	rc = stmt_run(r->c->st, q);
+	return rc == OK ? stamp(r->c) : rc;
+}
+
+static enum status write_where(struct indexed *r, const char *postcode)
+{
+	const char *outcode = outcode_of(postcode, &r->a);
+	struct place centre;
+	sqlite3_stmt *q;
+	enum status rc;
+
+	if (!outcode)
+		return OK;
+	rc = stmt_borrow(r->c->st, &q,
+	                 SQL("INSERT OR IGNORE INTO service_where (service, outcode, latitude,"
+	                     " longitude) VALUES (:service, :outcode, :latitude, :longitude)"));
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":service", r->x.id.n);
+	stmt_bind_text(q, ":outcode", outcode);
+	if (outcode_centre(outcode, &centre)) {
+		stmt_bind_int(q, ":latitude", centre.latitude);
+		stmt_bind_int(q, ":longitude", centre.longitude);
+	}
+	return stmt_run(r->c->st, q);
+}
+
+static enum status write_all_where(struct indexed *r)
+{
+	enum status rc = forget(r->c->st, SQL("DELETE FROM service_where WHERE service = :service"),
+	                        r->x.id);
+
+	if (rc == OK)
+		rc = write_where(r, r->x.postcode);
+	for (size_t i = 0; rc == OK && i < r->places.n; i++)
+		rc = write_where(r, r->places.at[i].postcode);
+	return rc;
+}
+
+static enum status read_parts(struct indexed *r, struct service_id id)
+{
+	enum status rc = service_get(r->c->st, id, &r->a, &r->x);
+
+	if (rc == OK)
+		rc = service_areas(r->c->st, id, &r->a, &r->areas);
+	if (rc == OK)
+		rc = service_costs_of(r->c->st, id, &r->a, &r->costs);
+	if (rc == OK)
+		rc = service_places_of(r->c->st, id, &r->a, &r->places);
+	return rc;
+}
+
+enum status derive_gist(struct change *c, struct service_id id)
+{
+	struct indexed r = { .c = c };
+	enum status rc = read_parts(&r, id);
+
+	if (rc == OK)
+		rc = write_gist(&r);
+	arena_reset(&r.a);
+	return rc;
+}
+
+/* ---- use ---- */
 
 /* A row only for what was used. */
 static enum status count_use(struct change *c, struct service_id id)
 {
 	enum status rc = forget(c->st, SQL("DELETE FROM service_use WHERE service = :service"), id);
 
+	if (rc == OK)
+		rc = forget(
+			c->st,
+			SQL("INSERT INTO service_use (service, used, known, helped, waiting)"
+		            " SELECT service, count(*),"
+		            "  coalesce(sum(helped IN ('yes','partly','no')), 0),"
+		            "  coalesce(sum(helped IN ('yes','partly')), 0),"
+		            "  sum(status IN ('given','sent','acknowledged','accepted','waiting','receiving'))"
+		            " FROM signpost WHERE service = :service GROUP BY service"),
+			id);
+	if (rc == OK)
+		rc = forget(c->st, SQL("DELETE FROM service_concern_use WHERE service = :service"),
+		            id);
 	if (rc != OK)
 		return rc;
-	return forget(
-		c->st,
-		SQL("INSERT INTO service_use (service, used, known, helped, waiting)"
-	            " SELECT service, count(*),"
-	            "  coalesce(sum(helped IN ('yes','partly','no')), 0),"
-	            "  coalesce(sum(helped IN ('yes','partly')), 0),"
-	            "  sum(status IN ('given','sent','acknowledged','accepted','waiting','receiving'))"
-	            " FROM signpost WHERE service = :service GROUP BY service"),
-		id);
+	return forget(c->st,
+	              SQL("INSERT INTO service_concern_use (service, concern, used, known, helped)"
+	                  " SELECT service, concern, count(*),"
+	                  "  coalesce(sum(helped IN ('yes','partly','no')), 0),"
+	                  "  coalesce(sum(helped IN ('yes','partly')), 0)"
+	                  " FROM signpost WHERE service = :service AND concern IS NOT NULL"
+	                  " GROUP BY service, concern"),
+	              id);
+}
+
+static enum status forget_all(struct change *c, struct service_id id)
+{
+	enum status rc =
+		forget(c->st, SQL("DELETE FROM service_gist WHERE service = :service"), id);
+
+	if (rc == OK)
+		rc = forget(c->st, SQL("DELETE FROM service_where WHERE service = :service"), id);
+	return rc == OK ? stamp(c) : rc;
+}
+
+static enum status read_words(struct indexed *r)
+{
+	enum status rc = service_concerns(r->c->st, r->x.id, &r->a, &r->concerns);
+
+	if (rc == OK)
+		rc = service_tags_of(r->c->st, r->x.id, &r->a, &r->tags);
+	r->provider = organisation_blank;
+	if (rc == OK && r->x.provider.n != 0)
+		rc = organisation_get(r->c->st, r->x.provider, &r->a, &r->provider);
+	return rc;
 }
 
 enum status derive_service(struct change *c, struct service_id id)
 {
-	struct arena a = { 0 };
-	struct service x;
-	enum status rc = service_get(c->st, id, &a, &x);
+	struct indexed r = { .c = c };
+	enum status rc = read_parts(&r, id);
 	bool gone = rc == E_NOT_FOUND;
 
 	if (rc == OK || gone)
 		rc = forget(c->st, SQL("DELETE FROM service_text WHERE rowid = :service"), id);
+	if (rc == OK && gone)
+		rc = forget_all(c, id);
 	if (rc == OK && !gone)
-		rc = write_text(c, &x, &a);
+		rc = read_words(&r);
+	if (rc == OK && !gone)
+		rc = write_text(&r);
+	if (rc == OK && !gone)
+		rc = write_gist(&r);
+	if (rc == OK && !gone)
+		rc = write_all_where(&r);
 	if (rc == OK)
 		rc = count_use(c, id);
-	arena_reset(&a);
+	arena_reset(&r.a);
 	return rc;
 }

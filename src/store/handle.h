@@ -15,6 +15,7 @@
 
 struct images;
 struct names;
+struct service_index;
 
 /* What may be written at the moment; anything else that writes is a bug and ends the program. */
 enum leave {
@@ -57,6 +58,8 @@ struct store {
 
 	struct names *names; /* NULL: not read since they changed */
 	struct arena names_arena;
+	struct service_index *services; /* the same of the directory */
+	struct arena services_arena;
 
 	struct buf fault;
 	enum leave leave;

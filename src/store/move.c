@@ -59,6 +59,7 @@ static const char *const moves[] = {
 	SQL("UPDATE service SET closed_until = closed_until + :d, last_checked = last_checked + :w,"
 	    " vetted_on = vetted_on + :w, vetted_until = vetted_until + :d, next_check = next_check + :d,"
 	    " edited_on = edited_on + :w, gone_on = gone_on + :w"),
+	SQL("UPDATE service_gist SET closed_until = closed_until + :d, checked = checked + :w"),
 	SQL("UPDATE service_time SET from_on = from_on + :w, until_on = until_on + :d"),
 	SQL("UPDATE service_cost SET from_on = from_on + :w, until_on = until_on + :d"),
 	SQL("UPDATE service_note SET on_day = on_day + :w + 0 * :d"),

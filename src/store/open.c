@@ -7,6 +7,7 @@
 #include "names.h"
 #include "pragmas.h"
 #include "queue.h"
+#include "service_index.h"
 #include "stmt.h"
 
 #include "base/die.h"
@@ -63,6 +64,7 @@ void store_close(struct store *st)
 		}
 	}
 	names_forget(st);
+	services_forget(st);
 	arena_reset(&st->arena);
 	buf_done(&st->fault);
 	explicit_bzero(st, sizeof(*st));

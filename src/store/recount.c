@@ -2,6 +2,7 @@
 
 #include "caseload_sql.h"
 #include "keys.h"
+#include "service_tokens.h"
 
 #include "base/words.h"
 #include "store/people.h"
@@ -151,6 +152,8 @@ enum status store_recount(struct store *st, struct arena *a, const char **ret)
 	} while (rc == OK && !found && page.n == PAGE);
 	if (rc == OK && !found)
 		rc = recount_rest(st, parts, &page_arena, &found);
+	if (rc == OK && !found)
+		rc = recount_services(st, &page_arena, &found);
 	if (rc == OK)
 		*ret = found ? arena_strdup(a, found) : NULL;
 	arena_reset(&page_arena);

@@ -1,77 +1,22 @@
 #include "store/service_search.h"
 
-#include "service_tokens.h"
-#include "stmt.h"
+#include "service_pool.h"
 
-#include "base/buf.h"
 #include "base/text.h"
 
-#define WORDS_MOST 8
+#include <stdlib.h>
+#include <string.h>
 
+/* Of the description what stands under a list. */
 // clang-format off
 #define LISTING_COLUMNS \
-	"s.id, s.name, s.description, s.attendance, s.access, s.min_age, s.max_age," \
-	" s.cost, s.wait_weeks, s.phone, s.url, s.postcode, s.status, s.closed_until, s.ring_first," \
-	" s.last_checked, s.checked_how, s.do_not_list, s.source," \
-	" (SELECT name FROM organisation WHERE id = s.provider) AS organisation," \
+	"s.id, s.name, (SELECT name FROM organisation WHERE id = s.provider) AS organisation," \
+	" substr(s.description, 1, 600) AS description, s.attendance," \
+	" s.access, s.min_age, s.max_age, s.cost, s.wait_weeks, s.phone, s.url, s.postcode, s.status," \
+	" s.closed_until, s.ring_first, s.last_checked, s.checked_how, s.do_not_list, s.source," \
 	" (SELECT group_concat(area, ';') FROM service_area WHERE service = s.id) AS areas," \
 	" u.used, u.known, u.helped, u.waiting "
-#define MATCHING \
-	"FROM service_text t JOIN service s ON s.id = t.rowid" \
-	" LEFT JOIN service_use u ON u.service = s.id WHERE service_text MATCH :match "
-#define THEIR_ROWS \
-	" JOIN service s ON s.id = first.id LEFT JOIN service_use u ON u.service = s.id "
 // clang-format on
-
-/* Each word as a beginning: "rent"* "arr"*. */
-static size_t add_words(struct buf *match, const char *text, struct arena *a)
-{
-	struct str rest = str_of(text_fold(str_of(text), a)), word;
-	size_t n = 0;
-
-	while (n < WORDS_MOST && str_cut(&rest, ' ', &word)) {
-		if (word.n == 0)
-			continue;
-		buf_puts(match, n++ == 0 ? "{name organisation description} : (\"" : " AND \"");
-		for (size_t i = 0; i < word.n; i++)
-			buf_putc(match, word.at[i] == '"' ? ' ' : word.at[i]);
-		buf_puts(match, "\"*");
-	}
-	if (n > 0)
-		buf_puts(match, ")");
-	return n;
-}
-
-static void add_area(struct buf *match, const struct area_path *path, struct arena *a)
-{
-	buf_printf(match, "tokens : (%s", AREA_NOT_SAID);
-	for (size_t i = 0; i < path->n; i++)
-		buf_printf(match, " OR %s", area_token(path->at[i], a));
-	buf_puts(match, ")");
-}
-
-/* The words of the search as FTS5 reads them; "" when nothing is asked for. Belongs to a. */
-static const char *match_of(const struct service_search *how, struct arena *a)
-{
-	struct buf match = { 0 };
-	const char *text;
-
-	if (!text_empty(how->concern))
-		buf_printf(&match, "tokens : %s", concern_token(how->concern, a));
-	if (how->path.n > 0) {
-		if (match.n > 0)
-			buf_puts(&match, " AND ");
-		add_area(&match, &how->path, a);
-	}
-	if (text_fold(str_of(how->text), a)[0] != '\0') {
-		if (match.n > 0)
-			buf_puts(&match, " AND ");
-		add_words(&match, how->text, a);
-	}
-	text = arena_strdup(a, buf_text(&match));
-	buf_done(&match);
-	return text;
-}
 
 static int number_or(sqlite3_stmt *q, const char *column, int none)
 {
@@ -102,106 +47,268 @@ static void read_service(sqlite3_stmt *q, struct arena *a, struct service *x)
 	x->source = stmt_text(q, "source", a);
 }
 
-static enum status read_all(struct store *st, sqlite3_stmt *q, struct arena *a,
-                            struct listing_list *ret)
+static void read_listing(sqlite3_stmt *q, struct arena *a, struct listing *x)
 {
-	struct listing_list list = { 0 };
-	enum status rc;
-	bool row;
-
-	while ((rc = stmt_step(st, q, &row)) == OK && row) {
-		struct listing *x = ARENA_PUSH(a, &list);
-
-		read_service(q, a, &x->service);
-		x->organisation = stmt_text(q, "organisation", a);
-		x->areas = stmt_text(q, "areas", a);
-		x->use.used = (int)stmt_int(q, "used");
-		x->use.known = (int)stmt_int(q, "known");
-		x->use.helped = (int)stmt_int(q, "helped");
-		x->use.waiting = (int)stmt_int(q, "waiting");
-	}
-	stmt_release(q);
-	if (rc == OK)
-		*ret = list;
-	return rc;
+	read_service(q, a, &x->service);
+	x->organisation = stmt_text(q, "organisation", a);
+	x->areas = stmt_text(q, "areas", a);
+	x->use.used = (int)stmt_int(q, "used");
+	x->use.known = (int)stmt_int(q, "known");
+	x->use.helped = (int)stmt_int(q, "helped");
+	x->use.waiting = (int)stmt_int(q, "waiting");
+	x->miles = MILES_UNKNOWN;
 }
 
-static enum status borrow(struct store *st, const struct service_search *how, bool matching,
-                          sqlite3_stmt **q)
+/* ---- in which order ---- */
+
+#define FAR_ANYWHERE 100000
+#define FAR_UNKNOWN  200000
+
+static int miles_to(const struct service_index *index, size_t at, const struct place *from)
 {
-	if (how->order == SERVICES_TO_CHECK) {
-		return stmt_borrow(
-			st, q,
-			SQL("SELECT " LISTING_COLUMNS
-		            "FROM service_use u JOIN service s ON s.id = u.service"
-		            " WHERE (s.last_checked IS NULL OR s.last_checked < :before)"
-		            "   AND s.status <> 'closed' AND s.do_not_list = 0"
-		            " ORDER BY u.waiting DESC, u.used DESC, s.name LIMIT :limit"));
+	const struct gist *g = &index->at[at];
+	int best = MILES_UNKNOWN;
+
+	for (size_t i = index->first[at]; from && g->go_there && i < index->first[at + 1]; i++) {
+		int miles = miles_between(*from, index->where[i]);
+
+		if (best < 0 || miles < best)
+			best = miles;
 	}
-	if (!matching)
-		return stmt_borrow(st, q,
-		                   SQL("SELECT " LISTING_COLUMNS
-		                       "FROM service s LEFT JOIN service_use u ON u.service = s.id"
-		                       " ORDER BY s.name, s.id LIMIT :limit"));
-	if (how->order == SERVICES_ANYHOW)
-		return stmt_borrow(st, q, SQL("SELECT " LISTING_COLUMNS MATCHING "LIMIT :limit"));
-	/* Which ones first, their columns after: a short word matches thousands. */
-	if (text_empty(how->text)) {
-		return stmt_borrow(
-			st, q,
-			SQL("SELECT " LISTING_COLUMNS "FROM (SELECT s.id FROM service_text t"
-		            "   JOIN service s ON s.id = t.rowid WHERE service_text MATCH :match"
-		            "   ORDER BY s.name, s.id LIMIT :limit) first" THEIR_ROWS
-		            "ORDER BY s.name, s.id"));
-	}
-	return stmt_borrow(st, q,
-	                   SQL("SELECT " LISTING_COLUMNS "FROM (SELECT rowid AS id,"
-	                       "   bm25(service_text, 8.0, 4.0, 1.0, 0.0) AS far"
-	                       "   FROM service_text WHERE service_text MATCH :match"
-	                       "   ORDER BY far LIMIT :limit) first" THEIR_ROWS
-	                       "ORDER BY first.far, s.name"));
+	return best < 0 && g->anywhere ? MILES_ANYWHERE : best;
 }
 
-enum status services_search(struct store *st, const struct service_search *how, struct arena *a,
-                            struct listing_list *ret)
+static int far_of(const struct service_pool *pool, const struct service_search *how, size_t at)
 {
-	const char *match = match_of(how, a);
+	int miles = miles_to(pool->index, at, how->near);
+
+	if (miles == MILES_UNKNOWN)
+		return FAR_UNKNOWN;
+	return miles == MILES_ANYWHERE ? FAR_ANYWHERE : miles;
+}
+
+static int helped_of(const struct gist *g)
+{
+	if (g->use.known == 0)
+		return 1000000;
+	return 500000 - 100000 * (g->use.helped + 1) / (g->use.known + 2);
+}
+
+static int best_of(const struct service_pool *pool, const struct service_search *how, size_t at)
+{
+	const struct gist *g = &pool->index->at[at];
+	bool stale = g->checked == DAY_NONE || how->today - g->checked > SERVICE_STALE_DAYS;
+
+	if (how->who)
+		return 4 * GIST_TIER - gist_score(g, pool->like ? &pool->like[at] : NULL,
+		                                  pool->near[at], how->today);
+	return text_empty(how->text) ? 0 : 2 * pool->found[at] + stale;
+}
+
+/* Lower first. */
+static int order_of(const struct service_pool *pool, const struct service_search *how, size_t at)
+{
+	const struct gist *g = &pool->index->at[at];
+
+	if (how->rest)
+		return 0;
+	switch (how->order) {
+	case SERVICES_BEST:
+		return best_of(pool, how, at);
+	case SERVICES_NEAREST:
+		return far_of(pool, how, at);
+	case SERVICES_FRESHEST:
+		return g->checked == DAY_NONE ? INT32_MAX : how->today - g->checked + 100000;
+	case SERVICES_HELPED:
+		return helped_of(g);
+	case SERVICES_BY_NAME:
+	case SERVICE_ORDERS_N:
+		break;
+	}
+	return 0;
+}
+
+/* The first `room` of what is put in: a heap with the last of them on top. */
+struct best {
+	uint64_t *at;
+	size_t n, room;
+};
+
+static void sink(struct best *b, size_t i)
+{
+	for (;;) {
+		size_t low = 2 * i + 1;
+		uint64_t held = b->at[i];
+
+		if (low + 1 < b->n && b->at[low + 1] > b->at[low])
+			low++;
+		if (low >= b->n || b->at[low] <= held)
+			return;
+		b->at[i] = b->at[low];
+		b->at[low] = held;
+		i = low;
+	}
+}
+
+static void best_put(struct best *b, uint64_t key)
+{
+	size_t i = b->n;
+
+	if (b->n == b->room) {
+		if (b->room > 0 && key < b->at[0]) {
+			b->at[0] = key;
+			sink(b, 0);
+		}
+		return;
+	}
+	b->at[b->n++] = key;
+	for (; i > 0 && b->at[(i - 1) / 2] < key; i = (i - 1) / 2) {
+		b->at[i] = b->at[(i - 1) / 2];
+		b->at[(i - 1) / 2] = key;
+	}
+}
+
+static int by_key(const void *x, const void *y)
+{
+	const uint64_t *a = x, *b = y;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+/* ---- searching ---- */
+
+static bool fits(const struct service_pool *pool, const struct service_search *how, size_t at)
+{
+	return !how->who || gist_fit(&pool->index->at[at], pool->near[at], how->who) == FITS;
+}
+
+static enum status read_one(struct store *st, const struct service_pool *pool,
+                            const struct service_search *how, size_t at, struct arena *a,
+                            struct listing_list *list)
+{
+	struct listing x = { 0 };
 	sqlite3_stmt *q;
-	enum status rc = borrow(st, how, match[0] != '\0', &q);
+	bool row = false;
+	enum status rc =
+		stmt_borrow(st, &q,
+	                    SQL("SELECT " LISTING_COLUMNS
+	                        "FROM service s LEFT JOIN service_use u ON u.service = s.id"
+	                        " WHERE s.id = :id"));
 
 	if (rc != OK)
 		return rc;
-	if (how->order == SERVICES_TO_CHECK)
-		stmt_bind_day(q, ":before", how->checked_before);
-	else if (match[0] != '\0')
-		stmt_bind_text(q, ":match", match);
-	stmt_bind_int(q, ":limit", (int64_t)how->limit);
-	return read_all(st, q, a, ret);
+	stmt_bind_int(q, ":id", pool->index->at[at].id.n);
+	rc = stmt_step(st, q, &row);
+	if (rc == OK && row)
+		read_listing(q, a, &x);
+	rc = rc == OK ? stmt_finish(st, q) : (stmt_release(q), rc);
+	if (rc != OK || !row)
+		return rc;
+	x.miles = miles_to(pool->index, at, how->near);
+	x.favourite = pool->favourite[at];
+	if (pool->like)
+		x.like = pool->like[at];
+	*ARENA_PUSH(a, list) = x;
+	return OK;
 }
 
-enum status services_count(struct store *st, const struct service_search *how, size_t *ret)
+static enum status read_best(struct store *st, const struct service_pool *pool,
+                             const struct service_search *how, struct best *best, struct arena *a,
+                             struct listing_list *list)
 {
-	struct arena a = { 0 };
-	const char *match = match_of(how, &a);
-	sqlite3_stmt *q;
-	enum status rc;
-	bool row = false;
+	enum status rc = OK;
 
-	if (match[0] != '\0')
-		rc = stmt_borrow(
-			st, &q,
-			SQL("SELECT count(*) AS n FROM service_text WHERE service_text MATCH :match"));
-	else
-		rc = stmt_borrow(st, &q, SQL("SELECT count(*) AS n FROM service"));
-	if (rc == OK) {
-		if (match[0] != '\0')
-			stmt_bind_text(q, ":match", match);
-		rc = stmt_step(st, q, &row);
-		if (rc == OK)
-			*ret = row ? (size_t)stmt_int(q, "n") : 0;
-		stmt_release(q);
+	if (best->n > 1)
+		qsort(best->at, best->n, sizeof(best->at[0]), by_key);
+	for (size_t i = 0; rc == OK && i < best->n; i++)
+		rc = read_one(st, pool, how,
+		              pool->index->by_name[(uint32_t)(best->at[i] & UINT32_MAX)], a, list);
+	return rc;
+}
+
+enum status services_search(struct store *st, const struct service_search *how, struct arena *a,
+                            struct service_found *ret)
+{
+	struct arena scratch = { 0 };
+	struct service_pool pool;
+	struct service_found found = { 0 };
+	struct best best = { .room = how->limit };
+	enum status rc = service_pool(st, how, &scratch, &pool);
+
+	if (rc != OK)
+		goto done;
+	best.at = ARENA_ARRAY(&scratch, how->limit + 1, uint64_t);
+	for (size_t i = 0; i < pool.index->n; i++) {
+		bool fit;
+
+		if (!pool_wants(&pool, how, i))
+			continue;
+		fit = fits(&pool, how, i);
+		found.n += fit;
+		found.rest_n += !fit;
+		if (fit != how->rest)
+			best_put(&best,
+			         (uint64_t)order_of(&pool, how, i) << 32 | pool.index->rank[i]);
 	}
-	arena_reset(&a);
+	rc = read_best(st, &pool, how, &best, a, &found.list);
+	found.missing = arena_strdup(a, pool.missing);
+	found.instead = arena_strdup(a, pool.instead);
+	if (rc == OK)
+		*ret = found;
+done:
+	arena_reset(&scratch);
+	return rc;
+}
+
+/* ---- how many would be left ---- */
+
+static void count_languages(const struct service_index *index, const size_t *counts,
+                            struct arena *a, struct service_tally *ret)
+{
+	for (size_t i = 0; i < index->languages; i++) {
+		size_t at = ret->languages;
+
+		while (at > 0 && ret->language[at - 1].n < counts[i])
+			at--;
+		if (counts[i] == 0 || at == TALLY_LANGUAGES)
+			continue;
+		if (ret->languages < TALLY_LANGUAGES)
+			ret->languages++;
+		for (size_t j = ret->languages - 1; j > at; j--)
+			ret->language[j] = ret->language[j - 1];
+		ret->language[at].name = arena_strdup(a, index->language[i]);
+		ret->language[at].n = counts[i];
+	}
+}
+
+enum status services_tally(struct store *st, const struct service_search *how, struct arena *a,
+                           struct service_tally *ret)
+{
+	struct arena scratch = { 0 };
+	struct service_pool pool;
+	struct service_tally tally = { 0 };
+	size_t languages[LANGUAGES_MOST] = { 0 };
+	enum status rc = service_pool(st, how, &scratch, &pool);
+
+	for (size_t i = 0; rc == OK && i < pool.index->n; i++) {
+		if (!pool_wants(&pool, how, i))
+			continue;
+		if (!fits(&pool, how, i)) {
+			tally.rest_n++;
+			continue;
+		}
+		tally.n++;
+		tally.favourites += pool.favourite[i];
+		for (unsigned k = 1; k < OFFERS_END; k++)
+			tally.offers[k] += (pool.index->at[i].offers & OFFER_BIT(k)) != 0;
+		for (size_t k = 0; k < pool.index->languages; k++)
+			languages[k] += pool.index->speaks[i] >> k & 1;
+	}
+	if (rc == OK) {
+		count_languages(pool.index, languages, a, &tally);
+		*ret = tally;
+	}
+	arena_reset(&scratch);
 	return rc;
 }
 

@@ -1,6 +1,7 @@
 #include "store/services.h"
 
 #include "row.h"
+#include "service_tokens.h"
 
 #define ROW struct service
 // clang-format off
@@ -37,7 +38,9 @@ enum status service_get(struct store *st, struct service_id id, struct arena *a,
 
 enum status service_update(struct change *c, const struct service *x)
 {
-	return row_update(c, &services, x);
+	enum status rc = row_update(c, &services, x);
+
+	return rc == OK ? derive_gist(c, x->id) : rc;
 }
 
 enum status service_by_external_id(struct store *st, const char *external_id, struct arena *a,

@@ -250,7 +250,7 @@ static enum status touched_people(struct store *st, struct event_id event, struc
 
 /*
  * A service's own row, or one of its children, whose key begins with the service; and the service of
- * a signpost, as long as that is there.
+ * a signpost or of a part that it is searched by, as long as that is there.
  */
 static enum status touched_services(struct store *st, struct event_id event, struct arena *a,
                                     struct undo_touched *t)
@@ -267,7 +267,16 @@ static enum status touched_services(struct store *st, struct event_id event, str
 	                        "  WHERE r.event = :event AND r.tbl = 'organisation'"
 	                        " UNION SELECT s.service FROM event_row r"
 	                        "   JOIN signpost s ON s.id = CAST(r.pk AS INTEGER)"
-	                        "  WHERE r.event = :event AND r.tbl = 'signpost'"));
+	                        "  WHERE r.event = :event AND r.tbl = 'signpost'"
+	                        " UNION SELECT p.service FROM event_row r"
+	                        "   JOIN service_place p ON p.id = CAST(r.pk AS INTEGER)"
+	                        "  WHERE r.event = :event AND r.tbl = 'service_place'"
+	                        " UNION SELECT p.service FROM event_row r"
+	                        "   JOIN service_cost p ON p.id = CAST(r.pk AS INTEGER)"
+	                        "  WHERE r.event = :event AND r.tbl = 'service_cost'"
+	                        " UNION SELECT p.service FROM event_row r"
+	                        "   JOIN service_tag p ON p.id = CAST(r.pk AS INTEGER)"
+	                        "  WHERE r.event = :event AND r.tbl = 'service_tag'"));
 
 	if (rc == OK)
 		stmt_bind_int(q, ":event", event.n);

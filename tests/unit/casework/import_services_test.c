@@ -193,7 +193,7 @@ static void import_services__two_thousand_twice(void **state)
 	struct desk *d = *state;
 	struct import_report p;
 	struct service_search how = { .text = "advice 1234", .limit = 10 };
-	struct listing_list found;
+	struct service_found found;
 	FILE *f = fopen(d->path, "w");
 
 	assert_non_null(f);
@@ -210,7 +210,7 @@ static void import_services__two_thousand_twice(void **state)
 	assert_int_equal(p.n_same, 2000);
 	assert_int_equal(services_search(d->w->session->store, &how, &d->w->arena, &found), OK);
 	assert_int_equal(found.n, 1);
-	assert_string_equal(found.at[0].service.name, "Advice 1234");
+	assert_string_equal(found.list.at[0].service.name, "Advice 1234");
 }
 
 static void import_services__needs_a_coordinator(void **state)

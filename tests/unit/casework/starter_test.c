@@ -11,7 +11,7 @@ static void starter__is_to_be_checked_before_use(void **state)
 	struct workplace *w = *state;
 	struct session *s = w->session;
 	const struct service_query q = { "citizens", "practical.money", "E08000035", false };
-	struct listing_list list;
+	struct service_found list;
 	struct change c;
 
 	assert_int_equal(change_begin(&c, s->store, s->account.id, s->now, "starter"), OK);
@@ -22,9 +22,9 @@ static void starter__is_to_be_checked_before_use(void **state)
 	                                     " WHERE last_checked IS NOT NULL"),
 	                 0);
 	assert_int_equal(casework_find_services(s, &q, &w->arena, &list), OK);
-	assert_int_equal(list.n, 1);
-	assert_string_equal(list.at[0].service.name, "Citizens Advice Adviceline (England)");
-	assert_string_equal(listing_checked(&list.at[0].service, s->today, &w->arena), "never !");
+	assert_int_equal(list.list.n, 1);
+	assert_string_equal(list.list.at[0].service.name, "Citizens Advice Adviceline (England)");
+	assert_string_equal(listing_checked(&list.list.at[0].service, s->today, &w->arena), "never !");
 }
 
 int main(void)

@@ -32,7 +32,8 @@ const char *store_dump(struct store *st, struct arena *a)
 			   "SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table'"
 			   "   AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'service_text_%'"
 			   "   AND name NOT LIKE 'event%'"
-			   "   AND name NOT IN ('draft', 'presence', 'access', 'approval')",
+			   "   AND name NOT IN ('draft', 'presence', 'access', 'approval',"
+			   "     'service_stamp', 'service_word')",
 			   a)),
 		   table;
 	struct buf out = { 0 };

@@ -303,12 +303,19 @@ CALL(set_notice_version, return casework_set_notice_version(c->s, "2");)
 
 /* ---- services ---- */
 
-READ(find_services, struct listing_list, &(struct service_query){ .text = "advice" })
+READ(find_services, struct service_found, &(struct service_query){ .text = "advice" })
+READ(tally_services, struct service_tally, &(struct service_query){ .text = "advice" })
+CALL(tally_pick, struct service_tally ret; struct pick_for who = { .concern = "money" };
+     return casework_tally_pick(c->s, &who, &(struct service_query){ .text = "" }, c->a, &ret);)
+CALL(helped_like, const char *ret; struct pick_for who = { .concern = "money" };
+     return casework_helped_like(c->s, &who, (struct service_id){ 1 }, c->a, &ret);)
+CALL(keep_favourite, return casework_keep_favourite(c->s, (struct service_id){ 1 }, true);)
 READ(open_service, struct service_record, (struct service_id){ 1 })
 READ(pick_for, struct pick_for, c->person, "money")
 READ(concerns_to_choose, struct concern_choices, c->person)
 CALL(pick_services, struct pick ret; struct pick_for who = { .concern = "money" };
-     return casework_pick_services(c->s, &who, "", false, c->a, &ret);)
+     return casework_pick_services(c->s, &who, &(struct service_query){ .text = "" }, false,
+                                   c->a, &ret);)
 CALL(add_service, struct service_id ret; struct service_entry x = { .service = service_blank };
      x.service.name = "New"; return casework_add_service(c->s, &x, &ret);)
 CALL(change_service, struct service_entry x = { .service = service_blank }; x.service.id.n = 1;
@@ -555,6 +562,8 @@ const struct every_call every_calls[] = {
 	NOBODY(set_notice_version, OP_SETTLE_PURPOSES),
 	NOBODY(find_services, OP_SEE_SERVICES), NOBODY(open_service, OP_SEE_SERVICES), ABOUT(pick_for, OP_SIGNPOST),
 	ABOUT(concerns_to_choose, OP_SIGNPOST), NOBODY(pick_services, OP_SEE_SERVICES),
+	NOBODY(tally_services, OP_SEE_SERVICES), NOBODY(tally_pick, OP_SEE_SERVICES),
+	NOBODY(helped_like, OP_SEE_SERVICES), NOBODY(keep_favourite, OP_KEEP_FAVOURITE),
 	NOBODY(add_service, OP_CHANGE_SERVICE), NOBODY(change_service, OP_CHANGE_SERVICE),
 	NOBODY(check_queue, OP_SEE_SERVICES), NOBODY(check_figures, OP_SEE_SERVICES),
 	NOBODY(checks_of_worker, OP_SEE_SERVICES), NOBODY(check_view, OP_SEE_SERVICES),
