@@ -4,6 +4,7 @@
 #include "casework/strip.h"
 #include "model/contact_form.h"
 #include "model/contact_point.h"
+#include "model/day_load.h"
 #include "model/ladder.h"
 
 /* A number or address, as the contact form shows it. */
@@ -52,9 +53,9 @@ struct contact_view {
 MUST_USE enum status casework_contact_view(struct session *s, struct person_id person,
                                            struct arena *a, struct contact_view *ret);
 
-/* How many open reminders that worker has on that day. */
+/* How full that day is for that worker, by what a day holds here (setting day_full). */
 MUST_USE enum status casework_day_load(struct session *s, struct account_id worker, day on,
-                                       int *ret);
+                                       struct day_load *ret);
 
 /* What came of saving. said belongs to the arena it was asked for with. */
 struct contact_saved {

@@ -39,6 +39,7 @@ struct service_settings {
 	struct list_choice lists; /* what people are assessed by */
 	int first_contact_days;   /* working days from receipt: 5 */
 	int quiet_days;           /* since last spoken to: 42 */
+	int day_full;             /* reminders of one worker on a day from which on it is: 12 */
 	int check_back_days;      /* working days from a signpost: 14 */
 	int check_every_weeks;    /* until an entry of the directory is looked at again: 26 */
 	/* minutes without a key before it locks; talk: while a conversation is written down */

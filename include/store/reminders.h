@@ -38,8 +38,6 @@ MUST_USE enum status reminders_between(struct store *st, struct account_id worke
  */
 MUST_USE enum status reminders_count(struct store *st, struct account_id worker, day from,
                                      size_t days, int *counts);
-/* How many open ones of that worker fall on that day. */
-MUST_USE enum status reminders_on(struct store *st, struct account_id worker, day on, int *ret);
 
 /*
  * The open ones of a worker ({ 0 }: of whoever is on duty) that are due by that day, that day itself

@@ -188,9 +188,17 @@ enum status casework_contact_view(struct session *s, struct person_id person, st
 	return OK;
 }
 
-enum status casework_day_load(struct session *s, struct account_id worker, day on, int *ret)
+enum status casework_day_load(struct session *s, struct account_id worker, day on,
+                              struct day_load *ret)
 {
+	int at[4 * LOAD_NEAR + 1] = { 0 }; /* a working day in two at least, but at Christmas */
+	struct day_counts counts = { on - 2 * LOAD_NEAR, COUNT_OF(at), at };
 	enum status rc = casework_may(s, OP_SEE_REMINDERS);
 
-	return rc == OK ? session_store(s, reminders_on(s->store, worker, on, ret)) : rc;
+	if (rc == OK)
+		rc = session_store(
+			s, reminders_count(s->store, worker, counts.from, COUNT_OF(at), at));
+	if (rc == OK)
+		*ret = day_load_of(on, &counts, s->service.day_full, s->today, &s->holidays);
+	return rc;
 }

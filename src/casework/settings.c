@@ -75,6 +75,7 @@ static enum status read_counts(struct session *s)
 		{ "pin_minutes", &v->pin_minutes },
 		{ "first_contact_days", &v->first_contact_days },
 		{ "quiet_days", &v->quiet_days },
+		{ "day_full", &v->day_full },
 		{ "check_back_days", &v->check_back_days },
 		{ "check_every_weeks", &v->check_every_weeks },
 	};

@@ -1,6 +1,7 @@
 #include "contact_state.h"
 
 #include "desk.h"
+#include "load.h"
 #include "screens.h"
 
 #include "base/clock.h"
@@ -102,26 +103,10 @@ static enum status contact_begin(struct screen *s)
 static void echo_day(struct screen *s)
 {
 	struct contact_state *v = s->state;
-	struct session *session = screen_session(s);
-	struct when_from from = { session->today, &session->holidays, WHEN_AHEAD };
 	struct arena a = { 0 };
-	struct when when;
-	const char *fault, *text = form_get(&v->form, "next_on"), *echo = "";
-	int load = 0;
 
-	if (!text_empty(text) && when_parse(text, &from, &a, &when, &fault) == OK) {
-		const char *shown =
-			next_on_text(when.on, when.minute, when.after, session->today, &a);
-
-		if (casework_day_load(session, v->view.worker, when.on, &load) == OK && load > 0)
-			echo = arena_printf(&a, _("%d other%s that day"), load,
-			                    load == 1 ? "" : "s");
-		if (!text_empty(when.note))
-			echo = when.note;
-		if (!text_equal(shown, text))
-			echo = arena_printf(&a, "%s%s%s", shown, *echo ? " · " : "", echo);
-	}
-	form_echo(&v->form, "next_on", echo);
+	form_echo(&v->form, "next_on",
+	          load_echo(s, v->view.worker, form_get(&v->form, "next_on"), &a));
 	arena_reset(&a);
 }
 
@@ -381,6 +366,8 @@ static enum outcome take_form(struct screen *s, const struct input *in)
 	if ((key_matches("Shift-Tab", in) && at_end(v, false)) ||
 	    (key_matches("Tab", in) && at_end(v, true)))
 		return to_digits(v);
+	if (load_take(s, &v->form, "next_on", v->view.worker, in))
+		return changed(s);
 	switch (form_take(&v->form, in)) {
 	case FORM_PASS:
 	case FORM_LEAVE:

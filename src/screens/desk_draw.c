@@ -116,8 +116,18 @@ static const struct binding *answers(const struct prompt *p)
 		{ 0 },
 	};
 
+	static const struct binding lighter[] = {
+		{ "y", ACT_NONE, 0, NULL, _("yes") },
+		{ "n", ACT_NONE, 0, NULL, _("no") },
+		{ "l", ACT_NONE, 0, NULL, _("the lighter day") },
+		{ "Esc", ACT_NONE, 0, NULL, _("leave it") },
+		{ 0 },
+	};
+
 	if (!p->keys)
 		return words;
+	if (text_equal(p->keys, "ynl"))
+		return lighter;
 	return text_equal(p->keys, "yn") ? yes_no : words + 1;
 }
 

@@ -189,7 +189,7 @@ static void show_back(struct screen *s, struct due_ask *ask)
 	struct arena *a = &ask->arena;
 	const char *note = "", *load = "", *text;
 	day typed = ask->when.on;
-	int others = 0;
+	struct day_load full = { .lighter = DAY_NONE };
 
 	if (ask->when.working != ask->when.on && !ask->about.quiet) {
 		note = day_not_working_text(ask->when.on, session->today, &session->holidays, a);
@@ -197,10 +197,11 @@ static void show_back(struct screen *s, struct due_ask *ask)
 		ask->when.on = ask->when.working;
 	}
 	if (!ask->about.quiet &&
-	    casework_day_load(session, session->account.id, ask->when.on, &others) == OK)
-		load = others == 0   ? _(" Nothing else that day.")
-		       : others == 1 ? _(" 1 other that day.")
-		                     : arena_printf(a, _(" %d others that day."), others);
+	    casework_day_load(session, session->account.id, ask->when.on, &full) == OK)
+		load = full.others == 0
+		               ? _(" Nothing else that day.")
+		               : arena_printf(a, " %s.", day_load_text(&full, session->today, a));
+	ask->lighter = full.lighter;
 	text = arena_printf(a, _("%s%s, %s%s%s?"), note, ask->about.name,
 	                    day_short(ask->when.on, session->today, a),
 	                    ask->when.minute == MINUTE_NONE ? "" : " ",
@@ -210,9 +211,11 @@ static void show_back(struct screen *s, struct due_ask *ask)
 		                    day_short(ask->when.on, session->today, a),
 		                    day_short(typed, session->today, a));
 	/* One line: what else is on that day makes way for whose day it is. */
-	if (text_width(str_of(text)) + text_width(str_of(load)) > SHOWN_BACK)
-		load = others == 0 ? "" : arena_printf(a, _(" %d more."), others);
-	ask_key(s, ask, DUE_SURE, arena_printf(a, "%s%s", text, load), "yn");
+	if (full.lighter == DAY_NONE &&
+	    text_width(str_of(text)) + text_width(str_of(load)) > SHOWN_BACK)
+		load = full.others == 0 ? "" : arena_printf(a, _(" %d more."), full.others);
+	ask_key(s, ask, DUE_SURE, arena_printf(a, "%s%s", text, load),
+	        full.lighter == DAY_NONE ? "yn" : "ynl");
 }
 
 static void take_day(struct screen *s, struct due_ask *ask, const char *text)
@@ -309,7 +312,9 @@ enum due_did due_answered(struct screen *s, struct due_ask *ask, const struct re
 		take_day(s, ask, r->text);
 		return DUE_ASKING;
 	case DUE_SURE:
-		return take_sure(s, ask, r->id[0] == 'y');
+		if (r->id[0] == 'l')
+			ask->when.on = ask->when.working = ask->lighter;
+		return take_sure(s, ask, r->id[0] != 'n');
 	case DUE_WHY:
 		return move(s, ask, arena_strdup(&ask->arena, r->text));
 	case DUE_THROW:

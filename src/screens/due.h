@@ -17,7 +17,7 @@ enum due_step {
 	DUE_MESSAGE, /* y n: dealt with */
 	DUE_OUTCOME, /* text */
 	DUE_DAY,     /* text */
-	DUE_SURE,    /* y n: the day shown back */
+	DUE_SURE,    /* y n: the day shown back; l: the lighter one near it */
 	DUE_WHY,     /* text */
 	DUE_WHOSE,   /* text: whose wish an agreed quiet is */
 	DUE_SET,     /* text: a day for a new reminder */
@@ -42,6 +42,7 @@ struct due_ask {
 	enum due_step step;
 	struct due_subject about;
 	struct when when;
+	day lighter; /* near it, when it is full; DAY_NONE */
 	enum helped helped;
 	char done[160]; /* after an answer that did it: what came of it */
 	struct arena arena;

@@ -2,6 +2,7 @@
 
 #include "desk.h"
 #include "form_screen.h"
+#include "load.h"
 
 #include "base/words.h"
 #include "casework/drafts.h"
@@ -327,13 +328,26 @@ static enum outcome save(struct screen *s)
 	return st->mode == PLANNING_ACTION ? save_action(s) : save_agreed(s);
 }
 
+/* How full the day of the review is. */
+static void echo_review(struct screen *s)
+{
+	struct plan_state *st = s->state;
+	struct arena a = { 0 };
+
+	form_echo(&st->form, "review_on",
+	          load_echo(s, (struct account_id){ 0 }, form_get(&st->form, "review_on"), &a));
+	arena_reset(&a);
+}
+
 static enum outcome written(struct screen *s)
 {
 	struct plan_state *st = s->state;
 
 	st->written = true;
-	if (st->mode == PLANNING_AGREE)
+	if (st->mode == PLANNING_AGREE) {
 		agreed_for_them(st);
+		echo_review(s);
+	}
 	return REDRAW;
 }
 
@@ -356,6 +370,9 @@ enum outcome planning_form_take(struct screen *s, const struct input *in)
 
 	if (st->mode == PLANNING_MATTERS)
 		return take_matters(s, in);
+	if (st->mode == PLANNING_AGREE &&
+	    load_take(s, &st->form, "review_on", (struct account_id){ 0 }, in))
+		return written(s);
 	return form_screen_take(s, &st->form, in, &how);
 }
 

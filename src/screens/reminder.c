@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "form_screen.h"
+#include "load.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -58,7 +59,7 @@ static struct when_from from_now(const struct screen *s)
 	return (struct when_from){ session->today, &session->holidays, WHEN_AHEAD };
 }
 
-/* The day as it is understood: "→ Mon 30 Nov · 4 others that day". */
+/* The day as it is understood, and how full it is for whoever it is for: "Mon 30 Nov · 4 others that day". */
 static void echo_day(struct screen *s)
 {
 	struct reminder_form *v = s->state;
@@ -68,20 +69,15 @@ static void echo_day(struct screen *s)
 	struct arena a = { 0 };
 	struct values values = form_values(&v->form, &a);
 	struct reminder_typed typed;
-	int others = 0;
+	struct account worker = { .id = { 0 } };
 
 	reminder_typed(&values, &from, &a, &problems, &typed);
-	if (typed.reminder.due_on == DAY_NONE) {
-		form_echo(&v->form, "on", NULL);
-	} else {
-		if (casework_day_load(session, session->account.id, typed.reminder.due_on,
-		                      &others) != OK)
-			others = 0;
-		form_echo(&v->form, "on",
-		          arena_printf(&a, _("→ %s · %d that day%s%s"),
-		                       day_short(typed.reminder.due_on, session->today, &a), others,
-		                       text_empty(typed.note) ? "" : " · ", typed.note));
-	}
+	if (!text_empty(typed.worker) && casework_worker(session, typed.worker, &worker) != OK)
+		worker.id.n = 0;
+	form_echo(&v->form, "on",
+	          typed.reminder.due_on == DAY_NONE
+	                  ? NULL
+	                  : load_echo(s, worker.id, form_get(&v->form, "on"), &a));
 	arena_reset(&a);
 }
 
@@ -141,6 +137,8 @@ static enum outcome reminder_take(struct screen *s, enum act act, const struct i
 	struct reminder_form *v = s->state;
 
 	(void)act;
+	if (load_take(s, &v->form, "on", (struct account_id){ 0 }, in))
+		return changed(s);
 	return form_screen_take(s, &v->form, in, &how);
 }
 

@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "form_screen.h"
+#include "load.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -48,16 +49,10 @@ static enum status signpost_begin(struct screen *s)
 static void settle(struct screen *s)
 {
 	struct signpost_state *v = s->state;
-	struct session *session = screen_session(s);
-	const struct when_from from = { session->today, &session->holidays, WHEN_AHEAD };
 	struct arena a = { 0 };
-	const char *fault = "", *echo = NULL;
-	struct when when;
 
-	if (!text_empty(form_get(&v->form, "check_on")) &&
-	    when_parse(form_get(&v->form, "check_on"), &from, &a, &when, &fault) == OK)
-		echo = arena_printf(&a, "%s %s", day_short(when.on, session->today, &a), when.note);
-	form_echo(&v->form, "check_on", echo);
+	form_echo(&v->form, "check_on",
+	          load_echo(s, (struct account_id){ 0 }, form_get(&v->form, "check_on"), &a));
 	arena_reset(&a);
 }
 
@@ -210,6 +205,8 @@ static enum outcome signpost_take(struct screen *s, enum act act, const struct i
 	struct signpost_state *v = s->state;
 
 	(void)act;
+	if (load_take(s, &v->form, "check_on", (struct account_id){ 0 }, in))
+		return changed(s);
 	return form_screen_take(s, &v->form, in, &how);
 }
 

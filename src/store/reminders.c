@@ -110,26 +110,6 @@ enum status reminders_open_of_service(struct store *st, struct service_id id,
 	return rows_read(st, q, &reminders, a, ret);
 }
 
-enum status reminders_on(struct store *st, struct account_id worker, day on, int *ret)
-{
-	sqlite3_stmt *q;
-	enum status rc = stmt_borrow(st, &q,
-	                             SQL("SELECT count(*) AS n FROM reminder"
-	                                 " WHERE worker = :worker AND due_on = :on"
-	                                 "   AND state = 'open'"));
-	bool row;
-
-	if (rc != OK)
-		return rc;
-	stmt_bind_id(q, ":worker", worker.n);
-	stmt_bind_day(q, ":on", on);
-	rc = stmt_step(st, q, &row);
-	if (rc == OK)
-		*ret = (int)stmt_int(q, "n");
-	stmt_release(q);
-	return rc;
-}
-
 enum status reminders_due(struct store *st, struct account_id worker, day by, struct arena *a,
                           struct reminder_list *ret)
 {

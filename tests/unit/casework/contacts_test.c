@@ -136,7 +136,7 @@ static void record_contact__asked_to_stop__leaves_nothing_that_goes_out(void **s
 
 	every_reminder(w, p, other);
 	assert_int_equal(record(w, p, CONTACT_ASKED_TO_STOP, &saved), OK);
-	assert_string_equal(saved.said, "Saved. Janie asked us to stop: 11 reminders dropped, and "
+	assert_string_equal(saved.said, "Saved. Janie asked us to stop: 12 reminders dropped, and "
 	                                "nothing more goes out.");
 	assert_int_equal(
 		count(w, "SELECT count(*) FROM reminder WHERE state = 'open' AND person = 1"), 0);
@@ -172,7 +172,7 @@ static void record_contact__asked_to_stop__is_undone_as_one(void **state)
 	assert_non_null(strstr(what, "contact with Carter, Jane 1981, 09:00, asked us to stop"));
 	assert_int_equal(casework_undo(w->session), OK);
 	assert_int_equal(
-		count(w, "SELECT count(*) FROM reminder WHERE state = 'open' AND person = 1"), 11);
+		count(w, "SELECT count(*) FROM reminder WHERE state = 'open' AND person = 1"), 12);
 	assert_int_equal(count(w, "SELECT no_more_contact_on FROM person WHERE id = 1"), -1);
 	assert_int_equal(count(w, "SELECT count(*) FROM contact"), 0);
 }
@@ -345,15 +345,24 @@ static void day_load__counts_what_is_open_for_that_worker(void **state)
 {
 	struct workplace *w = *state;
 	struct person_id p = called_jane(w), other = called_nobody_asked(w, "Hughes");
-	int n = 0;
+	struct account_id own = w->session->account.id;
+	struct day_load load;
 
 	every_reminder(w, p, other);
+	assert_int_equal(casework_day_load(w->session, own, w->session->today, &load), OK);
+	assert_int_equal(load.others, 13);
+	assert_true(load.full);
+	assert_int_equal(load.lighter, w->session->today + 1); /* Tuesday: Friday has gone */
+	assert_string_equal(day_load_text(&load, w->session->today, &w->arena),
+	                    "13 others that day, none on Tue 24 Nov");
+	w->session->service.day_full = 14;
+	assert_int_equal(casework_day_load(w->session, own, w->session->today, &load), OK);
+	assert_false(load.full);
+	assert_int_equal(load.lighter, DAY_NONE);
 	assert_int_equal(
-		casework_day_load(w->session, w->session->account.id, w->session->today, &n), OK);
-	assert_int_equal(n, 12);
-	assert_int_equal(
-		casework_day_load(w->session, (struct account_id){ 2 }, w->session->today, &n), OK);
-	assert_int_equal(n, 0);
+		casework_day_load(w->session, (struct account_id){ 2 }, w->session->today, &load),
+		OK);
+	assert_int_equal(load.others, 0);
 }
 
 /* Whoever asks, not the form alone; what was before that day is still a fact. */

@@ -394,7 +394,8 @@ CALL(move_reminder, struct reminder_id id = { theirs(c, "reminder") }; struct re
 CALL(drop_reminder,
      return casework_drop_reminder(c->s, (struct reminder_id){ theirs(c, "reminder") }, "so");)
 CALL(agree_quiet, return casework_agree_quiet(c->s, c->person, c->s->today + 9, "hers");)
-CALL(day_load, int ret; return casework_day_load(c->s, c->s->account.id, c->s->today, &ret);)
+CALL(day_load, struct day_load ret;
+     return casework_day_load(c->s, c->s->account.id, c->s->today, &ret);)
 READ(today, struct today_view, &(struct today_of){ 0 })
 CALL(cases, struct cases ret; struct list_query q = { .find = "", .worker = { 1 } };
      return casework_cases(c->s, &q, NULL, 9, c->a, &ret);)
