@@ -909,6 +909,7 @@ CREATE TABLE reminder (
   ver INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX reminder_due ON reminder(worker, due_on, due_minute) WHERE state = 'open';
+CREATE INDEX reminder_ended ON reminder(worker, done_on) WHERE state <> 'open';
 CREATE INDEX reminder_by_person ON reminder(person, due_on);
 CREATE INDEX reminder_by_referral ON reminder(referral) WHERE referral IS NOT NULL;
 CREATE INDEX reminder_by_service ON reminder(service) WHERE service IS NOT NULL;

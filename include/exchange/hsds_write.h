@@ -50,10 +50,4 @@ struct hsds {
 void hsds_put(struct hsds *h, const struct hsds_entry *x);
 void hsds_done(struct hsds *h); /* what it holds besides the package */
 
-/* Is it a UUID as one is written, 8-4-4-4-12 hexadecimal digits? */
-bool hsds_uuid(const char *text);
-/* The one for that row of that table: of the version that is one's own (8). 36 characters, belong to a. */
-const char *hsds_id(const char *identity, const char *table, int64_t row, const char *part,
-                    struct arena *a);
-
 #endif

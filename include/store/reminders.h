@@ -50,6 +50,10 @@ MUST_USE enum status reminders_due(struct store *st, struct account_id worker, d
 MUST_USE enum status reminders_named(struct store *st, struct account_id worker, day today,
                                      struct arena *a, struct reminder_list *ret);
 
+/* Those of a worker that were done or dropped on that day or later, by day. */
+MUST_USE enum status reminders_ended(struct store *st, struct account_id worker, day since,
+                                     struct arena *a, struct reminder_list *ret);
+
 /* Open ones about a worker's people that others have, made on that day or later; by day. */
 MUST_USE enum status reminders_of_others(struct store *st, struct account_id worker, day from,
                                          struct arena *a, struct reminder_list *ret);

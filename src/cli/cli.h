@@ -33,6 +33,7 @@ enum status command_find(struct cli *cli);
 enum status command_show(struct cli *cli);
 enum status command_import(struct cli *cli);
 enum status command_export(struct cli *cli);
+enum status command_ics(struct cli *cli);
 enum status command_check(struct cli *cli);
 enum status command_account(struct cli *cli);
 enum status command_print(struct cli *cli);

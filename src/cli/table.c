@@ -28,6 +28,9 @@ static const struct command commands[] = {
 	  "people, referrals, contacts, concerns, actions, signposts,\n"
 	  "unmet-needs, reminders or services as CSV, or all in a folder",
 	  false, command_export },
+	{ "ics", "[--worker LOGIN] [--out FILE] [--force]\n"
+	         "[--names --to-whom WHO --purpose PURPOSE]",
+	  "reminders as a calendar (iCalendar), without names", false, command_ics },
 	{ "print", "plan|summary REF [--to-whom WHO --purpose PURPOSE]\n"
 	           "| letter REF --to gp|referrer | try-letter REF | slip REF\n"
 	           "| services REF | questions REF|STAGE | assessment REF\n"

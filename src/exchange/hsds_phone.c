@@ -44,15 +44,15 @@ static void put_person(struct hsds *h, const struct service_person *x, const cha
 	package_put(p, "title", x->title);
 	package_put(p, "email", hsds_email(x->email, &h->row));
 	package_end_row(p);
-	hsds_put_phone(
-		h, &(struct hsds_phone){ hsds_id(h->identity, "phone", x->id.n, "person", &h->row),
-	                                 "contact_id", id, x->phone, "", "" });
+	hsds_put_phone(h, &(struct hsds_phone){
+				  uuid_made(h->identity, "phone", x->id.n, "person", &h->row),
+				  "contact_id", id, x->phone, "", "" });
 }
 
 void hsds_put_phones(struct hsds *h, const struct hsds_entry *x, const char *id)
 {
-	hsds_put_phone(h, &(struct hsds_phone){ hsds_id(h->identity, "phone", x->service->id.n,
-	                                                "service", &h->row),
+	hsds_put_phone(h, &(struct hsds_phone){ uuid_made(h->identity, "phone", x->service->id.n,
+	                                                  "service", &h->row),
 	                                        "service_id", id, x->service->phone, "", "" });
 	for (size_t i = 0; i < x->phones.n; i++) {
 		const struct service_phone *at = &x->phones.at[i];

@@ -81,7 +81,7 @@ static void put_address(struct hsds *h, const struct place_row *x)
 	struct package *p = h->package;
 
 	package_row(p, "address");
-	package_put(p, "id", hsds_id(h->identity, "address", 0, x->key, &h->row));
+	package_put(p, "id", uuid_made(h->identity, "address", 0, x->key, &h->row));
 	package_put(p, "location_id", x->location);
 	package_put(p, "address_1", or_not_recorded(address.street));
 	package_put(p, "address_2", address.more);
@@ -103,7 +103,7 @@ static void put_accessibility(struct hsds *h, const struct place_row *x)
 		if (one.n == 0)
 			continue;
 		package_row(p, "accessibility");
-		package_put(p, "id", hsds_id(h->identity, "accessibility", n, x->key, &h->row));
+		package_put(p, "id", uuid_made(h->identity, "accessibility", n, x->key, &h->row));
 		package_put(p, "location_id", x->location);
 		package_put(p, "description", arena_str(&h->row, one));
 		package_end_row(p);
@@ -146,8 +146,8 @@ const char *hsds_place_link(struct hsds *h, const struct hsds_entry *x, int64_t 
 {
 	if (place == 0 && !has_main(x->service))
 		return "";
-	return hsds_id(h->identity, "service_at_location", place ? place : x->service->id.n,
-	               place ? "" : "main", &h->row);
+	return uuid_made(h->identity, "service_at_location", place ? place : x->service->id.n,
+	                 place ? "" : "main", &h->row);
 }
 
 static void put_main(struct hsds *h, const struct hsds_entry *x, const char *id)
@@ -156,7 +156,7 @@ static void put_main(struct hsds *h, const struct hsds_entry *x, const char *id)
 	bool somewhere =
 		!text_empty(s->place_name) || !text_empty(s->address) || !text_empty(s->postcode);
 	const struct place_row row = {
-		.location = hsds_id(h->identity, "location", s->id.n, "main", &h->row),
+		.location = uuid_made(h->identity, "location", s->id.n, "main", &h->row),
 		.link = hsds_place_link(h, x, 0),
 		.key = arena_printf(&h->row, "main %lld", (long long)s->id.n),
 		.type = somewhere ? "physical" : "virtual",
@@ -189,8 +189,9 @@ void hsds_put_places(struct hsds *h, const struct hsds_entry *x, const char *id)
 		};
 
 		put_place(h, &row, id);
-		hsds_put_phone(h, &(struct hsds_phone){
-					  hsds_id(h->identity, "phone", at->id.n, "place", &h->row),
-					  "location_id", row.location, at->phone, "", "" });
+		hsds_put_phone(h,
+		               &(struct hsds_phone){
+				       uuid_made(h->identity, "phone", at->id.n, "place", &h->row),
+				       "location_id", row.location, at->phone, "", "" });
 	}
 }

@@ -2,6 +2,7 @@
 #define EXCHANGE_HSDS_ROWS_H
 
 #include "exchange/hsds_write.h"
+#include "exchange/uuid.h"
 
 /* Parts of hsds_put(): id is the service's. */
 void hsds_put_places(struct hsds *h, const struct hsds_entry *x, const char *id);

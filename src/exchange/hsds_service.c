@@ -6,6 +6,14 @@
 
 #include <string.h>
 
+const char *hsds_id_of(struct hsds *h, const char *table, const char *external, int64_t row,
+                       const char *part)
+{
+	if (!text_empty(external) && uuid_is(external) && !package_has(h->package, table, external))
+		return external;
+	return uuid_made(h->identity, table, row, part, &h->row);
+}
+
 void hsds_put_day(struct hsds *h, const char *field, day d)
 {
 	package_put(h->package, field, day_iso(d, &h->row));
@@ -22,8 +30,8 @@ static void put_identifier(struct hsds *h, const char *organisation, const char 
 		return;
 	package_row(p, "organization_identifier");
 	package_put(p, "id",
-	            hsds_id(h->identity, "organization_identifier", 0,
-	                    arena_printf(&h->row, "%s %s", organisation, scheme), &h->row));
+	            uuid_made(h->identity, "organization_identifier", 0,
+	                      arena_printf(&h->row, "%s %s", organisation, scheme), &h->row));
 	package_put(p, "organization_id", organisation);
 	package_put(p, "identifier_scheme", scheme);
 	package_put(p, "identifier_type", type);
@@ -62,14 +70,14 @@ static void put_provider(struct hsds *h, const struct organisation *x, const cha
 	               x->charity_number);
 	put_identifier(h, id, "GB-COH", _("Company number"), x->company_number);
 	hsds_put_phone(h, &(struct hsds_phone){
-				  hsds_id(h->identity, "phone", x->id.n, "organisation", &h->row),
+				  uuid_made(h->identity, "phone", x->id.n, "organisation", &h->row),
 				  "organization_id", id, x->phone, "", "" });
 }
 
 /* HSDS wants somebody who runs it: where nobody is known, the service stands for itself. */
 static const char *put_itself(struct hsds *h, const struct service *x)
 {
-	const char *id = hsds_id(h->identity, "organization", x->id.n, "itself", &h->row);
+	const char *id = uuid_made(h->identity, "organization", x->id.n, "itself", &h->row);
 	struct package *p = h->package;
 
 	package_row(p, "organization");
@@ -87,8 +95,8 @@ static const char *put_organisation(struct hsds *h, const struct hsds_entry *x)
 	if (!x->provider)
 		return put_itself(h, x->service);
 	id = x->provider->external_id;
-	if (text_empty(id) || !hsds_uuid(id))
-		id = hsds_id(h->identity, "organization", x->provider->id.n, "", &h->row);
+	if (text_empty(id) || !uuid_is(id))
+		id = uuid_made(h->identity, "organization", x->provider->id.n, "", &h->row);
 	if (!package_has(h->package, "organization", id))
 		put_provider(h, x->provider, id);
 	return id;
@@ -182,7 +190,7 @@ static void put_bring(struct hsds *h, const struct hsds_entry *x, const char *id
 		return;
 	package_row(p, "required_document");
 	package_put(p, "id",
-	            hsds_id(h->identity, "required_document", x->service->id.n, "", &h->row));
+	            uuid_made(h->identity, "required_document", x->service->id.n, "", &h->row));
 	package_put(p, "service_id", id);
 	package_put(p, "document", x->service->bring);
 	package_end_row(p);
@@ -196,8 +204,9 @@ static void put_areas(struct hsds *h, const struct hsds_entry *x, const char *id
 		const char *code = x->areas.at[i];
 
 		package_row(p, "service_area");
-		package_put(p, "id",
-		            hsds_id(h->identity, "service_area", x->service->id.n, code, &h->row));
+		package_put(
+			p, "id",
+			uuid_made(h->identity, "service_area", x->service->id.n, code, &h->row));
 		package_put(p, "service_id", id);
 		package_put(p, "name", area_name(code, &h->row));
 		package_put(p, "extent", code);
@@ -222,8 +231,8 @@ static void put_languages(struct hsds *h, const struct hsds_entry *x, const char
 			continue;
 		package_row(p, "language");
 		package_put(p, "id",
-		            hsds_id(h->identity, "language", x->service->id.n,
-		                    arena_printf(&h->row, "%d", n), &h->row));
+		            uuid_made(h->identity, "language", x->service->id.n,
+		                      arena_printf(&h->row, "%d", n), &h->row));
 		package_put(p, "service_id", id);
 		package_put(p, "name", arena_str(&h->row, one));
 		package_put(p, "code", hsds_language_code(one));

@@ -19,7 +19,7 @@ struct term {
 
 static const char *taxonomy_id(struct hsds *h, const struct term *t)
 {
-	const char *id = hsds_id(t->identity, "taxonomy", 0, t->taxonomy, &h->row);
+	const char *id = uuid_made(t->identity, "taxonomy", 0, t->taxonomy, &h->row);
 	struct package *p = h->package;
 
 	if (text_empty(t->taxonomy))
@@ -39,7 +39,7 @@ static const char *term_id(struct hsds *h, const struct term *t)
 {
 	const char *key = arena_printf(&h->row, "%s\n%s\n%s", t->taxonomy, t->code,
 	                               text_empty(t->code) ? t->name : "");
-	const char *id = hsds_id(t->identity, "taxonomy_term", 0, key, &h->row), *taxonomy;
+	const char *id = uuid_made(t->identity, "taxonomy_term", 0, key, &h->row), *taxonomy;
 	struct package *p = h->package;
 
 	if (package_has(p, "taxonomy_term", id))
@@ -75,8 +75,8 @@ static void put_own(struct hsds *h, const struct hsds_entry *x, const char *serv
 {
 	const char *key = arena_printf(&h->row, "%s\n%s", t->taxonomy, t->code);
 
-	put_attribute(h, hsds_id(h->identity, "attribute", x->service->id.n, key, &h->row), service,
-	              t);
+	put_attribute(h, uuid_made(h->identity, "attribute", x->service->id.n, key, &h->row),
+	              service, t);
 }
 
 static void put_concerns(struct hsds *h, const struct hsds_entry *x, const char *service)

@@ -76,7 +76,8 @@ void hsds_put_times(struct hsds *h, const struct hsds_entry *x, const char *id)
 	if (text_empty(x->service->hours))
 		return;
 	package_row(p, "schedule");
-	package_put(p, "id", hsds_id(h->identity, "schedule", x->service->id.n, "hours", &h->row));
+	package_put(p, "id",
+	            uuid_made(h->identity, "schedule", x->service->id.n, "hours", &h->row));
 	package_put(p, "service_id", id);
 	package_put(p, "description", x->service->hours);
 	package_end_row(p);

@@ -187,6 +187,22 @@ enum status reminders_count(struct store *st, struct account_id worker, day from
 	return rc;
 }
 
+enum status reminders_ended(struct store *st, struct account_id worker, day since, struct arena *a,
+                            struct reminder_list *ret)
+{
+	sqlite3_stmt *q;
+	enum status rc =
+		stmt_borrow(st, &q,
+	                    SQL(SELECT_REMINDER "WHERE worker IS :worker AND state <> 'open'"
+	                                        "  AND done_on >= :since ORDER BY done_on, id"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_id(q, ":worker", worker.n);
+	stmt_bind_day(q, ":since", since);
+	return rows_read(st, q, &reminders, a, ret);
+}
+
 enum status reminders_of_others(struct store *st, struct account_id worker, day from,
                                 struct arena *a, struct reminder_list *ret)
 {

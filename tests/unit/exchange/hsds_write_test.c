@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include "exchange/hsds_write.h"
+#include "exchange/uuid.h"
 
 #include "dice.h"
 #include "hsds_check.h"
@@ -347,7 +348,7 @@ static void hsds__ids__are_kept_when_they_are_uuids(void **state)
 	remove_package(b, "a");
 	s.external_id = "service 12";
 	rows = one(b, &x, "services.csv");
-	assert_true(hsds_uuid(hsds_cell(&rows, 1, "id")));
+	assert_true(uuid_is(hsds_cell(&rows, 1, "id")));
 }
 
 /* ---- the folder ---- */

@@ -8,6 +8,7 @@
 #include "casework/assess.h"
 #include "casework/audit.h"
 #include "casework/blank.h"
+#include "casework/calendar.h"
 #include "casework/caseload.h"
 #include "casework/changed.h"
 #include "casework/check.h"
@@ -440,6 +441,13 @@ CALL(export_package, struct package_done ret;
      const struct package_options o = { .path = "/nowhere/at/all" };
      return casework_export_package(c->s, &o, NULL, c->a, &ret);)
 
+CALL(calendar, struct calendar_done ret; const struct calendar_options o = { .path = "/nowhere/at/all.ics" };
+     return casework_calendar(c->s, &o, c->a, &ret);)
+CALL(calendar_named, struct calendar_done ret; const struct calendar_options o = { .path = "/nowhere/at/all.ics",
+                                                                                  .to_whom = "my own calendar",
+                                                                                  .purpose = PURPOSE_KEEP };
+     return casework_calendar_named(c->s, &o, c->a, &ret);)
+
 /* ---- one's own work ---- */
 
 READ_ALL(undo_peek, const char *)
@@ -587,6 +595,7 @@ const struct every_call every_calls[] = {
 	NOBODY(since_waits, OP_SEE_SINCE), NOBODY(leave_note, OP_LEAVE_NOTE), NOBODY(notes_left, OP_LEAVE_NOTE),
 	NOBODY(import_people, OP_IMPORT_PEOPLE), NOBODY(import_services, OP_IMPORT_SERVICES),
 	NOBODY(export, OP_EXPORT), NOBODY(export_package, OP_EXPORT),
+	NOBODY(calendar, OP_SEE_REMINDERS), NOBODY(calendar_named, OP_EXPORT),
 	NOBODY(undo_peek, OP_UNDO), NOBODY(undo_peek_further, OP_UNDO), NOBODY(undo, OP_UNDO), NOBODY(keep_draft, OP_KEEP_DRAFT),
 	NOBODY(draft, OP_KEEP_DRAFT), NOBODY(drafts, OP_KEEP_DRAFT), NOBODY(drop_draft, OP_KEEP_DRAFT),
 	NOBODY(throw_away_draft, OP_THROW_AWAY_DRAFT), NOBODY(be_here, OP_BE_HERE), NOBODY(go_away, OP_BE_HERE),

@@ -1,4 +1,4 @@
-#include "hsds_rows.h"
+#include "exchange/uuid.h"
 
 #include "vault/digest.h"
 
@@ -9,7 +9,7 @@ static bool hexadecimal(char c)
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-bool hsds_uuid(const char *text)
+bool uuid_is(const char *text)
 {
 	if (strlen(text) != 36)
 		return false;
@@ -22,8 +22,8 @@ bool hsds_uuid(const char *text)
 	return true;
 }
 
-const char *hsds_id(const char *identity, const char *table, int64_t row, const char *part,
-                    struct arena *a)
+const char *uuid_made(const char *identity, const char *table, int64_t row, const char *part,
+                      struct arena *a)
 {
 	uint8_t sum[DIGEST_BYTES];
 	char hex[DIGEST_HEX_ROOM];
@@ -40,13 +40,4 @@ const char *hsds_id(const char *identity, const char *table, int64_t row, const 
 	digest_hex(sum, hex);
 	return arena_printf(a, "%.8s-%.4s-%.4s-%.4s-%.12s", hex, hex + 8, hex + 12, hex + 16,
 	                    hex + 20);
-}
-
-const char *hsds_id_of(struct hsds *h, const char *table, const char *external, int64_t row,
-                       const char *part)
-{
-	if (!text_empty(external) && hsds_uuid(external) &&
-	    !package_has(h->package, table, external))
-		return external;
-	return hsds_id(h->identity, table, row, part, &h->row);
 }
