@@ -64,7 +64,7 @@ MUST_USE enum status casework_refer(struct session *s, const struct new_signpost
  */
 struct signpost_outcome {
 	struct signpost_id id;
-	enum signpost_status status; /* as it was: somebody was asked, and there is nothing new */
+	enum signpost_status status; /* SIGNPOST_STATUS_NONE: as it was, nothing new */
 	day on;                      /* since when; DAY_NONE: today */
 	enum step_ask asked;         /* who was asked, or how; STEP_ASK_NONE: one was told */
 	enum asked answered;         /* of those who were asked: SAID_NO, no answer */
@@ -90,9 +90,23 @@ MUST_USE enum status casework_signposts(struct session *s, struct person_id pers
 
 /*
  * Nothing fits: on record with why, stamped with the person's council; where there is a plan it says
- * that it will be asked about again. person, concern, level, reason and note are looked at.
+ * that it will be asked about again. person, concern, level, reason, note and the signpost that came to nothing
+ * are looked at.
  */
 MUST_USE enum status casework_note_unmet_need(struct session *s, const struct unmet_need *x,
                                               struct unmet_need_id *ret);
+
+/*
+ * Something was found after all, today, and how: needed. E_CONFLICT when that is on record already.
+ * OP_NOTE_UNMET_NEED.
+ */
+MUST_USE enum status casework_need_met(struct session *s, struct unmet_need_id id, const char *how);
+
+/*
+ * What nothing fitted and is not met yet, about that concern: "Nothing fitted on 3 Oct: full or a long
+ * wait."; "" where there is none. Belongs to a. OP_OPEN_PERSON.
+ */
+MUST_USE enum status casework_unmet_about(struct session *s, struct person_id person,
+                                          const char *concern, struct arena *a, const char **ret);
 
 #endif

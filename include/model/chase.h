@@ -17,10 +17,11 @@
  * nobody can say is ended as not found out. How often and how far apart is data:
  * data/rules/try-again.tsv, ladder service.
  */
-#define CHASE_STEPS(X)                        \
-	X(CHASE_ASK, "service.ask")           \
-	X(CHASE_WRITE, "service.write")       \
-	X(CHASE_ASK_PERSON, "service.person") \
+#define CHASE_STEPS(X)                                                         \
+	X(CHASE_ASK, "service.ask")                                            \
+	X(CHASE_WRITE, "service.write")                                        \
+	X(CHASE_TOUCH, "service.touch")       /* the person: did they call? */ \
+	X(CHASE_ASK_PERSON, "service.person") /* and: did they help? */        \
 	X(CHASE_END, "service.end")
 #define CHASE_ENUM(symbol, rule) symbol,
 enum chase_step { CHASE_NONE, CHASE_STEPS(CHASE_ENUM) };

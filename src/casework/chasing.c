@@ -72,14 +72,16 @@ enum status chasing_read(struct session *s, const struct signpost *x, struct are
 	return OK;
 }
 
-/* "Citizens Advice referred to on 2 Sep; asked twice, no answer (rule service.ask)." */
+/* "Citizens Advice, referred 2 Sep; asked twice, no answer (rule service.ask)." */
 static const char *why_text(const struct session *s, const struct chasing *x, struct arena *a)
 {
 	const struct signpost *g = &x->signpost;
 	const char *asked = chased_text(&x->chased, a);
 
-	return arena_printf(a, _("%s %s on %s; %s (rule %s)."), x->service.name,
-	                    words_label(&signpost_kinds, (int)g->kind),
+	return arena_printf(a, _("%s, %s %s; %s (rule %s)."), x->service.name,
+	                    g->kind == SIGNPOST_REFERRED ? _("referred")
+	                    : g->kind == SIGNPOST_TOLD   ? _("told")
+	                                               : words_label(&signpost_kinds, (int)g->kind),
 	                    day_short(g->given_on, s->today, a),
 	                    !text_empty(asked) ? asked
 	                    : g->status == SIGNPOST_GIVEN || g->status == SIGNPOST_SENT

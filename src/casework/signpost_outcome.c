@@ -25,7 +25,7 @@ struct ending {
 	struct session *s;
 	struct change *c;
 	struct arena *a;
-	const struct signpost_outcome *o;
+	struct signpost_outcome o; /* its status said */
 	struct signpost signpost;
 	struct service service;
 	day again; /* when it is asked about next; DAY_NONE: no more */
@@ -33,7 +33,7 @@ struct ending {
 
 static day since(const struct ending *e)
 {
-	return day_valid(e->o->on) ? e->o->on : e->s->today;
+	return day_valid(e->o.on) ? e->o.on : e->s->today;
 }
 
 /* Whether it helped is said of what has ended: opened again, it is still to come. */
@@ -45,10 +45,10 @@ static void end_or_open(const struct ending *e, struct signpost *x)
 		x->outcome_on = DAY_NONE;
 		return;
 	}
-	if (!text_empty(e->o->outcome))
-		x->outcome = e->o->outcome;
-	if (e->o->helped != HELPED_NONE)
-		x->helped = e->o->helped;
+	if (!text_empty(e->o.outcome))
+		x->outcome = e->o.outcome;
+	if (e->o.helped != HELPED_NONE)
+		x->helped = e->o.helped;
 	else if (x->status == SIGNPOST_NOT_FOUND_OUT)
 		x->helped = HELPED_NOT_KNOWN;
 	x->outcome_on = x->status_on;
@@ -56,7 +56,7 @@ static void end_or_open(const struct ending *e, struct signpost *x)
 
 static enum status change_signpost(struct ending *e)
 {
-	const struct signpost_outcome *o = e->o;
+	const struct signpost_outcome *o = &e->o;
 	struct signpost *x = &e->signpost;
 	struct signpost_step step = signpost_step_blank;
 
@@ -78,15 +78,15 @@ static enum status change_signpost(struct ending *e)
 
 static const char *came_of_it(const struct ending *e)
 {
-	const char *status = words_label(&signpost_statuses, (int)e->o->status);
+	const char *status = words_label(&signpost_statuses, (int)e->o.status);
 
-	if (e->o->asked != STEP_ASK_NONE && e->o->answered == SAID_NO)
+	if (e->o.asked != STEP_ASK_NONE && e->o.answered == SAID_NO)
 		return arena_printf(e->a, _("%s, no answer"),
-		                    words_label(&step_asks, (int)e->o->asked));
-	if (e->o->helped == HELPED_NONE)
+		                    words_label(&step_asks, (int)e->o.asked));
+	if (e->o.helped == HELPED_NONE)
 		return status;
 	return arena_printf(e->a, _("%s, helped: %s"), status,
-	                    words_label(&helped_answers, (int)e->o->helped));
+	                    words_label(&helped_answers, (int)e->o.helped));
 }
 
 /* What asked about it has its answer. */
@@ -116,7 +116,7 @@ static enum status ask_again(struct ending *e)
 	struct reminder_id id;
 	enum status rc = chasing_read(e->s, &e->signpost, e->a, &chasing);
 
-	if (rc != OK || !chasing_reminder(e->s, &chasing, e->o->check_again, e->a, &again))
+	if (rc != OK || !chasing_reminder(e->s, &chasing, e->o.check_again, e->a, &again))
 		return rc;
 	e->again = again.due_on;
 	return reminder_add(e->c, &again, &id);
@@ -137,9 +137,9 @@ static enum status change_actions(struct ending *e)
 	for (size_t i = 0; rc == OK && i < list.n; i++) {
 		struct action *x = &list.at[i];
 
-		if (x->signpost.n != e->signpost.id.n || x->status == done_as(e->o->status))
+		if (x->signpost.n != e->signpost.id.n || x->status == done_as(e->o.status))
 			continue;
-		x->status = done_as(e->o->status);
+		x->status = done_as(e->o.status);
 		x->outcome = came_of_it(e);
 		rc = action_update(e->c, x);
 	}
@@ -164,7 +164,7 @@ static enum status end_in(struct ending *e)
 static enum status check_day(const struct ending *e)
 {
 	const struct signpost *x = &e->signpost;
-	day first = x->status == e->o->status ? x->given_on : x->status_on;
+	day first = x->status == e->o.status ? x->given_on : x->status_on;
 
 	if (since(e) > e->s->today)
 		return session_fail(e->s, E_INVALID, _("That day is ahead. Nothing was changed."));
@@ -178,7 +178,7 @@ static enum status check_day(const struct ending *e)
 
 static enum status check_words(const struct ending *e)
 {
-	const struct signpost_outcome *o = e->o;
+	const struct signpost_outcome *o = &e->o;
 	bool ended = !signpost_open(e->signpost.status), ends = !signpost_open(o->status);
 
 	if (ended && !ends && text_empty(o->reason))
@@ -193,17 +193,25 @@ static enum status check_words(const struct ending *e)
 	return OK;
 }
 
+/* Nothing new: it stands where it stood. */
+static void as_it_was(struct ending *e)
+{
+	if (e->o.status == SIGNPOST_STATUS_NONE)
+		e->o.status = e->signpost.status;
+}
+
 /* Is the step one that there is, on a day that it can have been, with what it takes? */
 static enum status may(struct ending *e)
 {
 	const struct signpost *x = &e->signpost;
 	enum status rc;
 
-	if (x->status != e->o->status && !signpost_may_become(x->kind, x->status, e->o->status))
+	as_it_was(e);
+	if (x->status != e->o.status && !signpost_may_become(x->kind, x->status, e->o.status))
 		return session_fail(e->s, E_CONFLICT,
 		                    _("It is “%s” and cannot become “%s”. Nothing was changed."),
 		                    words_label(&signpost_statuses, (int)x->status),
-		                    words_label(&signpost_statuses, (int)e->o->status));
+		                    words_label(&signpost_statuses, (int)e->o.status));
 	rc = check_words(e);
 	return rc == OK ? check_day(e) : rc;
 }
@@ -212,7 +220,7 @@ enum status signpost_outcome_in(struct session *s, struct change *c,
                                 const struct signpost_outcome *o, day *again)
 {
 	struct arena a = { 0 };
-	struct ending e = { .s = s, .c = c, .a = &a, .o = o };
+	struct ending e = { .s = s, .c = c, .a = &a, .o = *o };
 	enum status rc = signpost_get(c->st, o->id, &a, &e.signpost);
 
 	if (rc == OK)
@@ -230,7 +238,7 @@ enum status casework_signpost_outcome(struct session *s, const struct signpost_o
 {
 	struct arena a = { 0 };
 	struct change c;
-	struct ending e = { .s = s, .c = &c, .a = &a, .o = o };
+	struct ending e = { .s = s, .c = &c, .a = &a, .o = *o };
 	struct person p = { 0 };
 	enum status rc = signpost_get(s->store, o->id, &a, &e.signpost);
 

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/words.h"
+#include "model/chase.h"
 #include "model/lists.h"
 #include "model/phone.h"
 #include "model/reminder.h"
@@ -125,7 +126,7 @@ static enum status add_reminder(struct today_making *m, const struct reminder *r
 	x->promised = r->to_person;
 	x->rings = x->section == TODAY_AT_A_TIME || r->kind == REMINDER_TRY_AGAIN ||
 	           r->kind == REMINDER_FIRST_CONTACT;
-	if (r->kind == REMINDER_CHASE)
+	if (r->kind == REMINDER_CHASE || chase_step_of(r->rule) == CHASE_ASK)
 		x->number = phone_shown(r->promised_phone, m->a);
 	put_when(m, r, x);
 	rc = today_name(m, r->person, x);

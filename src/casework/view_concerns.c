@@ -42,7 +42,7 @@ static const struct action *action_about(const struct viewing *v, const char *co
 static const struct unmet_need *unmet_about(const struct viewing *v, const char *code)
 {
 	for (size_t i = 0; i < v->unmet.n; i++)
-		if (text_equal(v->unmet.at[i].concern, code))
+		if (text_equal(v->unmet.at[i].concern, code) && v->unmet.at[i].met_on == DAY_NONE)
 			return &v->unmet.at[i];
 	return NULL;
 }

@@ -312,6 +312,7 @@ static void add_unmet(struct viewing *v, const struct unmet_need *x)
 	struct whole w = { v, "" };
 	struct view_row row = {
 		.sort = SORT_UNMET,
+		.id = x->id.n,
 		.by = x->by_account,
 		.on = x->noted_on,
 		.minute = MINUTE_NONE,
@@ -324,6 +325,13 @@ static void add_unmet(struct viewing *v, const struct unmet_need *x)
 	whole_say(&w, row.what);
 	whole_say_as(&w, _("Level"), words_label(&need_levels, (int)x->level));
 	whole_say(&w, x->note);
+	if (x->met_on != DAY_NONE) {
+		row.what = arena_printf(v->a, _("%s · met %s: %s"), row.what,
+		                        viewing_day(v, x->met_on), x->met_how);
+		row.tone = TONE_GOOD;
+		whole_say_as(&w, _("Met after all"),
+		             arena_printf(v->a, "%s, %s", viewing_day(v, x->met_on), x->met_how));
+	}
 	whole_by(&w, x->by_account);
 	row.whole = w.text;
 	viewing_add(v, &v->view->services, row);

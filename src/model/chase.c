@@ -151,7 +151,7 @@ static void say_person(const struct chase_from *from, const struct chased *n, st
 	bool waits = from->signpost->status >= SIGNPOST_SENT &&
 	             from->signpost->status <= SIGNPOST_WAITING;
 
-	c->step = CHASE_ASK_PERSON;
+	c->step = waits ? CHASE_TOUCH : CHASE_ASK_PERSON;
 	c->nth = n->persons + 1;
 	c->what = arena_printf(a, waits ? _("Did %s get in touch?%s") : _("Did %s help?%s"),
 	                       from->service, nth_text(c->nth, a));

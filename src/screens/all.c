@@ -64,6 +64,8 @@ const struct screen_ops *const screens_all[] = {
 	&lists_screen,
 	&purpose_screen,
 	&unmet_screen,
+	&ledger_screen,
+	&went_on_screen,
 	&volunteer_desk_screen,
 	&how_screen,
 	&points_screen, &point_form_screen, &relatives_screen, &relation_screen,

@@ -1,5 +1,7 @@
 #include "due.h"
 
+#include "screens.h"
+
 #include "base/text.h"
 #include "base/words.h"
 #include "casework/contacts.h"
@@ -38,6 +40,7 @@ static void begin(struct due_ask *ask, const struct due_subject *about)
 	ask->about.name = arena_strdup(&ask->arena, about->name);
 	ask->about.what = arena_strdup(&ask->arena, about->what);
 	ask->helped = HELPED_NONE;
+	ask->went = signpost_outcome_blank;
 	ask->done[0] = '\0';
 }
 
@@ -47,6 +50,38 @@ static void ask_outcome(struct screen *s, struct due_ask *ask)
 {
 	ask_text(s, ask, DUE_OUTCOME,
 	         arena_printf(&ask->arena, _("Done, %s. What came of it?"), ask->about.name));
+}
+
+void due_of_reminder(const struct reminder *r, struct due_subject *ret)
+{
+	ret->check_back = r->kind == REMINDER_CHECK_BACK && r->signpost.n != 0;
+	ret->signpost = ret->check_back ? r->signpost : (struct signpost_id){ 0 };
+	ret->step = chase_step_of(r->rule);
+}
+
+/* As the ladder has it: the service is asked, or they are, or nobody can say any more. */
+static void ask_how_it_went(struct screen *s, struct due_ask *ask)
+{
+	static const struct {
+		enum due_step step;
+		const char *question, *keys;
+	} of[] = {
+		[CHASE_NONE] = { DUE_HELPED, _("did it help? yes, partly, no, k not known"),
+		                 "ypnk" },
+		[CHASE_ASK] = { DUE_SEEN, _("s seen, w they wait, n no answer, e ended"), "swne" },
+		[CHASE_WRITE] = { DUE_SEEN, _("written to: s seen, w waits, n nothing, e ended"),
+		                  "swne" },
+		[CHASE_TOUCH] = { DUE_TOUCH, _("did they call? yes, not yet, k not known, e ended"),
+		                  "ynke" },
+		[CHASE_ASK_PERSON] = { DUE_HELPED, _("did it help? yes, partly, no, k not known"),
+		                       "ypnk" },
+		[CHASE_END] = { DUE_END, _("could not find out? y ends it, n asks again"), "yn" },
+	};
+	enum chase_step step = ask->about.step;
+
+	ask_key(s, ask, of[step].step,
+	        arena_printf(&ask->arena, "%s: %s", ask->about.name, of[step].question),
+	        of[step].keys);
 }
 
 void due_ask_done(struct screen *s, struct due_ask *ask, const struct due_subject *about)
@@ -61,11 +96,7 @@ void due_ask_done(struct screen *s, struct due_ask *ask, const struct due_subjec
 		                     ask->about.name),
 		        "yn");
 	} else if (about->check_back) {
-		ask_key(s, ask, DUE_HELPED,
-		        arena_printf(&ask->arena,
-		                     _("%s: did it help? yes, partly, no, k not known"),
-		                     ask->about.name),
-		        "ypnk");
+		ask_how_it_went(s, ask);
 	} else {
 		ask_outcome(s, ask);
 	}
@@ -85,6 +116,86 @@ static enum helped helped_of(char key)
 	}
 }
 
+/* How it went on, into its ledger; that answers whatever asked about it. */
+static enum due_did went_on(struct screen *s, struct due_ask *ask, const char *words)
+{
+	enum signpost_status to = ask->went.status;
+	day again = DAY_NONE;
+
+	ask->went.id = ask->about.signpost;
+	ask->went.outcome = words;
+	if (casework_signpost_outcome(screen_session(s), &ask->went, &again) != OK) {
+		desk_say_fault(s->desk);
+		return DUE_ASKING;
+	}
+	if (!text_empty(words))
+		snprintf(ask->done, sizeof(ask->done), "%s", words);
+	else
+		snprintf(ask->done, sizeof(ask->done), "%s",
+		         ask->went.answered == SAID_NO ? _("no answer")
+		         : to == SIGNPOST_STATUS_NONE  ? _("asked, nothing new")
+		                                       : words_label(&signpost_statuses, (int)to));
+	if (again != DAY_NONE)
+		desk_say(s->desk, _("Saved, %s. Asked about again on %s."), ask->about.name,
+		         day_short(again, screen_session(s)->today, &ask->arena));
+	else
+		desk_say(s->desk, _("Saved, %s. Enter: another service, or nothing fits."),
+		         ask->about.name);
+	return DUE_DONE;
+}
+
+/* Who was asked, by the step that it has come to. */
+static enum step_ask asked_by(const struct due_ask *ask)
+{
+	if (ask->about.step == CHASE_ASK)
+		return ASKED_PHONE;
+	return ask->about.step == CHASE_WRITE ? ASKED_EMAIL : ASKED_PERSON;
+}
+
+/* s and y: they are being helped; w, and y to not yet: nothing has ended; n and k: no answer. */
+static enum due_did heard(struct screen *s, struct due_ask *ask, enum due_step step, char key)
+{
+	bool service = step == DUE_SEEN;
+	bool silent = service ? key == 'n' : key == 'k';
+
+	if (key == 'e') {
+		struct visit v = visit_ledger(ask->about.signpost);
+
+		if (desk_open(s->desk, &v) == OK)
+			desk_say(s->desk, _("5 to 9 say how it ended."));
+		return DUE_ASKING;
+	}
+	ask->went.asked = asked_by(ask);
+	ask->went.answered = silent ? SAID_NO : SAID_YES;
+	if (key == 's' || key == 'y')
+		ask->went.status = SIGNPOST_RECEIVING;
+	if (key == 'w')
+		ask->went.status = SIGNPOST_WAITING;
+	if (silent)
+		return went_on(s, ask, "");
+	ask_outcome(s, ask);
+	return DUE_ASKING;
+}
+
+/* What nobody can say is ended, or asked about anew. */
+static enum due_did given_up(struct screen *s, struct due_ask *ask, bool yes)
+{
+	if (yes)
+		ask->went.status = SIGNPOST_NOT_FOUND_OUT;
+	return went_on(s, ask, yes ? "" : _("asked about anew"));
+}
+
+/* No reminder had asked yet. */
+static void helped_unasked(struct due_ask *ask)
+{
+	bool known = ask->helped != HELPED_NOT_KNOWN;
+
+	ask->went.asked = ASKED_PERSON;
+	ask->went.answered = known ? SAID_YES : SAID_NO;
+	ask->went.status = known ? SIGNPOST_COMPLETED : SIGNPOST_STATUS_NONE;
+	ask->went.helped = known ? ask->helped : HELPED_NONE;
+}
+
 static enum due_did complete(struct screen *s, struct due_ask *ask, const char *words)
 {
 	struct session *session = screen_session(s);
@@ -92,6 +203,10 @@ static enum due_did complete(struct screen *s, struct due_ask *ask, const char *
 	day again = DAY_NONE;
 	enum status rc;
 
+	if (ask->about.reminder.n == 0 && ask->helped != HELPED_NONE)
+		helped_unasked(ask);
+	if (ask->went.asked != STEP_ASK_NONE)
+		return went_on(s, ask, words);
 	rc = casework_complete_reminder(session, ask->about.reminder, &how, &again);
 	if (rc != OK) {
 		desk_say_fault(s->desk);
@@ -303,6 +418,11 @@ enum due_did due_answered(struct screen *s, struct due_ask *ask, const struct re
 		ask->helped = helped_of((char)r->id[0]);
 		ask_outcome(s, ask);
 		return DUE_ASKING;
+	case DUE_SEEN:
+	case DUE_TOUCH:
+		return heard(s, ask, step, (char)r->id[0]);
+	case DUE_END:
+		return given_up(s, ask, r->id[0] == 'y');
 	case DUE_MESSAGE:
 		return message_done(s, ask, r->id[0] == 'y');
 	case DUE_OUTCOME:

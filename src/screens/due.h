@@ -4,6 +4,8 @@
 #include "desk.h"
 
 #include "casework/reminders.h"
+#include "casework/signposts.h"
+#include "model/chase.h"
 #include "model/when.h"
 
 /*
@@ -14,6 +16,9 @@
 enum due_step {
 	DUE_NOTHING,
 	DUE_HELPED,  /* y p n k */
+	DUE_SEEN,    /* s w n e: what a service said */
+	DUE_TOUCH,   /* y n k e: whether it got in touch */
+	DUE_END,     /* y n: could not find out */
 	DUE_MESSAGE, /* y n: dealt with */
 	DUE_OUTCOME, /* text */
 	DUE_DAY,     /* text */
@@ -33,7 +38,9 @@ struct due_subject {
 	const char *name;         /* "Carter, Jane 1981" */
 	const char *what;         /* of a reminder that r makes */
 	bool check_back;          /* on a signpost */
-	bool quiet;               /* r agrees on quiet */
+	struct signpost_id signpost;
+	enum chase_step step; /* of its ladder; CHASE_NONE: whether it helped */
+	bool quiet;           /* r agrees on quiet */
 	int moved;
 	int64_t ver; /* of the reminder as it was shown */
 };
@@ -44,10 +51,13 @@ struct due_ask {
 	struct when when;
 	day lighter; /* near it, when it is full; DAY_NONE */
 	enum helped helped;
-	char done[160]; /* after an answer that did it: what came of it */
+	struct signpost_outcome went; /* how it went on; id 0: nothing of the kind */
+	char done[160];               /* after an answer that did it: what came of it */
 	struct arena arena;
 };
 
+/* Of a reminder that asks how a signpost went: fills check_back, signpost and step. */
+void due_of_reminder(const struct reminder *r, struct due_subject *ret);
 void due_ask_done(struct screen *s, struct due_ask *ask, const struct due_subject *about);
 /* Of a draft: name is its title. */
 void due_ask_throw(struct screen *s, struct due_ask *ask, const struct due_subject *about);

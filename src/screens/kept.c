@@ -68,8 +68,8 @@ static const struct kept_under {
 	{ &worse_screen, "01t" },        { &money_screen, "01t" },
 	{ &review_screen, "01t" },       { &point_form_screen, "01t" },
 	{ &relation_screen, "01t" },     { &signpost_screen, "01t" },
-	{ &unmet_screen, "0-t" },        { &service_form_screen, "-0t" },
-	{ &snippet_form_screen, "-0t" },
+	{ &unmet_screen, "023t" },       { &went_on_screen, "012" },
+	{ &service_form_screen, "-0t" }, { &snippet_form_screen, "-0t" },
 };
 
 /* One of several that were begun anew, about nobody yet: "new 2". */

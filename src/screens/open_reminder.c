@@ -37,6 +37,9 @@ enum outcome open_reminder(struct screen *s, const struct reminder *r)
 		s->go = visit_picker(r->person, concern_of(s, r));
 	} else if (on_ladder(s, r)) {
 		s->go = visit_person(&tries_screen, r->person);
+	} else if (r->kind == REMINDER_CHECK_BACK && r->signpost.n != 0 &&
+	           session_may(screen_session(s), OP_OPEN_PERSON)) {
+		s->go = visit_ledger(r->signpost);
 	} else if (r->person.n != 0) {
 		s->go = visit_whom(screen_session(s), r->person);
 		if (!s->go.where) {

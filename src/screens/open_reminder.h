@@ -7,7 +7,8 @@
 
 /*
  * Enter on a reminder, from Today and among the reminders: whom or which service it is about; where
- * a service is gone, the picker already on the concern it was for; behind the last try, the next step
+ * a service is gone, the picker already on the concern it was for; where it is asked how a
+ * signpost went, its ledger; behind the last try, the next step
  * of the ladder.
  */
 enum outcome open_reminder(struct screen *s, const struct reminder *r);

@@ -8,12 +8,13 @@
 
 /* visit: id[0] the person; text the name of a tab, "timeline", or NULL. */
 
-#define NEEDS_SHARING  256u  /* that tab is open, */
-#define NEEDS_DETAILS  512u  /* or that one */
-#define NEEDS_CONCERN  1024u /* a concern of the overview is chosen */
-#define NEEDS_TIMELINE 2048u /* that tab is open */
-#define NEEDS_MENU     4096u /* which entries: its menu stands */
-#define NEEDS_ASSESSED 8192u /* an assessment is chosen */
+#define NEEDS_SHARING  256u   /* that tab is open, */
+#define NEEDS_DETAILS  512u   /* or that one */
+#define NEEDS_CONCERN  1024u  /* a concern of the overview is chosen */
+#define NEEDS_TIMELINE 2048u  /* that tab is open */
+#define NEEDS_MENU     4096u  /* which entries: its menu stands */
+#define NEEDS_ASSESSED 8192u  /* an assessment is chosen */
+#define NEEDS_GIVEN    16384u /* a service that they were told of, or that nothing fitted */
 
 /* clang-format off */
 static const struct binding person_bindings[] = {
@@ -43,6 +44,7 @@ static const struct binding person_bindings[] = {
 	{ "l", ACT_LEVEL, NEEDS_CONCERN | NEEDS_WRITE, "On the overview: how great the need behind a concern is", NULL },
 	{ "e", ACT_CHANGE, NEEDS_WRITE, "Change names, numbers, what is safe; on Assessments: put one right", "change" },
 	{ "d", ACT_DONE, NEEDS_ASSESSED | NEEDS_WRITE, "On Assessments: close one for good; it asks", NULL },
+	{ "d", ACT_DONE, NEEDS_GIVEN | NEEDS_WRITE, "On Services: how it went; nothing fitted: met after all", "how it went" },
 	{ 0 },
 };
 /* clang-format on */
@@ -402,9 +404,27 @@ static enum outcome take_turn(struct screen *s, enum act act)
 	return turned(s->state);
 }
 
+static bool record_typing(const struct screen *s)
+{
+	const struct person_page *p = s->state;
+
+	return p->tab == TAB_TIMELINE && p->timeline.finding && !p->entry;
+}
+
+/* What a tab has of its own. */
+static enum outcome take_tab(struct screen *s, enum act act, const struct input *in)
+{
+	const struct person_page *p = s->state;
+
+	if (p->tab == TAB_SERVICES)
+		return person_take_services(s, act);
+	return p->tab == TAB_TIMELINE ? person_take_timeline(s, act, in) : PASS;
+}
+
 static enum outcome record_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct person_page *p = s->state;
+	enum outcome did;
 
 	if (p->gone)
 		return PASS;
@@ -414,12 +434,9 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 	}
 	if (p->entry)
 		return take_entry(s, p, act, in);
-	if (p->tab == TAB_TIMELINE) {
-		enum outcome did = person_take_timeline(s, act, in);
-
-		if (did != PASS || p->timeline.finding)
-			return did;
-	}
+	did = take_tab(s, act, in);
+	if (did != PASS || record_typing(s))
+		return did;
 	if (list_take(&p->list[p->tab], act)) {
 		skip_headings(p, act == ACT_UP || act == ACT_PAGE_UP);
 		return REDRAW;
@@ -433,13 +450,6 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 	if (act == ACT_DONE)
 		return person_lock(s, p);
 	return take_turn(s, act);
-}
-
-static bool record_typing(const struct screen *s)
-{
-	const struct person_page *p = s->state;
-
-	return p->tab == TAB_TIMELINE && p->timeline.finding && !p->entry;
 }
 
 static void record_end(struct screen *s)
@@ -464,6 +474,7 @@ static unsigned record_has(const struct screen *s)
 	       (p->tab == TAB_SHARING ? NEEDS_SHARING : 0) |
 	       (p->tab == TAB_DETAILS ? NEEDS_DETAILS : 0) | (on_concern(p) ? NEEDS_CONCERN : 0) |
 	       (p->tab == TAB_ASSESSMENTS && p->view.assessments.n > 0 ? NEEDS_ASSESSED : 0) |
+	       (p->tab == TAB_SERVICES && p->view.services.n > 0 ? NEEDS_GIVEN : 0) |
 	       (p->tab == TAB_TIMELINE ? NEEDS_TIMELINE : 0) |
 	       (p->timeline.choosing ? NEEDS_MENU : 0);
 }

@@ -48,9 +48,10 @@ struct person_page {
 	size_t entry_top;
 	struct assessment_id asked; /* what is to be unlocked or closed; 0: nothing is asked */
 	bool unlocking;
-	const char *asking; /* the question, as long as it stands */
-	bool gone;          /* it was taken back: nothing of it is there to show */
-	bool again;         /* the first row of the overview takes a new referral */
+	struct unmet_need_id need; /* that is asked about; 0: none */
+	const char *asking;        /* the question, as long as it stands */
+	bool gone;                 /* it was taken back: nothing of it is there to show */
+	bool again;                /* the first row of the overview takes a new referral */
 };
 
 /* The rows of a tab that are view rows; NULL: it has others. */
@@ -79,6 +80,10 @@ void person_put_found(const struct person_page *p, struct grid *g, int row, int 
                       const char *what);
 enum outcome person_move_entry(struct screen *s); /* the chosen one, to whom it belongs */
 const char *person_timeline_empty(const struct person_page *p);
+
+/* person_services.c: PASS: not one of its keys. The answer to what it asked: p->need is set. */
+enum outcome person_take_services(struct screen *s, enum act act);
+void person_need_met(struct screen *s, const struct result *r);
 
 /* person_assessed.c: the Assessments tab */
 void person_put_assessed(struct person_page *p, struct grid *g, int row);

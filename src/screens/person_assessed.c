@@ -211,6 +211,10 @@ void person_came_back(struct screen *s, const struct result *r)
 {
 	struct person_page *p = s->state;
 
+	if (!r->from && p->need.n != 0) {
+		person_need_met(s, r);
+		return;
+	}
 	if (r->from || p->asked.n == 0 || !r->saved)
 		return;
 	if (p->unlocking) {

@@ -1,6 +1,7 @@
 #include "planning.h"
 
 #include "desk.h"
+#include "screens.h"
 
 #include "base/words.h"
 #include "casework/plan_review.h"
@@ -24,6 +25,10 @@ static enum outcome ask_action(struct screen *s)
 	const struct plan_row *row = planning_row(st);
 	const struct action *x = planning_action(st);
 
+	if (x && x->signpost.n != 0) {
+		s->go = visit_ledger(x->signpost);
+		return OPEN;
+	}
 	if (!x || !action_open(x->status)) {
 		desk_say(s->desk, "%s", _("There is nothing to be done there."));
 		return REDRAW;

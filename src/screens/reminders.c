@@ -175,15 +175,17 @@ static void reminders_render(const struct screen *s, struct grid *g)
 
 static struct due_subject subject_of(const struct agenda_row *r)
 {
-	return (struct due_subject){
+	struct due_subject about = {
 		.reminder = r->reminder.id,
 		.person = r->reminder.person,
 		.name = text_empty(r->called) ? r->reminder.what : r->called,
 		.what = r->reminder.what,
-		.check_back = r->reminder.kind == REMINDER_CHECK_BACK && r->reminder.signpost.n,
 		.moved = r->reminder.moved,
 		.ver = r->reminder.ver,
 	};
+
+	due_of_reminder(&r->reminder, &about);
+	return about;
 }
 
 static void say_why(struct screen *s, const struct agenda_row *r)

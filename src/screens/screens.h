@@ -47,6 +47,8 @@ extern const struct screen_ops purposes_screen;
 extern const struct screen_ops lists_screen;
 extern const struct screen_ops purpose_screen;
 extern const struct screen_ops unmet_screen;
+extern const struct screen_ops ledger_screen;
+extern const struct screen_ops went_on_screen;
 extern const struct screen_ops reminders_screen;
 extern const struct screen_ops reminder_screen;
 extern const struct screen_ops help_screen;
@@ -147,6 +149,12 @@ static inline struct visit visit_account(const struct screen_ops *where, struct 
 static inline struct visit visit_picker(struct person_id p, const char *concern)
 {
 	return (struct visit){ .where = &picker_screen, .id = { p.n }, .text = concern };
+}
+
+/* How a signpost went on. */
+static inline struct visit visit_ledger(struct signpost_id id)
+{
+	return (struct visit){ .where = &ledger_screen, .id = { id.n } };
 }
 
 /* How great the need behind a concern is: id[0] person, text its code. */

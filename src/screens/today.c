@@ -359,8 +359,7 @@ static struct due_subject subject_of(struct screen *s, const struct today_item *
 	about.ver = x->ver;
 	if (casework_reminder(screen_session(s), about.reminder, &s->arena, &row) == OK) {
 		about.moved = row.reminder.moved;
-		about.check_back =
-			row.reminder.kind == REMINDER_CHECK_BACK && row.reminder.signpost.n != 0;
+		due_of_reminder(&row.reminder, &about);
 	}
 	return about;
 }

@@ -11,7 +11,10 @@
 
 #include <stdio.h>
 
-/* Nothing fits: why, and how great the need is. id[0] person, text the concern's code. */
+/*
+ * Nothing fits: why, and how great the need is. id[0] person, text the concern's code; id[2] the
+ * signpost that came to nothing (0: none), id[3] the reason that it proposes (unmet_reason).
+ */
 struct unmet {
 	struct form form;
 	struct person_strip strip;
@@ -26,6 +29,8 @@ static enum status unmet_begin(struct screen *s)
 	if (!s->target.text)
 		s->target.text = "";
 	form_begin(&v->form, unmet_form);
+	if (s->target.id[3] != UNMET_REASON_NONE)
+		form_set(&v->form, "reason", words_word(&unmet_reasons, (int)s->target.id[3]));
 	return OK;
 }
 
@@ -79,6 +84,7 @@ static enum outcome save(struct screen *s)
 
 	x.person.n = s->target.id[0];
 	x.concern = s->target.text;
+	x.signpost.n = s->target.id[2];
 	unmet_fill(&x, &values, &a, &problems);
 	form_problems(&v->form, &problems);
 	if (problems_stop(&problems))
@@ -112,10 +118,11 @@ static bool unmet_keep(const struct screen *s, struct kept *ret)
 {
 	const struct unmet *v = s->state;
 
-	snprintf(ret->about, sizeof(ret->about), "%lld 0 %s", (long long)s->target.id[0],
-	         s->target.text);
+	snprintf(ret->about, sizeof(ret->about), "%lld %lld %lld %s", (long long)s->target.id[0],
+	         (long long)s->target.id[2], (long long)s->target.id[3], s->target.text);
 	ret->subject = s->target.id[0];
-	if (text_empty(form_get(&v->form, "reason")) && text_empty(form_get(&v->form, "note")))
+	if ((s->target.id[3] != UNMET_REASON_NONE || text_empty(form_get(&v->form, "reason"))) &&
+	    text_empty(form_get(&v->form, "note")))
 		return false;
 	snprintf(ret->title, sizeof(ret->title), _("Nothing fits for %s, not saved"),
 	         v->strip.short_name);

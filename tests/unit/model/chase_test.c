@@ -69,7 +69,7 @@ static void chase__a_service_that_knows_of_them_is_asked_first(void **state)
 	add(ASKED_PHONE, SAID_NO, 14 * 60);
 	comes(&from, CHASE_WRITE, 20787, "Write to Citizens Advice: has she been seen?");
 	add(ASKED_LETTER, SAID_NO, MINUTE_NONE);
-	comes(&from, CHASE_ASK_PERSON, 20787, "Did Citizens Advice get in touch?");
+	comes(&from, CHASE_TOUCH, 20787, "Did Citizens Advice get in touch?");
 	add(ASKED_PERSON, SAID_NO, MINUTE_NONE);
 	add(ASKED_PERSON, SAID_NO, MINUTE_NONE);
 	comes(&from, CHASE_END, TODAY, "Nobody knows of Citizens Advice: end it, or ask again");
@@ -108,7 +108,7 @@ static void chase__a_yes_taken_back_leaves_the_person_to_be_asked(void **state)
 
 	UNUSED_STATE;
 	from.consent = false;
-	comes(&from, CHASE_ASK_PERSON, 20798, "Did Citizens Advice get in touch?");
+	comes(&from, CHASE_TOUCH, 20798, "Did Citizens Advice get in touch?");
 	from.may_ask_person = false;
 	comes(&from, CHASE_END, 20798, "Nobody knows of Citizens Advice: end it, or ask again");
 }
@@ -122,7 +122,7 @@ static void chase__without_a_number_they_are_written_to(void **state)
 	from.pronouns = "";
 	comes(&from, CHASE_WRITE, 20798, "Write to Citizens Advice: have they been seen?");
 	from.has_post = false;
-	comes(&from, CHASE_ASK_PERSON, 20798, "Did Citizens Advice get in touch?");
+	comes(&from, CHASE_TOUCH, 20798, "Did Citizens Advice get in touch?");
 }
 
 static void chase__who_is_being_helped_says_whether_it_does(void **state)

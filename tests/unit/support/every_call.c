@@ -29,6 +29,7 @@
 #include "casework/import_people.h"
 #include "casework/import_services.h"
 #include "casework/leaver.h"
+#include "casework/ledger.h"
 #include "casework/level.h"
 #include "casework/lists.h"
 #include "casework/lock.h"
@@ -362,6 +363,16 @@ CALL(signpost_outcome, struct signpost_outcome o = signpost_outcome_blank; day a
      o.id.n = theirs(c, "signpost"); o.status = SIGNPOST_COMPLETED; o.helped = HELPED_YES;
      return casework_signpost_outcome(c->s, &o, &again);)
 READ(signposts, struct signpost_rows, c->person)
+READ(ledger, struct ledger_view, (struct signpost_id){ theirs(c, "signpost") })
+READ(unmet_about, const char *, c->person, "money")
+CALL(need_met,
+     store_sql(
+	     c->s->store,
+	     arena_printf(c->a,
+                          "INSERT INTO unmet_need (person, concern,"
+                          " reason, noted_on, by_account) VALUES (%lld, 'money', 'cost', 20770, 1)",
+                          (long long)c->person.n));
+     return casework_need_met(c->s, (struct unmet_need_id){ theirs(c, "unmet_need") }, "Drives");)
 CALL(note_unmet_need, struct unmet_need_id ret; struct unmet_need x = unmet_need_blank;
      x.person = c->person; x.concern = "money"; x.level = NEED_LOW; x.reason = UNMET_NONE_EXISTS;
      return casework_note_unmet_need(c->s, &x, &ret);)
@@ -583,6 +594,7 @@ const struct every_call every_calls[] = {
 	NOBODY(sheet, OP_PRINT_SHEET), ABOUT(signpost_view, OP_SIGNPOST), ABOUT(what_leaves, OP_REFER),
 	ABOUT(signpost, OP_SIGNPOST), ABOUT(refer, OP_REFER), ABOUT(signpost_outcome, OP_SIGNPOST),
 	ABOUT(signposts, OP_OPEN_PERSON), ABOUT(note_unmet_need, OP_NOTE_UNMET_NEED),
+	ABOUT(ledger, OP_OPEN_PERSON), ABOUT(unmet_about, OP_OPEN_PERSON), ABOUT(need_met, OP_NOTE_UNMET_NEED),
 	NOBODY(enquire, OP_ENQUIRE), NOBODY(enquiries, OP_ENQUIRE), NOBODY(shift, OP_SEE_SHIFT),
 	NOBODY(volunteers, OP_SEE_ACCOUNTS), ABOUT(give_shift, OP_GIVE_SHIFT), NOBODY(meet_visitor, OP_MEET_VISITOR),
 	ABOUT(visit, OP_OPEN_CONTACT_DETAILS),
