@@ -75,7 +75,8 @@ static void ask_how_it_went(struct screen *s, struct due_ask *ask)
 		                  "ynke" },
 		[CHASE_ASK_PERSON] = { DUE_HELPED, _("did it help? yes, partly, no, k not known"),
 		                       "ypnk" },
-		[CHASE_END] = { DUE_END, _("could not find out? y ends it, n asks again"), "yn" },
+		[CHASE_END] = { DUE_GIVE_UP, _("could not find out? y ends it, n asks again"),
+		                "yn" },
 	};
 	enum chase_step step = ask->about.step;
 
@@ -421,7 +422,7 @@ enum due_did due_answered(struct screen *s, struct due_ask *ask, const struct re
 	case DUE_SEEN:
 	case DUE_TOUCH:
 		return heard(s, ask, step, (char)r->id[0]);
-	case DUE_END:
+	case DUE_GIVE_UP:
 		return given_up(s, ask, r->id[0] == 'y');
 	case DUE_MESSAGE:
 		return message_done(s, ask, r->id[0] == 'y');

@@ -18,7 +18,7 @@ enum due_step {
 	DUE_HELPED,  /* y p n k */
 	DUE_SEEN,    /* s w n e: what a service said */
 	DUE_TOUCH,   /* y n k e: whether it got in touch */
-	DUE_END,     /* y n: could not find out */
+	DUE_GIVE_UP, /* y n: could not find out */
 	DUE_MESSAGE, /* y n: dealt with */
 	DUE_OUTCOME, /* text */
 	DUE_DAY,     /* text */
