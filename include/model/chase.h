@@ -40,6 +40,8 @@ struct chase_rules {
 	int hours;
 };
 struct chase_rules chase_rules(void);
+/* The same by a service's own text; clew's where it has none (at NULL) or is not in order. */
+struct chase_rules chase_rules_of(struct str text);
 
 /* The same from any text of that format; as ladder_rules_read(). */
 MUST_USE enum status chase_rules_read(struct str text, struct arena *a, struct chase_rules *ret,
@@ -56,6 +58,7 @@ const char *chased_text(const struct chased *n, struct arena *a);
 
 /* What the ladder looks at. */
 struct chase_from {
+	struct str rules; /* as in chase_rules_of() */
 	const struct signpost *signpost;
 	const struct signpost_step_list *steps;
 	const char *service;      /* its name */

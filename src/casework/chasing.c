@@ -32,6 +32,7 @@ static struct chase_from from_of(const struct session *s, const struct chasing *
 	const struct service *v = &x->service;
 
 	return (struct chase_from){
+		.rules = s->rules.try_again,
 		.signpost = &x->signpost,
 		.steps = &x->steps,
 		.service = v->name,

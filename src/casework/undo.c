@@ -1,6 +1,7 @@
 #include "casework/undo.h"
 
 #include "act.h"
+#include "settings_read.h"
 #include "standing.h"
 
 #include "base/clock.h"
@@ -217,6 +218,9 @@ enum status casework_undo(struct session *s)
 	if (rc == OK)
 		rc = undo_in(&c, o.event, &a);
 	rc = act_end(s, &c, rc);
+	/* It may have been a setting, the rules, or a day off: what holds is read again. */
+	if (rc == OK)
+		rc = session_read_settings(s);
 done:
 	s->undo_further = false;
 	arena_reset(&a);

@@ -39,6 +39,7 @@ enum status command_account(struct cli *cli);
 enum status command_print(struct cli *cli);
 enum status command_audit(struct cli *cli);
 enum status command_list(struct cli *cli);
+enum status command_rules(struct cli *cli);
 
 /* Complain with the session's sentence, and give rc back. */
 enum status cli_fail(struct cli *cli, enum status rc);

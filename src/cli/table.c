@@ -46,6 +46,8 @@ static const struct command commands[] = {
 	{ "list", "[check FILE | load FILE [--licensed] | use NAME people|carers|always\n"
 	          "| retire NAME | offer NAME]",
 	  "the lists of concerns and measures people are assessed by", true, command_list },
+	{ "rules", "[check FILE | load FILE | drop NAME | show NAME]",
+	  "the rules by which reminders are made and things fall due", true, command_rules },
 	{ "audit", "verify [--against FILE] | show REF | heads | checkpoint",
 	  "is the record of changes whole; who looked at a record;\nthe ends that were noted of it",
 	  false, command_audit },

@@ -159,7 +159,7 @@ static void say_person(const struct chase_from *from, const struct chased *n, st
 
 void chase_next(const struct chase_from *from, struct arena *a, struct chase *ret)
 {
-	const struct chase_rules rules = chase_rules();
+	const struct chase_rules rules = chase_rules_of(from->rules);
 	const struct chased n = chase_count(from->steps);
 	bool any = n.asked + n.written + n.persons > 0;
 	bool service = chase_may_ask(from) && from->signpost->status != SIGNPOST_RECEIVING;

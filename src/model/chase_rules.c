@@ -135,3 +135,16 @@ struct chase_rules chase_rules(void)
 	arena_reset(&a);
 	return rules;
 }
+
+struct chase_rules chase_rules_of(struct str text)
+{
+	struct chase_rules rules = { 0 };
+	struct arena a = { 0 };
+	const char *fault = "";
+	enum status rc = E_INVALID;
+
+	if (text.at)
+		rc = chase_rules_read(text, &a, &rules, &fault);
+	arena_reset(&a);
+	return rc == OK ? rules : chase_rules();
+}

@@ -5,6 +5,7 @@
 #include "base/embedded.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "model/chase.h"
 #include "model/ladder.h"
 
 #include <stdarg.h>
@@ -161,10 +162,12 @@ const char *rule_id(struct rule_reading *r, const char *column)
 static void check_ladder(struct rule_reading *r, struct str text)
 {
 	struct ladder_rules rules;
+	struct chase_rules service;
 	const char *fault = "";
 	struct str row;
 
-	if (ladder_rules_read(text, URGENCY_USUAL, r->a, &rules, &fault) != OK)
+	if (ladder_rules_read(text, URGENCY_USUAL, r->a, &rules, &fault) != OK ||
+	    chase_rules_read(text, r->a, &service, &fault) != OK)
 		rule_wrong(r, "%s", fault);
 	while (str_cut(&text, '\n', &row))
 		r->rows += row.n > 0 && row.at[0] != '#';

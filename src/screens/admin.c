@@ -56,6 +56,10 @@ const struct admin_row admin_rows[] = {
 	{ "Somebody leaves", "what an account leaves behind", &leaver_screen, OP_SEE_LEAVER, NULL },
 	{ "What people are asked by", "lists of concerns, measures, loading one", &lists_screen,
 	  OP_SEE_LISTS, NULL },
+	{ "Rules", "what follows from what, and when; your own", &rules_screen, OP_SEE_RULES,
+	  NULL },
+	{ "Days off", "holidays, and days when you are shut", &days_off_screen, OP_SEE_DAYS_OFF,
+	  NULL },
 	{ "What details are used for", "who must agree, the privacy notice", &purposes_screen,
 	  OP_SEE_PURPOSES, NULL },
 };

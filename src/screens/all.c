@@ -62,6 +62,8 @@ const struct screen_ops *const screens_all[] = {
 	&notice_screen,
 	&purposes_screen,
 	&lists_screen,
+	&rules_screen,
+	&days_off_screen,
 	&purpose_screen,
 	&unmet_screen,
 	&ledger_screen,

@@ -50,6 +50,8 @@ static const struct place {
 	{ _("Cover: who is away, and who sees to their people"), &cover_screen, false, OP_COVER },
 	{ _("Somebody leaves: what an account leaves behind"), &leaver_screen, false,
 	  OP_SEE_LEAVER },
+	{ _("Rules: what follows from what, and when"), &rules_screen, false, OP_SEE_RULES },
+	{ _("Days off: holidays, and when we are shut"), &days_off_screen, false, OP_SEE_DAYS_OFF },
 	{ _("New referral"), &referral_screen, false, OP_RECEIVE_REFERRAL },
 	{ _("Enquiry: somebody has a question"), &enquiry_screen, false, OP_ENQUIRE },
 	{ _("Enquiries of these weeks"), &enquiries_screen, false, OP_ENQUIRE },
