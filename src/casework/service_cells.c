@@ -7,6 +7,7 @@
 #include "model/none.h"
 #include "model/phone.h"
 #include "model/places.h"
+#include "model/service_ways.h"
 #include "model/when.h"
 
 #include <stddef.h>
@@ -57,24 +58,6 @@ static const struct cell {
 	{ "checked_how", CELL_HOW, 0 },
 };
 
-/* What ways in and ways of meeting are called, by how the word begins; where, in how they are kept. */
-static const struct way {
-	const char *column, *begins, *word;
-} ways[] = {
-	{ "attendance", "phone", "phone" }, { "attendance", "tele", "phone" },
-	{ "attendance", "online", "online" }, { "attendance", "web", "online" },
-	{ "attendance", "virtual", "online" }, { "attendance", "email", "online" },
-	{ "attendance", "venue", "venue" }, { "attendance", "physical", "venue" },
-	{ "attendance", "in person", "venue" }, { "attendance", "face to face", "venue" },
-	{ "attendance", "home", "home_visit" }, { "attendance", "outreach", "home_visit" },
-	{ "attendance", "post", "post" }, { "attendance", "text", "text" },
-	{ "access", "drop", "drop-in" }, { "access", "walk", "drop-in" },
-	{ "access", "appointment", "appointment" }, { "access", "book", "appointment" },
-	{ "access", "self", "self-referral" }, { "access", "open", "self-referral" },
-	{ "access", "referral", "referral" }, { "access", "by referral", "referral" },
-	{ "access", "gp", "referral" }, { "access", "professional", "referral" },
-	{ "access", "member", "membership" },
-};
 // clang-format on
 
 static const struct cell *cell_of(size_t column)
@@ -121,82 +104,16 @@ static struct service_said read_number(const struct cell *cell, const char *text
 	return (struct service_said){ 0 };
 }
 
-static const char *add(const char *list, const char *word, struct arena *a)
-{
-	struct str rest = str_of(list), one;
-
-	while (str_cut(&rest, ';', &one))
-		if (str_is(one, word))
-			return list;
-	return list[0] == '\0' ? word : arena_printf(a, "%s;%s", list, word);
-}
-
-/* A heading that is a question ("needs referral", "temporarily closed") has yes or no under it. */
-static enum asked yes_or_no(const char *folded)
-{
-	static const char *const yes[] = { "yes", "true", "1", "y" };
-	static const char *const no[] = { "no", "false", "0", "n" };
-
-	for (size_t i = 0; i < COUNT_OF(yes); i++) {
-		if (text_equal(folded, yes[i]))
-			return SAID_YES;
-		if (text_equal(folded, no[i]))
-			return SAID_NO;
-	}
-	return NOT_ASKED;
-}
-
-/* The word that a piece of text stands for; NULL when it stands for none. */
-static const char *way_of(const char *column, const char *folded)
-{
-	if (text_equal(column, "access") && yes_or_no(folded) != NOT_ASKED)
-		return yes_or_no(folded) == SAID_YES ? "referral" : "self-referral";
-	for (size_t i = 0; i < COUNT_OF(ways); i++)
-		if (text_equal(ways[i].column, column) &&
-		    strncmp(folded, ways[i].begins, strlen(ways[i].begins)) == 0)
-			return ways[i].word;
-	return NULL;
-}
-
-/* The next piece between semicolons, bars, lines or, where there are none of these, commas. */
-static bool next_part(struct str *rest, const char *whole, struct arena *a, const char **ret)
-{
-	const char *stops = strpbrk(whole, ";|\n") ? ";|\n" : ",";
-	size_t n = 0;
-
-	if (!rest->at)
-		return false;
-	while (n < rest->n && !strchr(stops, rest->at[n]))
-		n++;
-	*ret = arena_str(a, str_trim((struct str){ rest->at, n }));
-	if (n == rest->n)
-		*rest = (struct str){ 0 };
-	else
-		*rest = (struct str){ rest->at + n + 1, rest->n - n - 1 };
-	return true;
-}
-
 static struct service_said read_ways(const struct cell *cell, const char *text, struct arena *a,
                                      struct service *x)
 {
-	struct str rest = str_of(text);
-	struct service_said said = { 0 };
-	const char *list = "", *part;
+	bool access = text_equal(cell->name, "access"), unknown = false;
 
-	while (next_part(&rest, text, a, &part)) {
-		char *folded = arena_strdup(a, text_fold(str_of(part), a));
-		const char *word;
-
-		for (char *at = folded; *at; at++)
-			*at = *at == '_' ? ' ' : *at;
-		word = way_of(cell->name, folded);
-		if (word)
-			list = add(list, word, a);
-		else if (*part)
-			said.note = _("Not a way we know: left out.");
-	}
-	*text_at(x, cell) = list;
-	return said;
+	*text_at(x, cell) =
+		service_ways_add(access ? WAYS_IN : WAYS_OF_MEETING, "", text, a, &unknown);
+	if (unknown)
+		return (struct service_said){ .note = _("Not a way we know: left out.") };
+	return (struct service_said){ 0 };
 }
 
 static struct service_said read_postcode(const char *text, struct arena *a, struct service *x)
@@ -217,10 +134,10 @@ static struct service_said read_status(const char *text, struct arena *a, struct
 	if (status == SERVICE_STATUS_NONE &&
 	    (strcmp(folded, "inactive") == 0 || strcmp(folded, "defunct") == 0))
 		status = SERVICE_CLOSED;
-	if (status == SERVICE_STATUS_NONE &&
-	    (strncmp(folded, "temporarily closed", 18) == 0 || yes_or_no(folded) == SAID_YES))
+	if (status == SERVICE_STATUS_NONE && (strncmp(folded, "temporarily closed", 18) == 0 ||
+	                                      text_yes_or_no(folded, a) == SAID_YES))
 		status = SERVICE_CLOSED_UNTIL;
-	if (status == SERVICE_STATUS_NONE && yes_or_no(folded) == SAID_NO)
+	if (status == SERVICE_STATUS_NONE && text_yes_or_no(folded, a) == SAID_NO)
 		status = SERVICE_ACTIVE;
 	if (status == SERVICE_STATUS_NONE)
 		return (struct service_said){ .note = _("Not a state we know: taken as open.") };
@@ -274,10 +191,9 @@ static void read_concerns(struct service_cells *cells, const char *text, struct 
                           struct code_list *ret)
 {
 	struct code_list list = { 0 };
-	struct str rest = str_of(text);
-	const char *part;
+	const char *rest = text, *part;
 
-	while (next_part(&rest, text, a, &part))
+	while (text_next_part(&rest, text, a, &part))
 		if (*part && !read_category(cells, part, a, &list))
 			note_category(cells, part);
 	sort(&list);
@@ -287,12 +203,11 @@ static void read_concerns(struct service_cells *cells, const char *text, struct 
 static struct service_said read_areas(const char *text, struct arena *a, struct code_list *ret)
 {
 	struct code_list list = { 0 };
-	struct str rest = str_of(text);
-	const char *part;
+	const char *rest = text, *part;
 	struct service_said said = { 0 };
 	const char *whole = area_find(text, a);
 
-	while (!whole && next_part(&rest, text, a, &part)) {
+	while (!whole && text_next_part(&rest, text, a, &part)) {
 		const char *code = *part ? area_find(part, a) : NULL;
 
 		if (code)
