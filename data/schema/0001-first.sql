@@ -804,7 +804,7 @@ CREATE TABLE feed_entry (
   external_id TEXT NOT NULL, -- there
   service INTEGER REFERENCES service(id),
   organisation INTEGER REFERENCES organisation(id), -- then its id there begins with "organisation/"
-  body TEXT NOT NULL,   -- name=value lines
+  body TEXT NOT NULL,   -- lines of a name, a tab and a value
   seen_on INTEGER NOT NULL, -- when it last said something new
   gone_on INTEGER,      -- not there any more: flagged, never deleted
   ver INTEGER NOT NULL DEFAULT 1,

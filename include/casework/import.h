@@ -23,10 +23,14 @@ struct import_options {
 	 */
 	const char *columns;
 	const char *mapping;
+
+	/* Services: which directory this is, so that it can be taken in again; NULL: by its name. */
+	const char *feed;
 };
 
 /* What is to be said of one cell, or of a whole row. */
 struct import_problem {
+	const char *file;   /* of a folder; "": there is one file only */
 	uint64_t line;      /* of the file, from 1 */
 	const char *column; /* its name, "" for the row */
 	const char *value;  /* as it stood in the file */
@@ -58,6 +62,13 @@ struct import_report {
 	const char *read_as;             /* "Windows-1252, separated by semicolons" */
 	const char *rejects; /* the file the refused rows are in, NULL: none was written */
 	const char *mapping; /* what the columns were kept under, NULL: nothing new was kept */
+
+	/* Of a directory that is taken in again and again. */
+	const char *feed; /* its name, NULL: it is none */
+	bool feed_is_new; /* it was not taken in before */
+	int64_t n_gone;   /* services that it had and has no more */
+	int64_t n_told; /* people whose workers were told that a service closed, or is open again */
+	struct import_texts not_kept; /* "funding.csv: 12 rows": there is no place for them here */
 };
 
 /*

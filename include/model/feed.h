@@ -42,7 +42,7 @@ struct feed_entry {
 	const char *external_id;
 	struct service_id service; /* one of the two is 0 */
 	struct organisation_id organisation;
-	const char *body; /* name=value lines */
+	const char *body; /* lines of a name, a tab and a value */
 	day seen_on;      /* when it last said something new */
 	day gone_on;      /* since when it is not there any more */
 };

@@ -38,6 +38,17 @@ MUST_USE enum status feed_keys_of(struct store *st, struct feed_id feed, struct 
 /* How many feeds still have the service. */
 MUST_USE enum status feeds_having(struct store *st, struct service_id service, size_t *ret);
 
+/* Services that are in no feed and never were: what else a directory's could be. */
+struct services_alone {
+	size_t n;
+	struct service_alone {
+		struct service_id id;
+		const char *name, *postcode, *external_id;
+	} * at;
+};
+MUST_USE enum status services_of_no_feed(struct store *st, struct arena *a,
+                                         struct services_alone *ret);
+
 /*
  * What datapackage.json of a folder says which file holds which table. Empty where the text is no
  * JSON, or has no resources. Belongs to a.

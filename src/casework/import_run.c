@@ -32,6 +32,7 @@ static void list_problem(struct import_run *r, const struct import_problem *p)
 		return;
 	}
 	*ARENA_PUSH(r->a, &r->report.problems) = (struct import_problem){
+		.file = "",
 		.line = p->line,
 		.column = arena_strdup(r->a, p->column),
 		.value = arena_strdup(r->a, p->value),
@@ -270,7 +271,7 @@ static enum status end_rejects(struct import_run *r)
 }
 
 /* "4,958"; below 10,000,000,000, as rows are. */
-static const char *grouped(int64_t n, struct arena *a)
+const char *import_grouped(int64_t n, struct arena *a)
 {
 	long long millions = n / 1000000, thousands = n / 1000 % 1000, rest = n % 1000;
 
@@ -290,10 +291,11 @@ static const char *words_of(struct import_run *r)
 	                                 words_word(&column_tables, (int)r->table), file);
 
 	if (r->report.n_new > 0)
-		words = arena_printf(r->a, _("%s, %s new"), words, grouped(r->report.n_new, r->a));
+		words = arena_printf(r->a, _("%s, %s new"), words,
+		                     import_grouped(r->report.n_new, r->a));
 	if (r->report.n_changed > 0)
 		words = arena_printf(r->a, _("%s, %s changed"), words,
-		                     grouped(r->report.n_changed, r->a));
+		                     import_grouped(r->report.n_changed, r->a));
 	return words;
 }
 

@@ -61,4 +61,7 @@ const char *import_cell(struct import_run *r, size_t column);
 void import_refuse(struct import_run *r, const char *column, const char *value, const char *reason);
 void import_note(struct import_run *r, const char *column, const char *value, const char *reason);
 
+/* "4,958"; below 10,000,000,000, as rows are. */
+const char *import_grouped(int64_t n, struct arena *a);
+
 #endif

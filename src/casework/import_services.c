@@ -1,5 +1,6 @@
 #include "casework/import_services.h"
 
+#include "import_package.h"
 #include "import_run.h"
 #include "service_cells.h"
 
@@ -216,9 +217,10 @@ static enum status take_row(struct import_run *r, enum import_fate *ret)
 	return add(r, &row);
 }
 
-enum status casework_import_services(struct session *s, const struct import_options *options,
-                                     const struct progress *progress, struct arena *a,
-                                     struct import_report *ret)
+/* A list under clew's own headings, or under others that mean the same. */
+static enum status import_list(struct session *s, const struct import_options *options,
+                               const struct progress *progress, struct arena *a,
+                               struct import_report *ret)
 {
 	struct taking t = { .cells = { .today = s->today, .a = a } };
 	struct import_run r = { .s = s,
@@ -240,4 +242,16 @@ enum status casework_import_services(struct session *s, const struct import_opti
 	if (rc == OK || rc == E_PART)
 		ret->categories = t.cells.categories;
 	return rc;
+}
+
+enum status casework_import_services(struct session *s, const struct import_options *options,
+                                     const struct progress *progress, struct arena *a,
+                                     struct import_report *ret)
+{
+	enum status rc = casework_may(s, OP_IMPORT_SERVICES);
+
+	if (rc != OK)
+		return rc;
+	return import_is_package(options) ? import_package(s, options, progress, a, ret)
+	                                  : import_list(s, options, progress, a, ret);
 }

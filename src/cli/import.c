@@ -5,13 +5,14 @@
 #include "casework/import_people.h"
 #include "casework/import_services.h"
 
-static void put_texts(struct buf *out, const char *label, const struct import_texts *texts)
+static void put_texts(struct buf *out, const char *label, const struct import_texts *texts,
+                      const char *between)
 {
 	if (texts->n == 0)
 		return;
 	buf_puts(out, label);
 	for (size_t i = 0; i < texts->n; i++)
-		buf_printf(out, "%s%s", i > 0 ? ", " : " ", texts->at[i]);
+		buf_printf(out, "%s%s", i > 0 ? between : " ", texts->at[i]);
 	buf_puts(out, ".\n");
 }
 
@@ -25,16 +26,43 @@ static void put_counts(struct buf *out, const struct import_report *p)
 	buf_printf(out, _(", %lld refused.\n"), (long long)p->n_refused);
 }
 
-/* "line 14, date_of_birth: 31/02/1981 is not a date. The row was refused." */
+/* "phones.csv, line 14, service_id: No service here has that id. The row was refused." */
 static void put_problem(struct cli *cli, const struct import_problem *p)
 {
 	struct arena *a = &cli->arena;
+	struct buf *out = &cli->out;
+	const char *between = "";
 
-	buf_printf(&cli->out, _("line %llu"), (unsigned long long)p->line);
-	if (!text_empty(p->column))
-		buf_printf(&cli->out, ", %s", p->column);
-	buf_printf(&cli->out, ": %s%s\n", text_safe(str_of(p->reason), a),
-	           p->refused ? _(" The row was refused.") : "");
+	if (!text_empty(p->file)) {
+		buf_puts(out, p->file);
+		between = ", ";
+	}
+	if (p->line > 0) {
+		buf_printf(out, _("%sline %llu"), between, (unsigned long long)p->line);
+		between = ", ";
+	}
+	if (!text_empty(p->column)) {
+		buf_printf(out, "%s%s", between, p->column);
+		between = ", ";
+	}
+	buf_printf(out, "%s%s", *between ? ": " : "", text_safe(str_of(p->reason), a));
+	if (p->refused)
+		buf_puts(out, _(" The row was refused."));
+	buf_putc(out, '\n');
+}
+
+/* What is said of a directory that comes again and again. */
+static void put_feed(struct buf *out, const struct import_report *p)
+{
+	if (!p->feed)
+		return;
+	buf_printf(out, p->feed_is_new ? _("Directory: %s, new here.\n") : _("Directory: %s.\n"),
+	           p->feed);
+	if (p->n_gone > 0)
+		buf_printf(out, _("%lld not there any more: flagged here, not deleted.\n"),
+		           (long long)p->n_gone);
+	if (p->n_told > 0)
+		buf_printf(out, _("The workers of %lld people are told.\n"), (long long)p->n_told);
 }
 
 static void put_report(struct cli *cli, const struct import_options *how,
@@ -44,11 +72,14 @@ static void put_report(struct cli *cli, const struct import_options *how,
 
 	put_counts(out, p);
 	buf_printf(out, _("Read as %s.\n"), p->read_as);
-	put_texts(out, _("Columns that mean nothing here and were left out:"), &p->unknown);
-	if (p->unknown.n > 0)
+	put_feed(out, p);
+	put_texts(out, _("Columns that mean nothing here and were left out:"), &p->unknown,
+	          p->feed ? "; " : ", ");
+	put_texts(out, _("What clew has no place for:"), &p->not_kept, "; ");
+	if (p->unknown.n > 0 && !p->feed)
 		buf_printf(out, _("--columns \"%s=NAME\" says which column it is.\n"),
 		           p->unknown.at[0]);
-	put_texts(out, _("Categories that no concern is known for:"), &p->categories);
+	put_texts(out, _("Categories that no concern is known for:"), &p->categories, ", ");
 	for (size_t i = 0; i < p->problems.n; i++)
 		put_problem(cli, &p->problems.at[i]);
 	if (p->n_more > 0)
@@ -88,7 +119,8 @@ enum status command_import(struct cli *cli)
 		                      .update = cli_take_flag(cli, "--update"),
 		                      .rejects = cli_take_value(cli, "--rejects"),
 		                      .columns = cli_take_value(cli, "--columns"),
-		                      .mapping = cli_take_value(cli, "--map") };
+		                      .mapping = cli_take_value(cli, "--map"),
+		                      .feed = cli_take_value(cli, "--feed") };
 	struct import_report report = { .n_refused = -1 };
 	importer import = cli->argc == 2 ? importer_of(cli->argv[0]) : NULL;
 	enum status rc;

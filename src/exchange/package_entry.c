@@ -1,4 +1,4 @@
-#include "package_read.h"
+#include "package_reading.h"
 #include "package_values.h"
 
 #include "base/attr.h"
@@ -13,7 +13,7 @@
 
 /* What one service is made of, while it is. */
 struct making {
-	struct package *p;
+	struct package_reader *p;
 	struct arena *a;
 	uint32_t number;
 	struct {
@@ -38,7 +38,7 @@ static const char *cell(const struct making *m, enum package_table t, const stru
 
 static const char *own(const struct making *m, int column)
 {
-	struct package *p = m->p;
+	struct package_reader *p = m->p;
 	const struct package_file *f = &p->files[TABLE_SERVICE];
 	const struct package_at at = { f, p->now->line, column };
 
@@ -69,7 +69,7 @@ static void read_ways(const struct making *m, enum service_ways which, int colum
 
 static void read_organisation(const struct making *m)
 {
-	struct package *p = m->p;
+	struct package_reader *p = m->p;
 	const char *id = own(m, SERVICE_ORG);
 	uint32_t number = package_id_find(&p->ids[KIND_ORGANISATION], str_of(id));
 
@@ -84,7 +84,7 @@ static void read_organisation(const struct making *m)
 
 static void read_service(const struct making *m)
 {
-	struct package *p = m->p;
+	struct package_reader *p = m->p;
 	struct service *x = &p->entry.service;
 	struct package_at at = { &p->files[TABLE_SERVICE], p->now->line, SERVICE_STATUS };
 
@@ -466,7 +466,7 @@ static void read_rest(const struct making *m)
 	package_codes_sort(&m->p->entry.concerns);
 }
 
-void package_entry_read(struct package *p, uint32_t number, struct arena *a)
+void package_entry_read(struct package_reader *p, uint32_t number, struct arena *a)
 {
 	struct making m = { .p = p, .a = a, .number = number };
 

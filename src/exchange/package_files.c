@@ -1,4 +1,4 @@
-#include "package_read.h"
+#include "package_reading.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -16,14 +16,15 @@
 #define DESCRIPTION_MOST ((size_t)1024 * 1024)
 #define NAMES_MOST       ((size_t)2000) /* in a folder */
 
-enum status package_stop(struct package *p, enum status rc, const char *why)
+enum status package_stop(struct package_reader *p, enum status rc, const char *why)
 {
 	if (text_empty(p->fault))
 		p->fault = arena_strdup(p->a, why);
 	return rc;
 }
 
-static enum status stop_about(struct package *p, enum status rc, const char *name, const char *fmt)
+static enum status stop_about(struct package_reader *p, enum status rc, const char *name,
+                              const char *fmt)
 {
 	/* fmt is one of ours, with one %s. */
 	const char *safe = text_safe(str_of(name), p->a);
@@ -46,7 +47,7 @@ static bool plain_name(const char *name)
 	return name[0] != '\0' && name[0] != '.' && !strchr(name, '/');
 }
 
-static enum status open_table(struct package *p, int folder, const char *name,
+static enum status open_table(struct package_reader *p, int folder, const char *name,
                               enum package_table table)
 {
 	struct package_file *f = &p->files[table];
@@ -89,7 +90,7 @@ static struct str stem(const char *name)
 	return csv ? (struct str){ name, n - 4 } : (struct str){ name, 0 };
 }
 
-static const char *said_of(const struct package *p, const char *name)
+static const char *said_of(const struct package_reader *p, const char *name)
 {
 	for (size_t i = 0; i < p->o.resources.n; i++)
 		if (text_equal(p->o.resources.at[i].path, name))
@@ -98,7 +99,7 @@ static const char *said_of(const struct package *p, const char *name)
 }
 
 /* Rows of a table that is only counted, so that what was left out is said in numbers. */
-static enum status count_rows(struct package *p, int folder, const char *name)
+static enum status count_rows(struct package_reader *p, int folder, const char *name)
 {
 	int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	struct arena a = { 0 };
@@ -123,7 +124,7 @@ static enum status count_rows(struct package *p, int folder, const char *name)
 	return OK;
 }
 
-static enum status look_at(struct package *p, int folder, const char *name)
+static enum status look_at(struct package_reader *p, int folder, const char *name)
 {
 	const char *said = said_of(p, name);
 	struct str table = said ? str_of(said) : stem(name);
@@ -148,7 +149,7 @@ static int by_bytes(const void *x, const void *y)
 	return strcmp(*(char *const *)x, *(char *const *)y);
 }
 
-static enum status list_names(struct package *p, int folder, struct names *ret)
+static enum status list_names(struct package_reader *p, int folder, struct names *ret)
 {
 	int copy = fcntl(folder, F_DUPFD_CLOEXEC, 3);
 	DIR *dir = copy < 0 ? NULL : fdopendir(copy);
@@ -172,7 +173,7 @@ static enum status list_names(struct package *p, int folder, struct names *ret)
 	return OK;
 }
 
-static enum status check_paths(struct package *p)
+static enum status check_paths(struct package_reader *p)
 {
 	for (size_t i = 0; i < p->o.resources.n; i++)
 		if (!plain_name(p->o.resources.at[i].path))
@@ -182,7 +183,7 @@ static enum status check_paths(struct package *p)
 	return OK;
 }
 
-static void describe_folder(struct package *p)
+static void describe_folder(struct package_reader *p)
 {
 	size_t n = 0;
 	bool old = p->files[TABLE_SERVICE_TERM].name || p->files[TABLE_ELIGIBILITY].name ||
@@ -203,7 +204,7 @@ static void describe_folder(struct package *p)
 	                                n);
 }
 
-static enum status find_in_folder(struct package *p, int folder)
+static enum status find_in_folder(struct package_reader *p, int folder)
 {
 	struct names names = { 0 };
 	enum status rc = check_paths(p);
@@ -244,7 +245,7 @@ static bool ends_in_zip(const char *path)
 	return n > 4 && strcasecmp(path + n - 4, ".zip") == 0;
 }
 
-static enum status find_file(struct package *p, int fd, const struct stat *st)
+static enum status find_file(struct package_reader *p, int fd, const struct stat *st)
 {
 	struct package_file *f = &p->files[TABLE_MORE];
 
@@ -261,7 +262,7 @@ static enum status find_file(struct package *p, int fd, const struct stat *st)
 	return f->fd < 0 ? package_stop(p, E_IO, _("The file cannot be opened.")) : OK;
 }
 
-static void name_it(struct package *p)
+static void name_it(struct package_reader *p)
 {
 	const char *base = base_name(p->path, p->a);
 	struct str name = p->folder ? str_of(base) : stem(base);
@@ -273,7 +274,7 @@ static void name_it(struct package *p)
 	p->about.name = text_safe(name, p->a);
 }
 
-enum status package_files_find(struct package *p)
+enum status package_files_find(struct package_reader *p)
 {
 	int fd = open(p->path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	struct stat st;
@@ -296,7 +297,7 @@ enum status package_files_find(struct package *p)
 	return rc;
 }
 
-void package_files_close(struct package *p)
+void package_files_close(struct package_reader *p)
 {
 	for (size_t i = 0; i < TABLE_COUNT; i++) {
 		package_table_close(&p->files[i]);
@@ -403,11 +404,49 @@ static int cell_named(const char *names, const struct csv_row *header)
 	return -1;
 }
 
-static void map_columns(struct package *p, struct package_file *f, bool first)
+/* Columns that the standards have, and clew has no place for. */
+static bool standard(struct str heading)
+{
+	return package_named(
+		"url|uri|version|description|parent_id|language|term_uri|tax_status|"
+		"tax_id|year_incorporated|logo|parent_organization_id|organization_id|"
+		"latitude|longitude|external_identifier|external_identifier_type|"
+		"country|timezone|count|wkst|byweekno|byyearday|schedule_link|"
+		"phone_id|note|personal_data|sensitive_data|link_type|value|"
+		"location_latitude|location_longitude|preferred_for_post|is_local_offer",
+		heading);
+}
+
+static void list_column(struct package_reader *p, const char *of, const char **list,
+                        struct str heading)
+{
+	*list = arena_printf(p->a, "%s%s%s", text_empty(*list) ? of : *list,
+	                     text_empty(*list) ? (*of ? ": " : "") : ", ",
+	                     text_safe(str_trim(heading), p->a));
+}
+
+/* What is left out is said once for each file. */
+static void list_columns(struct package_reader *p, const struct package_file *f)
+{
+	const struct csv_row *header = csv_header(f->reader);
+	size_t cells = header->n - (csv_rejects_header(header) ? 2 : 0);
+	const char *of = p->flat ? "" : f->name, *unknown = "", *not_kept = "";
+
+	for (size_t i = 0; i < cells; i++) {
+		if (column_known(header->at[i], f) || str_trim(header->at[i]).n == 0)
+			continue;
+		list_column(p, of, standard(header->at[i]) ? &not_kept : &unknown, header->at[i]);
+	}
+	if (*unknown)
+		*ARENA_PUSH(p->a, &p->about.unknown) = unknown;
+	if (*not_kept)
+		*ARENA_PUSH(p->a, &p->about.not_kept) = not_kept;
+}
+
+static void map_columns(struct package_file *f)
 {
 	const struct package_column *c = package_spec(f->table)->columns;
 	const struct csv_row *header = csv_header(f->reader);
-	size_t cells = header->n - (csv_rejects_header(header) ? 2 : 0);
 
 	f->links = 1;
 	for (size_t i = 0; c[i].names; i++) {
@@ -415,15 +454,9 @@ static void map_columns(struct package *p, struct package_file *f, bool first)
 		if (i > 0 && c[i].links != KIND_NONE)
 			f->links = i + 1;
 	}
-	for (size_t i = 0; first && i < cells; i++)
-		if (!column_known(header->at[i], f) && str_trim(header->at[i]).n > 0)
-			*ARENA_PUSH(p->a, &p->about.unknown) =
-				p->flat ? text_safe(str_trim(header->at[i]), p->a)
-					: arena_printf(p->a, "%s: %s", f->name,
-			                               text_safe(str_trim(header->at[i]), p->a));
 }
 
-enum status package_table_open(struct package *p, struct package_file *f)
+enum status package_table_open(struct package_reader *p, struct package_file *f)
 {
 	struct csv_options how = { .known = column_known, .about = f };
 	const char *fault = "";
@@ -432,7 +465,9 @@ enum status package_table_open(struct package *p, struct package_file *f)
 
 	if (rc != OK)
 		return package_stop(p, rc, arena_printf(p->a, "%s: %s", f->name, fault));
-	map_columns(p, f, first);
+	map_columns(f);
+	if (first)
+		list_columns(p, f);
 	return OK;
 }
 

@@ -1,4 +1,4 @@
-#include "package_read.h"
+#include "package_reading.h"
 #include "package_values.h"
 
 #include "base/attr.h"
@@ -10,7 +10,7 @@
 
 /* A row of a council's file: the service's own, or a further one that refers to it. */
 struct flat {
-	struct package *p;
+	struct package_reader *p;
 	struct arena *a;
 	const struct package_row *held; /* NULL: the service's own */
 	uint64_t line;
@@ -91,7 +91,7 @@ static void read_main(const struct flat *x)
 	const char *wait = cell(x, MORE_WAIT);
 
 	s->name = cell(x, MORE_NAME);
-	s->organisation = cell(x, MORE_ORGANISATION);
+	x->p->entry.organisation_name = cell(x, MORE_ORGANISATION);
 	s->description = cell(x, MORE_DESCRIPTION);
 	s->url = cell(x, MORE_URL);
 	s->cost = cell(x, MORE_COST);
@@ -209,7 +209,7 @@ static void read_parts(const struct flat *x)
 	add_time(x);
 }
 
-void package_flat_read(struct package *p, uint32_t number, struct arena *a)
+void package_flat_read(struct package_reader *p, uint32_t number, struct arena *a)
 {
 	struct flat x = { .p = p, .a = a, .line = p->now->line };
 	size_t n;

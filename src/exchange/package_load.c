@@ -1,4 +1,4 @@
-#include "package_read.h"
+#include "package_reading.h"
 
 #include "base/buf.h"
 #include "base/text.h"
@@ -80,8 +80,8 @@ static void wrong(struct judged *j, int column, const char *value, const char *r
 }
 
 /* One link: false when nothing is there. */
-static void follow(struct package *p, const struct package_file *f, int column, struct str id,
-                   struct judged *j, struct arena *a)
+static void follow(struct package_reader *p, const struct package_file *f, int column,
+                   struct str id, struct judged *j, struct arena *a)
 {
 	enum package_kind kind = package_spec(f->table)->columns[column].links;
 	uint32_t number = package_id_find(&p->ids[kind], id);
@@ -110,7 +110,7 @@ static bool needs_link(enum package_table t)
 }
 
 /* In HSDS 3 an attribute says by name whose id link_id is; older ones say it in link_type. */
-static void follow_attribute(struct package *p, const struct package_file *f,
+static void follow_attribute(struct package_reader *p, const struct package_file *f,
                              const struct csv_row *row, struct judged *j, struct arena *a)
 {
 	struct str entity = package_now(f, row, TAG_ENTITY), id = package_now(f, row, TAG_LINK);
@@ -139,7 +139,7 @@ static bool stands_alone(enum package_table t)
 	       t == TABLE_LOCATION;
 }
 
-static void judge(struct package *p, const struct package_file *f, const struct csv_row *row,
+static void judge(struct package_reader *p, const struct package_file *f, const struct csv_row *row,
                   struct judged *j, struct arena *a)
 {
 	bool attribute = f->table == TABLE_ATTRIBUTE;
@@ -162,7 +162,7 @@ static void judge(struct package *p, const struct package_file *f, const struct 
 
 /* ---- holding a row ---- */
 
-static const char *hold_cells(struct package *p, const struct package_file *f,
+static const char *hold_cells(struct package_reader *p, const struct package_file *f,
                               const struct csv_row *row)
 {
 	const struct package_column *c = package_spec(f->table)->columns;
@@ -185,7 +185,7 @@ static const char *hold_cells(struct package *p, const struct package_file *f,
 	return all;
 }
 
-static enum status hold(struct package *p, struct package_file *f, const struct csv_row *row,
+static enum status hold(struct package_reader *p, struct package_file *f, const struct csv_row *row,
                         struct package_row *x)
 {
 	if (f->n >= PACKAGE_ROWS || p->held > PACKAGE_HELD)
@@ -207,7 +207,7 @@ static bool no(struct str text)
 	return package_named("false|no|0|n", text);
 }
 
-static bool day_of(struct package *p, struct str text, day *ret)
+static bool day_of(struct package_reader *p, struct str text, day *ret)
 {
 	struct str head = text.n > 10 ? (struct str){ text.at, 10 } : text;
 
@@ -215,7 +215,8 @@ static bool day_of(struct package *p, struct str text, day *ret)
 }
 
 /* What a council does not show to the public is not for us. */
-static bool hidden(struct package *p, const struct package_file *f, const struct csv_row *row)
+static bool hidden(struct package_reader *p, const struct package_file *f,
+                   const struct csv_row *row)
 {
 	day on;
 
@@ -225,7 +226,7 @@ static bool hidden(struct package *p, const struct package_file *f, const struct
 }
 
 /* A row without an id goes by its name and postcode. */
-struct str package_service_id(const struct package *p, const struct package_file *f,
+struct str package_service_id(const struct package_reader *p, const struct package_file *f,
                               const struct csv_row *row, struct arena *a)
 {
 	struct str id = package_now(f, row, 0);
@@ -236,7 +237,7 @@ struct str package_service_id(const struct package *p, const struct package_file
 	                           arena_str(a, package_now(f, row, MORE_POSTCODE))));
 }
 
-static enum status mark_service(struct package *p, bool taken)
+static enum status mark_service(struct package_reader *p, bool taken)
 {
 	size_t row = p->rows++;
 
@@ -287,8 +288,8 @@ static const char *why_not(const struct package_file *f, const struct csv_row *r
 	return NULL;
 }
 
-static enum status first_look(struct package *p, struct package_file *f, const struct csv_row *row,
-                              struct arena *a)
+static enum status first_look(struct package_reader *p, struct package_file *f,
+                              const struct csv_row *row, struct arena *a)
 {
 	struct str id = package_service_id(p, f, row, a);
 	struct package_wrong w = { .value = "" };
@@ -314,8 +315,8 @@ static enum status first_look(struct package *p, struct package_file *f, const s
 }
 
 /* A further row of a service that stands above. */
-static enum status hold_more(struct package *p, struct package_file *f, const struct csv_row *row,
-                             struct arena *a)
+static enum status hold_more(struct package_reader *p, struct package_file *f,
+                             const struct csv_row *row, struct arena *a)
 {
 	struct judged j = { 0 };
 	enum status rc;
@@ -329,7 +330,7 @@ static enum status hold_more(struct package *p, struct package_file *f, const st
 	return hold(p, f, row, &j.row);
 }
 
-static enum status load_service(struct package *p, struct package_file *f,
+static enum status load_service(struct package_reader *p, struct package_file *f,
                                 const struct csv_row *row, struct arena *a)
 {
 	if (p->flat && !row->refused && package_now(f, row, MORE_SERVICE).n > 0)
@@ -339,8 +340,8 @@ static enum status load_service(struct package *p, struct package_file *f,
 
 /* ---- the other tables ---- */
 
-static enum status load_row(struct package *p, struct package_file *f, const struct csv_row *row,
-                            struct package_ids *seen, struct arena *a)
+static enum status load_row(struct package_reader *p, struct package_file *f,
+                            const struct csv_row *row, struct package_ids *seen, struct arena *a)
 {
 	const struct package_spec *spec = package_spec(f->table);
 	struct package_ids *ids = spec->is != KIND_NONE ? &p->ids[spec->is] : seen;
@@ -373,7 +374,7 @@ static enum status load_row(struct package *p, struct package_file *f, const str
 	return hold(p, f, row, &j.row);
 }
 
-static enum status go_on(struct package *p, const struct package_file *f)
+static enum status go_on(struct package_reader *p, const struct package_file *f)
 {
 	uint64_t done, size;
 
@@ -383,7 +384,7 @@ static enum status go_on(struct package *p, const struct package_file *f)
 	return package_stop(p, E_STOPPED, _("Stopped."));
 }
 
-static enum status load_rows(struct package *p, struct package_file *f, bool services)
+static enum status load_rows(struct package_reader *p, struct package_file *f, bool services)
 {
 	struct package_ids seen = { 0 };
 	struct arena a = { 0 };
@@ -420,7 +421,7 @@ static int by_owner(const void *x, const void *y)
 	return a->line < b->line ? -1 : a->line > b->line;
 }
 
-static enum status hash_table(struct package *p, const struct package_file *f)
+static enum status hash_table(struct package_reader *p, const struct package_file *f)
 {
 	char bytes[BYTES_A_READ];
 	off_t at = 0;
@@ -438,7 +439,7 @@ static enum status hash_table(struct package *p, const struct package_file *f)
 	return OK;
 }
 
-static enum status load_table(struct package *p, struct package_file *f, bool services)
+static enum status load_table(struct package_reader *p, struct package_file *f, bool services)
 {
 	enum status rc = package_table_open(p, f);
 
@@ -452,7 +453,7 @@ static enum status load_table(struct package *p, struct package_file *f, bool se
 	return rc;
 }
 
-enum status package_load(struct package *p)
+enum status package_load(struct package_reader *p)
 {
 	enum status rc = OK;
 

@@ -1,4 +1,4 @@
-#include "package_read.h"
+#include "package_reading.h"
 
 #include "base/file.h"
 #include "base/text.h"
@@ -23,7 +23,7 @@ static const char *column_name(const struct package_file *f, int column, struct 
 	return arena_str(a, first);
 }
 
-static void say(struct package *p, const struct package_file *f, uint64_t line,
+static void say(struct package_reader *p, const struct package_file *f, uint64_t line,
                 const struct package_wrong *w, bool refused)
 {
 	struct arena a = { 0 };
@@ -39,14 +39,14 @@ static void say(struct package *p, const struct package_file *f, uint64_t line,
 	arena_reset(&a);
 }
 
-void package_note(struct package *p, const struct package_file *f, uint64_t line,
+void package_note(struct package_reader *p, const struct package_file *f, uint64_t line,
                   const struct package_wrong *w)
 {
 	say(p, f, line, w, false);
 }
 
 /* The first refused row of a file opens its file beside the others. */
-static enum status open_rejects(struct package *p, struct package_file *f)
+static enum status open_rejects(struct package_reader *p, struct package_file *f)
 {
 	const char *fault = "", *path = p->o.rejects;
 	enum status rc;
@@ -70,7 +70,7 @@ static enum status open_rejects(struct package *p, struct package_file *f)
 	return OK;
 }
 
-void package_refuse(struct package *p, struct package_file *f, const struct csv_row *row,
+void package_refuse(struct package_reader *p, struct package_file *f, const struct csv_row *row,
                     const struct package_wrong *w)
 {
 	p->about.n_refused++;
@@ -82,7 +82,7 @@ void package_refuse(struct package *p, struct package_file *f, const struct csv_
 	csv_reject(f->rejects, row, str_of(w->reason));
 }
 
-enum status package_rejects_end(struct package *p)
+enum status package_rejects_end(struct package_reader *p)
 {
 	enum status rc = OK;
 
@@ -109,7 +109,7 @@ enum status package_rejects_end(struct package *p)
 	return rc;
 }
 
-void package_rejects_drop(struct package *p)
+void package_rejects_drop(struct package_reader *p)
 {
 	for (size_t i = 0; i < TABLE_COUNT; i++) {
 		file_put_drop(p->files[i].rejects_file);

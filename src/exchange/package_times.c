@@ -1,4 +1,4 @@
-#include "package_read.h"
+#include "package_reading.h"
 #include "package_values.h"
 
 #include "base/clock.h"
@@ -11,7 +11,7 @@
 
 #define MIDNIGHT 1440
 
-static day read_day(const struct package *p, const char *text)
+static day read_day(const struct package_reader *p, const char *text)
 {
 	struct str head = str_of(text);
 	day on;
@@ -53,7 +53,7 @@ static const char *days_of(const struct package_when *w, bool daily, enum time_e
 	return days;
 }
 
-bool package_add_time(struct package *p, const struct package_when *w, struct arena *a)
+bool package_add_time(struct package_reader *p, const struct package_when *w, struct arena *a)
 {
 	struct service_time t = service_time_blank;
 	bool daily;
@@ -79,7 +79,7 @@ bool package_add_time(struct package *p, const struct package_when *w, struct ar
 	return *in_words(&t, a) != '\0';
 }
 
-static void add_schedule(struct package *p, const struct package_file *f,
+static void add_schedule(struct package_reader *p, const struct package_file *f,
                          const struct package_row *row, size_t place, struct arena *a)
 {
 	const char *from = package_cell(f, row, TIME_FROM),
@@ -109,7 +109,7 @@ static void add_schedule(struct package *p, const struct package_file *f,
 		                                      _("No days and no hours: left out.") });
 }
 
-static void add_holiday(struct package *p, const struct package_file *f,
+static void add_holiday(struct package_reader *p, const struct package_file *f,
                         const struct package_row *row, struct arena *a)
 {
 	day from = read_day(p, package_cell(f, row, TIME_FROM));
@@ -128,8 +128,8 @@ static void add_holiday(struct package *p, const struct package_file *f,
 	p->entry.service.hours = package_join(p->entry.service.hours, "; ", text, a);
 }
 
-void package_times_read(struct package *p, enum package_kind kind, uint32_t number, size_t place,
-                        struct arena *a)
+void package_times_read(struct package_reader *p, enum package_kind kind, uint32_t number,
+                        size_t place, struct arena *a)
 {
 	const struct package_file *f = &p->files[TABLE_SCHEDULE], *h = &p->files[TABLE_HOLIDAY];
 	size_t n;

@@ -1,4 +1,4 @@
-#include "package_read.h"
+#include "package_reading.h"
 #include "package_values.h"
 
 #include "base/text.h"
@@ -13,8 +13,8 @@
 
 #define TEXT_MOST ((size_t)8000)
 
-static struct code_list *recall(struct package *p, struct package_memo *memo, struct str text,
-                                bool *isnew)
+static struct code_list *recall(struct package_reader *p, struct package_memo *memo,
+                                struct str text, bool *isnew)
 {
 	uint32_t number;
 
@@ -30,7 +30,7 @@ static void add_codes(struct code_list *to, const struct code_list *from, struct
 		code_list_add(to, from->at[i], a);
 }
 
-void package_add_category(struct package *p, const char *text, struct arena *a)
+void package_add_category(struct package_reader *p, const char *text, struct arena *a)
 {
 	bool isnew;
 	struct code_list *known = recall(p, &p->categories, str_of(text), &isnew);
@@ -48,7 +48,7 @@ void package_add_category(struct package *p, const char *text, struct arena *a)
 	add_codes(&p->entry.concerns, known, a);
 }
 
-void package_add_area(struct package *p, const struct package_at *at, const char *text,
+void package_add_area(struct package_reader *p, const struct package_at *at, const char *text,
                       struct arena *a)
 {
 	bool isnew;
@@ -75,7 +75,7 @@ static bool begins(const char *text, const char *with)
 	return strncmp(text, with, strlen(with)) == 0;
 }
 
-void package_status(struct package *p, const struct package_at *at, const char *text,
+void package_status(struct package_reader *p, const struct package_at *at, const char *text,
                     struct arena *a)
 {
 	const char *folded = text_fold(str_of(text), a);
@@ -96,7 +96,7 @@ void package_status(struct package *p, const struct package_at *at, const char *
 		                                      _("Not a state we know: taken as open.") });
 }
 
-const char *package_text(struct package *p, const struct package_at *at, struct str text,
+const char *package_text(struct package_reader *p, const struct package_at *at, struct str text,
                          struct arena *a)
 {
 	size_t n = TEXT_MOST;
@@ -111,7 +111,8 @@ const char *package_text(struct package *p, const struct package_at *at, struct 
 	return arena_str(a, (struct str){ text.at, n });
 }
 
-static void read_age(struct package *p, const struct package_at *at, const char *text, int *ret)
+static void read_age(struct package_reader *p, const struct package_at *at, const char *text,
+                     int *ret)
 {
 	if (*text && !package_age(text, ret))
 		package_note(p, at->f, at->line,
@@ -119,7 +120,8 @@ static void read_age(struct package *p, const struct package_at *at, const char 
 		                                      _("This is no age: left out.") });
 }
 
-void package_ages(struct package *p, const struct package_at *at, const char *from, const char *to)
+void package_ages(struct package_reader *p, const struct package_at *at, const char *from,
+                  const char *to)
 {
 	struct service *x = &p->entry.service;
 	struct package_at behind = *at;
@@ -148,7 +150,7 @@ const char *package_join(const char *list, const char *between, const char *text
 }
 
 /* Their own check is their word, and never ours. */
-void package_assured(struct package *p, const char *text, struct arena *a)
+void package_assured(struct package_reader *p, const char *text, struct arena *a)
 {
 	struct str head = str_of(text);
 	day on;

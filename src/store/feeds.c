@@ -130,6 +130,32 @@ enum status feeds_having(struct store *st, struct service_id service, size_t *re
 	return rc;
 }
 
+enum status services_of_no_feed(struct store *st, struct arena *a, struct services_alone *ret)
+{
+	struct services_alone list = { 0 };
+	sqlite3_stmt *q;
+	enum status rc = stmt_borrow(st, &q,
+	                             SQL("SELECT id, name, postcode, external_id FROM service s"
+	                                 " WHERE NOT EXISTS (SELECT 1 FROM feed_entry e"
+	                                 "  WHERE e.service = s.id) ORDER BY id"));
+	bool row;
+
+	if (rc != OK)
+		return rc;
+	while ((rc = stmt_step(st, q, &row)) == OK && row) {
+		struct service_alone *x = ARENA_PUSH(a, &list);
+
+		x->id.n = stmt_int(q, "id");
+		x->name = stmt_text(q, "name", a);
+		x->postcode = stmt_text(q, "postcode", a);
+		x->external_id = stmt_text(q, "external_id", a);
+	}
+	stmt_release(q);
+	if (rc == OK)
+		*ret = list;
+	return rc;
+}
+
 /* JSON is read by the engine's own functions: what is not well formed has no resources. */
 enum status resources_read(struct store *st, const char *json, struct arena *a,
                            struct resource_list *ret)

@@ -1,12 +1,12 @@
-#ifndef EXCHANGE_PACKAGE_READ_H
-#define EXCHANGE_PACKAGE_READ_H
+#ifndef EXCHANGE_PACKAGE_READING_H
+#define EXCHANGE_PACKAGE_READING_H
 
 #include "package_ids.h"
 #include "package_spec.h"
 
 #include "base/buf.h"
 #include "exchange/csv_read.h"
-#include "exchange/package.h"
+#include "exchange/package_read.h"
 
 struct csv_rejects;
 struct file_put;
@@ -41,9 +41,9 @@ struct package_memo {
 	struct code_list *at;
 };
 
-struct package {
+struct package_reader {
 	struct package_options o;
-	struct package_about about;
+	struct package_read_about about;
 	struct arena *a;
 	const char *fault;
 	const char *path;
@@ -67,12 +67,12 @@ struct package {
 	bool worthy; /* the row in hand */
 };
 
-enum status package_stop(struct package *p, enum status rc, const char *why);
+enum status package_stop(struct package_reader *p, enum status rc, const char *why);
 
 /* ---- package_files.c ---- */
-MUST_USE enum status package_files_find(struct package *p);
-void package_files_close(struct package *p);
-MUST_USE enum status package_table_open(struct package *p, struct package_file *f);
+MUST_USE enum status package_files_find(struct package_reader *p);
+void package_files_close(struct package_reader *p);
+MUST_USE enum status package_table_open(struct package_reader *p, struct package_file *f);
 void package_table_close(struct package_file *f);
 
 /* ---- package_rejects.c ---- */
@@ -81,19 +81,19 @@ struct package_wrong {
 	const char *value, *reason;
 };
 /* The row in hand of f cannot be taken, or only so far. */
-void package_refuse(struct package *p, struct package_file *f, const struct csv_row *row,
+void package_refuse(struct package_reader *p, struct package_file *f, const struct csv_row *row,
                     const struct package_wrong *w);
-void package_note(struct package *p, const struct package_file *f, uint64_t line,
+void package_note(struct package_reader *p, const struct package_file *f, uint64_t line,
                   const struct package_wrong *w);
-MUST_USE enum status package_rejects_end(struct package *p);
-void package_rejects_drop(struct package *p);
+MUST_USE enum status package_rejects_end(struct package_reader *p);
+void package_rejects_drop(struct package_reader *p);
 
 /* ---- package_load.c ---- */
-MUST_USE enum status package_load(struct package *p);
+MUST_USE enum status package_load(struct package_reader *p);
 /* A cell of a row that is being read; trimmed, and without its guard. */
 struct str package_now(const struct package_file *f, const struct csv_row *row, int column);
 /* The id of a service's row. */
-struct str package_service_id(const struct package *p, const struct package_file *f,
+struct str package_service_id(const struct package_reader *p, const struct package_file *f,
                               const struct csv_row *row, struct arena *a);
 /* A cell of a row that is held. */
 const char *package_cell(const struct package_file *f, const struct package_row *row, int column);
@@ -109,24 +109,25 @@ struct package_at { /* where it is said */
 	int column;
 };
 /* The entry's concerns and areas; what is not known is listed once, or noted. */
-void package_add_category(struct package *p, const char *text, struct arena *a);
-void package_add_area(struct package *p, const struct package_at *at, const char *text,
+void package_add_category(struct package_reader *p, const char *text, struct arena *a);
+void package_add_area(struct package_reader *p, const struct package_at *at, const char *text,
                       struct arena *a);
-void package_status(struct package *p, const struct package_at *at, const char *text,
+void package_status(struct package_reader *p, const struct package_at *at, const char *text,
                     struct arena *a);
 /* Text of one field: what is longer than can be is cut, and noted. */
-const char *package_text(struct package *p, const struct package_at *at, struct str text,
+const char *package_text(struct package_reader *p, const struct package_at *at, struct str text,
                          struct arena *a);
-void package_ages(struct package *p, const struct package_at *at, const char *from, const char *to);
+void package_ages(struct package_reader *p, const struct package_at *at, const char *from,
+                  const char *to);
 /* text behind list, with between in between; each once. */
 const char *package_join(const char *list, const char *between, const char *text, struct arena *a);
-void package_assured(struct package *p, const char *text, struct arena *a);
+void package_assured(struct package_reader *p, const char *text, struct arena *a);
 void package_codes_sort(struct code_list *list);
 
 /* ---- package_entry.c, package_flat.c: into p->entry ---- */
-void package_entry_read(struct package *p, uint32_t number, struct arena *a);
-void package_flat_read(struct package *p, uint32_t number, struct arena *a);
-void package_organisations_make(struct package *p);
+void package_entry_read(struct package_reader *p, uint32_t number, struct arena *a);
+void package_flat_read(struct package_reader *p, uint32_t number, struct arena *a);
+void package_organisations_make(struct package_reader *p);
 
 /* ---- package_times.c ---- */
 struct package_when {
@@ -134,8 +135,8 @@ struct package_when {
 	size_t place;
 };
 /* A time of the entry, or words behind its hours where it has no days. False: nothing is said. */
-bool package_add_time(struct package *p, const struct package_when *w, struct arena *a);
-void package_times_read(struct package *p, enum package_kind kind, uint32_t number, size_t place,
-                        struct arena *a);
+bool package_add_time(struct package_reader *p, const struct package_when *w, struct arena *a);
+void package_times_read(struct package_reader *p, enum package_kind kind, uint32_t number,
+                        size_t place, struct arena *a);
 
 #endif

@@ -1,5 +1,5 @@
-#ifndef EXCHANGE_PACKAGE_H
-#define EXCHANGE_PACKAGE_H
+#ifndef EXCHANGE_PACKAGE_READ_H
+#define EXCHANGE_PACKAGE_READ_H
 
 #include "base/arena.h"
 #include "base/progress.h"
@@ -66,7 +66,8 @@ struct package_entry {
 	const char *id; /* there; never empty */
 	uint64_t line;
 	struct service service;
-	size_t organisation; /* in package_organisations(), from 1; 0: none */
+	size_t organisation;           /* in package_organisations(), from 1; 0: none */
+	const char *organisation_name; /* where there is only that; "" */
 	struct code_list concerns, areas;
 	struct service_place_list places;
 	struct service_time_list times;
@@ -88,7 +89,7 @@ struct package_texts {
 };
 
 /* What was read, in words for the report. */
-struct package_about {
+struct package_read_about {
 	enum feed_shape shape;
 	const char *name;                /* of the folder, or of the file without its end */
 	const char *read_as;             /* "HSDS 3 package, 12 files" */
@@ -96,11 +97,11 @@ struct package_about {
 	struct package_texts not_kept;   /* "funding.csv: 12 rows", files we have no place for */
 	struct package_texts categories; /* names no concern is known for */
 	int64_t n_refused;               /* rows */
-	const char *rejects;             /* where they are, once package_end() was OK; NULL */
+	const char *rejects;             /* where they are, once package_read_end() was OK; NULL */
 	char hash[DIGEST_HEX_ROOM];      /* of all that was read */
 };
 
-struct package;
+struct package_reader;
 
 /*
  * What datapackage.json of the folder says, as it stands there; "" where there is none that can be
@@ -118,19 +119,20 @@ bool package_recognised(const char *path);
  * Returns OK; E_NOT_FOUND; E_IO; E_EXISTS (rejects); E_STOPPED; E_INVALID (no directory we know, a
  * link or a device in place of a table, a table that cannot be read as CSV, too much).
  */
-MUST_USE enum status package_open(const char *path, const struct package_options *options,
-                                  struct arena *a, struct package **ret, const char **fault);
+MUST_USE enum status package_read_open(const char *path, const struct package_options *options,
+                                       struct arena *a, struct package_reader **ret,
+                                       const char **fault);
 /* The next service, NULL behind the last. As csv_next(), and package_fault(). */
-MUST_USE enum status package_next(struct package *p, struct arena *a,
+MUST_USE enum status package_next(struct package_reader *p, struct arena *a,
                                   const struct package_entry **ret);
-const char *package_fault(const struct package *p);
+const char *package_fault(const struct package_reader *p);
 /* Behind the last: the refused rows are with their files. */
-MUST_USE enum status package_end(struct package *p);
-void package_close(struct package *p); /* NULL is fine */
+MUST_USE enum status package_read_end(struct package_reader *p);
+void package_read_close(struct package_reader *p); /* NULL is fine */
 
-struct package_organisations package_organisations(const struct package *p);
-const struct package_about *package_about(const struct package *p);
+struct package_organisations package_organisations(const struct package_reader *p);
+const struct package_read_about *package_read_about(const struct package_reader *p);
 /* Bytes of the services read so far, and of how many. */
-void package_progress(const struct package *p, uint64_t *done, uint64_t *size);
+void package_progress(const struct package_reader *p, uint64_t *done, uint64_t *size);
 
 #endif

@@ -1,6 +1,6 @@
-#include "exchange/package.h"
+#include "exchange/package_read.h"
 
-#include "package_read.h"
+#include "package_reading.h"
 
 #include "base/text.h"
 #include "base/words.h"
@@ -10,7 +10,7 @@
 
 /* ---- organisations ---- */
 
-static void number_them(struct package *p, struct organisation *all)
+static void number_them(struct package_reader *p, struct organisation *all)
 {
 	const struct package_file *f = &p->files[TABLE_IDENTIFIER];
 
@@ -29,7 +29,7 @@ static void number_them(struct package *p, struct organisation *all)
 	}
 }
 
-void package_organisations_make(struct package *p)
+void package_organisations_make(struct package_reader *p)
 {
 	const struct package_file *f = &p->files[TABLE_ORGANISATION];
 	const struct package_file *phones = &p->files[TABLE_PHONE];
@@ -60,12 +60,12 @@ void package_organisations_make(struct package *p)
 
 /* ---- from open to close ---- */
 
-static struct package_file *services_of(struct package *p)
+static struct package_file *services_of(struct package_reader *p)
 {
 	return &p->files[p->flat ? TABLE_MORE : TABLE_SERVICE];
 }
 
-static void say_how_read(struct package *p)
+static void say_how_read(struct package_reader *p)
 {
 	struct package_file *f = services_of(p);
 	const char *separator = csv_separator(f->reader) == ';'    ? _("semicolons")
@@ -76,7 +76,7 @@ static void say_how_read(struct package *p)
 	                                csv_encoding_name(csv_encoding(f->reader)), separator);
 }
 
-static enum status read_all(struct package *p)
+static enum status read_all(struct package_reader *p)
 {
 	uint8_t sum[DIGEST_BYTES];
 	enum status rc = package_files_find(p);
@@ -95,10 +95,10 @@ static enum status read_all(struct package *p)
 	return OK;
 }
 
-enum status package_open(const char *path, const struct package_options *options, struct arena *a,
-                         struct package **ret, const char **fault)
+enum status package_read_open(const char *path, const struct package_options *options,
+                              struct arena *a, struct package_reader **ret, const char **fault)
 {
-	struct package *p = arena_alloc(a, sizeof(*p));
+	struct package_reader *p = arena_alloc(a, sizeof(*p));
 	enum status rc;
 
 	p->o = *options;
@@ -111,14 +111,14 @@ enum status package_open(const char *path, const struct package_options *options
 	rc = read_all(p);
 	if (rc != OK) {
 		*fault = p->fault;
-		package_close(p);
+		package_read_close(p);
 		return rc;
 	}
 	*ret = p;
 	return OK;
 }
 
-void package_close(struct package *p)
+void package_read_close(struct package_reader *p)
 {
 	if (!p)
 		return;
@@ -132,7 +132,7 @@ void package_close(struct package *p)
 	package_ids_done(&p->categories.ids);
 }
 
-static bool taken(const struct package *p)
+static bool taken(const struct package_reader *p)
 {
 	size_t row = p->row - 1;
 
@@ -140,7 +140,7 @@ static bool taken(const struct package *p)
 }
 
 /* The row's own id; one that has none goes by its name and postcode, as when it was first read. */
-static uint32_t number_of(struct package *p, struct arena *a, const char **id)
+static uint32_t number_of(struct package_reader *p, struct arena *a, const char **id)
 {
 	const struct package_file *f = services_of(p);
 	struct str text = package_service_id(p, f, p->now, a);
@@ -149,7 +149,7 @@ static uint32_t number_of(struct package *p, struct arena *a, const char **id)
 	return package_id_find(&p->ids[KIND_SERVICE], text);
 }
 
-static void make_entry(struct package *p, uint32_t number, const char *id, struct arena *a)
+static void make_entry(struct package_reader *p, uint32_t number, const char *id, struct arena *a)
 {
 	p->entry = (struct package_entry){
 		.id = id, .line = p->now->line, .service = service_blank, .assured_on = DAY_NONE
@@ -161,7 +161,8 @@ static void make_entry(struct package *p, uint32_t number, const char *id, struc
 		package_entry_read(p, number, a);
 }
 
-enum status package_next(struct package *p, struct arena *a, const struct package_entry **ret)
+enum status package_next(struct package_reader *p, struct arena *a,
+                         const struct package_entry **ret)
 {
 	struct package_file *f = services_of(p);
 	const char *id;
@@ -192,27 +193,27 @@ enum status package_next(struct package *p, struct arena *a, const struct packag
 	}
 }
 
-enum status package_end(struct package *p)
+enum status package_read_end(struct package_reader *p)
 {
 	return package_rejects_end(p);
 }
 
-const char *package_fault(const struct package *p)
+const char *package_fault(const struct package_reader *p)
 {
 	return p->fault;
 }
 
-struct package_organisations package_organisations(const struct package *p)
+struct package_organisations package_organisations(const struct package_reader *p)
 {
 	return p->organisations;
 }
 
-const struct package_about *package_about(const struct package *p)
+const struct package_read_about *package_read_about(const struct package_reader *p)
 {
 	return &p->about;
 }
 
-void package_progress(const struct package *p, uint64_t *done, uint64_t *size)
+void package_progress(const struct package_reader *p, uint64_t *done, uint64_t *size)
 {
 	csv_progress(p->files[p->flat ? TABLE_MORE : TABLE_SERVICE].reader, done, size);
 }
