@@ -107,8 +107,10 @@ endif()
 
 # Measures; built when asked for: sh tests/bench/run.sh
 file(GLOB bench CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/bench/*.c)
-add_executable(clew-bench EXCLUDE_FROM_ALL ${bench})
+add_executable(clew-bench EXCLUDE_FROM_ALL ${bench}
+               ${PROJECT_SOURCE_DIR}/tests/unit/support/package_made.c)
 target_include_directories(clew-bench PRIVATE ${PROJECT_SOURCE_DIR}/src/store
-                           ${PROJECT_SOURCE_DIR}/src/casework)
+                           ${PROJECT_SOURCE_DIR}/src/casework
+                           ${PROJECT_SOURCE_DIR}/tests/unit/support)
 target_link_libraries(clew-bench PRIVATE clew_compile clew_screens clew_term clew_demo clew::ncurses
                       util)

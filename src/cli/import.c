@@ -5,6 +5,10 @@
 #include "casework/import_people.h"
 #include "casework/import_services.h"
 
+#include <string.h>
+
+#define VALUE_SHOWN ((size_t)40) /* bytes: of what is longer the place alone is said */
+
 static void put_texts(struct buf *out, const char *label, const struct import_texts *texts,
                       const char *between)
 {
@@ -26,7 +30,7 @@ static void put_counts(struct buf *out, const struct import_report *p)
 	buf_printf(out, _(", %lld refused.\n"), (long long)p->n_refused);
 }
 
-/* "phones.csv, line 14, service_id: No service here has that id. The row was refused." */
+/* "phones.csv, line 14, service_id ser-17: No service here has that id. The row was refused." */
 static void put_problem(struct cli *cli, const struct import_problem *p)
 {
 	struct arena *a = &cli->arena;
@@ -45,6 +49,8 @@ static void put_problem(struct cli *cli, const struct import_problem *p)
 		buf_printf(out, "%s%s", between, p->column);
 		between = ", ";
 	}
+	if (!text_empty(p->file) && !text_empty(p->value) && strlen(p->value) <= VALUE_SHOWN)
+		buf_printf(out, " %s", text_safe(str_of(p->value), a));
 	buf_printf(out, "%s%s", *between ? ": " : "", text_safe(str_of(p->reason), a));
 	if (p->refused)
 		buf_puts(out, _(" The row was refused."));

@@ -18,8 +18,10 @@
 
 enum status package_stop(struct package_reader *p, enum status rc, const char *why)
 {
-	if (text_empty(p->fault))
+	if (text_empty(p->fault)) {
 		p->fault = arena_strdup(p->a, why);
+		p->stopped = rc;
+	}
 	return rc;
 }
 

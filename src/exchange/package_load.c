@@ -405,7 +405,7 @@ static enum status load_rows(struct package_reader *p, struct package_file *f, b
 			continue;
 		rc = services ? load_service(p, f, row, &a) : load_row(p, f, row, &seen, &a);
 		if (rc == OK && !text_empty(p->fault))
-			rc = E_IO; /* refused rows that cannot be kept */
+			rc = p->stopped; /* refused rows that cannot be kept */
 	}
 	arena_reset(&a);
 	package_ids_done(&seen);

@@ -46,6 +46,7 @@ struct package_reader {
 	struct package_read_about about;
 	struct arena *a;
 	const char *fault;
+	enum status stopped; /* with the fault */
 	const char *path;
 	bool folder;
 	struct package_file files[TABLE_COUNT];

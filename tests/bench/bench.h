@@ -13,6 +13,7 @@
  *	clew-bench make FILE PEOPLE SERVICES
  *	clew-bench crowd FOLDER
  *	clew-bench scoring FOLDER
+ *	clew-bench package FOLDER
  *	clew-bench all FOLDER
  */
 struct sample {
@@ -77,6 +78,18 @@ void measure_trust(const char *path, struct trust_run *ret);
 
 /* cases.c: a kept view, and handing over ten thousand at once and undone, on the file at path. */
 void measure_cases(const char *path);
+
+/*
+ * packages.c: a directory of 20,000 services with every table filled, taken in, and again; and sqlite3
+ * .import of the same files into plain tables. Milliseconds.
+ */
+struct package_run {
+	double ours, again, theirs;
+	size_t rows;
+	long kib;
+};
+void measure_package(char *self, const char *folder, struct package_run *ret);
+int run_package(const char *path, const char *folder);
 
 /* What a program works until it ends (of the processor), its output to out. */
 double time_program(char *const argv[], const char *out, long *kib);

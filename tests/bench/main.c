@@ -519,6 +519,19 @@ static int number(const char *text)
 	return (int)strtol(text, NULL, 10);
 }
 
+static int measure_directory(char *self, const char *folder)
+{
+	struct package_run run = { 0 };
+	char figure[64];
+
+	measure_package(self, folder, &run);
+	row_ratio("import of a package (D4)", run.ours, run.theirs, 2, "sqlite3 .import");
+	row_ratio("the same package again (D4)", run.again, run.theirs, 2, "sqlite3 .import");
+	snprintf(figure, sizeof(figure), "%.1f MiB, %zu rows", (double)run.kib / 1024, run.rows);
+	row("memory of that import (D4)", figure, "at most 64 MiB", run.kib <= 64 * 1024);
+	return !all_reached;
+}
+
 int main(int argc, char **argv)
 {
 	if (argc == 5 && strcmp(argv[1], "make") == 0) {
@@ -543,6 +556,10 @@ int main(int argc, char **argv)
 		return measure_picker(argv[2]), 0;
 	if (argc == 3 && strcmp(argv[1], "exports") == 0)
 		return measure_exports(argv[0], argv[2]), 0;
+	if (argc == 4 && strcmp(argv[1], "package-import") == 0)
+		return run_package(argv[2], argv[3]);
+	if (argc == 3 && strcmp(argv[1], "package") == 0)
+		return measure_directory(argv[0], argv[2]);
 	if (argc == 3 && strcmp(argv[1], "trust") == 0)
 		return measure_who_may(argv[2]), !all_reached;
 	if (argc == 3 && strcmp(argv[1], "record") == 0)
@@ -550,7 +567,7 @@ int main(int argc, char **argv)
 	if (argc == 3 && strcmp(argv[1], "crowd") == 0)
 		return measure_many(argv[2]), !all_reached;
 	fputs("usage: clew-bench make FILE PEOPLE SERVICES | exports FILE | find FILE | cases FILE | pick FILE |"
-	      " trust FOLDER | record FOLDER | crowd FOLDER | scoring FOLDER |"
+	      " package FOLDER | trust FOLDER | record FOLDER | crowd FOLDER | scoring FOLDER |"
 	      " all FOLDER\n",
 	      stderr);
 	return 2;
