@@ -75,7 +75,7 @@ struct chase {
 	enum chase_step step;
 	int nth;          /* which time it will be */
 	day on;           /* a working day; DAY_NONE with CHASE_NONE */
-	const char *what; /* "Ask Citizens Advice: has she been seen? 2nd time, after 13" */
+	const char *what; /* "Ask Citizens Advice a 2nd time, after 13: has she been seen?" */
 };
 
 /* Does the service know of the person, so that it may be asked about them? */

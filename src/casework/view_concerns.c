@@ -104,14 +104,15 @@ static enum status say_doing(struct viewing *v, struct view_concern *c)
 
 	if (signpost && (signpost_open(signpost->status) || !action))
 		return say_signpost(v, signpost, c);
-	if (action && action->signpost.n == 0) {
-		say_action(v, action, c);
-	} else if (signpost) {
-		return say_signpost(v, signpost, c);
-	} else if (unmet) {
+	/* To ask again at review is what the plan says of it: it is not yet met. */
+	if (unmet && (!action || action->kind == ACTION_LATER)) {
 		c->doing = arena_printf(v->a, _("nothing fits: %s"),
 		                        words_label(&unmet_reasons, (int)unmet->reason));
 		c->tone = TONE_MISSING;
+	} else if (action && action->signpost.n == 0) {
+		say_action(v, action, c);
+	} else if (signpost) {
+		return say_signpost(v, signpost, c);
 	} else {
 		c->doing = c->now == 0 ? _("no trouble now") : _("no action yet");
 		c->tone = c->now == 0 ? TONE_GOOD : TONE_MISSING;

@@ -268,6 +268,18 @@ static enum status add_reviews(struct viewing *v)
 
 /* ---- services ---- */
 
+/* Among services alone the kind says how it was given. */
+static const char *given_how(enum signpost_kind kind)
+{
+	static const char *const hows[] = { [SIGNPOST_KIND_NONE] = "",
+		                            [SIGNPOST_TOLD] = _("Told"),
+		                            [SIGNPOST_LEAFLET] = _("Leaflet"),
+		                            [SIGNPOST_WARM_HANDOVER] = _("Together"),
+		                            [SIGNPOST_REFERRED] = _("Referred") };
+
+	return hows[kind];
+}
+
 static enum status add_signpost(struct viewing *v, const struct signpost *x)
 {
 	const char *service = "", *what, *state;
@@ -302,8 +314,10 @@ static enum status add_signpost(struct viewing *v, const struct signpost *x)
 	row.tone = x->helped == HELPED_YES    ? TONE_GOOD
 	           : signpost_open(x->status) ? TONE_PLAIN
 	                                      : TONE_DIM;
-	viewing_add(v, &v->view->services, row);
 	viewing_add(v, &v->view->timeline, row);
+	row.kind = given_how(x->kind);
+	row.what = viewing_join(v, service, state);
+	viewing_add(v, &v->view->services, row);
 	return OK;
 }
 
@@ -326,8 +340,10 @@ static void add_unmet(struct viewing *v, const struct unmet_need *x)
 	whole_say_as(&w, _("Level"), words_label(&need_levels, (int)x->level));
 	whole_say(&w, x->note);
 	if (x->met_on != DAY_NONE) {
-		row.what = arena_printf(v->a, _("%s · met %s: %s"), row.what,
-		                        viewing_day(v, x->met_on), x->met_how);
+		row.kind = _("Met after all");
+		row.what =
+			arena_printf(v->a, "%s · %s, %s", session_concern_label(v->s, x->concern),
+		                     viewing_day(v, x->met_on), x->met_how);
 		row.tone = TONE_GOOD;
 		whole_say_as(&w, _("Met after all"),
 		             arena_printf(v->a, "%s, %s", viewing_day(v, x->met_on), x->met_how));

@@ -114,9 +114,9 @@ static const char *nth_text(int nth, struct arena *a)
 {
 	if (nth == 1)
 		return "";
-	return nth == 2   ? _(" 2nd time")
-	       : nth == 3 ? _(" 3rd time")
-	                  : arena_printf(a, _(" %dth time"), nth);
+	return nth == 2   ? _(" a 2nd time")
+	       : nth == 3 ? _(" a 3rd time")
+	                  : arena_printf(a, _(" a %dth time"), nth);
 }
 
 /* The part of the day behind that of the last call. */
@@ -141,8 +141,8 @@ static void say_ask(const struct chase_from *from, const struct chase_rules *rul
 {
 	c->step = CHASE_ASK;
 	c->nth = n->asked + 1;
-	c->what = arena_printf(a, _("Ask %s: %s%s%s"), from->service, seen_text(from),
-	                       nth_text(c->nth, a), hour_text(rules, n->last_minute, a));
+	c->what = arena_printf(a, _("Ask %s%s%s: %s"), from->service, nth_text(c->nth, a),
+	                       hour_text(rules, n->last_minute, a), seen_text(from));
 }
 
 static void say_person(const struct chase_from *from, const struct chased *n, struct arena *a,
@@ -153,8 +153,12 @@ static void say_person(const struct chase_from *from, const struct chased *n, st
 
 	c->step = waits ? CHASE_TOUCH : CHASE_ASK_PERSON;
 	c->nth = n->persons + 1;
-	c->what = arena_printf(a, waits ? _("Did %s get in touch?%s") : _("Did %s help?%s"),
-	                       from->service, nth_text(c->nth, a));
+	c->what = arena_printf(a,
+	                       c->nth > 1 && waits ? _("Again: did %s get in touch?")
+	                       : waits             ? _("Did %s get in touch?")
+	                       : c->nth > 1        ? _("Again: did %s help?")
+	                                           : _("Did %s help?"),
+	                       from->service);
 }
 
 void chase_next(const struct chase_from *from, struct arena *a, struct chase *ret)

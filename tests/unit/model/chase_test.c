@@ -65,12 +65,13 @@ static void chase__a_service_that_knows_of_them_is_asked_first(void **state)
 	comes(&from, CHASE_ASK, 20798, "Ask Citizens Advice: has she been seen?");
 	add(ASKED_PHONE, SAID_NO, 10 * 60);
 	comes(&from, CHASE_ASK, 20787,
-	      "Ask Citizens Advice: has she been seen? 2nd time, after 13");
+	      "Ask Citizens Advice a 2nd time, after 13: has she been seen?");
 	add(ASKED_PHONE, SAID_NO, 14 * 60);
 	comes(&from, CHASE_WRITE, 20787, "Write to Citizens Advice: has she been seen?");
 	add(ASKED_LETTER, SAID_NO, MINUTE_NONE);
 	comes(&from, CHASE_TOUCH, 20787, "Did Citizens Advice get in touch?");
 	add(ASKED_PERSON, SAID_NO, MINUTE_NONE);
+	comes(&from, CHASE_TOUCH, 20787, "Again: did Citizens Advice get in touch?");
 	add(ASKED_PERSON, SAID_NO, MINUTE_NONE);
 	comes(&from, CHASE_END, TODAY, "Nobody knows of Citizens Advice: end it, or ask again");
 }

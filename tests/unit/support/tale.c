@@ -8,6 +8,7 @@
 
 #include "base/attr.h"
 #include "base/str.h"
+#include "casework/export.h"
 #include "casework/import_services.h"
 #include "screens.h"
 
@@ -143,6 +144,29 @@ static void golden(struct tale *t, const char *what)
 	stage_golden(t->st, what);
 }
 
+/* "signposts words" */
+static void file(struct tale *t, const char *what)
+{
+	const char *words = strchr(what, ' ');
+	struct export_options how = { .from = DAY_NONE,
+		                      .to = DAY_NONE,
+		                      .to_whom = "our own spreadsheet",
+		                      .purpose = PURPOSE_KEEP };
+	struct export_done done;
+
+	assert_non_null(words);
+	how.path = arena_printf(&t->w->arena, "%s/file", t->folder);
+	how.what = (enum column_table)words_find(&column_tables,
+	                                         (struct str){ what, (size_t)(words - what) });
+	assert_int_not_equal(how.what, COLUMNS_NONE);
+	if (casework_export(t->w->session, &how, NULL, &t->w->arena, &done) != OK)
+		fail_msg("%s", session_fault(t->w->session));
+	if (!strstr(text_of(t, how.path), words + 1))
+		fail_msg("%s:%d: not in the file: %s\n%s", t->name, t->line, words + 1,
+		         text_of(t, how.path));
+	unlink(how.path);
+}
+
 static const struct {
 	const char *word;
 	void (*does)(struct tale *t, const char *what);
@@ -151,7 +175,7 @@ static const struct {
 	{ "keys", keys, false },  { "type", type, false },    { "shows", shows, true },
 	{ "hides", hides, true }, { "stands", stands, true }, { "place", place, true },
 	{ "days", days, false },  { "as", sits_down, false }, { "is", is, true },
-	{ "paper", paper, true }, { "golden", golden, true },
+	{ "paper", paper, true }, { "golden", golden, true }, { "file", file, true },
 };
 
 /* Whether a look was taken; fails on a word that is none. */

@@ -15,6 +15,7 @@
  *	days 14             so many days later, signed in again, on Today
  *	as ann              somebody else sits down
  *	is VALUE: SELECT …  what the file holds
+ *	file WHAT words     the CSV of that export has a row with them
  *	golden NAME         the frame, at both sizes
  *	paper NAME KIND     Ctrl-S on a page: written as 1 text or 2 HTML, compared with the golden NAME
  *
