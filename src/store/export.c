@@ -65,6 +65,12 @@ static enum export_kind kind_of(char letter)
 	" WHERE y.status <> 'begun' AND y.on_day BETWEEN :from AND :to" of_worker \
 	" ORDER BY x.person, y.on_day, y.id, x.code")
 
+/* Done before a newer assessment: a plan from that takes over only what is still open. */
+#define STAYED_BEHIND \
+	"x.status IN ('completed','not_applicable') AND y.assessment <>" \
+	" (SELECT z.assessment FROM plan z WHERE z.person = y.person AND z.id > y.id" \
+	"   ORDER BY z.id LIMIT 1)"
+
 static const struct source sources[] = {
 	[COLUMNS_REFERRALS] = { SQL(
 		"SELECT x.person, x.id, x.received_on, x.source, x.reason, x.urgency, x.state,"
@@ -80,7 +86,7 @@ static const struct source sources[] = {
 		"SELECT x.person, x.concern, x.kind, x.what, x.owner, x.due_on, x.status, x.outcome,"
 		" (SELECT nullif(sum(worth), 0) FROM money WHERE action = x.id)"
 		"  FROM action x JOIN plan y ON y.id = x.plan" WHO
-		" WHERE y.status <> 'superseded'"
+		" WHERE (y.status <> 'superseded' OR (" STAYED_BEHIND "))"
 		"   AND x.made_on BETWEEN :from AND :to" OF_WORKER
 		" ORDER BY x.person, x.id"), "r....d..p" },
 	[COLUMNS_SIGNPOSTS] = { SQL(

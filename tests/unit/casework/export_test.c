@@ -507,6 +507,29 @@ static void export__of_actions_is_of_the_newest_version(void **state)
 	assert_int_equal(rows_of(d, actions), 2);
 }
 
+/* What was done before a newer assessment is in no plan that stands, and was done all the same. */
+static void export__of_actions_has_what_was_done_before_a_newer_assessment(void **state)
+{
+	struct desk *d = *state;
+	struct export_options actions = { COLUMNS_ACTIONS, DAY_NONE, DAY_NONE };
+
+	put_people(d);
+	put_the_rest(d);
+	sql(d, "UPDATE assessment SET status = 'done' WHERE id = 2;"
+	       "UPDATE plan SET status = 'superseded' WHERE id = 2;"
+	       "INSERT INTO action (person, plan, kind, what, owner, status, made_on) VALUES"
+	       " (1, 1, 'worker_does', 'taken over', 'worker', 'completed', 20702),"
+	       " (1, 2, 'worker_does', 'taken over', 'worker', 'completed', 20702),"
+	       " (1, 2, 'worker_does', 'still open', 'worker', 'started', 20703),"
+	       " (1, 2, 'later', 'put off', 'nobody', 'not_started', 20703),"
+	       " (1, 2, 'signpost', 'no more', 'person', 'not_applicable', 20703);"
+	       "INSERT INTO plan (id, person, assessment, version, status, made_on, by_account)"
+	       " VALUES (3, 1, 2, 3, 'agreed', 20710, 1);"
+	       "INSERT INTO action (person, plan, kind, what, owner, status, made_on) VALUES"
+	       " (1, 3, 'worker_does', 'still open', 'worker', 'started', 20703)");
+	assert_int_equal(rows_of(d, actions), 3); /* taken over, no more; still open, once */
+}
+
 static void export__has_the_columns_of_every_table(void **state)
 {
 	struct desk *d = *state;
@@ -569,6 +592,7 @@ int main(void)
 		CASE(export__of_one_person_has_nothing_of_another),
 		CASE(export__of_contacts_leaves_restricted_people_out),
 		CASE(export__of_actions_is_of_the_newest_version),
+		CASE(export__of_actions_has_what_was_done_before_a_newer_assessment),
 		CASE(export__has_the_columns_of_every_table),
 	};
 
