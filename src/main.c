@@ -71,6 +71,7 @@ static int run_screens(const struct options *o, const struct settings *env)
 		               .lock_after = o->lock_after,
 		               .from = o->place,
 		               .home = env->home,
+		               .counts_in = env->state_folder,
 		               .printer = printer_there(PRINTER_PROGRAM) ? PRINTER_PROGRAM : NULL };
 	enum status rc = OK;
 

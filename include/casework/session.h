@@ -133,6 +133,8 @@ struct session {
 	enum session_end ended;
 	struct missed_tries missed; /* to be said once, then 0 */
 	struct pin pin;
+	const char *counts_in; /* folder of the counts (casework/counts.h); NULL: none are kept */
+	bool counts_moved;     /* something was changed since they were written */
 	const struct keys_cost *cost; /* of key slots that are made; NULL: KEYS_COST */
 	struct keyring *ring;         /* what the passphrase opened; NULL: there is no key file */
 	bool undo_again;   /* the last question about undoing would put back what was undone */
@@ -189,8 +191,9 @@ struct sign_in {
 	const char *path, *login;
 	struct str passphrase;
 	bool read_only;
-	const char *place; /* as struct settings has it; NULL: not known */
-	int own_wrong;     /* tries just before by the one who types now: they know of those */
+	const char *place;     /* as struct settings has it; NULL: not known */
+	int own_wrong;         /* tries just before by the one who types now: they know of those */
+	const char *counts_in; /* the folder for casework/counts.h; NULL: none are kept */
 };
 MUST_USE enum status casework_sign_in(const struct sign_in *how, struct session **ret);
 

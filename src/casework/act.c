@@ -62,6 +62,7 @@ enum status act_ended(struct session *s, struct change *c, enum status rc)
 	if (rc == OK && c->person.n != 0)
 		rc = derive_person(c, c->person);
 	ended = change_end(c, rc);
+	s->counts_moved = s->counts_moved || ended == OK;
 	/* A rule's own sentence stands; an engine's is the store's. */
 	if (ended == rc && rc != OK && s->fault[0] != '\0')
 		return rc;

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "casework/access.h"
+#include "casework/counts.h"
 #include "casework/pin.h"
 #include "store/store.h"
 
@@ -23,6 +24,8 @@ enum status casework_lock(struct session *s, const char *why)
 	s->proved_at = 0; /* whoever comes back with a PIN has not given the passphrase */
 	if (rc == OK)
 		rc = note(s, why ? arena_printf(&a, _("locked: %s"), why) : _("locked"));
+	if (rc == OK)
+		casework_keep_counts(s, true);
 	arena_reset(&a);
 	return rc;
 }

@@ -10,6 +10,7 @@
 #include "base/die.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/counts.h"
 #include "casework/nameless.h"
 #include "casework/presence.h"
 #include "store/accounts.h"
@@ -194,6 +195,7 @@ enum status session_open_file(struct session *s, const struct sign_in *how, cons
 
 	if (rc != OK)
 		return session_store(s, rc);
+	s->counts_in = how->counts_in ? arena_strdup(&s->arena, how->counts_in) : NULL;
 	rc = session_begin(s, login);
 	if (rc == OK)
 		rc = note_sign_in(s, how->place);
@@ -295,6 +297,7 @@ void casework_sign_out(struct session *s)
 {
 	if (!s)
 		return;
+	casework_keep_counts(s, s->signed_in.n != 0);
 	leave(s);
 	store_close(s->store);
 	session_pin_forget(s);

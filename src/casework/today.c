@@ -271,6 +271,33 @@ static enum status gather(struct today_making *m, const struct today_of *of,
 	return worker.n == m->s->account.id.n ? gather_own(m) : OK;
 }
 
+/* Every row in its place; what stands beside it comes after. */
+static enum status arrange(struct today_making *m, const struct today_of *of,
+                           struct account_id worker)
+{
+	enum status rc = gather(m, of, worker);
+
+	if (rc != OK)
+		return rc;
+	hide_words(m);
+	today_arrange(&m->items, m->a, &m->view.today);
+	today_title_covers(m);
+	return OK;
+}
+
+enum status today_count(struct session *s, size_t *ret)
+{
+	const struct today_of own = { 0 };
+	struct arena a = { 0 };
+	struct today_making m = { .s = s, .a = &a };
+	enum status rc = arrange(&m, &own, s->account.id);
+
+	if (rc == OK)
+		*ret = m.view.today.items.n;
+	arena_reset(&a);
+	return rc;
+}
+
 enum status casework_today(struct session *s, const struct today_of *of, struct arena *a,
                            struct today_view *ret)
 {
@@ -286,12 +313,9 @@ enum status casework_today(struct session *s, const struct today_of *of, struct 
 		                               ? _("looked at Today")
 		                               : _("looked at a colleague's Today"));
 	if (rc == OK)
-		rc = gather(&m, of, worker);
+		rc = arrange(&m, of, worker);
 	if (rc != OK)
 		return rc;
-	hide_words(&m);
-	today_arrange(&m.items, a, &m.view.today);
-	today_title_covers(&m);
 	rc = dress_all(s, a, &m.view.today);
 	m.view.next = next_at_a_time(s, &m.view.today, a);
 	if (rc == OK)

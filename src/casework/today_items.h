@@ -43,6 +43,9 @@ void today_title_covers(struct today_making *m);
 /* Everything that is due of one worker ({ 0 }: of nobody's in particular). */
 MUST_USE enum status today_add_of(struct today_making *m, struct account_id worker);
 
+/* How many rows the session's own Today has: those of casework_today(), without a look. */
+MUST_USE enum status today_count(struct session *s, size_t *ret);
+
 /*
  * "16 Nov", or "14 months" where the year would be missed: what goes into nine columns. on is a valid
  * day.

@@ -128,6 +128,7 @@ enum status options_parse(int argc, char **argv, const struct settings *env, str
 	struct options o = { .file = env->case_file,
 		             .login = text_empty(env->login) ? NULL : env->login,
 		             .place = env->place,
+		             .state_folder = env->state_folder,
 		             .passphrase_fd = -1,
 		             .today = DAY_NONE,
 		             .accessible = env->accessible };

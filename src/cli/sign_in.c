@@ -67,7 +67,8 @@ static enum status open_file(const struct options *o, struct str login, struct s
 		               .login = arena_str(&a, login),
 		               .passphrase = passphrase,
 		               .read_only = o->read_only,
-		               .place = o->place };
+		               .place = o->place,
+		               .counts_in = o->state_folder };
 	enum status rc = casework_sign_in(&how, ret);
 
 	if (rc != OK)

@@ -15,7 +15,7 @@ static const struct command commands[] = {
 	          "[--phone NUMBER] [--hours TEXT] [--passphrase-fd N] [--practice]",
 	  "make a case file; asks for what is left out", true, command_init },
 	{ "today", "[--worker LOGIN] [--all] [--count]",
-	  "what is due, as text; --count: how many things", false, command_today },
+	  "what is due, as text; --count: how many things", true, command_today },
 	{ "find", "TEXT | -", "people and services that match, one a line; -: read the text", false,
 	  command_find },
 	{ "show", "REF [--reason WORD]", "one person's record as text", false, command_show },

@@ -6,6 +6,7 @@
 #include "base/die.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "casework/counts.h"
 #include "ui/keys.h"
 
 #include <stdarg.h>
@@ -523,6 +524,8 @@ enum status desk_run(struct desk *d, const struct visit *first)
 		desk_paint(d);
 		if (desk_here(d))
 			desk_paint(d);
+		if (d->session) /* once what was saved is said */
+			casework_keep_counts(d->session, false);
 		rc = d->term->next(d->term, desk_deadline(d), &in);
 		if (rc == OK && taken(d, &in))
 			desk_take(d, &in);

@@ -66,6 +66,7 @@ struct desk {
 	int64_t wake_ms;        /* when the screen on top wants a tick, once; 0: never */
 	const char *from;       /* where whoever signs in sits, for the record; NULL: not known */
 	const char *home;       /* what ~/ stands for; NULL, "": nothing */
+	const char *counts_in;  /* where the counts of what is due are kept; NULL, "": nowhere */
 	const char *printer;    /* the program that prints; NULL: there is none here */
 	struct key_spots spots; /* of the key line as it was last drawn, for clicks */
 	struct arena frame;     /* reset after each draw */

@@ -18,6 +18,7 @@ enum status screens_run(struct start *start, struct terminal *term)
 		          .lock_after = start->lock_after,
 		          .from = start->from,
 		          .home = start->home,
+		          .counts_in = start->counts_in,
 		          .printer = start->printer };
 	struct visit first = visit_to(start->session ? tab_home(start->session) : &sign_in_screen);
 	enum status rc = term->open(term);

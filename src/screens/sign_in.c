@@ -138,6 +138,7 @@ static enum outcome try_it(struct screen *s)
 		               .passphrase = buf_str(&v->passphrase.text),
 		               .read_only = d->read_only,
 		               .place = d->from,
+		               .counts_in = d->counts_in,
 		               .own_wrong = v->wrong };
 	enum status rc = casework_sign_in(&how, &session);
 

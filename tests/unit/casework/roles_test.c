@@ -290,6 +290,7 @@ static const char *const held_elsewhere[] = {
 	"casework_unlock",
 	"casework_changed_by",
 	"casework_others_here", /* lock_test, presence_test */
+	"casework_keep_counts", /* counts_test: of its own Today alone */
 };
 
 static bool is_held(const char *name)
