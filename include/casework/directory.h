@@ -1,6 +1,7 @@
 #ifndef CASEWORK_DIRECTORY_H
 #define CASEWORK_DIRECTORY_H
 
+#include "casework/entries.h"
 #include "casework/session.h"
 #include "model/fit.h"
 #include "model/service_form.h"
@@ -8,7 +9,7 @@
 
 /*
  * The directory of services, and who of it fits a person. Everything that is read belongs to the
- * arena it was asked for with. OP_SEE_SERVICES to read, OP_CHANGE_SERVICE to write.
+ * arena it was asked for with. OP_SEE_SERVICES to read.
  */
 #define SERVICES_SHOWN 200 /* a list has at most so many: type more to narrow it */
 
@@ -83,12 +84,17 @@ struct concern_choices {
 MUST_USE enum status casework_concerns_to_choose(struct session *s, struct person_id person,
                                                  struct arena *a, struct concern_choices *ret);
 
-/* One entry, whole. */
+/* One entry, whole. Its number of people to ask for, and notes, are empty for volunteers. */
 struct service_record {
 	struct service_entry entry;
 	struct service_use use;
 	size_t waiting;         /* people who have not come to an end with it */
 	const char *checked_by; /* name, "" */
+	const char *vetted_by;
+	const char *opening;              /* "open now until 16:00", "opens Mon 9:30"; "" */
+	struct organisation organisation; /* id 0: none */
+	struct entry_name_list others;    /* what else that runs */
+	struct entry_note_list notes;
 };
 MUST_USE enum status casework_open_service(struct session *s, struct service_id id, struct arena *a,
                                            struct service_record *ret);

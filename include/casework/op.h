@@ -71,7 +71,10 @@
 	/* services */ \
 	X(OP_SEE_SERVICES, MAY_NAMELESS, MAY, MAY, MAY, "look at the directory") \
 	X(OP_KEEP_FAVOURITE, MAY, MAY, MAY, MAY_NOT, "keep a favourite of the directory") \
-	X(OP_CHANGE_SERVICE, MAY, MAY, MAY, MAY_NOT, "change an entry of the directory") \
+	X(OP_CHANGE_SERVICE, MAY, MAY, MAY, MAY_NOT, "say what is wrong with an entry of the directory") \
+	X(OP_EDIT_SERVICE, MAY_PROPOSE, MAY, MAY, MAY_NOT, "write an entry of the directory") \
+	X(OP_NOTE_ON_SERVICE, MAY_NOT, MAY, MAY, MAY_NOT, "write a note on a service") \
+	X(OP_SEE_ENTRY_HISTORY, MAY_NOT, MAY, MAY, MAY_NOT, "see who changed an entry of the directory") \
 	X(OP_SIGNPOST, MAY_GIVEN, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "tell somebody about a service") \
 	X(OP_REFER, MAY_NOT, MAY_TEAM, MAY_ANYBODY, MAY_NOT, "refer somebody to a service") \
 	X(OP_NOTE_UNMET_NEED, MAY_NOT, MAY_TEAM, MAY_TEAM, MAY_NOT, "record that nothing fits") \

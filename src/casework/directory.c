@@ -1,23 +1,17 @@
 #include "casework/directory.h"
 
 #include "act.h"
-#include "edited_in.h"
 #include "standing.h"
 
-#include "base/text.h"
 #include "base/words.h"
 #include "casework/lists.h"
 #include "model/concerns.h"
 #include "model/none.h"
-#include "store/accounts.h"
 #include "store/assessments.h"
 #include "store/change.h"
 #include "store/concerns.h"
-#include "store/organisations.h"
 #include "store/people.h"
-#include "store/service_entries.h"
 #include "store/service_search.h"
-#include "store/services.h"
 
 /* ---- what the person may be helped with ---- */
 
@@ -189,87 +183,4 @@ enum status casework_pick_for(struct session *s, struct person_id person, const 
 		.born_on = p.born_on,
 	};
 	return OK;
-}
-
-/* ---- one entry ---- */
-
-enum status casework_open_service(struct session *s, struct service_id id, struct arena *a,
-                                  struct service_record *ret)
-{
-	struct service_record r = { .checked_by = "" };
-	struct account by;
-	enum status rc = casework_may(s, OP_SEE_SERVICES);
-
-	if (rc != OK)
-		return rc;
-	rc = service_entry_get(s->store, id, a, &r.entry);
-	if (rc == OK)
-		rc = service_use_get(s->store, id, &r.use);
-	if (rc == OK && r.entry.service.checked_by.n != 0) {
-		rc = account_get(s->store, r.entry.service.checked_by, a, &by);
-		r.checked_by = rc == OK ? by.name : "";
-	}
-	if (rc != OK)
-		return session_store(s, rc);
-	r.waiting = (size_t)r.use.waiting;
-	*ret = r;
-	return OK;
-}
-
-/* Typed with other capitals, blanks or accents, it is still the organisation that is here. */
-static enum status provider_as_known(struct session *s, struct arena *a, struct service_entry *x)
-{
-	const char *folded = text_fold(str_of(x->organisation), a);
-	struct organisation_list all = { 0 };
-	enum status rc = text_empty(folded) ? OK : organisations_all(s->store, a, &all);
-
-	for (size_t i = 0; rc == OK && i < all.n; i++)
-		if (text_equal(text_fold(str_of(all.at[i].name), a), folded)) {
-			x->organisation = all.at[i].name;
-			break;
-		}
-	return rc;
-}
-
-enum status casework_add_service(struct session *s, const struct service_entry *x,
-                                 struct service_id *ret)
-{
-	struct arena a = { 0 };
-	struct service_entry e = *x;
-	struct change c;
-	enum status rc = act_begin(s, OP_CHANGE_SERVICE, &c, (struct person_id){ 0 },
-	                           arena_printf(&a, _("a new service, %s"), x->service.name));
-
-	if (rc == OK)
-		rc = service_edited_in(s, &c, &e.service);
-	if (rc == OK)
-		rc = provider_as_known(s, &a, &e);
-	if (rc == OK)
-		rc = service_entry_add(&c, &e, &e.service.id);
-	if (rc == OK)
-		rc = service_added_in(s, &c, &e.service);
-	rc = act_end(s, &c, rc);
-	if (rc == OK)
-		*ret = e.service.id;
-	arena_reset(&a);
-	return rc;
-}
-
-enum status casework_change_service(struct session *s, const struct service_entry *x)
-{
-	struct arena a = { 0 };
-	struct service_entry e = *x;
-	struct change c;
-	enum status rc = act_begin(s, OP_CHANGE_SERVICE, &c, (struct person_id){ 0 },
-	                           arena_printf(&a, _("change of %s"), x->service.name));
-
-	if (rc == OK)
-		rc = service_edited_in(s, &c, &e.service);
-	if (rc == OK)
-		rc = provider_as_known(s, &a, &e);
-	if (rc == OK)
-		rc = service_entry_update(&c, &e);
-	rc = act_end(s, &c, rc);
-	arena_reset(&a);
-	return rc;
 }

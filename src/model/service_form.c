@@ -4,13 +4,16 @@
 #include "model/none.h"
 #include "model/phone.h"
 #include "model/places.h"
+#include "model/when.h"
 
 #include "base/words.h"
 
 #include <stddef.h>
+#include <string.h>
 
 // clang-format off
 const struct field service_form[] = {
+	{ NULL, _("Entry"), FIELD_HEADING, NULL, 0, NULL, 0 },
 	{ "name", _("Name"), FIELD_TEXT, NULL, FIELD_NEEDED, NULL, 0 },
 	{ "concerns", _("Helps with"), FIELD_TEXT, NULL, FIELD_NEEDED,
 	  _("Money; Home and rent; … : as the assessment calls them."), 0 },
@@ -18,26 +21,62 @@ const struct field service_form[] = {
 	  _("Leeds; Bradford, a region, England, UK: where people must live."), 0 },
 	{ "phone", _("Phone"), FIELD_PHONE, NULL, 0, NULL, 24 },
 	{ "url", _("Web"), FIELD_TEXT, NULL, 0, NULL, 0 },
-	{ "organisation", _("Organisation"), FIELD_TEXT, NULL, 0, NULL, 0 },
-	{ "description", _("What they do"), FIELD_NOTE, NULL, 0, NULL, 0 },
-	{ "access", _("How to get in"), FIELD_TEXT, NULL, 0,
-	  _("drop-in; appointment; referral; self-referral; membership"), 0 },
-	{ "attendance", _("Where"), FIELD_TEXT, NULL, 0,
-	  _("phone; online; venue; home_visit"), 0 },
-	{ "cost", _("Cost"), FIELD_TEXT, NULL, 0, NULL, 0 },
-	{ "min_age", _("From age"), FIELD_NUMBER, NULL, 0, NULL, 4 },
-	{ "max_age", _("To age"), FIELD_NUMBER, NULL, FIELD_WITH, NULL, 4 },
-	{ "wait_weeks", _("Wait, in weeks"), FIELD_NUMBER, NULL, 0, _("0: none"), 4 },
-	{ "languages", _("Languages"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
-	{ "accessibility", _("Access needs met"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
-	{ "address", _("Address"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
-	{ "postcode", _("Postcode"), FIELD_POSTCODE, NULL, FIELD_MORE | FIELD_WITH, NULL, 10 },
-	{ "email", _("E-mail"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
-	{ "hours", _("Hours"), FIELD_TEXT, NULL, FIELD_MORE, NULL, 0 },
-	{ "staff_note", _("Note for staff"), FIELD_TEXT, NULL, FIELD_MORE,
-	  _("Never handed out."), 0 },
+	{ "organisation", _("Organisation"), FIELD_TEXT, NULL, 0,
+	  _("Who runs it. One that is here already is the same one, however it is typed."), 0 },
+	{ "alert", _("Notice"), FIELD_TEXT, NULL, 0,
+	  _("Stands at the top, for everybody, until it is checked again."), 0 },
 	{ "checked_how", _("Checked now"), FIELD_CHOICE, &check_ways, 0,
 	  _("How you know that this is right today. Leave it when you have not checked."), 0 },
+	{ NULL, _("What it is"), FIELD_HEADING, NULL, 0, NULL, 0 },
+	{ "other_name", _("Also called"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "description", _("What they do"), FIELD_NOTE, NULL, 0, NULL, 0 },
+	{ "tags", _("Others call it"), FIELD_NOTE, NULL, 0,
+	  _("One a line: Carers support groups (esdServiceType:298)."), 0 },
+	{ NULL, _("Who may come"), FIELD_HEADING, NULL, 0, NULL, 0 },
+	{ "eligibility", _("For whom"), FIELD_NOTE, NULL, 0,
+	  _("And for whom not, in words."), 0 },
+	{ "min_age", _("From age"), FIELD_NUMBER, NULL, 0, NULL, 4 },
+	{ "max_age", _("To age"), FIELD_NUMBER, NULL, FIELD_WITH, NULL, 4 },
+	{ NULL, _("Getting in"), FIELD_HEADING, NULL, 0, NULL, 0 },
+	{ "access", _("How to get in"), FIELD_TEXT, NULL, 0,
+	  _("drop-in; appointment; referral; self-referral; membership"), 0 },
+	{ "apply", _("What to do"), FIELD_NOTE, NULL, 0,
+	  _("Ring first, ask for the duty adviser."), 0 },
+	{ "bring", _("What to bring"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "wait_weeks", _("Wait, in weeks"), FIELD_NUMBER, NULL, 0, _("0: none"), 4 },
+	{ "cost", _("Cost"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "costs", _("In detail"), FIELD_NOTE, NULL, 0,
+	  _("One a line: a session £2.50 (bring change); concession free."), 0 },
+	{ NULL, _("When and where"), FIELD_HEADING, NULL, 0, NULL, 0 },
+	{ "attendance", _("Where"), FIELD_TEXT, NULL, 0,
+	  _("phone; online; venue; home_visit"), 0 },
+	{ "times", _("Open"), FIELD_NOTE, NULL, 0,
+	  _("One a line: Mon Wed 9:30–16:00; first Fri of the month 10–12 (ring first)."), 0 },
+	{ "hours", _("Hours in words"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "place_name", _("Place"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "address", _("Address"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "postcode", _("Postcode"), FIELD_POSTCODE, NULL, FIELD_WITH, NULL, 10 },
+	{ "transport", _("How to get there"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "places", _("Other places"), FIELD_NOTE, NULL, 0,
+	  _("One a line: name; address; postcode; how to get there; access; phone."), 0 },
+	{ NULL, _("Reach"), FIELD_HEADING, NULL, 0, NULL, 0 },
+	{ "email", _("E-mail"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "phones", _("Other numbers"), FIELD_NOTE, NULL, 0,
+	  _("One a line: 0113 496 0302 textphone."), 0 },
+	{ "people", _("Whom to ask for"), FIELD_NOTE, NULL, 0,
+	  _("For staff, never handed out. One a line: name; what they are; phone; e-mail."), 0 },
+	{ NULL, _("Languages"), FIELD_HEADING, NULL, 0, NULL, 0 },
+	{ "languages", _("Languages"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "interpreters", _("Interpreters"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "accessibility", _("Access needs met"), FIELD_TEXT, NULL, 0,
+	  _("step-free; hearing loop; parking; quiet room …"), 0 },
+	{ NULL, _("Staff"), FIELD_HEADING, NULL, 0, NULL, 0 },
+	{ "vetted", _("Vetted"), FIELD_CHOICE, &vettings, 0,
+	  _("Did somebody here look whether people may be sent there?"), 0 },
+	{ "vetted_until", _("Until"), FIELD_DAY, NULL, FIELD_WITH,
+	  _("When it is to be looked at again. Nothing: in no time that is set."), 20 },
+	{ "accreditation", _("Accreditation"), FIELD_TEXT, NULL, 0, NULL, 0 },
+	{ "staff_note", _("Note for staff"), FIELD_NOTE, NULL, 0, _("Never handed out."), 0 },
 	{ 0 },
 };
 
@@ -57,6 +96,15 @@ static const struct {
 	{ "email", offsetof(struct service, email) },
 	{ "hours", offsetof(struct service, hours) },
 	{ "staff_note", offsetof(struct service, staff_note) },
+	{ "alert", offsetof(struct service, alert) },
+	{ "other_name", offsetof(struct service, other_name) },
+	{ "eligibility", offsetof(struct service, eligibility) },
+	{ "apply", offsetof(struct service, apply) },
+	{ "bring", offsetof(struct service, bring) },
+	{ "interpreters", offsetof(struct service, interpreters) },
+	{ "place_name", offsetof(struct service, place_name) },
+	{ "transport", offsetof(struct service, transport) },
+	{ "accreditation", offsetof(struct service, accreditation) },
 };
 
 static const struct {
@@ -120,6 +168,9 @@ struct values service_values(const struct service_entry *x, struct arena *a)
 	values_set(&v, a, "access", spaced(s.access, a));
 	values_set(&v, a, "attendance", spaced(s.attendance, a));
 	values_set(&v, a, "postcode", s.postcode);
+	values_set(&v, a, "vetted", words_word(&vettings, (int)s.vetted));
+	values_set(&v, a, "vetted_until", day_birth(s.vetted_until, a));
+	service_parts_values(&x->parts, &v, a);
 	return v;
 }
 
@@ -196,6 +247,47 @@ static void fill_number(struct service *x, size_t i, const struct values *v, str
 		            numbers[i].most);
 }
 
+/* Vetted today, when it was not before: whoever saves it is whoever looked. */
+static void fill_vetted(struct service *s, const struct values *v, day today, struct arena *a,
+                        struct problems *problems)
+{
+	const struct when_from from = { today, NULL, WHEN_AHEAD };
+	enum vetting was = s->vetted;
+	struct str until = str_trim(str_of(values_get(v, "vetted_until")));
+	const char *fault = "";
+	struct when when;
+
+	s->vetted = (enum vetting)words_find(&vettings, str_of(values_get(v, "vetted")));
+	if (s->vetted != was) {
+		s->vetted_on = s->vetted == VETTING_NONE ? DAY_NONE : today;
+		s->vetted_by.n = 0;
+	}
+	s->vetted_until = DAY_NONE;
+	if (until.n == 0)
+		return;
+	if (s->vetted != VETTED_YES)
+		problem_add(problems, a, "vetted_until",
+		            _("Until when is said of what is vetted."));
+	else if (when_parse(arena_str(a, until), &from, a, &when, &fault) != OK)
+		problem_add(problems, a, "vetted_until", "%s", fault);
+	else
+		s->vetted_until = when.on;
+}
+
+/* A line is not a page, and a page not a book. */
+static void check_lengths(const struct values *v, struct arena *a, struct problems *problems)
+{
+	for (const struct field *f = service_form; f->name || f->label; f++) {
+		size_t most = f->kind == FIELD_NOTE ? SERVICE_NOTE_MOST : SERVICE_LINE_MOST;
+		const char *text = f->name ? values_get(v, f->name) : "";
+
+		if (strlen(text) > most)
+			problem_add(problems, a, f->name, _("No more than %zu letters."), most);
+		else if (f->kind != FIELD_NOTE && strchr(text, '\n'))
+			problem_add(problems, a, f->name, _("One line only."));
+	}
+}
+
 static void check(const struct service_entry *x, struct arena *a, struct problems *problems)
 {
 	const struct service *s = &x->service;
@@ -231,6 +323,8 @@ void service_fill(struct service_entry *x, const struct values *v, day today, st
 		fill_number(s, i, v, a, problems);
 	s->access = packed(values_get(v, "access"), a);
 	s->attendance = packed(values_get(v, "attendance"), a);
+	fill_vetted(s, v, today, a, problems);
+	service_parts_fill(&x->parts, v, today, a, problems);
 	postcode = postcode_normalise(values_get(v, "postcode"), a);
 	s->postcode = postcode ? postcode : arena_strdup(a, values_get(v, "postcode"));
 	x->concerns = concerns_of(values_get(v, "concerns"), a, problems);
@@ -239,5 +333,6 @@ void service_fill(struct service_entry *x, const struct values *v, day today, st
 		s->checked_how = (enum check_way)how;
 		s->last_checked = today;
 	}
+	check_lengths(v, a, problems);
 	check(x, a, problems);
 }

@@ -79,7 +79,7 @@ const struct screen_ops *const screens_all[] = {
 	&shift_screen,
 	&nameless_screen,
 	&directory_screen,
-	&service_screen,
+	&service_screen, &service_history_screen,
 	&sheet_screen,
 	&service_form_screen,
 	&checked_screen,

@@ -65,7 +65,7 @@ int parts_put(const struct form *f, const struct values *v, struct grid *g, int 
 {
 	const struct field *part = form_part(f);
 	struct arena a = { 0 };
-	const char *filled = part_filled_text(part, v, &a);
+	const char *filled = v ? part_filled_text(part, v, &a) : "";
 
 	put_bar(f, g, row);
 	grid_head(g, row + 1, text_upper(str_of(part->label), &a), *filled ? filled : NULL);

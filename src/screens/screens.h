@@ -92,6 +92,7 @@ extern const struct screen_ops visitor_screen;
 extern const struct screen_ops visit_screen;
 extern const struct screen_ops mend_screen;
 extern const struct screen_ops sheet_screen;
+extern const struct screen_ops service_history_screen;
 extern const struct screen_ops shift_screen;
 extern const struct screen_ops nameless_screen;
 extern const struct screen_ops conflict_screen;

@@ -1,99 +1,22 @@
 #include "desk.h"
 #include "listing_rows.h"
 #include "screens.h"
+#include "service_rows.h"
 
 #include "base/words.h"
 #include "casework/directory.h"
-#include "model/concerns.h"
-#include "model/phone.h"
 
-/* One entry of the directory, whole. id[0] service; id[1] the person it may be chosen for. */
+/*
+ * One entry of the directory, whole. id[0] service; id[1] the person it may be chosen for. Its rows are
+ * gone through one by one: notes can be taken off, other services opened.
+ */
 struct service_state {
 	struct service_record record;
-	struct rows {
-		size_t n;
-		struct row {
-			const char *label, *text;
-			enum look look;
-		} * at;
-	} rows;
-	size_t top;
+	struct service_rows rows;
+	size_t at, top;
+	size_t page;                   /* rows that stood there last */
+	struct service_note_id taking; /* off: it was asked */
 };
-
-static void add(struct service_state *v, struct arena *a, const char *label, const char *text)
-{
-	if (!text_empty(text))
-		*ARENA_PUSH(a, &v->rows) = (struct row){ label, text, LOOK_PLAIN };
-}
-
-static const char *joined(const struct code_list *codes, bool areas, struct arena *a)
-{
-	const char *text = "";
-
-	for (size_t i = 0; i < codes->n; i++) {
-		const char *one =
-			areas ? area_name(codes->at[i], a) : concern_label(codes->at[i], a);
-
-		text = i == 0 ? one : arena_printf(a, "%s; %s", text, one);
-	}
-	return text;
-}
-
-static const char *checked(const struct service_record *r, day today, struct arena *a)
-{
-	const struct service *x = &r->entry.service;
-	const char *text = listing_freshness(x, today, a);
-
-	if (x->last_checked == DAY_NONE)
-		return text;
-	text = arena_printf(a, "%s, %s, %s", text, day_short(x->last_checked, today, a),
-	                    words_label(&check_ways, (int)x->checked_how));
-	return text_empty(r->checked_by) ? text : arena_printf(a, "%s, %s", text, r->checked_by);
-}
-
-static const char *source(const struct service *x, struct arena *a)
-{
-	if (text_empty(x->source_note))
-		return x->source;
-	return text_empty(x->source) ? x->source_note
-	                             : arena_printf(a, "%s. %s", x->source, x->source_note);
-}
-
-static const char *waiting(const struct service_record *r, struct arena *a)
-{
-	if (r->waiting == 0)
-		return "";
-	return r->waiting == 1 ? _("1 person is waiting on it")
-	                       : arena_printf(a, _("%zu people are waiting on it"), r->waiting);
-}
-
-static void fill_rows(struct service_state *v, day today, struct arena *a)
-{
-	const struct service_record *r = &v->record;
-	const struct service *x = &r->entry.service;
-
-	v->rows = (struct rows){ 0 };
-	add(v, a, _("Phone"), phone_shown(x->phone, a));
-	add(v, a, _("Web"), x->url);
-	add(v, a, _("E-mail"), x->email);
-	add(v, a, _("What they do"), x->description);
-	add(v, a, _("Helps with"), joined(&r->entry.concerns, false, a));
-	add(v, a, _("Area"), joined(&r->entry.areas, true, a));
-	add(v, a, _("How to get in"), listing_how(x, a));
-	add(v, a, _("Wait"), listing_wait(x, a));
-	add(v, a, _("Cost"), x->cost);
-	add(v, a, _("Ages"), service_ages(x, a));
-	add(v, a, _("Hours"), x->hours);
-	add(v, a, _("Languages"), x->languages);
-	add(v, a, _("Access needs"), x->accessibility);
-	add(v, a, _("Address"), x->address);
-	add(v, a, _("Postcode"), x->postcode);
-	add(v, a, _("Known of it"), listing_use(&r->use, a));
-	add(v, a, _("Waiting"), waiting(r, a));
-	add(v, a, _("Checked"), checked(r, today, a));
-	add(v, a, _("Note for staff"), x->staff_note);
-	add(v, a, _("Came from"), source(x, a));
-}
 
 static enum status service_load(struct screen *s)
 {
@@ -102,8 +25,11 @@ static enum status service_load(struct screen *s)
 	enum status rc = casework_open_service(session, (struct service_id){ s->target.id[0] },
 	                                       &s->arena, &v->record);
 
-	if (rc == OK)
-		fill_rows(v, session->today, &s->arena);
+	if (rc == OK) {
+		v->rows = service_rows_of(&v->record, session->today, &s->arena);
+		if (v->at >= v->rows.n)
+			v->at = v->rows.n > 0 ? v->rows.n - 1 : 0;
+	}
 	return rc;
 }
 
@@ -132,23 +58,80 @@ static int put_head(const struct service_state *v, struct grid *g, day today)
 
 #define LABEL_WIDTH 16
 
+static int put_row(const struct service_row *r, struct grid *g, int row, int room)
+{
+	if (r->kind == SERVICE_HEAD) {
+		grid_head(g, row, r->label, NULL);
+		return 1;
+	}
+	grid_put(g, row, GRID_TEXT, LABEL_WIDTH - 1, LOOK_SECOND, r->label);
+	return grid_put_lines(g, row, GRID_TEXT + LABEL_WIDTH, room,
+	                      g->columns - GRID_TEXT - LABEL_WIDTH - 1, r->look, r->text);
+}
+
+/* How many lines a row takes: drawn where nobody sees it. */
+static int height_of(const struct service_row *r, const struct grid *g, struct arena *a)
+{
+	struct grid away;
+
+	grid_begin(&away, g->rows, g->columns, a);
+	return put_row(r, &away, 0, g->rows);
+}
+
+/* The chosen row stands on the screen, whole where there is room. */
+static void scroll(struct service_state *v, const struct grid *g, int room)
+{
+	struct arena a = { 0 };
+	int taken = 0;
+	size_t from = v->at;
+
+	if (v->at < v->top)
+		v->top = v->at;
+	for (; from > v->top; from--) {
+		int more = height_of(&v->rows.at[from], g, &a);
+
+		if (taken + more > room)
+			break;
+		taken += more;
+	}
+	if (from > v->top || (v->at > v->top && taken + height_of(&v->rows.at[from], g, &a) > room))
+		v->top = from == v->at ? from : from + 1;
+	arena_reset(&a);
+}
+
 static void service_render(const struct screen *s, struct grid *g)
 {
-	const struct service_state *v = s->state;
+	struct service_state *v = s->state;
 	int row = put_head(v, g, screen_session(s)->today);
 	size_t i;
 
 	grid_cursor(g, 0, GRID_MARGIN);
+	scroll(v, g, g->rows - 1 - row);
 	for (i = v->top; i < v->rows.n && row < g->rows - 1; i++) {
-		const struct row *r = &v->rows.at[i];
+		int first = row;
 
-		grid_put(g, row, GRID_MARGIN, LABEL_WIDTH, LOOK_SECOND, r->label);
-		row += grid_put_lines(g, row, GRID_MARGIN + LABEL_WIDTH, g->rows - 1 - row,
-		                      g->columns - LABEL_WIDTH - 2, r->look, r->text);
+		row += put_row(&v->rows.at[i], g, row, g->rows - 1 - row);
+		if (i == v->at)
+			grid_select(g, first);
 	}
+	v->page = i > v->top ? i - v->top : 1;
 	if (i < v->rows.n)
-		grid_printf(g, g->rows - 1, GRID_MARGIN + LABEL_WIDTH, LOOK_SECOND, _("%zu more ↓"),
+		grid_printf(g, g->rows - 1, GRID_TEXT + LABEL_WIDTH, LOOK_SECOND, _("%zu more ↓"),
 		            v->rows.n - i);
+}
+
+/* Heads are no rows to stand on. */
+static bool go_on(struct service_state *v, enum act act)
+{
+	struct list_view view = { .n = v->rows.n, .at = v->at, .page = v->page };
+	size_t was = v->at;
+
+	if (!list_take(&view, act))
+		return false;
+	v->at = view.at;
+	if (v->rows.n > 0 && v->rows.at[v->at].kind == SERVICE_HEAD)
+		v->at = v->at > was || v->at == 0 ? v->at + 1 : v->at - 1;
+	return true;
 }
 
 static enum outcome choose(struct screen *s)
@@ -163,24 +146,92 @@ static enum outcome go_to(struct screen *s, const struct screen_ops *where)
 	return OPEN;
 }
 
+static const struct service_row *row_at(const struct service_state *v)
+{
+	return v->rows.n > 0 ? &v->rows.at[v->at] : NULL;
+}
+
+static enum outcome open_row(struct screen *s)
+{
+	const struct service_row *r = row_at(s->state);
+
+	if (!r || r->kind != SERVICE_OTHER)
+		return STAY;
+	s->go = (struct visit){ .where = &service_screen, .id = { r->id, s->target.id[1] } };
+	return OPEN;
+}
+
+static enum outcome ask_note(struct screen *s)
+{
+	struct prompt p = { 0 };
+
+	((struct service_state *)s->state)->taking.n = 0;
+	prompt_ask(&p, _("A note for staff on this service:"), NULL);
+	desk_ask(s->desk, &p);
+	return REDRAW;
+}
+
+static enum outcome ask_taking(struct screen *s)
+{
+	struct service_state *v = s->state;
+	const struct service_row *r = row_at(v);
+	struct prompt p = { 0 };
+
+	if (!r || r->kind != SERVICE_NOTE) {
+		desk_say(s->desk, _("↓ to a note first: d takes a note off."));
+		return REDRAW;
+	}
+	v->taking.n = r->id;
+	prompt_ask(&p, _("Take this note off? y n"), "yn");
+	desk_ask(s->desk, &p);
+	return REDRAW;
+}
+
+static void service_came_back(struct screen *s, const struct result *r)
+{
+	struct service_state *v = s->state;
+	struct session *session = screen_session(s);
+	struct service_id id = v->record.entry.service.id;
+	bool off = v->taking.n != 0;
+	enum status rc;
+
+	if (r->from || !r->saved || (off && r->id[0] != 'y'))
+		return;
+	rc = off ? casework_take_note_off(session, id, v->taking)
+	         : casework_note_on_service(session, id, r->text);
+	if (rc != OK)
+		desk_say_fault(s->desk);
+	else
+		desk_say(s->desk,
+		         off ? _("The note is off. u puts it back.")
+		             : _("Saved: a note on %s, by you, today."),
+		         v->record.entry.service.name);
+	desk_reload(s->desk);
+}
+
 static enum outcome service_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct service_state *v = s->state;
-	struct list_view view = { .n = v->rows.n, .at = v->top, .page = 10 };
 
 	(void)in;
-	if (list_take(&view, act)) {
-		v->top = view.at;
+	if (go_on(v, act))
 		return REDRAW;
-	}
 	if (act == ACT_CHOOSE)
 		return choose(s);
+	if (act == ACT_OPEN)
+		return open_row(s);
 	if (act == ACT_STILL_SO)
 		return go_to(s, &checked_screen);
 	if (act == ACT_CHANGE)
 		return go_to(s, &trouble_screen);
 	if (act == ACT_HAND_OUT)
 		return go_to(s, &sheet_screen);
+	if (act == ACT_WHY)
+		return go_to(s, &service_history_screen);
+	if (act == ACT_NEW)
+		return ask_note(s);
+	if (act == ACT_DONE)
+		return ask_taking(s);
 	return PASS;
 }
 
@@ -201,6 +252,10 @@ static const struct binding service_bindings[] = {
 	{ "=", ACT_STILL_SO, NEEDS_ENTRIES | NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
 	{ "x", ACT_HAND_OUT, 0, "A sheet of it to give away, without a name", "sheet" },
 	{ "e", ACT_CHANGE, NEEDS_ENTRIES | NEEDS_WRITE, "What is wrong with this entry", "wrong, change" },
+	{ "n", ACT_NEW, NEEDS_STAFF | NEEDS_WRITE, "A note on it for staff, with your name and today", "note" },
+	{ "d", ACT_DONE, NEEDS_STAFF | NEEDS_WRITE, "Take the note under the cursor off (asks)", NULL },
+	{ "i", ACT_WHY, NEEDS_STAFF, "Who changed what of it, and when", "changes" },
+	{ "Enter", ACT_OPEN, NEEDS_HIDDEN, "Open what the row names", NULL },
 	LIST_BINDINGS(NEEDS_ROW),
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },
@@ -215,6 +270,7 @@ const struct screen_ops service_screen = {
 	.load = service_load,
 	.render = service_render,
 	.take = service_take,
+	.came_back = service_came_back,
 	.subject = service_subject,
 	.has = service_has,
 };

@@ -1,6 +1,7 @@
 #include "desk.h"
 #include "form_screen.h"
 #include "merging.h"
+#include "parts.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -45,6 +46,7 @@ static enum status service_form_begin(struct screen *s)
 	enum status rc;
 
 	form_begin(&v->form, service_form);
+	form_by_parts(&v->form);
 	v->entry.service = service_blank;
 	if (s->target.id[0] == 0)
 		return OK;
@@ -68,13 +70,13 @@ static enum status service_form_begin(struct screen *s)
 static void service_form_render(const struct screen *s, struct grid *g)
 {
 	struct service_form_state *v = s->state;
-	int column = grid_put(g, 0, GRID_MARGIN, -1, LOOK_HEAD,
-	                      is_new(s) ? _("A new service") : _("Change"));
+	int row, column = grid_put(g, 0, GRID_MARGIN, -1, LOOK_HEAD,
+	                           is_new(s) ? _("A new service") : _("Change"));
 
 	if (!is_new(s))
 		grid_put(g, 0, column + 2, -1, LOOK_STRONG, v->entry.service.name);
-	grid_rule(g, 1, GRID_MARGIN, -1);
-	form_put(&v->form, g, (struct rect){ 2, GRID_MARGIN, g->rows - 2, g->columns - 2 });
+	row = parts_put(&v->form, NULL, g, 1);
+	form_put(&v->form, g, (struct rect){ row, GRID_MARGIN, g->rows - row, g->columns - 2 });
 }
 
 static enum status store(struct screen *s)
@@ -210,7 +212,8 @@ static enum status service_form_resume(struct screen *s, struct str body)
 
 static const struct binding service_form_bindings[] = {
 	{ "Ctrl-S", ACT_NONE, NEEDS_WRITE, "Save", "save" },
-	{ "Tab", ACT_NONE, 0, "The next part", "next" },
+	{ "Tab", ACT_NEXT_FIELD, 0, "Next field; Shift-Tab the one before", "next" },
+	{ "PgDn", ACT_PAGE_DOWN, 0, "Next part of the entry; PgUp the one before", "next part" },
 	{ "Esc", ACT_NONE, 0, "Back; what is typed is kept", "back, kept" },
 	{ 0 },
 };

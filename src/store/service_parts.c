@@ -1,6 +1,6 @@
 #include "store/service_parts.h"
 
-#include "row.h"
+#include "service_part_rows.h"
 
 #define ROW struct service_place
 // clang-format off
@@ -237,4 +237,15 @@ enum status service_tags_of(struct store *st, struct service_id service, struct 
 	};
 
 	return rows_of(st, &service_tags, by, a, ret);
+}
+
+const struct kept *service_part_kept(enum service_part part)
+{
+	static const struct kept *const all[SERVICE_PARTS] = {
+		[PART_PLACES] = &service_places, [PART_TIMES] = &service_times,
+		[PART_COSTS] = &service_costs,   [PART_PHONES] = &service_phones,
+		[PART_PEOPLE] = &service_people, [PART_TAGS] = &service_tags,
+	};
+
+	return all[part];
 }

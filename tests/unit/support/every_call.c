@@ -320,6 +320,10 @@ CALL(pick_services, struct pick ret; struct pick_for who = { .concern = "money" 
                                    c->a, &ret);)
 CALL(add_service, struct service_id ret; struct service_entry x = { .service = service_blank };
      x.service.name = "New"; return casework_add_service(c->s, &x, &ret);)
+CALL(note_on_service, return casework_note_on_service(c->s, (struct service_id){ 1 }, "Ring first");)
+CALL(take_note_off, return casework_take_note_off(c->s, (struct service_id){ 1 },
+                                                  (struct service_note_id){ 1 });)
+READ(entry_history, struct entry_history, (struct service_id){ 1 })
 CALL(change_service, struct service_entry x = { .service = service_blank }; x.service.id.n = 1;
      x.service.name = "New"; return casework_change_service(c->s, &x);)
 CALL(check_queue, struct check_queue ret; return casework_check_queue(c->s, c->a, &ret);)
@@ -584,7 +588,9 @@ const struct every_call every_calls[] = {
 	ABOUT(concerns_to_choose, OP_SIGNPOST), NOBODY(pick_services, OP_SEE_SERVICES),
 	NOBODY(tally_services, OP_SEE_SERVICES), NOBODY(tally_pick, OP_SEE_SERVICES),
 	NOBODY(helped_like, OP_SEE_SERVICES), NOBODY(keep_favourite, OP_KEEP_FAVOURITE),
-	NOBODY(add_service, OP_CHANGE_SERVICE), NOBODY(change_service, OP_CHANGE_SERVICE),
+	NOBODY(add_service, OP_EDIT_SERVICE), NOBODY(change_service, OP_EDIT_SERVICE),
+	NOBODY(note_on_service, OP_NOTE_ON_SERVICE), NOBODY(take_note_off, OP_NOTE_ON_SERVICE),
+	NOBODY(entry_history, OP_SEE_ENTRY_HISTORY),
 	NOBODY(check_queue, OP_SEE_SERVICES), NOBODY(check_figures, OP_SEE_SERVICES),
 	NOBODY(checks_of_worker, OP_SEE_SERVICES), NOBODY(check_view, OP_SEE_SERVICES),
 	NOBODY(checks_on, OP_SEE_SERVICES), NOBODY(check_service, OP_CHANGE_SERVICE),

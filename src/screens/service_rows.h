@@ -1,0 +1,29 @@
+#ifndef SCREENS_SERVICE_ROWS_H
+#define SCREENS_SERVICE_ROWS_H
+
+#include "casework/directory.h"
+#include "ui/grid.h"
+
+/* One entry as rows of label and text, what matters first before what one reads later. */
+enum service_row_kind {
+	SERVICE_FACT,
+	SERVICE_HEAD,  /* label only */
+	SERVICE_NOTE,  /* id: the note's */
+	SERVICE_OTHER, /* id: another service's */
+};
+
+struct service_row {
+	enum service_row_kind kind;
+	const char *label, *text;
+	enum look look;
+	int64_t id;
+};
+
+struct service_rows {
+	size_t n;
+	struct service_row *at;
+};
+
+struct service_rows service_rows_of(const struct service_record *r, day today, struct arena *a);
+
+#endif
