@@ -43,6 +43,22 @@ struct reminder_move {
 MUST_USE enum status casework_move_reminder(struct session *s, struct reminder_id id,
                                             const struct reminder_move *to);
 
+/*
+ * Another day for many that can wait, as one change: all of them, or none when one was changed since it
+ * was shown (E_CONFLICT) or may not be moved. E_INVALID: the day is not after today, or no reason.
+ */
+struct reminder_ref {
+	struct reminder_id id;
+	int64_t ver; /* as it was shown */
+};
+struct reminders_move {
+	const struct reminder_ref *at;
+	size_t n;
+	day on;
+	const char *reason;
+};
+MUST_USE enum status casework_move_reminders(struct session *s, const struct reminders_move *what);
+
 /* Not to be done after all. A reason is needed. */
 MUST_USE enum status casework_drop_reminder(struct session *s, struct reminder_id id,
                                             const char *reason);

@@ -3,6 +3,7 @@
 
 #include "base/day.h"
 #include "base/word.h"
+#include "model/holidays.h"
 #include "model/ids.h"
 
 #define REMINDER_KINDS(X)                                                      \
@@ -70,6 +71,15 @@ struct reminder_list {
 	size_t n;
 	struct reminder *at;
 };
+
+/*
+ * Why it is here: its own words, else who promised it; the rule that made it and when; how often it was
+ * put off. "The weeks after treatment are when people are left alone. Rule end-of-treatment-2w, set Sat
+ * 7 Nov. Moved 3 times since 2 Oct: in hospital." h counts the working days since somebody was asked.
+ * Belongs to a.
+ */
+const char *reminder_why(const struct reminder *r, day today, const struct holidays *h,
+                         struct arena *a);
 
 /* Open, and its day has come or gone. */
 bool reminder_due(const struct reminder *r, day today);

@@ -57,7 +57,7 @@ struct today_item {
 	enum today_section
 		of;    /* where it stands on the Today of whoever is covered; else section */
 	bool promised; /* to the person */
-	bool must;     /* of a colleague who is covered: it cannot wait */
+	bool must;     /* it cannot wait: today_cannot_wait() */
 	enum today_kind kind;
 	int64_t id;  /* of what it is of: reminder, message, safety note, referral … */
 	int64_t ver; /* of a reminder */
@@ -100,6 +100,22 @@ struct today {
 	size_t must[TODAY_SECTION_COUNT];  /* how many of its first items cannot wait */
 	const char *head[TODAY_SECTION_COUNT]; /* "FOR BEN"; NULL: today_head() */
 };
+
+/*
+ * Can it not wait for another day? What is unsafe, has its time today, called, or asks for an answer; who
+ * is to be spoken with for the first time within three days; what was promised to the person (care 39).
+ */
+bool today_cannot_wait(const struct today_item *x, day today);
+
+/* Which of it is looked at. */
+enum today_which { TODAY_ALL, TODAY_MUST, TODAY_CAN_WAIT };
+
+/*
+ * Leave the rows of which, by must of each and of what stands behind it: somebody about whom one thing
+ * cannot wait is not among those who can. Of an arranged Today, before anything is unfolded. Returns how
+ * many rows were left out.
+ */
+size_t today_narrow(struct today *t, enum today_which which);
 
 /* What a section of this Today is called. */
 const char *today_title(const struct today *t, enum today_section section);

@@ -1,6 +1,7 @@
 #include "casework/people.h"
 
 #include "act.h"
+#include "answering.h"
 #include "asking.h"
 
 #include "base/words.h"
@@ -78,12 +79,14 @@ static enum status set_safe_in(struct change *c, const struct session *s,
                                const struct safe_contact *safe, struct person_id person)
 {
 	struct safe_contact x = *safe;
+	enum status rc;
 
 	x.person = person;
 	x.ask_because = "";
 	x.set_on = s->today;
 	x.set_by = s->account.id;
-	return safe_contact_put(c, &x);
+	rc = safe_contact_put(c, &x);
+	return rc == OK ? answer_in(s, c, person, DEED_ASKED_SAFE, _("Asked")) : rc;
 }
 
 /*

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/words.h"
+#include "model/answered.h"
 #include "model/none.h"
 #include "model/phone.h"
 #include "store/accounts.h"
@@ -25,9 +26,10 @@ struct recording {
 	struct contact contact;
 	struct reach r;
 	struct arena *a;
-	int dropped;        /* reminders, because they asked us to stop */
-	const char *struck; /* the number that was struck out; NULL: none */
-	bool began;         /* this was the first time they were spoken to */
+	int dropped;          /* reminders, because they asked us to stop */
+	const char *answered; /* what else was done with it: "See how they are"; "" */
+	const char *struck;   /* the number that was struck out; NULL: none */
+	bool began;           /* this was the first time they were spoken to */
 	struct reminder next;
 	struct contact_saved saved;
 };
@@ -132,24 +134,28 @@ static enum status end_reminder(struct recording *w, struct reminder r, enum rem
 }
 
 /*
- * Is the reminder done with by this contact? A try is, once it was made or they turned to us; what
- * the ladder asks besides (a letter, the referrer) only when they were reached.
+ * Is the reminder done with by this contact? The one it was opened from; a try, once it was made or
+ * they turned to us; what the ladder asks besides, and to see how they are, only when they were reached.
  */
 static bool done_by(const struct recording *w, const struct reminder *r)
 {
-	bool reached = contact_is_reached(&w->contact);
+	day on = w->contact.on_day;
 
 	if (r->id.n == w->x->reminder.n)
 		return true;
-	if (r->kind == REMINDER_FIRST_CONTACT)
-		return reached;
-	if (r->kind != REMINDER_TRY_AGAIN)
-		return false;
-	if (w->contact.mode == CONTACT_BY_LETTER && text_equal(r->rule, ladder_rule(LADDER_LETTER)))
+	if (contact_is_reached(&w->contact))
+		return reminder_answered_by(r, DEED_SPOKEN, on);
+	if (w->contact.mode == CONTACT_BY_LETTER && reminder_answered_by(r, DEED_WROTE, on))
 		return true;
-	if (text_empty(r->rule) || text_equal(r->rule, ladder_rule(LADDER_TRY)))
-		return reached || contact_is_attempt(&w->contact);
-	return reached;
+	return contact_is_attempt(&w->contact) && reminder_answered_by(r, DEED_TRIED, on);
+}
+
+/* What nobody had in mind when they wrote down the contact is said. */
+static void note_answered(struct recording *w, const struct reminder *r)
+{
+	if (r->kind == REMINDER_FOLLOW_UP && r->id.n != w->x->reminder.n)
+		w->answered = arena_printf(w->a, "%s%s%s", w->answered, *w->answered ? "; " : "",
+		                           r->what);
 }
 
 static enum status end_reminders(struct recording *w)
@@ -163,6 +169,7 @@ static enum status end_reminders(struct recording *w)
 			rc = end_reminder(w, open.at[i], REMINDER_DROPPED);
 			w->dropped++;
 		} else if (done_by(w, &open.at[i])) {
+			note_answered(w, &open.at[i]);
 			rc = end_reminder(w, open.at[i], REMINDER_DONE);
 		}
 	}
@@ -315,6 +322,14 @@ static const char *said(struct recording *w)
 	                    person);
 }
 
+static const char *all_said(struct recording *w)
+{
+	const char *text = said(w);
+
+	return *w->answered ? arena_printf(w->a, _("%s Done with it: %s."), text, w->answered)
+	                    : text;
+}
+
 static const char *what_text(const struct recording *w)
 {
 	const char *time = minute_text(w->contact.at_minute, w->a);
@@ -340,14 +355,14 @@ static enum status prepare(struct recording *w)
 enum status contact_in(struct session *s, struct change *c, const struct new_contact *x,
                        struct arena *a, struct contact_saved *ret)
 {
-	struct recording w = { .s = s, .c = c, .x = x, .a = a };
+	struct recording w = { .s = s, .c = c, .x = x, .a = a, .answered = "" };
 	enum status rc = prepare(&w);
 
 	if (rc == OK)
 		rc = record_in(&w);
 	if (rc != OK)
 		return rc;
-	w.saved.said = said(&w);
+	w.saved.said = all_said(&w);
 	*ret = w.saved;
 	return OK;
 }
@@ -356,7 +371,7 @@ enum status casework_record_contact(struct session *s, const struct new_contact 
                                     struct contact_saved *ret)
 {
 	struct change c = { 0 };
-	struct recording w = { .s = s, .c = &c, .x = x, .a = a };
+	struct recording w = { .s = s, .c = &c, .x = x, .a = a, .answered = "" };
 	enum status rc = casework_may_about(s, OP_RECORD_CONTACT, x->person);
 
 	if (rc == OK)
@@ -369,7 +384,7 @@ enum status casework_record_contact(struct session *s, const struct new_contact 
 	rc = act_end(s, &c, rc);
 	if (rc != OK)
 		return rc;
-	w.saved.said = said(&w);
+	w.saved.said = all_said(&w);
 	*ret = w.saved;
 	return OK;
 }

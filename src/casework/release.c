@@ -1,6 +1,7 @@
 #include "casework/release.h"
 
 #include "act.h"
+#include "answering.h"
 #include "contact_in.h"
 #include "release_words.h"
 #include "sharing.h"
@@ -9,7 +10,6 @@
 #include "store/disclosures.h"
 #include "store/people.h"
 #include "store/plans.h"
-#include "store/reminders.h"
 #include "store/wishes.h"
 
 /*
@@ -177,7 +177,6 @@ static enum status disclose_in(struct session *s, struct change *c, const struct
 /* Their own copy of the plan: it is given, and nobody is reminded to give it. */
 static enum status given_in(struct session *s, struct change *c, struct plan_id id, struct arena *a)
 {
-	struct reminder_list open = { 0 };
 	struct plan plan;
 	enum status rc = plan_get(s->store, id, a, &plan);
 
@@ -188,17 +187,7 @@ static enum status given_in(struct session *s, struct change *c, struct plan_id 
 		rc = plan_update(c, &plan);
 	}
 	if (rc == OK)
-		rc = reminders_open_of_person(s->store, plan.person, a, &open);
-	for (size_t i = 0; rc == OK && i < open.n; i++) {
-		struct reminder r = open.at[i];
-
-		if (r.kind != REMINDER_PLAN_NOT_GIVEN)
-			continue;
-		r.state = REMINDER_DONE;
-		r.done_on = s->today;
-		r.outcome = _("Given");
-		rc = reminder_update(c, &r);
-	}
+		rc = answer_in(s, c, plan.person, DEED_PLAN_GIVEN, _("Given"));
 	return rc;
 }
 

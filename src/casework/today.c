@@ -280,6 +280,9 @@ static enum status arrange(struct today_making *m, const struct today_of *of,
 	if (rc != OK)
 		return rc;
 	hide_words(m);
+	for (size_t i = 0; i < m->items.n; i++)
+		if (!today_is_cover(m->items.at[i].section))
+			m->items.at[i].must = today_cannot_wait(&m->items.at[i], m->s->today);
 	today_arrange(&m->items, m->a, &m->view.today);
 	today_title_covers(m);
 	return OK;

@@ -1,8 +1,10 @@
 #include "today_items.h"
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "model/chase.h"
+#include "model/due.h"
 #include "model/lists.h"
 #include "model/phone.h"
 #include "model/reminder.h"
@@ -41,18 +43,6 @@ static enum today_section section_of(const struct today_making *m, const struct 
 	if (r->due_on > m->s->today) /* it is named early */
 		return TODAY_ANY_TIME;
 	return r->due_minute == MINUTE_NONE ? TODAY_ANY_TIME : TODAY_AT_A_TIME;
-}
-
-static const char *reminder_why(const struct today_making *m, const struct reminder *r)
-{
-	const char *made = day_short(r->made_on, m->s->today, m->a);
-
-	if (!text_empty(r->why))
-		return r->why;
-	if (r->kind == REMINDER_CHASE && !text_empty(r->promised_by))
-		return arena_printf(m->a, _("%s promised it; set %s."), r->promised_by, made);
-	return arena_printf(m->a, _("A reminder set %s, for %s."), made,
-	                    day_short(r->first_due_on, m->s->today, m->a));
 }
 
 static void put_when(const struct today_making *m, const struct reminder *r, struct today_item *x)
@@ -122,7 +112,7 @@ static enum status add_reminder(struct today_making *m, const struct reminder *r
 	x->id = r->id.n;
 	x->ver = r->ver;
 	x->what = r->what;
-	x->why = reminder_why(m, r);
+	x->why = reminder_why(r, m->s->today, &m->s->holidays, m->a);
 	x->promised = r->to_person;
 	x->rings = x->section == TODAY_AT_A_TIME || r->kind == REMINDER_TRY_AGAIN ||
 	           r->kind == REMINDER_FIRST_CONTACT;
@@ -188,8 +178,8 @@ static enum status add_new(struct today_making *m, const struct case_row *c, con
 	if (c->worker.n == 0)
 		x->soft = _("nobody has them yet");
 	x->why = arena_printf(m->a,
-	                      _("Referred %s (%s), first contact by %s. Nobody has spoken "
-	                        "with them yet."),
+	                      _("Referred %s (%s), first contact by %s (rule first_contact). "
+	                        "Nobody has spoken with them yet."),
 	                      received, source, day_short(c->first_contact_by, m->s->today, m->a));
 	return today_name(m, c->person, x);
 }
@@ -213,8 +203,9 @@ static enum status add_change(struct today_making *m, const struct case_row *c)
 	else
 		x->what = arena_printf(m->a, _("%s since %s"), label,
 		                       day_short(c->stage_since, m->s->today, m->a));
-	x->why = arena_printf(m->a, _("%s. Not spoken with since, and no reminder is set."),
-	                      x->what);
+	x->why = arena_printf(
+		m->a, _("%s (rule %s). Not spoken with since, and no reminder is set."),
+		text_capital(x->what, m->a), due_id(ends ? DUE_CHANGE_AHEAD : DUE_CHANGE_BEHIND));
 	return today_name(m, c->person, x);
 }
 
@@ -233,10 +224,16 @@ static enum status add_quiet(struct today_making *m, const struct case_row *c)
 	                       day_short(since, m->s->today, m->a));
 	if (c->tries > 0)
 		x->soft = arena_printf(m->a, c->tries == 1 ? _("%d try") : _("%d tries"), c->tries);
-	x->why = arena_printf(m->a,
-	                      _("Not spoken with for %d days; quiet counts from %d. r agrees "
-	                        "on quiet."),
-	                      days, quiet_days(&m->s->rules.cases, c->stage));
+	x->why = arena_printf(
+		m->a,
+		_("Not spoken with for %d days; quiet counts from %d%s%s (rules, quiet). "
+	          "%s"),
+		days, quiet_days(&m->s->rules.cases, c->stage), c->stage ? _(", ") : "",
+		words_label(&stages, (int)c->stage),
+		c->quiet_until == DAY_NONE
+			? _("r agrees on quiet.")
+			: arena_printf(m->a, _("It was agreed until %s."),
+	                               day_short(c->quiet_until, m->s->today, m->a)));
 	return today_name(m, c->person, x);
 }
 

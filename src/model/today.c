@@ -28,7 +28,7 @@ const char *today_title(const struct today *t, enum today_section section)
 
 #define FIRST_CONTACT_AHEAD 3 /* days */
 
-static bool cannot_wait(const struct today_item *x, day today)
+bool today_cannot_wait(const struct today_item *x, day today)
 {
 	switch (x->section) {
 	case TODAY_SAFETY:
@@ -55,7 +55,7 @@ static bool cannot_wait(const struct today_item *x, day today)
 
 void today_cover(struct today_item *x, enum today_section section, day today)
 {
-	x->must = cannot_wait(x, today);
+	x->must = today_cannot_wait(x, today);
 	x->of = x->section;
 	x->order[2] = x->order[1];
 	x->order[1] = x->order[0];
@@ -242,6 +242,29 @@ void today_arrange(struct today_items *items, struct arena *a, struct today *ret
 	t.behind = g.behind;
 	count(&t);
 	*ret = t;
+}
+
+static bool any_must(const struct today *t, const struct today_item *x)
+{
+	bool must = x->must;
+
+	for (int i = 0; i < x->others && !must; i++)
+		must = t->behind.at[x->behind + (size_t)i].must;
+	return must;
+}
+
+size_t today_narrow(struct today *t, enum today_which which)
+{
+	size_t n = 0, all = t->items.n;
+
+	if (which == TODAY_ALL)
+		return 0;
+	for (size_t i = 0; i < all; i++)
+		if (any_must(t, &t->items.at[i]) == (which == TODAY_MUST))
+			t->items.at[n++] = t->items.at[i];
+	t->items.n = n;
+	count(t);
+	return all - n;
 }
 
 void today_unfold(struct today *t, size_t at, struct arena *a)

@@ -10,6 +10,7 @@
 #include "model/workdays.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define SHOWN_BACK 58 /* columns of a question that y or n answers, at 80 */
 
@@ -271,7 +272,7 @@ static enum due_did throw_away(struct screen *s, struct due_ask *ask, bool yes)
 
 static enum due_step day_step(const struct due_ask *ask)
 {
-	bool new = ask->about.reminder.n == 0 && !ask->about.quiet;
+	bool new = ask->about.reminder.n == 0 && !ask->about.quiet && !ask->about.many;
 
 	return new ? DUE_SET : DUE_DAY;
 }
@@ -295,6 +296,20 @@ static void ask_day(struct screen *s, struct due_ask *ask)
 void due_ask_day(struct screen *s, struct due_ask *ask, const struct due_subject *about)
 {
 	begin(ask, about);
+	ask_day(s, ask);
+}
+
+void due_ask_days(struct screen *s, struct due_ask *ask, const struct reminder_ref *many, size_t n)
+{
+	struct due_subject about = { .name = "", .what = "", .many_n = n };
+	struct reminder_ref *copy;
+
+	begin(ask, &about);
+	copy = ARENA_ARRAY(&ask->arena, n, struct reminder_ref);
+	memcpy(copy, many, n * sizeof(*copy));
+	ask->about.many = copy;
+	ask->about.name =
+		arena_printf(&ask->arena, n == 1 ? _("1 reminder") : _("%zu reminders"), n);
 	ask_day(s, ask);
 }
 
@@ -371,6 +386,19 @@ static enum due_did move(struct screen *s, struct due_ask *ask, const char *reas
 	return moved(s, ask, casework_move_reminder(screen_session(s), ask->about.reminder, &to));
 }
 
+static enum due_did move_many(struct screen *s, struct due_ask *ask, const char *reason)
+{
+	struct reminders_move to = { ask->about.many, ask->about.many_n, ask->when.on, reason };
+
+	if (casework_move_reminders(screen_session(s), &to) != OK) {
+		desk_say_fault(s->desk);
+		return DUE_ASKING;
+	}
+	desk_say(s->desk, _("Saved. %s for %s. u takes it back as one."), ask->about.name,
+	         day_short(ask->when.on, screen_session(s)->today, &ask->arena));
+	return DUE_MOVED;
+}
+
 static enum due_did set_new(struct screen *s, struct due_ask *ask)
 {
 	struct reminder r = reminder_blank;
@@ -393,6 +421,12 @@ static enum due_did take_sure(struct screen *s, struct due_ask *ask, bool yes)
 	}
 	if (ask->about.quiet) {
 		ask_text(s, ask, DUE_WHOSE, _("Whose wish is it?"));
+		return DUE_ASKING;
+	}
+	if (ask->about.many) {
+		ask_text(s, ask, DUE_WHY,
+		         arena_printf(&ask->arena, _("Why do %s wait? It stands with each."),
+		                      ask->about.name));
 		return DUE_ASKING;
 	}
 	if (ask->about.reminder.n == 0)
@@ -437,7 +471,8 @@ enum due_did due_answered(struct screen *s, struct due_ask *ask, const struct re
 			ask->when.on = ask->when.working = ask->lighter;
 		return take_sure(s, ask, r->id[0] != 'n');
 	case DUE_WHY:
-		return move(s, ask, arena_strdup(&ask->arena, r->text));
+		return ask->about.many ? move_many(s, ask, arena_strdup(&ask->arena, r->text))
+		                       : move(s, ask, arena_strdup(&ask->arena, r->text));
 	case DUE_THROW:
 		return throw_away(s, ask, r->id[0] == 'y');
 	case DUE_WHOSE:

@@ -42,7 +42,9 @@ struct due_subject {
 	enum chase_step step; /* of its ladder; CHASE_NONE: whether it helped */
 	bool quiet;           /* r agrees on quiet */
 	int moved;
-	int64_t ver; /* of the reminder as it was shown */
+	int64_t ver;                     /* of the reminder as it was shown */
+	const struct reminder_ref *many; /* all of them get another day; NULL: one */
+	size_t many_n;
 };
 
 struct due_ask {
@@ -62,6 +64,9 @@ void due_ask_done(struct screen *s, struct due_ask *ask, const struct due_subjec
 /* Of a draft: name is its title. */
 void due_ask_throw(struct screen *s, struct due_ask *ask, const struct due_subject *about);
 void due_ask_day(struct screen *s, struct due_ask *ask, const struct due_subject *about);
+
+/* One day, and one reason, for many. */
+void due_ask_days(struct screen *s, struct due_ask *ask, const struct reminder_ref *many, size_t n);
 
 enum due_did {
 	DUE_ASKING, /* the next question stands, or nothing was changed */

@@ -190,16 +190,10 @@ static struct due_subject subject_of(const struct agenda_row *r)
 
 static void say_why(struct screen *s, const struct agenda_row *r)
 {
-	const struct reminder *x = &r->reminder;
-	const char *made = day_short(x->made_on, screen_session(s)->today, &s->arena);
+	const struct session *session = screen_session(s);
 
-	if (!text_empty(x->why))
-		desk_say(s->desk, "%s", x->why);
-	else if (x->moved > 0)
-		desk_say(s->desk, _("Set %s, put off %d times: %s"), made, x->moved,
-		         text_empty(x->moved_reason) ? _("no reason given") : x->moved_reason);
-	else
-		desk_say(s->desk, _("Set %s."), made);
+	desk_say(s->desk, "%s",
+	         reminder_why(&r->reminder, session->today, &session->holidays, &s->arena));
 }
 
 static enum outcome moved_to(struct reminders_state *v, enum act act)

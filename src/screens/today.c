@@ -1,4 +1,5 @@
-#include "due.h"
+#include "today_state.h"
+
 #include "masked.h"
 #include "open_reminder.h"
 #include "screens.h"
@@ -11,28 +12,17 @@
 
 #include <string.h>
 
-/* What must I do now? Rows are those of model/today.h. */
-struct today_state {
-	struct today_view view;
-	size_t at; /* the chosen item */
-	struct due_ask ask;
-	bool done; /* the chosen item was done: it stays until an arrow */
-	bool seen;
-	int64_t was_id; /* the chosen item before a load */
-	enum today_kind was_kind;
-	int seen_minute;
-	struct person_id unfolded; /* whose other things stand below their row */
-};
-
-#define WHEN_COLUMN 3
-#define NAME_COLUMN 13
-#define WHAT_COLUMN 34
-#define HEAD_ROWS   1
-#define LEAST_WHAT  16 /* columns that what is to be done keeps */
-
-static const struct today_item *chosen(const struct today_state *t)
+const struct today_item *today_chosen(const struct today_state *t)
 {
 	return t->at < t->view.today.items.n ? &t->view.today.items.at[t->at] : NULL;
+}
+
+bool today_marked(const struct today_state *t, const struct today_item *x)
+{
+	for (size_t i = 0; i < t->marks; i++)
+		if (x->kind == TODAY_REMINDER && t->marked[i].id.n == x->id)
+			return true;
+	return false;
 }
 
 /* ---- load ---- */
@@ -93,6 +83,7 @@ static enum status today_load(struct screen *s)
 		return rc;
 	masked_today(s, &t->view.today.items);
 	masked_today(s, &t->view.today.behind);
+	t->left_out = today_narrow(&t->view.today, t->which);
 	unfold(s, t);
 	if (desk_mode(s) && t->view.next[0]) /* the time alone: "09:30" */
 		t->view.next = arena_printf(&s->arena, "%.5s", t->view.next);
@@ -102,235 +93,6 @@ static enum status today_load(struct screen *s)
 	t->seen_minute = screen_session(s)->minute;
 	say_next(s, t);
 	return OK;
-}
-
-/* ---- render ---- */
-
-static void put_top(const struct screen *s, const struct today_state *t, struct grid *g)
-{
-	struct arena a = { 0 };
-	const char *on = day_long(screen_session(s)->today, &a);
-	const char *space = strchr(on, ' ');
-	int column;
-
-	/* "Mon 23 November" */
-	column = grid_printf(g, 0, GRID_MARGIN, LOOK_PLAIN, "%.3s %.*s", on,
-	                     (int)(strrchr(on, ' ') - space - 1), space + 1);
-	column = column + 4 > 20 ? column + 4 : 20;
-	column = grid_printf(g, 0, column, LOOK_PLAIN, _("%zu open · "), t->view.open);
-	column = grid_printf(g, 0, column, t->view.late ? LOOK_ALARM : LOOK_PLAIN, _("%zu late"),
-	                     t->view.late);
-	column = grid_printf(g, 0, column, LOOK_PLAIN, _(" · %zu at a time"), t->view.timed);
-	if (t->view.notes > 0)
-		grid_put_right(g, 0, g->columns - 2, g->columns - column - 3, LOOK_PLAIN,
-		               arena_printf(&a,
-		                            t->view.notes == 1 ? _("%zu note for you")
-		                                               : _("%zu notes for you"),
-		                            t->view.notes));
-	arena_reset(&a);
-}
-
-static void put_head(const struct today *t, struct grid *g, int row, enum today_section section)
-{
-	struct arena a = { 0 };
-	const char *note = section == TODAY_LATE ? _("what was promised first") : NULL;
-
-	if (today_is_cover(section) && t->must[section] > 0)
-		note = arena_printf(&a, _("%zu cannot wait"), t->must[section]);
-	grid_head_note(g, row, today_title(t, section), note,
-	               arena_printf(&a, "%zu", t->count[section] - t->unfolded[section]));
-	arena_reset(&a);
-}
-
-/* " · " and the text, when there is any and room for some of it. */
-static int put_part(struct grid *g, struct rect at, enum look look, const char *text, bool first)
-{
-	int end = at.column + at.columns;
-
-	if (text_empty(text) || at.columns < 3)
-		return at.column;
-	if (!first)
-		at.column = grid_put(g, at.row, at.column, at.columns, LOOK_PLAIN, " · ");
-	return grid_put(g, at.row, at.column, end - at.column, look, text);
-}
-
-static int part_width(const char *text)
-{
-	return text_empty(text) ? 0 : (int)text_width(str_of(text)) + 3;
-}
-
-/*
- * Where not all of it fits, the number goes first (a call at a time keeps it, elsewhere it is a key
- * away), then the mark of what is missing. What is safe always stays whole: what is to be done is cut.
- */
-static struct today_item fitted(const struct today_item *x, int room)
-{
-	struct today_item y = *x;
-	int takes = (int)text_width(str_of(x->what)) + part_width(x->safe) + part_width(x->soft) +
-	            part_width(x->number);
-
-	if (takes > room && x->of != TODAY_AT_A_TIME) {
-		takes -= part_width(y.number);
-		y.number = "";
-	}
-	if (takes > room)
-		y.soft = "";
-	return y;
-}
-
-static struct rect rest(struct rect in, int column)
-{
-	return (struct rect){ in.row, column, 1, in.column + in.columns - column };
-}
-
-static void put_what(const struct today_state *t, const struct today_item *x, struct grid *g,
-                     struct rect in)
-{
-	int room = in.columns, column;
-	struct today_item y = fitted(x, room);
-	int tail = part_width(y.soft) + part_width(y.safe) + part_width(y.number);
-
-	if (x == chosen(t) && t->done) {
-		grid_put(g, in.row, in.column, room, LOOK_ACCENT, _("done: "));
-		grid_put(g, in.row, in.column + (int)text_width(str_of(_("done: "))), room - 6,
-		         LOOK_ACCENT, t->ask.done);
-		return;
-	}
-	if (tail > room - LEAST_WHAT)
-		tail = room - LEAST_WHAT;
-	column = grid_put(g, in.row, in.column, room - tail, LOOK_PLAIN, y.what);
-	column = put_part(g, rest(in, column), LOOK_ATTENTION, y.soft, text_empty(y.what));
-	column = put_part(g, rest(in, column), LOOK_ALARM, y.safe, false);
-	/* Half a number is worse than none: the whole one is a key away. */
-	if (column + part_width(y.number) <= in.column + in.columns)
-		put_part(g, rest(in, column), LOOK_PLAIN, y.number, false);
-}
-
-/* "+2": what else there is about them; late, where the row itself is not. Returns where it begins. */
-static int put_others(const struct today_state *t, const struct today_item *x, struct grid *g,
-                      int row)
-{
-	struct arena a = { 0 };
-	bool late = x->others_late > 0 && !x->late;
-	int end = g->columns - 1;
-
-	if (x->others == 0 || x->person.n == t->unfolded.n)
-		return end;
-	end = grid_put_right(g, row, end, 12, late ? LOOK_ALARM : LOOK_SECOND,
-	                     late ? arena_printf(&a, _("+%d late"), x->others)
-	                          : arena_printf(&a, "+%d", x->others)) -
-	      1;
-	arena_reset(&a);
-	return end;
-}
-
-static int name_width(const struct grid *g)
-{
-	return g->columns >= 100 ? WHAT_COLUMN - NAME_COLUMN + 10 : WHAT_COLUMN - NAME_COLUMN;
-}
-
-static void put_item(const struct today_state *t, struct grid *g, int row, size_t item)
-{
-	const struct today_item *x = &t->view.today.items.at[item];
-	int width = name_width(g), column;
-	int years = text_empty(x->year) ? 0 : 5;
-	bool timed = x->of == TODAY_AT_A_TIME;
-
-	grid_put(g, row, WHEN_COLUMN, NAME_COLUMN - WHEN_COLUMN - 1,
-	         x->late ? LOOK_ALARM : (timed && item == t->at ? LOOK_STRONG : LOOK_PLAIN),
-	         x->when);
-	column = grid_put(g, row, NAME_COLUMN, width - 1 - years,
-	                  x->under ? LOOK_SECOND : LOOK_STRONG, x->name);
-	if (years)
-		grid_put(g, row, column + 1, 4, LOOK_PLAIN, x->year);
-	column = NAME_COLUMN + width;
-	put_what(t, x, g, (struct rect){ row, column, 1, put_others(t, x, g, row) - column });
-	if (item == t->at)
-		grid_select(g, row);
-}
-
-static void put_more(struct grid *g, int row, const struct today_row *r)
-{
-	if (r->above > 0 && r->more > 0)
-		grid_printf(g, row, WHEN_COLUMN, LOOK_SECOND, _("%zu above ↑ · %zu more ↓"),
-		            r->above, r->more);
-	else if (r->above > 0)
-		grid_printf(g, row, WHEN_COLUMN, LOOK_SECOND, _("%zu above ↑"), r->above);
-	else
-		grid_printf(g, row, WHEN_COLUMN, LOOK_SECOND, _("%zu more ↓"), r->more);
-}
-
-/* Folded sections that stand before the chosen one are above it. */
-static void put_folded(const struct today_state *t, struct grid *g, int row,
-                       const struct today_row *r, const bool *open)
-{
-	const struct today *today = &t->view.today;
-	const struct today_item *x = chosen(t);
-	size_t left = r->item;
-	int column = GRID_MARGIN;
-
-	for (size_t i = r->section; left > 0 && i < TODAY_SECTION_COUNT; i++) {
-		bool above = x && i < x->section;
-		int end;
-
-		if (today->count[i] == 0 || open[i])
-			continue;
-		end = grid_put(g, row, column, -1, LOOK_HEAD,
-		               today_title(today, (enum today_section)i));
-		grid_printf(g, row, end + 1, LOOK_PLAIN, "%zu %s", today->count[i],
-		            above ? "↑" : "↓");
-		column += today_folded_width(today, (enum today_section)i);
-		left--;
-	}
-}
-
-static void put_empty(const struct screen *s, struct grid *g)
-{
-	const char *text = session_may(screen_session(s), OP_SEE_CASELOAD)
-	                           ? _("Nothing is due and nobody is waiting. g c shows your "
-	                               "cases, n takes in somebody new.")
-	                           : _("Nothing is due and nobody is waiting. g n takes a "
-	                               "message, g d finds a service, n takes in somebody new.");
-	int row = g->rows / 2 - 1;
-
-	grid_put_lines(g, row, GRID_TEXT, 2, g->columns - 2 * GRID_TEXT, LOOK_SECOND, text);
-	grid_cursor(g, row, GRID_TEXT);
-}
-
-static void today_render(const struct screen *s, struct grid *g)
-{
-	const struct today_state *t = s->state;
-	struct today_row rows[TODAY_MOST_ROWS];
-	bool open[TODAY_SECTION_COUNT] = { false };
-	size_t n;
-
-	put_top(s, t, g);
-	if (t->view.today.items.n == 0) {
-		put_empty(s, g);
-		return;
-	}
-	n = today_rows(&t->view.today, (size_t)(g->rows - HEAD_ROWS), g->columns, t->at, rows);
-	for (size_t i = 0; i < n; i++) {
-		int row = HEAD_ROWS + (int)i;
-
-		switch (rows[i].kind) {
-		case TODAY_ROW_HEAD:
-			open[rows[i].section] = true;
-			put_head(&t->view.today, g, row, rows[i].section);
-			break;
-		case TODAY_ROW_ITEM:
-			put_item(t, g, row, rows[i].item);
-			break;
-		case TODAY_ROW_MORE:
-			put_more(g, row, &rows[i]);
-			break;
-		case TODAY_ROW_FOLDED:
-			put_folded(t, g, row, &rows[i], open);
-			break;
-		case TODAY_ROW_BLANK:
-			break;
-		}
-	}
 }
 
 /* ---- acts ---- */
@@ -379,7 +141,7 @@ static void ask_throw(struct screen *s, struct today_state *t, const struct toda
 
 static enum outcome ask_done(struct screen *s, struct today_state *t)
 {
-	const struct today_item *x = chosen(t);
+	const struct today_item *x = today_chosen(t);
 	struct due_subject about = subject_of(s, x);
 
 	if (t->done)
@@ -403,10 +165,12 @@ static enum outcome ask_done(struct screen *s, struct today_state *t)
 
 static enum outcome ask_day(struct screen *s, struct today_state *t)
 {
-	const struct today_item *x = chosen(t);
+	const struct today_item *x = today_chosen(t);
 	struct due_subject about = subject_of(s, x);
 
-	if (t->done)
+	if (t->marks > 0)
+		due_ask_days(s, &t->ask, t->marked, t->marks);
+	else if (t->done)
 		desk_say(s->desk, _("That is done. ↓ goes on."));
 	else if (x->kind == TODAY_REMINDER || (x->kind == TODAY_CASE && x->person.n != 0))
 		due_ask_day(s, &t->ask, &about);
@@ -473,12 +237,89 @@ static void move(struct today_state *t, enum act act)
 /* Where the cursor is, to find it again when other rows come. */
 static void remember(struct today_state *t)
 {
-	const struct today_item *x = chosen(t);
+	const struct today_item *x = today_chosen(t);
 
 	if (x) {
 		t->was_id = x->id;
 		t->was_kind = x->kind;
 	}
+}
+
+/* ---- what can wait ---- */
+
+static bool can_mark(const struct today_item *x)
+{
+	return x->kind == TODAY_REMINDER && !x->must && !x->hidden;
+}
+
+static void unmark(struct today_state *t, size_t at)
+{
+	t->marked[at] = t->marked[--t->marks];
+}
+
+static void mark(struct today_state *t, const struct today_item *x)
+{
+	if (t->marks < TODAY_MARKS)
+		t->marked[t->marks++] = (struct reminder_ref){ { x->id }, x->ver };
+}
+
+static enum outcome turn_mark(struct screen *s, struct today_state *t, const struct today_item *x)
+{
+	if (x->must)
+		desk_say(s->desk, _("That cannot wait for another day: it is not marked."));
+	else if (!can_mark(x))
+		desk_say(s->desk,
+		         _("This has no day of its own, so it cannot be moved with others."));
+	else if (!today_marked(t, x))
+		mark(t, x);
+	else
+		for (size_t i = 0; i < t->marks; i++)
+			if (t->marked[i].id.n == x->id)
+				unmark(t, i);
+	return REDRAW;
+}
+
+/* All reminders that can wait, also what is behind a row; or none any more. */
+static enum outcome mark_all(struct screen *s, struct today_state *t)
+{
+	const struct today *today = &t->view.today;
+	bool any = t->marks > 0;
+
+	t->marks = 0;
+	for (size_t i = 0; !any && i < today->items.n; i++) {
+		const struct today_item *x = &today->items.at[i];
+
+		if (can_mark(x) && !x->under)
+			mark(t, x);
+		for (int j = 0; j < x->others && !x->under; j++)
+			if (can_mark(&today->behind.at[x->behind + (size_t)j]))
+				mark(t, &today->behind.at[x->behind + (size_t)j]);
+	}
+	if (any)
+		desk_say(s->desk, _("Nothing is marked any more."));
+	else if (t->marks == 0)
+		desk_say(s->desk, _("Nothing that stands here can be moved to another day."));
+	else
+		desk_say(s->desk, _("%zu marked, all that can wait. r moves them to another day."),
+		         t->marks);
+	return REDRAW;
+}
+
+static enum outcome turn_which(struct screen *s, struct today_state *t)
+{
+	static const char *const said[] = {
+		[TODAY_ALL] = _("All of it again."),
+		[TODAY_MUST] = _("Only what cannot wait. v again: what can."),
+		[TODAY_CAN_WAIT] =
+			_("Only what can wait. Space or * marks, r moves what is marked to "
+		          "another day."),
+	};
+
+	remember(t);
+	t->which = t->which == TODAY_CAN_WAIT ? TODAY_ALL : (enum today_which)(t->which + 1);
+	t->marks = 0;
+	desk_say(s->desk, "%s", said[t->which]);
+	return RELOAD;
 }
 
 static void say_why(struct screen *s, const struct today_state *t, const struct today_item *x)
@@ -505,9 +346,16 @@ static enum outcome fold(struct screen *s, struct today_state *t, const struct t
 static enum outcome today_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct today_state *t = s->state;
-	const struct today_item *x = chosen(t);
+	const struct today_item *x = today_chosen(t);
 
 	(void)in;
+	if (act == ACT_VIEWS)
+		return turn_which(s, t);
+	if (act == ACT_BACK && t->marks > 0) {
+		t->marks = 0;
+		desk_say(s->desk, _("Nothing is marked any more."));
+		return REDRAW;
+	}
 	if (!x)
 		return PASS;
 	switch ((int)act) {
@@ -526,6 +374,10 @@ static enum outcome today_take(struct screen *s, enum act act, const struct inpu
 		return ask_done(s, t);
 	case ACT_ANOTHER_DAY:
 		return ask_day(s, t);
+	case ACT_MARK:
+		return turn_mark(s, t, x);
+	case ACT_MARK_ALL:
+		return mark_all(s, t);
 	case ACT_WHY:
 		say_why(s, t, x);
 		return REDRAW;
@@ -551,6 +403,7 @@ static void today_came_back(struct screen *s, const struct result *r)
 		t->done = true;
 		break;
 	case DUE_MOVED:
+		t->marks = 0;
 		desk_reload(s->desk);
 		break;
 	}
@@ -558,14 +411,17 @@ static void today_came_back(struct screen *s, const struct result *r)
 
 static int64_t today_subject(const struct screen *s)
 {
-	const struct today_item *x = chosen(s->state);
+	const struct today_item *x = today_chosen(s->state);
 
 	return x ? x->person.n : 0;
 }
 
 static unsigned today_has(const struct screen *s)
 {
-	return chosen(s->state) ? NEEDS_ROW | NEEDS_MANY : 0;
+	const struct today_state *t = s->state;
+
+	return (today_chosen(t) ? NEEDS_ROW | NEEDS_MANY : 0) |
+	       (t->which != TODAY_ALL ? NEEDS_MANY : 0);
 }
 
 static void today_end(struct screen *s)
@@ -585,6 +441,10 @@ static const struct binding today_bindings[] = {
 	{ "i", ACT_WHY, NEEDS_ROW, "Why it is here, and what else there is about them", "why here" },
 	{ "Right", ACT_RIGHT, NEEDS_ROW, "What else there is about them (+2), below the row", NULL },
 	{ "Left", ACT_LEFT, NEEDS_ROW, "Only the row again", NULL },
+	{ "v", ACT_VIEWS, NEEDS_MANY, "Which ones: all, what cannot wait, what can wait", "which" },
+	{ "Space", ACT_MARK, NEEDS_ROW | NEEDS_WRITE, "Mark what can wait, or take the mark off: r then moves all that are marked", NULL },
+	{ "*", ACT_MARK_ALL, NEEDS_ROW | NEEDS_WRITE, "Mark all that can wait, or nothing", NULL },
+	{ "Esc", ACT_BACK, NEEDS_HIDDEN, "Take the marks off", NULL },
 	{ 0 },
 };
 /* clang-format on */

@@ -95,6 +95,35 @@ static void record_contact__no_answer__climbs_the_ladder(void **state)
 	assert_int_equal(count(w, "SELECT next_minute FROM caseload"), 17 * 60);
 }
 
+/* Spoken with: to see how they are is done with it, and said; the visit at two and the form are not. */
+static void record_contact__spoken__asks_no_more_how_they_are(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id p = called_jane(w);
+	struct contact_saved saved;
+
+	store_sql(w->session->store,
+	          "INSERT INTO reminder (person, worker, kind, what, due_on, due_minute, rule,"
+	          "  first_due_on, made_on, by_account) VALUES"
+	          " (1, 1, 'follow_up', 'See how they are: treatment ended two weeks ago', 20779,"
+	          "  NULL, 'end-of-treatment-2w', 20779, 20760, 1),"
+	          " (1, 1, 'follow_up', 'See how they are', 20780, 840, NULL, 20780, 20760, 1),"
+	          " (1, 1, 'follow_up', 'Send the form', 20780, NULL, NULL, 20780, 20760, 1)");
+	assert_int_equal(record(w, p, CONTACT_NO_ANSWER, &saved), OK);
+	assert_int_equal(count(w, "SELECT count(*) FROM reminder WHERE state = 'done'"), 0);
+	assert_int_equal(record(w, p, CONTACT_SPOKE, &saved), OK);
+	assert_non_null(strstr(saved.said,
+	                       "Done with it: See how they are: treatment ended two weeks ago."));
+	assert_string_equal(
+		text(w, "SELECT group_concat(what, ';') FROM (SELECT * FROM reminder ORDER BY id)"
+	                " WHERE state = 'open'"),
+		"See how they are;Send the form");
+	assert_int_equal(casework_undo(w->session), OK);
+	assert_int_equal(count(w, "SELECT count(*) FROM reminder WHERE state = 'open'"
+	                          " AND kind = 'follow_up'"),
+	                 3);
+}
+
 static void record_contact__no_answer_where_post_is_not_safe__never_proposes_a_letter(void **state)
 {
 	struct workplace *w = *state;
@@ -424,6 +453,7 @@ int main(void)
 		TEST(may_contact__not_before_the_day_until_which_quiet_was_agreed),
 		TEST(contact_view__has_what_one_needs_before_dialling),
 		TEST(unable_to_contact__asks_about_hospital_a_move_death_and_the_referrer),
+		TEST(record_contact__spoken__asks_no_more_how_they_are),
 		TEST(day_load__counts_what_is_open_for_that_worker),
 	};
 

@@ -6,6 +6,7 @@
 #include "screens.h"
 
 #include "casework/cover.h"
+#include "casework/reminders.h"
 #include "casework/today.h"
 
 static const struct visit today = { .where = &today_screen };
@@ -249,7 +250,7 @@ static void today__has_what_else_there_is_about_somebody_one_key_away(void **sta
 	stage_keys(st, "Left Down Down Down Down");
 	stage_stands(st, "Bereavement call to Grace");
 	stage_keys(st, "i");
-	stage_shows(st, "result, late 1 day; Give him his plan, late 3 days.");
+	stage_shows(st, "scan result, late 1 day; Give him his");
 	stage_keys(st, "Right");
 	stage_golden(st, "today-unfolded");
 	/* The shown one is done: the next takes its place. */
@@ -258,6 +259,78 @@ static void today__has_what_else_there_is_about_somebody_one_key_away(void **sta
 	stage_keys(st, "Enter Down");
 	stage_stands(st, "Chase ward 5 for scan result");
 	stage_close(st);
+}
+
+/* Care 39's rules of one's own day: what can wait is marked and moved, together and with one reason. */
+static void today__moves_what_can_wait_in_one_change(void **state)
+{
+	struct workplace *w = *state;
+	struct store *db = w->session->store;
+	struct stage *st;
+
+	scene_set(w);
+	scene_add(w, 20, 14, 20781); /* Tuesday is full */
+	scene_add(w, 50, 3, 20778);
+	st = stage_open(w, &today);
+	stage_keys(st, "v");
+	stage_golden(st, "today-cannot-wait");
+	stage_shows(st, "cannot wait · 8 left out");
+	stage_shows(st, "Carter, Jane"); /* promised to her */
+	stage_shows(st, "Pritchard");
+	stage_hides(st, "Okafor");
+	stage_hides(st, "QUIET");
+	stage_keys(st, "Space");
+	stage_shows(st, "not marked");
+	stage_keys(st, "v");
+	stage_hides(st, "Carter, Jane");
+	stage_shows(st, "Okafor");
+	stage_shows(st, "QUIET");
+	stage_keys(st, "*");
+	stage_shows(st, "4 marked, all that can wait.");
+	stage_golden(st, "today-can-wait");
+	stage_keys(st, "r");
+	stage_shows(st, "Another day for 4 reminders?");
+	stage_type(st, "tue");
+	stage_keys(st, "Enter");
+	stage_shows(st, "14 others that day, none on Wed 25 Nov");
+	stage_keys(st, "l");
+	stage_shows(st, "Why do 4 reminders wait?");
+	stage_type(st, "Ben is ill");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Saved. 4 reminders for Wed 25 Nov.");
+	assert_int_equal(store_int(db, "SELECT count(*) FROM reminder WHERE due_on = 20782"
+	                               " AND moved = 1 AND moved_reason = 'Ben is ill'"
+	                               " AND first_due_on < 20780"),
+	                 4);
+	stage_hides(st, "Okafor");
+	stage_keys(st, "u y");
+	stage_shows(st, "Undone");
+	stage_shows(st, "Okafor");
+	stage_close(st);
+	assert_int_equal(store_int(db, "SELECT sum(moved) FROM reminder"), 0);
+}
+
+static void casework_move_reminders__moves_all_or_none(void **state)
+{
+	struct workplace *w = *state;
+	struct store *db = w->session->store;
+	struct reminder_ref refs[] = { { { 4 }, 1 }, { { 1 }, 1 } };
+	struct reminders_move to = { refs, 2, 20784, "" };
+
+	scene_set(w);
+	assert_int_equal(casework_move_reminders(w->session, &to), E_INVALID); /* why? */
+	to.reason = "Ben is ill";
+	to.on = 20780;
+	assert_int_equal(casework_move_reminders(w->session, &to),
+	                 E_INVALID); /* today is no other */
+	to.on = 20784;
+	store_sql(db, "UPDATE reminder SET ver = 2 WHERE id = 1"); /* by somebody else */
+	assert_int_equal(casework_move_reminders(w->session, &to), E_CONFLICT);
+	assert_int_equal(store_int(db, "SELECT sum(moved) FROM reminder"), 0);
+	refs[1].ver = 2;
+	assert_int_equal(casework_move_reminders(w->session, &to), OK);
+	assert_int_equal(store_int(db, "SELECT sum(moved) FROM reminder"), 2);
+	assert_int_equal(store_int(db, "SELECT next_due FROM caseload WHERE person = 6"), 20784);
 }
 
 static void today__says_why_a_row_is_here(void **state)
@@ -344,6 +417,8 @@ int main(void)
 		T(today__does_nothing__when_the_question_is_left),
 		T(today__shows_another_day_back__and_asks_why_from_the_second_time),
 		T(today__has_what_else_there_is_about_somebody_one_key_away),
+		T(today__moves_what_can_wait_in_one_change),
+		T(casework_move_reminders__moves_all_or_none),
 		T(today__says_why_a_row_is_here),
 		T(casework_today__says_days_of_another_year_whole),
 		T(casework_today__has_each_person_once_and_only_ones_own),

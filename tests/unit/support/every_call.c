@@ -407,6 +407,10 @@ CALL(move_reminder, struct reminder_id id = { theirs(c, "reminder") }; struct re
      struct reminder_move to = { 0, c->s->today + 9, MINUTE_NONE, "asked" };
      if (reminder_get(c->s->store, id, c->a, &r) == OK) to.ver = r.ver;
      return casework_move_reminder(c->s, id, &to);)
+CALL(move_reminders, struct reminder_ref ref = { { theirs(c, "reminder") }, 0 };
+     struct reminders_move to = { &ref, 1, c->s->today + 9, "asked" }; struct reminder r = { 0 };
+     if (reminder_get(c->s->store, ref.id, c->a, &r) == OK) ref.ver = r.ver;
+     return casework_move_reminders(c->s, &to);)
 CALL(drop_reminder,
      return casework_drop_reminder(c->s, (struct reminder_id){ theirs(c, "reminder") }, "so");)
 CALL(agree_quiet, return casework_agree_quiet(c->s, c->person, c->s->today + 9, "hers");)
@@ -605,7 +609,7 @@ const struct every_call every_calls[] = {
 	NOBODY(volunteers, OP_SEE_ACCOUNTS), ABOUT(give_shift, OP_GIVE_SHIFT), NOBODY(meet_visitor, OP_MEET_VISITOR),
 	ABOUT(visit, OP_OPEN_CONTACT_DETAILS),
 	NOBODY(agenda, OP_SEE_REMINDERS), ABOUT(reminder, OP_REMIND), ABOUT(remind, OP_REMIND), ABOUT(remind_many, OP_REMIND),
-	ABOUT(complete_reminder, OP_REMIND), ABOUT(move_reminder, OP_REMIND), ABOUT(drop_reminder, OP_REMIND),
+	ABOUT(complete_reminder, OP_REMIND), ABOUT(move_reminder, OP_REMIND), ABOUT(move_reminders, OP_REMIND), ABOUT(drop_reminder, OP_REMIND),
 	ABOUT(agree_quiet, OP_CHANGE_PERSON), NOBODY(day_load, OP_SEE_REMINDERS), NOBODY(today, OP_SEE_TODAY),
 	NOBODY(case_ids, OP_SEE_CASELOAD), NOBODY(views, OP_SEE_CASELOAD), NOBODY(save_view, OP_SAVE_VIEW),
 	NOBODY(delete_view, OP_SAVE_VIEW), NOBODY(cases, OP_SEE_CASELOAD), NOBODY(case_count, OP_SEE_CASELOAD), ABOUT(hand_over, OP_MOVE_CASES), NOBODY(hand_over_apart, OP_MOVE_CASES),
