@@ -1,11 +1,12 @@
 # clew_embed(): turn files under data/ into one C table, name -> bytes, at build time.
 # The table is read with embedded_file() (base/embedded.h); names are relative to data/.
 # Bytes come in by the assembler's .incbin, so that large files cost the compiler nothing.
-# data/demo/ is left out: the demonstration file is made from it and embedded instead.
+# data/demo/ is left out: the demonstration file is made from it and embedded instead; and data/systemd/,
+# which is installed.
 function(clew_embed target)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/data
        ${PROJECT_SOURCE_DIR}/data/*)
-  list(FILTER files EXCLUDE REGEX "^demo/|(^|/)README")
+  list(FILTER files EXCLUDE REGEX "^(demo|systemd)/|(^|/)README")
   list(SORT files)
   set(deps "")
   set(assembly "")

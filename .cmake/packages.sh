@@ -3,7 +3,7 @@
 
 packages_build="gcc libc6-dev cmake ninja-build pkgconf tzdata
 libsqlite3-dev libsodium-dev libutf8proc-dev libncurses-dev libcsv-dev"
-packages_test="libcmocka-dev libvterm-dev mandoc pmccabe python3 tmux"
+packages_test="libcmocka-dev libvterm-dev mandoc pmccabe python3 systemd tmux"
 packages_check="clang libclang-rt-dev clang-format clang-tidy cppcheck debootstrap git"
 
 say() {

@@ -36,6 +36,11 @@ const char *consent_words(const char *words, const char *to_whom, struct arena *
 /* A file is to leave: to_whom, purpose, path. */
 extern const struct field export_form[];
 
+/* The whole directory leaves: path. A calendar does: path, to_whom, purpose; without names: path. */
+extern const struct field package_form[];
+extern const struct field calendar_form[];
+extern const struct field calendar_plain_form[];
+
 /* The privacy notice was given: person and version are casework's. how, language, on_day. */
 extern const struct field notice_form[];
 void notice_fill(struct notice *x, const struct values *v, const struct when_from *from,

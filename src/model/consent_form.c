@@ -35,6 +35,30 @@ const struct field export_form[] = {
 	{ 0 },
 };
 
+const struct field package_form[] = {
+	{ "path", _("Write it to"), FIELD_TEXT, NULL, FIELD_NEEDED,
+	  _("The name of a new folder; one that is there is kept."), 0 },
+	{ 0 },
+};
+
+#define CALENDAR_PATH                                           \
+	{ "path", _("Write it to"), FIELD_TEXT, NULL, FIELD_NEEDED, \
+	  _("The name of a file; one that is there is kept."), 0 }
+
+const struct field calendar_form[] = {
+	CALENDAR_PATH,
+	{ "to_whom", _("Who gets the names"), FIELD_TEXT, NULL, 0,
+	  _("Empty: it has no names. Your own telephone: say so, it is on record."), 0 },
+	{ "purpose", _("What for"), FIELD_CHOICE, &purposes, 0,
+	  _("With names only. People who have not agreed to it stand there without."), 0 },
+	{ 0 },
+};
+
+const struct field calendar_plain_form[] = {
+	CALENDAR_PATH,
+	{ 0 },
+};
+
 const struct field notice_form[] = {
 	{ "how", _("How it was given"), FIELD_CHOICE, &notice_hows, FIELD_NEEDED, NULL, 0 },
 	{ "language", _("Language, format"), FIELD_TEXT, NULL, 0,

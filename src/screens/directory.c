@@ -215,6 +215,17 @@ static enum outcome go_to(struct screen *s, const struct screen_ops *where)
 	return OPEN;
 }
 
+/* The whole of it is for whoever may export; everybody gives a sheet away. */
+static enum outcome hand_out(struct screen *s)
+{
+	const struct listing *x = chosen(s->state);
+
+	if (!session_may(screen_session(s), OP_EXPORT))
+		return go_to(s, &sheet_screen);
+	s->go = (struct visit){ .where = &directory_out_screen, .id = { x ? x->service.id.n : 0 } };
+	return OPEN;
+}
+
 static enum outcome directory_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct directory *v = s->state;
@@ -239,7 +250,7 @@ static enum outcome directory_take(struct screen *s, enum act act, const struct 
 	} else if (act == ACT_CHANGE) {
 		return go_to(s, &trouble_screen);
 	} else if (act == ACT_HAND_OUT) {
-		return go_to(s, &sheet_screen);
+		return hand_out(s);
 	} else if (act == ACT_NEW) {
 		s->go = visit_to(&service_form_screen);
 		return OPEN;
@@ -304,7 +315,7 @@ static const struct binding directory_bindings[] = {
 	{ "Enter", ACT_OPEN, NEEDS_ROW, "The whole record", "open" },
 	{ "/", ACT_FIND, 0, "Find by any word", "find" },
 	{ "v", ACT_VIEWS, 0, "Which ones: a concern, an area, to check first", "which ones" },
-	{ "x", ACT_HAND_OUT, NEEDS_ROW, "A sheet of it to give away, without a name", "sheet" },
+	{ "x", ACT_HAND_OUT, NEEDS_ROW, "A sheet of it to give away, without a name; or all of it", "hand out" },
 	{ "n", ACT_NEW, NEEDS_ENTRIES | NEEDS_WRITE, "A new service", "new" },
 	{ "=", ACT_STILL_SO, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
 	{ "e", ACT_CHANGE, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "What is wrong with this entry; change it", "wrong" },

@@ -246,6 +246,9 @@ static enum outcome reminders_take(struct screen *s, enum act act, const struct 
 	case ACT_ANOTHER_DAY:
 	case ACT_WHY:
 		return on_row(s, act);
+	case ACT_HAND_OUT:
+		s->go = visit_to(&calendar_form_screen);
+		return OPEN;
 	case ACT_VIEWS:
 		v->everyone = !v->everyone;
 		return RELOAD;
@@ -301,6 +304,7 @@ static const struct binding reminders_bindings[] = {
 	{ "r", ACT_ANOTHER_DAY, NEEDS_ROW | NEEDS_WRITE, "Another day", "another day" },
 	{ "i", ACT_WHY, NEEDS_ROW, "Why it is here", "why here" },
 	{ "v", ACT_VIEWS, 0, "Yours, or everybody's", "whose" },
+	{ "x", ACT_HAND_OUT, 0, "Yours, for a calendar (iCalendar)", "calendar" },
 	{ 0 },
 };
 /* clang-format on */
