@@ -62,6 +62,9 @@ MUST_USE enum status casework_since(struct session *s, struct arena *a, struct s
  */
 MUST_USE enum status casework_since_waits(struct session *s, bool *ret);
 
+/* What this account promised to people by today and has not done: for a note before it leaves. */
+MUST_USE enum status casework_promised_open(struct session *s, size_t *ret);
+
 /* ---- notes that are left ---- */
 
 /* reader and words are needed; login of whom it is for with NOTE_FOR_ONE. person 0: about nobody. */

@@ -4,8 +4,11 @@
 
 #include "base/clock.h"
 #include "base/words.h"
+#include "casework/handover.h"
+#include "casework/op.h"
 #include "casework/unfinished.h"
 #include "store/handover_notes.h"
+#include "store/reminders.h"
 
 static enum status add_note(struct today_making *m, const struct handover_note *n)
 {
@@ -55,6 +58,23 @@ static void add_unfinished(struct today_making *m, const struct unfinished *u)
 	x->what = u->what;
 	x->why =
 		_("A colleague's assessment is not ended, and an answer in it needs a person now.");
+}
+
+enum status casework_promised_open(struct session *s, size_t *ret)
+{
+	struct arena a = { 0 };
+	struct reminder_list due = { 0 };
+	size_t n = 0;
+	enum status rc = casework_may(s, OP_SEE_TODAY);
+
+	if (rc == OK)
+		rc = session_store(s, reminders_due(s->store, s->account.id, s->today, &a, &due));
+	for (size_t i = 0; rc == OK && i < due.n; i++)
+		n += due.at[i].to_person;
+	arena_reset(&a);
+	if (rc == OK)
+		*ret = n;
+	return rc;
 }
 
 enum status today_add_left(struct today_making *m)

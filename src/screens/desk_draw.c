@@ -124,10 +124,20 @@ static const struct binding *answers(const struct prompt *p)
 		{ 0 },
 	};
 
+	static const struct binding leaving[] = {
+		{ "y", ACT_NONE, 0, NULL, _("yes") },
+		{ "n", ACT_NONE, 0, NULL, _("no") },
+		{ "w", ACT_NONE, 0, NULL, _("a note for whoever is next, first") },
+		{ "Esc", ACT_NONE, 0, NULL, _("leave it") },
+		{ 0 },
+	};
+
 	if (!p->keys)
 		return words;
 	if (text_equal(p->keys, "ynl"))
 		return lighter;
+	if (text_equal(p->keys, "ynw"))
+		return leaving;
 	return text_equal(p->keys, "yn") ? yes_no : words + 1;
 }
 

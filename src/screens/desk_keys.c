@@ -3,6 +3,8 @@
 #include "tabs.h"
 
 #include "base/words.h"
+#include "casework/handover.h"
+#include "casework/op.h"
 #include "casework/undo.h"
 
 /* clang-format off */
@@ -126,12 +128,34 @@ static void quit_answered(struct desk *d, const struct prompt *p)
 {
 	if (p->answer == 'y')
 		d->leave = true;
+	if (p->answer == 'w')
+		open_or_say(d, &(struct visit){ .where = &leave_note_screen });
+}
+
+/* What was promised for today and is not done can be handed on before one goes. */
+static void ask_to_quit(struct desk *d)
+{
+	struct prompt p = { 0 };
+	size_t promised = 0;
+
+	if (session_read_only(d->session) || !session_may(d->session, OP_SEE_TODAY) ||
+	    casework_promised_open(d->session, &promised) != OK || promised == 0)
+		prompt_ask(&p, _("Leave clew?"), "yn");
+	else
+		prompt_ask(
+			&p,
+			promised == 1
+				? _("1 thing promised is not done. Leave clew?")
+				: arena_printf(&d->memory,
+		                               _("%zu things promised are not done. Leave clew?"),
+		                               promised),
+			"ynw");
+	desk_ask(d, &p);
+	d->answered = quit_answered;
 }
 
 static void back(struct desk *d, bool may_quit)
 {
-	struct prompt p = { 0 };
-
 	if (d->depth > 1) {
 		desk_close(d);
 		return;
@@ -145,9 +169,7 @@ static void back(struct desk *d, bool may_quit)
 		desk_say(d, _("This is the first screen. q leaves clew."));
 		return;
 	}
-	prompt_ask(&p, _("Leave clew?"), "yn");
-	desk_ask(d, &p);
-	d->answered = quit_answered;
+	ask_to_quit(d);
 }
 
 static bool go(struct desk *d, enum act act)

@@ -11,6 +11,7 @@
  * whatever is to be measured alone:
  *
  *	clew-bench make FILE PEOPLE SERVICES
+ *	clew-bench today FILE
  *	clew-bench crowd FOLDER
  *	clew-bench scoring FOLDER
  *	clew-bench package FOLDER
@@ -75,6 +76,14 @@ struct trust_run {
 	struct cost since;          /* since you were last here */
 };
 void measure_trust(const char *path, struct trust_run *ret);
+
+/*
+ * today.c: what one worker with a usual load is to do, on the file at path: the first time, and then;
+ * that it takes as long among four million people as among ten thousand.
+ */
+#define BENCH_OWN 50 /* people of "meera", in every file of make.c that has as many */
+const struct key *bench_key(void);
+void measure_today_of(const char *path);
 
 /* cases.c: a kept view, and handing over ten thousand at once and undone, on the file at path. */
 void measure_cases(const char *path);

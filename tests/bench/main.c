@@ -552,6 +552,8 @@ int main(int argc, char **argv)
 		return measure_find(argv[2]), 0;
 	if (argc == 3 && strcmp(argv[1], "cases") == 0)
 		return measure_cases(argv[2]), 0;
+	if (argc == 3 && strcmp(argv[1], "today") == 0)
+		return measure_today_of(argv[2]), 0;
 	if (argc == 3 && strcmp(argv[1], "pick") == 0)
 		return measure_picker(argv[2]), 0;
 	if (argc == 3 && strcmp(argv[1], "exports") == 0)
@@ -567,6 +569,7 @@ int main(int argc, char **argv)
 	if (argc == 3 && strcmp(argv[1], "crowd") == 0)
 		return measure_many(argv[2]), !all_reached;
 	fputs("usage: clew-bench make FILE PEOPLE SERVICES | exports FILE | find FILE | cases FILE | pick FILE |"
+	      " today FILE |"
 	      " package FOLDER | trust FOLDER | record FOLDER | crowd FOLDER | scoring FOLDER |"
 	      " all FOLDER\n",
 	      stderr);

@@ -90,6 +90,10 @@ static void put_accounts(struct maker *m)
 		}
 		MUST(m, account_add(&m->c, &x, &id));
 	}
+	x.login = "meera";
+	x.name = "Meera Rao";
+	x.roles = ROLE_LINK_WORKER;
+	MUST(m, account_add(&m->c, &x, &id));
 }
 
 static struct person_id put_who(struct maker *m)
@@ -140,7 +144,8 @@ static void put_money(struct maker *m, struct person_id p)
 	MUST(m, money_add(&m->c, &x, &x.id));
 }
 
-static void put_person(struct maker *m)
+/* The first of them are Meera's, who has as many as a worker usually has. */
+static void put_person(struct maker *m, int i)
 {
 	struct referral r = referral_blank;
 	struct contact c = contact_blank;
@@ -150,7 +155,7 @@ static void put_person(struct maker *m)
 
 	r.person = c.person = due.person = put_who(m);
 	r.worker = c.by_account = due.worker = due.by_account =
-		(struct account_id){ 1 + below(m, WORKERS) };
+		(struct account_id){ i < BENCH_OWN ? WORKERS + 1 : 1 + below(m, WORKERS) };
 	r.source = "gp";
 	r.reason = "Asked for help with forms.";
 	r.urgency = URGENCY_USUAL;
@@ -171,7 +176,8 @@ static void put_person(struct maker *m)
 	due.kind = REMINDER_FOLLOW_UP;
 	due.what = "See how they are";
 	due.state = REMINDER_OPEN;
-	due.due_on = due.first_due_on = BENCH_TODAY - 2 + below(m, 60);
+	due.due_on = due.first_due_on =
+		i < BENCH_OWN ? BENCH_TODAY - 5 + below(m, 10) : BENCH_TODAY - 2 + below(m, 60);
 	due.made_on = BENCH_TODAY - 10;
 	MUST(m, reminder_add(&m->c, &due, &reminder));
 	put_money(m, r.person);
@@ -211,7 +217,7 @@ static void put_all(struct maker *m, int people, int services)
 	MUST(m, setting_put(&m->c, "service", "Measured"));
 	MUST(m, setting_put(&m->c, "nation", "england"));
 	for (int i = 0; i < people; i++) {
-		put_person(m);
+		put_person(m, i);
 		arena_reset(&m->a);
 	}
 	for (int i = 0; i < services; i++) {
@@ -234,6 +240,11 @@ void make_file_with(const char *path, const struct key *with, int people, int se
 	must(change_end(&m.c, OK), st);
 	store_close(st);
 	arena_reset(&m.a);
+}
+
+const struct key *bench_key(void)
+{
+	return &key;
 }
 
 void make_file(const char *path, int people, int services)

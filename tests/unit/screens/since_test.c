@@ -219,6 +219,27 @@ static void since__is_the_first_screen_of_a_shift__once(void **state)
 	desk_done(&d);
 }
 
+/* Nobody may fall through: what was promised for today is offered to whoever is next. */
+static void quit__offers_a_note__when_something_promised_is_open(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	st = stage_open(w, &(struct visit){ .where = &today_screen });
+	stage_keys(st, "q");
+	stage_shows(st, "1 thing promised is not done. Leave clew?");
+	stage_shows(st, "w a note for whoever is next, first");
+	stage_keys(st, "w");
+	assert_string_equal(stage_place(st), "leave-note");
+	stage_keys(st, "Esc");
+	store_sql(w->session->store, "UPDATE reminder SET to_person = 0");
+	stage_keys(st, "q");
+	stage_shows(st, "Leave clew?");
+	stage_hides(st, "promised is not done");
+	stage_close(st);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -228,6 +249,7 @@ int main(void)
 		T(since__says_so__when_there_is_nothing),
 		T(since__ends_the_cover_and_keeps_what_was_done),
 		T(since__opens_what_it_names),
+		T(quit__offers_a_note__when_something_promised_is_open),
 		T(today__has_what_was_left),
 		T(leave_note__is_kept_until_it_is_read),
 		T(since__is_the_first_screen_of_a_shift__once),

@@ -414,6 +414,7 @@ CALL(move_reminders, struct reminder_ref ref = { { theirs(c, "reminder") }, 0 };
 CALL(drop_reminder,
      return casework_drop_reminder(c->s, (struct reminder_id){ theirs(c, "reminder") }, "so");)
 CALL(agree_quiet, return casework_agree_quiet(c->s, c->person, c->s->today + 9, "hers");)
+CALL(promised_open, size_t ret; return casework_promised_open(c->s, &ret);)
 CALL(day_load, struct day_load ret;
      return casework_day_load(c->s, c->s->account.id, c->s->today, &ret);)
 READ(today, struct today_view, &(struct today_of){ 0 })
@@ -610,7 +611,7 @@ const struct every_call every_calls[] = {
 	ABOUT(visit, OP_OPEN_CONTACT_DETAILS),
 	NOBODY(agenda, OP_SEE_REMINDERS), ABOUT(reminder, OP_REMIND), ABOUT(remind, OP_REMIND), ABOUT(remind_many, OP_REMIND),
 	ABOUT(complete_reminder, OP_REMIND), ABOUT(move_reminder, OP_REMIND), ABOUT(move_reminders, OP_REMIND), ABOUT(drop_reminder, OP_REMIND),
-	ABOUT(agree_quiet, OP_CHANGE_PERSON), NOBODY(day_load, OP_SEE_REMINDERS), NOBODY(today, OP_SEE_TODAY),
+	ABOUT(agree_quiet, OP_CHANGE_PERSON), NOBODY(day_load, OP_SEE_REMINDERS), NOBODY(promised_open, OP_SEE_TODAY), NOBODY(today, OP_SEE_TODAY),
 	NOBODY(case_ids, OP_SEE_CASELOAD), NOBODY(views, OP_SEE_CASELOAD), NOBODY(save_view, OP_SAVE_VIEW),
 	NOBODY(delete_view, OP_SAVE_VIEW), NOBODY(cases, OP_SEE_CASELOAD), NOBODY(case_count, OP_SEE_CASELOAD), ABOUT(hand_over, OP_MOVE_CASES), NOBODY(hand_over_apart, OP_MOVE_CASES),
 	NOBODY(staff, OP_SEE_CASELOAD), NOBODY(covering, OP_SEE_TODAY), NOBODY(since, OP_SEE_SINCE),
