@@ -110,6 +110,8 @@ struct reminder reminder_due_on(enum reminder_kind kind, const char *what, day d
 /* ---- the directory (directory.c) ---- */
 void put_directory(struct demo *d, struct str services);
 /* Hand out a service that meets the concern; .n is 0 when there is none. */
+/* How a signpost came to stand where it stands. */
+void put_steps(struct demo *d, const struct signpost *x, struct signpost_id id);
 /* What left with a referral to the service of that name, and the yes it went by. */
 void put_left(struct demo *d, const struct signpost *x, struct signpost_id id, const char *name,
               const char *fields);

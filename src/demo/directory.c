@@ -6,6 +6,7 @@
 #include "store/derive.h"
 #include "store/disclosures.h"
 #include "store/service_entries.h"
+#include "store/signpost_steps.h"
 #include "store/signposts.h"
 
 static int number_of(const struct table *t, const char *column, int none)
@@ -166,6 +167,42 @@ void put_left(struct demo *d, const struct signpost *x, struct signpost_id id, c
 	DO(d, disclosure_add(d->c, &left, &left.id));
 }
 
+/* Where a step in between has its day. */
+static day between(day from, day to)
+{
+	return to - from > 6 ? from + 3 : from;
+}
+
+/* How it came to stand where it stands. */
+void put_steps(struct demo *d, const struct signpost *x, struct signpost_id id)
+{
+	bool passed_on = x->kind == SIGNPOST_REFERRED || x->kind == SIGNPOST_WARM_HANDOVER;
+	struct signpost_step step = signpost_step_blank;
+
+	step.person = x->person;
+	step.signpost = id;
+	step.by_account = x->by_account;
+	step.on_day = x->given_on;
+	step.status = x->kind == SIGNPOST_REFERRED ? SIGNPOST_SENT : SIGNPOST_GIVEN;
+	DO(d, signpost_step_add(d->c, &step, &step.id));
+	if (passed_on && x->status >= SIGNPOST_RECEIVING) {
+		step.on_day = between(x->given_on, x->status_on);
+		step.status = SIGNPOST_ACCEPTED;
+		step.asked = ASKED_PHONE;
+		step.answered = SAID_YES;
+		DO(d, signpost_step_add(d->c, &step, &step.id));
+	}
+	if (x->status == SIGNPOST_GIVEN || x->status == SIGNPOST_SENT)
+		return;
+	step.on_day = x->status_on;
+	step.status = x->status;
+	step.asked = passed_on && signpost_open(x->status) ? ASKED_PHONE : ASKED_PERSON;
+	step.answered = SAID_YES;
+	step.reason = x->reason;
+	step.words = x->outcome;
+	DO(d, signpost_step_add(d->c, &step, &step.id));
+}
+
 static struct signpost_id put_one(struct demo *d, const struct life *l, const struct entry *e,
                                   const char *concern, day on, enum fate fate)
 {
@@ -189,7 +226,10 @@ static struct signpost_id put_one(struct demo *d, const struct life *l, const st
 	if (x.kind != SIGNPOST_REFERRED && x.kind != SIGNPOST_WARM_HANDOVER &&
 	    x.status == SIGNPOST_WAITING)
 		x.status = SIGNPOST_GIVEN;
+	if (x.kind == SIGNPOST_REFERRED && x.status == SIGNPOST_GIVEN)
+		x.status = SIGNPOST_SENT;
 	DO(d, signpost_add(d->c, &x, &id));
+	put_steps(d, &x, id);
 	if (x.kind == SIGNPOST_REFERRED)
 		put_left(d, &x, id, e->name, "name, number, what it is about");
 	return id;
@@ -231,6 +271,7 @@ void put_waiting(struct demo *d, const struct life *l, const char *service, cons
 	x.council = l->person.council;
 	x.by_account = l->worker;
 	DO(d, signpost_add(d->c, &x, &id));
+	put_steps(d, &x, id);
 }
 
 static const struct life *draw_closed(struct demo *d, const struct life *lives, size_t n)

@@ -16,6 +16,7 @@
 #include "store/plans.h"
 #include "store/relations.h"
 #include "store/safe_contacts.h"
+#include "store/signpost_steps.h"
 #include "store/signposts.h"
 
 /* Jane Carter, as the pictures of her record, assessment, plan, contact and picker have her. */
@@ -215,6 +216,22 @@ static struct assessment_id put_assessment(struct demo *d, const struct life *l,
 	return x.id;
 }
 
+/* They were rung about it once, and nobody answered. */
+static void put_no_answer(struct demo *d, const struct signpost *x, struct signpost_id id)
+{
+	struct signpost_step step = signpost_step_blank;
+
+	step.person = x->person;
+	step.signpost = id;
+	step.status = x->status;
+	step.on_day = DEMO_DAY - 5;
+	step.at_minute = 11 * 60 + 20;
+	step.asked = ASKED_PHONE;
+	step.answered = SAID_NO;
+	step.by_account = x->by_account;
+	DO(d, signpost_step_add(d->c, &step, &step.id));
+}
+
 static struct signpost_id put_sent(struct demo *d, const struct life *l, const char *service,
                                    const char *concern, bool over)
 {
@@ -238,6 +255,9 @@ static struct signpost_id put_sent(struct demo *d, const struct life *l, const c
 		x.outcome_on = x.status_on;
 	}
 	DO(d, signpost_add(d->c, &x, &id));
+	put_steps(d, &x, id);
+	if (!over)
+		put_no_answer(d, &x, id);
 	put_left(d, &x, id, service, "name, number, how to reach them, what it is about");
 	return id;
 }
@@ -375,6 +395,7 @@ static void put_due(struct demo *d, const struct life *l, struct signpost_id adv
 	r.signpost = advice;
 	r.promised_by = "Citizens Advice Leeds";
 	r.promised_phone = "0113 496 0301";
+	r.rule = "service.touch";
 	r.why = "Citizens Advice, referred 2 Nov, no reply, 15 working days.";
 	put_reminder(d, l, r);
 	r = reminder_due_on(REMINDER_FOLLOW_UP, "Home visit, two of you", DEMO_DAY, LATEST);

@@ -345,7 +345,7 @@ static const struct done_at {
 	{ OP_EDIT_SERVICE, { "service-form" } },
 	{ OP_NOTE_ON_SERVICE, { "service" } },
 	{ OP_SEE_ENTRY_HISTORY, { "service-history" } },
-	{ OP_SIGNPOST, { "signpost" } },
+	{ OP_SIGNPOST, { "signpost", "ledger", "went-on" } },
 	{ OP_REFER, { "what-leaves" } },
 	{ OP_NOTE_UNMET_NEED, { "unmet" } },
 	{ OP_PRINT_SHEET, { "sheet", "papers" } },
