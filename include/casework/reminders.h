@@ -20,8 +20,8 @@ MUST_USE enum status casework_remind(struct session *s, const struct reminder *r
 
 /*
  * It is done. helped is for a check-back on a signpost, which is then brought up to date: yes,
- * partly and no end it; not known sets another check-back, whose day comes in *again (DAY_NONE
- * otherwise).
+ * partly and no end it; not known sets another check-back. What comes again is set again in the same
+ * change. The day of either comes in *again (DAY_NONE otherwise).
  */
 struct reminder_outcome {
 	const char *words; /* what came of it; may be empty */
@@ -87,6 +87,9 @@ struct agenda {
  */
 MUST_USE enum status casework_agenda(struct session *s, struct account_id worker, struct arena *a,
                                      struct agenda *ret);
+/* Only those of colleagues who are away, that one sees to. */
+MUST_USE enum status casework_agenda_covered(struct session *s, struct arena *a,
+                                             struct agenda *ret);
 MUST_USE enum status casework_reminder(struct session *s, struct reminder_id id, struct arena *a,
                                        struct agenda_row *ret);
 

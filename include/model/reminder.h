@@ -1,6 +1,7 @@
 #ifndef MODEL_REMINDER_H
 #define MODEL_REMINDER_H
 
+#include "base/arena.h"
 #include "base/day.h"
 #include "base/word.h"
 #include "model/holidays.h"

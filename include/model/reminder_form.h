@@ -6,7 +6,7 @@
 #include "model/reminder.h"
 #include "model/when.h"
 
-/* What a reminder asks: what*, on*, time, kind, worker (a login; empty: one's own). */
+/* What a reminder asks: what*, on*, time, repeat, early, kind, worker (a login; empty: one's own). */
 extern const struct field reminder_fields[];
 
 /*
@@ -17,6 +17,7 @@ struct reminder_typed {
 	struct reminder reminder;
 	const char *worker; /* login as typed */
 	const char *note;   /* of the day: "Sat 28 Nov is a weekend"; "" */
+	const char *again;  /* "every 2 weeks on Friday: then Fri 11 Dec, Tue 29 Dec, …"; "" */
 };
 void reminder_typed(const struct values *v, const struct when_from *from, struct arena *a,
                     struct problems *problems, struct reminder_typed *ret);

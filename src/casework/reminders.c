@@ -9,6 +9,8 @@
 #include "base/clock.h"
 #include "base/words.h"
 #include "casework/cover.h"
+#include "model/repeat.h"
+#include "model/workdays.h"
 #include "store/accounts.h"
 #include "store/actions.h"
 #include "store/caseload.h"
@@ -171,6 +173,40 @@ static enum status close_in(struct session *s, struct change *c, struct reminder
 	return reminder_update(c, r);
 }
 
+enum status repeat_in(struct session *s, struct change *c, const struct reminder *r, day *again)
+{
+	struct arena a = { 0 };
+	struct reminder next = *r;
+	struct reminder_id id;
+	struct repeat repeat;
+	const char *fault = "";
+	day on = DAY_NONE;
+	enum status rc = OK;
+
+	/* What was put off stays in step: it is counted from the day that was meant. */
+	if (!text_empty(r->repeat) &&
+	    repeat_parse(r->repeat, r->first_due_on, s->today, &a, &repeat, &fault) == OK) {
+		repeat.until = r->repeat_until;
+		on = repeat_next(&repeat, r->first_due_on, s->today, &s->holidays);
+	}
+	if (on != DAY_NONE && reachable(s, r, &a) == OK) {
+		next.state = REMINDER_OPEN;
+		next.done_on = DAY_NONE;
+		next.outcome = "";
+		next.first_due_on = on;
+		next.due_on = day_next_working(on, &s->holidays);
+		next.moved = 0;
+		next.moved_reason = "";
+		next.made_on = s->today;
+		next.by_account = s->account.id;
+		rc = reminder_add(c, &next, &id);
+		if (rc == OK)
+			*again = next.due_on;
+	}
+	arena_reset(&a);
+	return rc;
+}
+
 enum status casework_complete_reminder(struct session *s, struct reminder_id id,
                                        const struct reminder_outcome *how, day *again)
 {
@@ -196,6 +232,8 @@ enum status casework_complete_reminder(struct session *s, struct reminder_id id,
 		rc = signpost_in(s, &c, &r, how, &next);
 	if (rc == OK)
 		rc = action_in(&c, &r, how->words);
+	if (rc == OK)
+		rc = repeat_in(s, &c, &r, &next);
 	rc = act_end(s, &c, rc);
 	if (rc == OK && again)
 		*again = next;
@@ -422,6 +460,23 @@ static const char *look_at(const struct session *s, struct account_id worker)
 		return _("looked at everybody's reminders");
 	return worker.n == s->account.id.n ? _("looked at reminders")
 	                                   : _("looked at a colleague's reminders");
+}
+
+enum status casework_agenda_covered(struct session *s, struct arena *a, struct agenda *ret)
+{
+	struct agenda agenda = { 0 };
+	enum status rc = casework_may(s, OP_SEE_REMINDERS);
+
+	if (rc == OK)
+		rc = looked_at_list(s, _("looked at a colleague's reminders"));
+	if (rc == OK)
+		rc = agenda_covered(s, a, &agenda);
+	if (rc != OK)
+		return rc;
+	if (agenda.n > 0)
+		qsort(agenda.at, agenda.n, sizeof(*agenda.at), by_due);
+	*ret = agenda;
+	return OK;
 }
 
 enum status casework_agenda(struct session *s, struct account_id worker, struct arena *a,

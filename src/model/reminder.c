@@ -73,6 +73,8 @@ const char *reminder_why(const struct reminder *r, day today, const struct holid
 	else if (r->kind == REMINDER_CHASE && !text_empty(r->promised_by))
 		why = arena_printf(a, _("%s promised it. "), r->promised_by);
 	set = named ? sentence(set, a) : arena_printf(a, _("Rule %s, %s."), r->rule, set);
+	if (!text_empty(r->repeat))
+		set = arena_printf(a, _("%s Comes again %s."), set, r->repeat);
 	if (r->moved == 0)
 		return arena_printf(a, "%s%s", why, set);
 	why = arena_printf(a, "%s%s %s", why, set,

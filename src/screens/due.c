@@ -217,8 +217,10 @@ static enum due_did complete(struct screen *s, struct due_ask *ask, const char *
 	snprintf(ask->done, sizeof(ask->done), "%s",
 	         text_empty(words) ? words_label(&helped_answers, (int)ask->helped) : words);
 	if (again != DAY_NONE)
-		desk_say(s->desk, _("Saved, %s. Asked again on %s."), ask->about.name,
-		         day_short(again, session->today, &ask->arena));
+		desk_say(s->desk,
+		         ask->about.check_back ? _("Saved, %s. Asked again on %s.")
+		                               : _("Saved, %s. It comes again on %s."),
+		         ask->about.name, day_short(again, session->today, &ask->arena));
 	else
 		desk_say(s->desk, _("Saved: done, %s. u takes it back."), ask->about.name);
 	return DUE_DONE;

@@ -78,6 +78,8 @@ static void echo_day(struct screen *s)
 	          typed.reminder.due_on == DAY_NONE
 	                  ? NULL
 	                  : load_echo(s, worker.id, form_get(&v->form, "on"), &a));
+	form_echo(&v->form, "repeat",
+	          text_empty(typed.again) ? NULL : arena_printf(&a, "→ %s", typed.again));
 	arena_reset(&a);
 }
 

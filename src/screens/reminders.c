@@ -1,4 +1,5 @@
-#include "due.h"
+#include "reminders.h"
+
 #include "masked.h"
 #include "open_reminder.h"
 #include "screens.h"
@@ -6,19 +7,12 @@
 #include "base/words.h"
 #include "ui/list.h"
 
-/* What is to be done, by day: one's own or everybody's, the longest overdue first. */
-struct reminders_state {
-	struct agenda agenda;
-	struct list_view view;
-	struct due_ask ask;
-	bool everyone;
-	bool done; /* the chosen one was done: it stays until an arrow */
-	int64_t was;
-};
-
 #define TIME_COLUMN 3
 #define NAME_COLUMN 13
 #define WHAT_COLUMN 34
+
+#define NEEDS_BY_DAY   256u
+#define NEEDS_BY_MONTH 512u
 
 static const struct agenda_row *chosen(const struct reminders_state *v)
 {
@@ -34,11 +28,15 @@ static enum status reminders_load(struct screen *s)
 {
 	struct reminders_state *v = s->state;
 	struct session *session = screen_session(s);
-	struct account_id worker = { v->everyone ? 0 : session->account.id.n };
-	enum status rc = casework_agenda(session, worker, &s->arena, &v->agenda);
+	struct account_id worker = { v->whose == AGENDA_TEAMS ? 0 : session->account.id.n };
+	enum status rc = v->whose == AGENDA_COVERED
+	                         ? casework_agenda_covered(session, &s->arena, &v->agenda)
+	                         : casework_agenda(session, worker, &s->arena, &v->agenda);
 
 	if (rc != OK)
 		return rc;
+	if (v->on == 0)
+		v->on = session->today;
 	for (size_t i = 0; i < v->agenda.n; i++) {
 		struct agenda_row *r = &v->agenda.at[i];
 
@@ -90,7 +88,8 @@ static void put_day(const struct screen *s, const struct reminders_state *v, str
 
 	for (size_t j = 0; j < v->agenda.n; j++)
 		n += v->agenda.at[j].reminder.due_on == on;
-	grid_head_note(g, row, head, days < 0 ? _("late") : NULL, arena_printf(&a, "%zu", n));
+	grid_head_note(g, row, head, days < 0 ? _("late") : holiday_name(&session->holidays, on),
+	               arena_printf(&a, "%zu", n));
 	arena_reset(&a);
 }
 
@@ -100,19 +99,19 @@ static const char *whose_row(const struct session *session, const struct reminde
 {
 	bool covered = !text_empty(r->worker) && !text_equal(r->worker, session->account.login);
 
-	if (!v->everyone && !covered)
+	if (v->whose == AGENDA_YOURS && !covered)
 		return "";
 	return text_empty(r->worker) ? _("on duty") : r->worker;
 }
 
-static void put_row(const struct screen *s, const struct reminders_state *v, struct grid *g,
+void agenda_put_row(const struct screen *s, const struct reminders_state *v, struct grid *g,
                     int row, size_t i)
 {
 	const struct agenda_row *r = &v->agenda.at[i];
 	const struct session *session = screen_session(s);
 	struct arena a = { 0 };
 	bool late = reminder_overdue(&r->reminder, session->today),
-	     done = i == v->view.at && v->done;
+	     done = i == v->view.at && v->done && !v->month;
 	const char *when = late ? day_span(r->reminder.due_on - session->today, &a)
 	                        : minute_text(r->reminder.due_minute, &a);
 	const char *whose = whose_row(session, v, r);
@@ -126,21 +125,37 @@ static void put_row(const struct screen *s, const struct reminders_state *v, str
 		       WHAT_COLUMN - 2;
 	grid_put(g, row, WHAT_COLUMN, room, done ? LOOK_ACCENT : LOOK_PLAIN,
 	         done ? arena_printf(&a, _("done: %s"), v->ask.done) : r->reminder.what);
-	if (i == v->view.at)
+	if (i == v->view.at && !v->month)
 		grid_select(g, row);
 	arena_reset(&a);
 }
 
 static void put_empty(const struct reminders_state *v, struct grid *g)
 {
-	const char *text = v->everyone
-	                           ? _("No reminder is open. f on a person sets one.")
-	                           : _("No reminder of yours is open. f on a person sets one; v "
-	                               "shows everybody's.");
+	const char *text =
+		v->whose == AGENDA_TEAMS ? _("No reminder is open. f on a person sets one.")
+		: v->whose == AGENDA_COVERED
+			? _("Nobody is away whom you see to, or nothing of theirs is open. v shows "
+	                    "yours.")
+			: _("No reminder of yours is open. f on a person sets one; v shows "
+	                    "everybody's.");
 
 	grid_put_lines(g, g->rows / 2 - 1, GRID_TEXT, 2, g->columns - 2 * GRID_TEXT, LOOK_SECOND,
 	               text);
 	grid_cursor(g, g->rows / 2 - 1, GRID_TEXT);
+}
+
+static const char *title_of(const struct reminders_state *v)
+{
+	switch (v->whose) {
+	case AGENDA_YOURS:
+		break;
+	case AGENDA_TEAMS:
+		return _("Reminders, everybody's");
+	case AGENDA_COVERED:
+		return _("Reminders, of those you see to");
+	}
+	return _("Reminders, yours");
 }
 
 static void reminders_render(const struct screen *s, struct grid *g)
@@ -149,8 +164,11 @@ static void reminders_render(const struct screen *s, struct grid *g)
 	int room = g->rows - 2, row = 1;
 	size_t i;
 
-	grid_printf(g, 0, GRID_MARGIN, LOOK_PLAIN, _("Reminders, %s"),
-	            v->everyone ? _("everybody's") : _("yours"));
+	grid_put(g, 0, GRID_MARGIN, -1, LOOK_PLAIN, title_of(v));
+	if (v->month) {
+		month_put(s, v, g);
+		return;
+	}
 	if (v->agenda.n == 0) {
 		put_empty(v, g);
 		return;
@@ -163,7 +181,7 @@ static void reminders_render(const struct screen *s, struct grid *g)
 			break;
 		if (head)
 			put_day(s, v, g, row++, i);
-		put_row(s, v, g, row++, i);
+		agenda_put_row(s, v, g, row++, i);
 	}
 	v->view.page = i - v->view.top;
 	if (i < v->agenda.n)
@@ -228,11 +246,56 @@ static enum outcome on_row(struct screen *s, enum act act)
 	return REDRAW;
 }
 
+/* Whose: yours, everybody's, and of those one sees to; or the other way to look at them. */
+static enum outcome turned(struct screen *s, enum act act)
+{
+	struct reminders_state *v = s->state;
+	const struct agenda_row *r = chosen(v);
+
+	if (act == ACT_VIEWS) {
+		v->whose = v->whose == AGENDA_COVERED ? AGENDA_YOURS : v->whose + 1;
+		return RELOAD;
+	}
+	v->month = !v->month;
+	if (v->month)
+		v->on = r && r->reminder.due_on > screen_session(s)->today
+		                ? r->reminder.due_on
+		                : screen_session(s)->today;
+	return REDRAW;
+}
+
+static enum outcome in_month(struct screen *s, enum act act)
+{
+	struct reminders_state *v = s->state;
+	size_t first = 0;
+
+	if (month_take(v, act, screen_session(s)->today))
+		return REDRAW;
+	if (act != ACT_OPEN)
+		return PASS;
+	if (agenda_on(&v->agenda, v->on, &first) == 0) {
+		desk_say(s->desk, _("Nothing is set for that day."));
+		return REDRAW;
+	}
+	v->month = false;
+	v->view.at = first;
+	v->was = v->agenda.at[first].reminder.id.n;
+	return REDRAW;
+}
+
 static enum outcome reminders_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct reminders_state *v = s->state;
 
 	(void)in;
+	if (act == ACT_NEXT_FIELD || act == ACT_VIEWS)
+		return turned(s, act);
+	if (act == ACT_HAND_OUT) {
+		s->go = visit_to(&calendar_form_screen);
+		return OPEN;
+	}
+	if (v->month)
+		return in_month(s, act);
 	switch ((int)act) {
 	case ACT_UP:
 	case ACT_DOWN:
@@ -246,12 +309,6 @@ static enum outcome reminders_take(struct screen *s, enum act act, const struct 
 	case ACT_ANOTHER_DAY:
 	case ACT_WHY:
 		return on_row(s, act);
-	case ACT_HAND_OUT:
-		s->go = visit_to(&calendar_form_screen);
-		return OPEN;
-	case ACT_VIEWS:
-		v->everyone = !v->everyone;
-		return RELOAD;
 	default:
 		return PASS;
 	}
@@ -279,14 +336,19 @@ static void reminders_came_back(struct screen *s, const struct result *r)
 
 static int64_t reminders_subject(const struct screen *s)
 {
-	const struct agenda_row *r = chosen(s->state);
+	const struct reminders_state *v = s->state;
+	const struct agenda_row *r = chosen(v);
 
-	return r ? r->reminder.person.n : 0;
+	return r && !v->month ? r->reminder.person.n : 0;
 }
 
 static unsigned reminders_has(const struct screen *s)
 {
-	return chosen(s->state) ? NEEDS_ROW | NEEDS_MANY : 0;
+	const struct reminders_state *v = s->state;
+
+	if (v->month)
+		return NEEDS_ROW | NEEDS_MANY | NEEDS_BY_MONTH;
+	return NEEDS_BY_DAY | (chosen(v) ? NEEDS_ROW | NEEDS_MANY : 0);
 }
 
 static void reminders_end(struct screen *s)
@@ -299,11 +361,16 @@ static void reminders_end(struct screen *s)
 /* clang-format off */
 static const struct binding reminders_bindings[] = {
 	LIST_BINDINGS(NEEDS_ROW),
-	{ "Enter", ACT_OPEN, NEEDS_ROW, "Open whom it is about", "open" },
-	{ "d", ACT_DONE, NEEDS_ROW | NEEDS_WRITE, "Done: asks what came of it", "done" },
-	{ "r", ACT_ANOTHER_DAY, NEEDS_ROW | NEEDS_WRITE, "Another day", "another day" },
-	{ "i", ACT_WHY, NEEDS_ROW, "Why it is here", "why here" },
-	{ "v", ACT_VIEWS, 0, "Yours, or everybody's", "whose" },
+	{ "Enter", ACT_OPEN, NEEDS_ROW | NEEDS_BY_DAY, "Open whom it is about", "open" },
+	{ "Enter", ACT_OPEN, NEEDS_BY_MONTH, "In the month: what is on that day", "that day" },
+	{ "Left", ACT_LEFT, NEEDS_BY_MONTH, "In the month: the day before", "a day" },
+	{ "Right", ACT_RIGHT, NEEDS_BY_MONTH, "In the month: the day after", NULL },
+	{ "d", ACT_DONE, NEEDS_ROW | NEEDS_WRITE | NEEDS_BY_DAY, "Done: asks what came of it", "done" },
+	{ "r", ACT_ANOTHER_DAY, NEEDS_ROW | NEEDS_WRITE | NEEDS_BY_DAY, "Another day", "another day" },
+	{ "Tab", ACT_NEXT_FIELD, NEEDS_BY_DAY, "By month", "month" },
+	{ "Tab", ACT_NEXT_FIELD, NEEDS_BY_MONTH, "By day", "by day" },
+	{ "i", ACT_WHY, NEEDS_ROW | NEEDS_BY_DAY, "Why it is here", "why here" },
+	{ "v", ACT_VIEWS, 0, "Yours, everybody's, or of those whom you see to", "whose" },
 	{ "x", ACT_HAND_OUT, 0, "Yours, for a calendar (iCalendar)", "calendar" },
 	{ 0 },
 };

@@ -41,6 +41,111 @@ static void reminders__of_everybody__keep_whose_it_is_apart(void **state)
 	stage_close(st);
 }
 
+static void reminders__by_month__count_each_day(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	st = stage_open(w, &reminders);
+	stage_keys(st, "Tab");
+	stage_shows(st, "November 2026");
+	stage_shows(st, "[23]");
+	stage_golden(st, "reminders-month");
+	stage_keys(st, "Right d");
+	stage_shows(st, "has nothing to do here");
+	stage_keys(st, "Enter");
+	stage_shows(st, "Nothing is set for that day.");
+	stage_keys(st, "Home Enter");
+	stage_hides(st, "November 2026");
+	stage_shows(st, "TODAY");
+	stage_close(st);
+}
+
+/* The 31st, a month on: the last day of a shorter one; and what is known of that day. */
+static void reminders__by_month__move_by_days_weeks_and_months(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	st = stage_open(w, &reminders);
+	stage_keys(st, "Tab PgDn Right Right");
+	stage_shows(st, "Fri 25 Dec ");
+	stage_shows(st, "Christmas Day");
+	stage_keys(st, "Down Left");
+	stage_shows(st, "Thu 31 Dec ");
+	stage_keys(st, "PgDn PgDn");
+	stage_shows(st, "Sun 28 Feb 2027");
+	stage_keys(st, "Up");
+	stage_shows(st, "Sun 21 Feb 2027");
+	for (int i = 0; i < 24; i++)
+		stage_keys(st, "PgDn");
+	stage_shows(st, "February 2029");
+	stage_shows(st, "bank holidays are known to 2028");
+	stage_keys(st, "Home");
+	stage_shows(st, "November 2026");
+	stage_close(st);
+}
+
+static void fill_day(struct workplace *w, day on, int n, const char *what)
+{
+	for (int i = 0; i < n; i++) {
+		struct reminder r = reminder_blank;
+		struct reminder_id id;
+
+		r.worker = w->session->account.id;
+		r.what = what;
+		r.due_on = on;
+		assert_int_equal(casework_remind(w->session, &r, &id), OK);
+	}
+}
+
+static void reminders__by_month__overfull_and_hostile__stay_a_month(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	fill_day(w, w->session->today, 120,
+	         "Ring\x1b[31m \xe2\x80\xae backwards\nand on, with no end of words to it at all");
+	fill_day(w, w->session->today + 2, 1, "\xe6\xbc\xa2\xe5\xad\x97 wide");
+	st = stage_open(w, &reminders);
+	stage_keys(st, "Tab");
+	stage_shows(st, "more: Enter");
+	stage_golden(st, "reminders-month-full");
+	stage_close(st);
+}
+
+static void reminders__by_month__when_nothing_is_open__are_a_month_still(void **state)
+{
+	struct stage *st = stage_open(*state, &reminders);
+
+	stage_keys(st, "Tab");
+	stage_shows(st, "Nothing is set for that day.");
+	stage_golden(st, "reminders-month-empty");
+	stage_keys(st, "v v");
+	stage_shows(st, "Reminders, of those you see to");
+	stage_keys(st, "Tab");
+	stage_shows(st, "Nobody is away whom you see to");
+	stage_close(st);
+}
+
+static void reminders__say_which_rule_made_them(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st;
+
+	scene_set(w);
+	store_sql(w->session->store, "UPDATE reminder SET rule = 'home-again', moved = 2,"
+	                             " why = 'Home from hospital.', moved_reason = 'ward full',"
+	                             " repeat = 'every week on Friday'");
+	st = stage_open(w, &reminders);
+	stage_keys(st, "i");
+	stage_shows(st, "Rule home-again, set");
+	stage_shows(st, "Comes again every week on Friday.");
+	stage_close(st);
+}
+
 static void reminders__say_which_key_fills_them__when_empty(void **state)
 {
 	struct stage *st = stage_open(*state, &reminders);
@@ -225,6 +330,11 @@ int main(void)
 #define T(name) cmocka_unit_test_setup_teardown(name, workplace_setup, workplace_teardown)
 		T(reminders__stand_by_day_with_the_overdue_first),
 		T(reminders__of_everybody__keep_whose_it_is_apart),
+		T(reminders__by_month__count_each_day),
+		T(reminders__by_month__move_by_days_weeks_and_months),
+		T(reminders__by_month__overfull_and_hostile__stay_a_month),
+		T(reminders__by_month__when_nothing_is_open__are_a_month_still),
+		T(reminders__say_which_rule_made_them),
 		T(reminders__say_which_key_fills_them__when_empty),
 		T(reminders__ask_whether_it_helped__of_a_check_back),
 		T(reminders__ask_again__when_it_is_not_known_whether_it_helped),

@@ -396,6 +396,7 @@ READ(meet_visitor, struct met, &(struct visitor){ "Nobody", "At all", 4000 })
 
 /* ---- time ---- */
 
+READ_ALL(agenda_covered, struct agenda)
 READ(agenda, struct agenda, c->s->account.id)
 READ(reminder, struct agenda_row, (struct reminder_id){ theirs(c, "reminder") })
 CALL(remind, struct reminder_id ret; struct reminder r = reminder_blank; r.person = c->person;
@@ -609,7 +610,7 @@ const struct every_call every_calls[] = {
 	NOBODY(enquire, OP_ENQUIRE), NOBODY(enquiries, OP_ENQUIRE), NOBODY(shift, OP_SEE_SHIFT),
 	NOBODY(volunteers, OP_SEE_ACCOUNTS), ABOUT(give_shift, OP_GIVE_SHIFT), NOBODY(meet_visitor, OP_MEET_VISITOR),
 	ABOUT(visit, OP_OPEN_CONTACT_DETAILS),
-	NOBODY(agenda, OP_SEE_REMINDERS), ABOUT(reminder, OP_REMIND), ABOUT(remind, OP_REMIND), ABOUT(remind_many, OP_REMIND),
+	NOBODY(agenda, OP_SEE_REMINDERS), NOBODY(agenda_covered, OP_SEE_REMINDERS), ABOUT(reminder, OP_REMIND), ABOUT(remind, OP_REMIND), ABOUT(remind_many, OP_REMIND),
 	ABOUT(complete_reminder, OP_REMIND), ABOUT(move_reminder, OP_REMIND), ABOUT(move_reminders, OP_REMIND), ABOUT(drop_reminder, OP_REMIND),
 	ABOUT(agree_quiet, OP_CHANGE_PERSON), NOBODY(day_load, OP_SEE_REMINDERS), NOBODY(promised_open, OP_SEE_TODAY), NOBODY(today, OP_SEE_TODAY),
 	NOBODY(case_ids, OP_SEE_CASELOAD), NOBODY(views, OP_SEE_CASELOAD), NOBODY(save_view, OP_SAVE_VIEW),
