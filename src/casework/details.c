@@ -3,6 +3,7 @@
 #include "act.h"
 #include "answering.h"
 #include "asking.h"
+#include "stage_rules.h"
 
 #include "base/words.h"
 #include "model/phone.h"
@@ -160,6 +161,8 @@ static enum status change_in(struct change *c, struct session *s, const struct p
 
 	if (person_differs(was, d, a))
 		rc = person_update(c, &d->person);
+	if (rc == OK && d->person.stage != was->person.stage)
+		rc = stage_rules_in(s, c, &d->person);
 	if (rc == OK)
 		rc = change_safe_in(c, s, was, d, a);
 	for (size_t i = 0; rc == OK && i < DETAILS_PHONES; i++)

@@ -64,6 +64,7 @@ static void put_when(const struct today_making *m, const struct reminder *r, str
 		break;
 	case TODAY_SERVICES:
 		x->when = days > 0 ? day_span(-days, m->a) : _("today");
+		x->late = reminder_overdue(r, m->s->today);
 		break;
 	case TODAY_SAFETY:
 	case TODAY_CALLED:

@@ -9,6 +9,7 @@
 #include "casework/caseload.h"
 #include "casework/days_off.h"
 #include "casework/happened.h"
+#include "casework/people.h"
 #include "casework/reminders.h"
 #include "casework/rules.h"
 #include "casework/undo.h"
@@ -124,6 +125,51 @@ static void rules__of_ones_own__make_the_reminders(void **state)
 	                 0);
 }
 
+static int64_t by_rule(struct workplace *w, const char *rule)
+{
+	return store_int(
+		w->session->store,
+		arena_printf(&w->arena, "SELECT count(*) FROM reminder WHERE rule = '%s'", rule));
+}
+
+static void become(struct workplace *w, struct person_id p, enum stage stage)
+{
+	struct person_details d;
+
+	assert_int_equal(casework_details(w->session, p, &w->arena, &d), OK);
+	d.person.stage = stage;
+	d.person.stage_since = w->session->today;
+	assert_int_equal(casework_change_details(w->session, &d), OK);
+}
+
+static void rules__of_a_stage__make_a_reminder_when_it_is_changed(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id p = carter_add(w);
+
+	become(w, p, STAGE_FOLLOW_UP);
+	assert_int_equal(by_rule(w, "stage-follow-up"), 1);
+	assert_int_equal(store_int(w->session->store,
+	                           "SELECT due_on FROM reminder WHERE rule = 'stage-follow-up'"),
+	                 TODAY + 28);
+	undo_last(w);
+	assert_int_equal(by_rule(w, "stage-follow-up"), 0);
+	become(w, p, STAGE_FOLLOW_UP);
+	become(w, p, STAGE_LIVING_WITH);
+	become(w, p, STAGE_FOLLOW_UP);
+	assert_int_equal(by_rule(w, "stage-follow-up"), 1);
+}
+
+static void rules__of_a_stage__leave_who_asked_us_to_stop(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id p = carter_add(w);
+
+	store_sql(w->session->store, "UPDATE person SET no_more_contact_on = 20780");
+	become(w, p, STAGE_FOLLOW_UP);
+	assert_int_equal(by_rule(w, "stage-follow-up"), 0);
+}
+
 /* ---- days off ---- */
 
 static struct reminder_id remind(struct workplace *w, const char *what, day on, int minute,
@@ -218,6 +264,8 @@ int main(void)
 		T(load_rules__are_taken_back__and_dropped),
 		T(rules__that_cannot_be_read__leave_clews_own_and_say_so),
 		T(rules__of_ones_own__make_the_reminders),
+		T(rules__of_a_stage__make_a_reminder_when_it_is_changed),
+		T(rules__of_a_stage__leave_who_asked_us_to_stop),
 		T(add_day_off__counts_as_a_holiday__everywhere),
 		T(move_off__takes_what_is_free__and_leaves_what_was_promised),
 		T(days_off__are_a_coordinators_to_change),
