@@ -810,7 +810,7 @@ CREATE TABLE feed_entry (
   ver INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (feed, external_id),
   CHECK ((service IS NULL) <> (organisation IS NULL))
-) STRICT, WITHOUT ROWID;
+) STRICT; -- with a rowid: its rows are long
 CREATE INDEX feed_entry_by_service ON feed_entry(service);
 CREATE INDEX feed_entry_gone ON feed_entry(gone_on) WHERE gone_on IS NOT NULL;
 

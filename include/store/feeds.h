@@ -15,7 +15,8 @@ MUST_USE enum status feed_by_name(struct store *st, const char *name, struct are
 /* By name. */
 MUST_USE enum status feeds_all(struct store *st, struct arena *a, struct feed_list *ret);
 
-/* What a feed says of one id: a new one, or in place of what it said before. */
+/* What a feed says of one id for the first time; and in place of what it said before, if anything. */
+MUST_USE enum status feed_entry_add(struct change *c, const struct feed_entry *x);
 MUST_USE enum status feed_entry_put(struct change *c, const struct feed_entry *x);
 MUST_USE enum status feed_entry_get(struct store *st, struct feed_id feed, const char *external_id,
                                     struct arena *a, struct feed_entry *ret);

@@ -214,7 +214,7 @@ static enum status add(struct package_taking *t, const struct package_entry *x)
 	e.seen_on = t->s->today;
 	t->report.n_new++;
 	t->wrote = true;
-	return rc == OK ? feed_entry_put(&t->c, &e) : rc;
+	return rc == OK ? feed_entry_add(&t->c, &e) : rc;
 }
 
 static enum status provide(struct package_taking *t, struct package_entry *x)

@@ -303,6 +303,7 @@ void package_files_close(struct package_reader *p)
 {
 	for (size_t i = 0; i < TABLE_COUNT; i++) {
 		package_table_close(&p->files[i]);
+		buf_done(&p->files[i].room);
 		if (p->files[i].name && p->files[i].fd >= 0)
 			close(p->files[i].fd);
 		p->files[i].fd = -1;

@@ -196,7 +196,9 @@ static enum status hold(struct package_reader *p, struct package_file *f, const 
 		                                 f->name, PACKAGE_ROWS));
 	x->line = (uint32_t)(row->line < UINT32_MAX ? row->line : UINT32_MAX);
 	x->cells = hold_cells(p, f, row);
-	*ARENA_PUSH(p->a, f) = *x;
+	buf_add(&f->room, (struct str){ (const char *)x, sizeof(*x) });
+	f->at = (struct package_row *)(void *)f->room.at;
+	f->n++;
 	return OK;
 }
 

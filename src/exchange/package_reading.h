@@ -24,8 +24,9 @@ struct package_file {
 	enum package_table table;
 	const char *name; /* "phones.csv", safe to show; NULL: there is none */
 	int fd;
-	size_t n, room;
-	struct package_row *at;
+	size_t n;
+	struct package_row *at; /* in room */
+	struct buf room;
 	size_t links;              /* the first column that is held */
 	int map[PACKAGE_COLUMNS];  /* the cell of each column, -1 none */
 	struct csv_reader *reader; /* while it is read */

@@ -41,6 +41,7 @@ static enum status transaction_begin(struct store *st, enum leave leave)
 	}
 	st->leave = leave;
 	st->lost = false;
+	memset(st->words, 0, sizeof(st->words));
 	return OK;
 }
 

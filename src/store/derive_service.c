@@ -1,9 +1,11 @@
 #include "store/derive.h"
 
+#include "handle.h"
 #include "service_index.h"
 #include "service_tokens.h"
 #include "stmt.h"
 
+#include "base/attr.h"
 #include "base/buf.h"
 #include "base/text.h"
 #include "model/concerns.h"
@@ -112,6 +114,20 @@ static const char *joined(const char *x, const char *y, struct arena *a)
 	return text_empty(x) ? y : arena_printf(a, "%s . %s", x, y);
 }
 
+/* Was the word written in this change? Thousands of services say the same few thousand words. */
+static bool written_before(struct store *st, struct str word)
+{
+	uint64_t hash = 0xcbf29ce484222325u, *slot;
+
+	for (size_t i = 0; i < word.n; i++)
+		hash = (hash ^ (unsigned char)word.at[i]) * 0x100000001b3u;
+	slot = &st->words[hash % COUNT_OF(st->words)];
+	if (*slot == hash)
+		return true;
+	*slot = hash;
+	return false;
+}
+
 static enum status write_words(struct change *c, const char *text, struct arena *a)
 {
 	struct str rest = str_of(text_fold(str_of(text), a)), word;
@@ -127,6 +143,8 @@ static enum status write_words(struct change *c, const char *text, struct arena 
 		    isdigit((unsigned char)word.at[0]) || ispunct((unsigned char)word.at[0]))
 			continue;
 		n++;
+		if (written_before(c->st, word))
+			continue;
 		rc = stmt_borrow(c->st, &q,
 		                 SQL("INSERT OR IGNORE INTO service_word (word) VALUES (:word)"));
 		if (rc == OK) {
@@ -203,12 +221,17 @@ static enum status write_gist(struct indexed *r)
 {
 	struct gist g = gist_of(&r->x);
 	sqlite3_stmt *q;
-	enum status rc = stmt_borrow(
-		r->c->st, &q,
-		SQL("INSERT OR REPLACE INTO service_gist (service, sort_name, languages, offers,"
-	            " flags, status, closed_until, min_age, max_age, checked) VALUES (:service,"
-	            " :sort_name, :languages, :offers, :flags, :status, :closed_until, :min_age,"
-	            " :max_age, :checked)"));
+	/* Not OR REPLACE: before what could write many rows the full text is written out. */
+	enum status rc =
+		forget(r->c->st, SQL("DELETE FROM service_gist WHERE service = :service"), r->x.id);
+
+	if (rc == OK)
+		rc = stmt_borrow(
+			r->c->st, &q,
+			SQL("INSERT INTO service_gist (service, sort_name, languages, offers,"
+		            " flags, status, closed_until, min_age, max_age, checked) VALUES (:service,"
+		            " :sort_name, :languages, :offers, :flags, :status, :closed_until, :min_age,"
+		            " :max_age, :checked)"));
 
 	if (rc != OK)
 		return rc;
@@ -290,10 +313,37 @@ enum status derive_gist(struct change *c, struct service_id id)
 
 /* ---- use ---- */
 
+/*
+ * Most never were: statements of many rows would have the full text write what it holds each time, which
+ * in an import is every row.
+ */
+static enum status was_used(struct change *c, struct service_id id, bool *ret)
+{
+	sqlite3_stmt *q;
+	bool row = false;
+	enum status rc = stmt_borrow(
+		c->st, &q,
+		SQL("SELECT EXISTS (SELECT 1 FROM signpost WHERE service = :service) OR"
+	            " EXISTS (SELECT 1 FROM service_use WHERE service = :service) AS used"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":service", id.n);
+	rc = stmt_step(c->st, q, &row);
+	*ret = rc == OK && row && stmt_int(q, "used") != 0;
+	stmt_release(q);
+	return rc;
+}
+
 /* A row only for what was used. */
 static enum status count_use(struct change *c, struct service_id id)
 {
-	enum status rc = forget(c->st, SQL("DELETE FROM service_use WHERE service = :service"), id);
+	bool used = false;
+	enum status rc = was_used(c, id, &used);
+
+	if (rc != OK || !used)
+		return rc;
+	rc = forget(c->st, SQL("DELETE FROM service_use WHERE service = :service"), id);
 
 	if (rc == OK)
 		rc = forget(

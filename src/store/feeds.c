@@ -24,6 +24,15 @@ static const struct kept feeds = KEPT("feed", feed_columns, FEED_COLUMNS);
 #define SELECT_ENTRY SELECT_WITH_KEY("feed_entry", ENTRY_KEY, ENTRY_COLUMNS)
 
 static const struct column entry_columns[] = { COLUMNS_WITH_KEY(ENTRY_KEY, ENTRY_COLUMNS) };
+/* One that is new: what may update a row has the engine ready itself for many. */
+static const struct kept new_entries = {
+	.table = "feed_entry",
+	.size = sizeof(ROW),
+	.columns = entry_columns,
+	.n = COUNT_OF(entry_columns),
+	.own = 1,
+	.insert = SQL(INSERT_WITH_KEY("feed_entry", ENTRY_KEY, ENTRY_COLUMNS)),
+};
 static const struct kept entries =
 	KEPT_PUT("feed_entry", entry_columns, ENTRY_KEY, "feed, external_id", ENTRY_COLUMNS);
 
@@ -56,6 +65,11 @@ enum status feed_by_name(struct store *st, const char *name, struct arena *a, st
 enum status feeds_all(struct store *st, struct arena *a, struct feed_list *ret)
 {
 	return rows_all(st, &feeds, SQL(SELECT_FEED "ORDER BY name"), a, ret);
+}
+
+enum status feed_entry_add(struct change *c, const struct feed_entry *x)
+{
+	return row_put(c, &new_entries, x);
 }
 
 enum status feed_entry_put(struct change *c, const struct feed_entry *x)

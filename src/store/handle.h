@@ -65,7 +65,8 @@ struct store {
 	enum leave leave;
 	bool lost; /* the engine ended the transaction in hand by itself */
 	struct change *change;
-	struct stamp stamp; /* of whoever is signed in */
+	uint64_t words[8192]; /* hashes of what derive_service() wrote in it */
+	struct stamp stamp;   /* of whoever is signed in */
 	struct images *images;
 	long wait_ms;  /* how long the queue is waited in: QUEUE_WAIT_MS, less in tests */
 	int commit_ms; /* how long those who read are waited for when saving */
