@@ -60,6 +60,8 @@ const struct admin_row admin_rows[] = {
 	  NULL },
 	{ "Days off", "holidays, and days when you are shut", &days_off_screen, OP_SEE_DAYS_OFF,
 	  NULL },
+	{ "Take in a directory", "others' services: a package, a council's list", &take_in_screen,
+	  OP_IMPORT_SERVICES, NULL },
 	{ "What details are used for", "who must agree, the privacy notice", &purposes_screen,
 	  OP_SEE_PURPOSES, NULL },
 };

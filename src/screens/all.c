@@ -64,6 +64,7 @@ const struct screen_ops *const screens_all[] = {
 	&lists_screen,
 	&rules_screen,
 	&days_off_screen,
+	&take_in_screen,
 	&purpose_screen,
 	&unmet_screen,
 	&ledger_screen,

@@ -45,6 +45,7 @@ extern const struct screen_ops consent_form_screen;
 extern const struct screen_ops notice_screen;
 extern const struct screen_ops purposes_screen;
 extern const struct screen_ops lists_screen, rules_screen, days_off_screen;
+extern const struct screen_ops take_in_screen;
 extern const struct screen_ops purpose_screen;
 extern const struct screen_ops unmet_screen;
 extern const struct screen_ops ledger_screen;

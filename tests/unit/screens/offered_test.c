@@ -367,7 +367,7 @@ static const struct done_at {
 	{ OP_READ_UNFINISHED, { "unfinished" } },
 	{ OP_SEE_LEAVER, { "leaver" } },
 	{ OP_IMPORT_PEOPLE, { NULL } }, /* a command */
-	{ OP_IMPORT_SERVICES, { NULL } },
+	{ OP_IMPORT_SERVICES, { "take-in" } },
 	{ OP_EXPORT, { "export" } },
 	{ OP_UNDO, { NULL } }, /* u: its own test */
 	{ OP_KEEP_DRAFT, { NULL } },
