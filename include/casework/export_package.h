@@ -11,13 +11,13 @@ struct progress;
  * service, what was found when it was checked, who vetted it, and whom staff ask for there stay here;
  * the last go with it only when people is set. Entries that are not to be listed are left out.
  */
-struct package_options {
+struct export_package {
 	const char *path; /* of the folder */
 	bool replace;     /* an existing package; else it is kept */
 	bool people;      /* whom staff ask for, with number and e-mail */
 };
 
-struct package_done {
+struct export_package_done {
 	int64_t services;
 	int64_t left_out; /* not to be listed */
 	const char *hash; /* BLAKE2b over the files, 64 digits; belongs to the arena */
@@ -27,8 +27,8 @@ struct package_done {
  * On record, with the hash, before the folder stands there. E_EXISTS: a folder of that name was kept;
  * E_DENIED, also on a file open for reading only; E_STOPPED; E_IO, E_BUSY, E_STORE.
  */
-MUST_USE enum status casework_export_package(struct session *s, const struct package_options *o,
+MUST_USE enum status casework_export_package(struct session *s, const struct export_package *o,
                                              const struct progress *progress, struct arena *a,
-                                             struct package_done *ret);
+                                             struct export_package_done *ret);
 
 #endif

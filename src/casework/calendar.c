@@ -48,8 +48,8 @@ static const char *summary_of(struct calendar_run *x, const struct agenda_row *r
 	return arena_printf(a, "%s: %s, %s", kind, row->called, person_ref(r->person, a));
 }
 
-static void put(struct calendar_run *x, const struct reminder *r, const char *summary,
-                struct arena *a)
+static void put_one(struct calendar_run *x, const struct reminder *r, const char *summary,
+                    struct arena *a)
 {
 	bool ended = r->state != REMINDER_OPEN;
 	const struct ics_event event = {
@@ -73,7 +73,7 @@ static enum status put_open(struct calendar_run *x, struct arena *a)
 	enum status rc = casework_agenda(x->s, x->worker, a, &agenda);
 
 	for (size_t i = 0; rc == OK && i < agenda.n; i++)
-		put(x, &agenda.at[i].reminder, summary_of(x, &agenda.at[i], a), a);
+		put_one(x, &agenda.at[i].reminder, summary_of(x, &agenda.at[i], a), a);
 	return rc;
 }
 
@@ -87,7 +87,7 @@ static enum status put_ended(struct calendar_run *x, struct arena *a)
 	for (size_t i = 0; rc == OK && i < list.n; i++) {
 		const struct reminder *r = &list.at[i];
 
-		put(x, r, text_capital(words_label(&reminder_kinds, (int)r->kind), a), a);
+		put_one(x, r, text_capital(words_label(&reminder_kinds, (int)r->kind), a), a);
 	}
 	return rc;
 }
@@ -116,10 +116,11 @@ static enum status gather(struct calendar_run *x, struct arena *a)
 
 static enum status record(struct calendar_run *x, struct arena *a)
 {
+	int64_t entries = x->done.open + x->done.ended;
 	const char *what = arena_printf(
 		a, _("reminders as a calendar, %s%s%s: %lld entries, BLAKE2b %s"),
 		x->names ? _("with names") : _("without names"), x->names ? _(", to ") : "",
-		x->names ? x->o->to_whom : "", (long long)(x->done.open + x->done.ended), x->hash);
+		x->names ? x->o->to_whom : "", (long long)entries, x->hash);
 	struct disclosure left = disclosure_blank;
 	struct change c = { 0 };
 	enum status rc = change_begin(&c, x->s->store, x->s->account.id, x->s->now, what);

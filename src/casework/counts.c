@@ -65,7 +65,7 @@ static enum status count(struct session *s, struct due_counts *ret)
 static enum status put(const struct due_counts *x, const char *path, struct arena *a)
 {
 	struct buf text = { 0 };
-	struct file_put *f;
+	struct file_put *f = NULL;
 	const char *fault;
 	enum status rc = folder_make(path, a, &fault);
 

@@ -16,11 +16,11 @@
 /* One package on its way. */
 struct package_run {
 	struct session *s;
-	const struct package_options *options;
+	const struct export_package *options;
 	const struct progress *progress;
 	struct hsds hsds;
 	struct arena entry; /* reset with each */
-	struct package_done done;
+	struct export_package_done done;
 	char hash[PACKAGE_HASH_ROOM];
 };
 
@@ -206,9 +206,9 @@ static enum status begin(struct package_run *x, struct arena *a)
 	return rc;
 }
 
-enum status casework_export_package(struct session *s, const struct package_options *o,
+enum status casework_export_package(struct session *s, const struct export_package *o,
                                     const struct progress *progress, struct arena *a,
-                                    struct package_done *ret)
+                                    struct export_package_done *ret)
 {
 	struct package_run x = { .s = s, .options = o, .progress = progress };
 	enum status rc = casework_may(s, OP_EXPORT);

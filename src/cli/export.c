@@ -88,10 +88,10 @@ static void say_head(struct cli *cli)
 /* services --profile hsds --out FOLDER [--contacts] [--force] */
 static enum status export_package(struct cli *cli, const struct export_options *all)
 {
-	struct package_options o = { .path = all->path,
-		                     .replace = all->replace,
-		                     .people = cli_take_flag(cli, "--contacts") };
-	struct package_done done;
+	struct export_package o = { .path = all->path,
+		                    .replace = all->replace,
+		                    .people = cli_take_flag(cli, "--contacts") };
+	struct export_package_done done;
 	enum status rc;
 
 	if (cli->argc != 1 || !text_equal(cli->argv[0], "services")) {

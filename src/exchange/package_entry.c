@@ -3,6 +3,7 @@
 
 #include "base/attr.h"
 #include "base/words.h"
+#include "exchange/hsds_write.h"
 #include "model/places.h"
 #include "model/service_ways.h"
 #include "model/when.h"
@@ -133,9 +134,12 @@ static void read_address(const struct making *m, uint32_t location, struct servi
 	for (size_t i = n; i-- > 0;)
 		if (strcmp(cell(m, TABLE_ADDRESS, &row[i], ADDRESS_TYPE), "postal") != 0)
 			pick = i;
-	for (size_t i = 0; i < COUNT_OF(lines); i++)
-		to->address = package_join(to->address, ", ",
-		                           cell(m, TABLE_ADDRESS, &row[pick], lines[i]), m->a);
+	for (size_t i = 0; i < COUNT_OF(lines); i++) {
+		const char *line = cell(m, TABLE_ADDRESS, &row[pick], lines[i]);
+
+		if (strcmp(line, HSDS_NOT_RECORDED) != 0)
+			to->address = package_join(to->address, ", ", line, m->a);
+	}
 	to->postcode = cell(m, TABLE_ADDRESS, &row[pick], ADDRESS_POSTCODE);
 }
 
@@ -419,6 +423,25 @@ static const char *taxonomy_of(const struct making *m, const struct package_row 
 	return package_cell(f, &f->at[number], TAXONOMY_NAME);
 }
 
+/* What clew itself files services under goes back to where it came from; false: it is of no such kind. */
+static bool own_term(const struct making *m, const char *taxonomy, const char *code)
+{
+	struct package_entry *x = &m->p->entry;
+	bool unknown = false;
+
+	if (strcmp(taxonomy, HSDS_CONCERNS) == 0 && concern_find(m->p->o.concerns, code))
+		code_list_add(&x->concerns, code, m->a);
+	else if (strcmp(taxonomy, HSDS_ATTENDANCE) == 0)
+		x->service.attendance = service_ways_add(WAYS_OF_MEETING, x->service.attendance,
+		                                         code, m->a, &unknown);
+	else if (strcmp(taxonomy, HSDS_ACCESS) == 0)
+		x->service.access =
+			service_ways_add(WAYS_IN, x->service.access, code, m->a, &unknown);
+	else
+		return false;
+	return !unknown;
+}
+
 static void add_tag(const struct making *m, enum package_table t, const struct package_row *row)
 {
 	const struct package_file *terms = &m->p->files[TABLE_TERM];
@@ -428,7 +451,7 @@ static void add_tag(const struct making *m, enum package_table t, const struct p
 
 	if (!*name)
 		name = package_cell(terms, term, TERM_CODE);
-	if (!*name)
+	if (!*name || own_term(m, taxonomy_of(m, term), package_cell(terms, term, TERM_CODE)))
 		return;
 	x = ARENA_PUSH(m->a, &m->p->entry.tags);
 	*x = service_tag_blank;

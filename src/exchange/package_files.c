@@ -126,14 +126,18 @@ static enum status count_rows(struct package_reader *p, int folder, const char *
 	return OK;
 }
 
+/*
+ * The name of the file counts before the one that datapackage.json has for it: "taxonomy" there is
+ * taxonomies.csv in HSDS 3, and in the older shape the terms.
+ */
 static enum status look_at(struct package_reader *p, int folder, const char *name)
 {
 	const char *said = said_of(p, name);
 	struct str table = said ? str_of(said) : stem(name);
-	enum package_table t = package_table_named(table);
+	enum package_table t = package_table_named(stem(name));
 
 	if (t == TABLE_COUNT)
-		t = package_table_named(stem(name));
+		t = package_table_named(table);
 	if (t != TABLE_COUNT)
 		return open_table(p, folder, name, t);
 	if (package_not_kept(table) || package_not_kept(stem(name)))

@@ -38,7 +38,7 @@ static void package_render(const struct screen *s, struct grid *g)
 	form_put(&p->form, g, (struct rect){ row, GRID_MARGIN, g->rows - row, g->columns - 2 });
 }
 
-static void say_done(struct screen *s, const struct package_done *done, const char *typed)
+static void say_done(struct screen *s, const struct export_package_done *done, const char *typed)
 {
 	if (done->left_out > 0)
 		desk_say(s->desk,
@@ -52,11 +52,11 @@ static enum outcome save(struct screen *s)
 {
 	struct package_page *p = s->state;
 	const char *typed = arena_strdup(&s->keep, form_get(&p->form, "path"));
-	const struct package_options o = { .path = desk_path(s->desk, typed, &s->keep) };
+	const struct export_package o = { .path = desk_path(s->desk, typed, &s->keep) };
 	struct problems problems = { 0 };
 	struct desk_progress running;
 	const struct progress progress = desk_progress(&running, s->desk, _("Writing"));
-	struct package_done done;
+	struct export_package_done done;
 	enum status rc = E_INVALID;
 
 	if (str_trim(str_of(typed)).n == 0)

@@ -69,9 +69,9 @@ static int64_t number(struct desk *d, const char *query)
 }
 
 static enum status leave(struct desk *d, struct session *s, const char *name, bool people,
-                         struct package_done *ret)
+                         struct export_package_done *ret)
 {
-	const struct package_options o = { .path = in_folder(d, name), .people = people };
+	const struct export_package o = { .path = in_folder(d, name), .people = people };
 
 	return casework_export_package(s, &o, NULL, &d->w->arena, ret);
 }
@@ -120,7 +120,7 @@ static const char *file_with(const char *folder, const char *needle, struct aren
 static void package__what_is_in_the_directory__is_valid_and_whole(void **state)
 {
 	struct desk *d = *state;
-	struct package_done done;
+	struct export_package_done done;
 	struct hsds_rows rows;
 
 	some_services(d);
@@ -138,7 +138,7 @@ static void package__what_is_in_the_directory__is_valid_and_whole(void **state)
 static void package__what_staff_told_each_other__stays_here(void **state)
 {
 	struct desk *d = *state;
-	struct package_done done;
+	struct export_package_done done;
 
 	some_services(d);
 	assert_int_equal(leave(d, d->w->session, "a", false, &done), OK);
@@ -151,7 +151,7 @@ static void package__what_staff_told_each_other__stays_here(void **state)
 static void package__whom_staff_ask_for__goes_only_when_asked(void **state)
 {
 	struct desk *d = *state;
-	struct package_done done;
+	struct export_package_done done;
 
 	some_services(d);
 	assert_int_equal(leave(d, d->w->session, "a", true, &done), OK);
@@ -167,7 +167,7 @@ static void package__whom_staff_ask_for__goes_only_when_asked(void **state)
 static void package__written_twice__is_the_same(void **state)
 {
 	struct desk *d = *state;
-	struct package_done first, second;
+	struct export_package_done first, second;
 
 	some_services(d);
 	assert_int_equal(leave(d, d->w->session, "a", false, &first), OK);
@@ -178,7 +178,7 @@ static void package__written_twice__is_the_same(void **state)
 static void package__of_another_file__has_other_ids(void **state)
 {
 	struct desk *d = *state;
-	struct package_done first, second;
+	struct export_package_done first, second;
 
 	some_services(d);
 	assert_int_equal(leave(d, d->w->session, "a", false, &first), OK);
@@ -192,7 +192,7 @@ static void package__of_another_file__has_other_ids(void **state)
 static void package__that_leaves__is_on_record_with_its_hash(void **state)
 {
 	struct desk *d = *state;
-	struct package_done done;
+	struct export_package_done done;
 
 	some_services(d);
 	assert_int_equal(leave(d, d->w->session, "a", false, &done), OK);
@@ -215,9 +215,9 @@ static bool stop(void *ctx, int64_t done, int64_t total)
 static void package__that_is_stopped__leaves_nothing(void **state)
 {
 	struct desk *d = *state;
-	const struct package_options o = { .path = in_folder(d, "a") };
+	const struct export_package o = { .path = in_folder(d, "a") };
 	const struct progress progress = { .tick = stop };
-	struct package_done done;
+	struct export_package_done done;
 
 	some_services(d);
 	assert_int_equal(casework_export_package(d->w->session, &o, &progress, &d->w->arena, &done),
@@ -229,8 +229,8 @@ static void package__that_is_stopped__leaves_nothing(void **state)
 static void package__that_is_there__is_kept_unless_it_may_be_replaced(void **state)
 {
 	struct desk *d = *state;
-	struct package_options o = { .path = in_folder(d, "a") };
-	struct package_done done;
+	struct export_package o = { .path = in_folder(d, "a") };
+	struct export_package_done done;
 
 	some_services(d);
 	assert_int_equal(leave(d, d->w->session, "a", false, &done), OK);
@@ -245,7 +245,7 @@ static void package__of_the_demonstration__is_valid(void **state)
 {
 	struct desk *d = *state;
 	struct session *demo = NULL;
-	struct package_done done;
+	struct export_package_done done;
 
 	assert_int_equal(casework_open_demo(NULL, 20780, true, &demo), OK);
 	assert_int_equal(leave(d, demo, "a", true, &done), OK);

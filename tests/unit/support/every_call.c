@@ -458,8 +458,8 @@ CALL(export, struct export_done ret; struct export_options o = { .what = COLUMNS
                                                                  .worker = c->s->account.login };
      return casework_export(c->s, &o, NULL, c->a, &ret);)
 
-CALL(export_package, struct package_done ret;
-     const struct package_options o = { .path = "/nowhere/at/all" };
+CALL(export_package, struct export_package_done ret;
+     const struct export_package o = { .path = "/nowhere/at/all" };
      return casework_export_package(c->s, &o, NULL, c->a, &ret);)
 
 CALL(calendar, struct calendar_done ret; const struct calendar_options o = { .path = "/nowhere/at/all.ics" };
