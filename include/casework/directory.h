@@ -60,8 +60,8 @@ MUST_USE enum status casework_tally_pick(struct session *s, const struct pick_fo
 /*
  * How often it is known to have helped people like them: those who were sent there with the same
  * concern and have the same kind of cancer; if fewer than LIKE_ENOUGH answers of those are known, of
- * those in the same age band; else whoever was sent with the same concern. "Helped 9 of 11 known who
- * were sent for this." ""; what they are in words, so that nobody takes it for more than it is.
+ * those in the same age band; else whoever was sent with the same concern, and it says which of these:
+ * "Helped 9 of 11 known who were sent for this, aged 25 to 49.". "" when nothing is known.
  */
 MUST_USE enum status casework_helped_like(struct session *s, const struct pick_for *who,
                                           struct service_id id, struct arena *a, const char **ret);

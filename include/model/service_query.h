@@ -54,7 +54,7 @@ struct service_tally {
 };
 
 /*
- * What is asked for besides words, in words: "Leeds and its neighbours · free · drop-in · Polish".
+ * What is asked for besides words, in words: "Leeds and likely neighbours · free · drop-in · Polish".
  * "" when nothing is. concern: its label, "". Belongs to a.
  */
 const char *service_query_text(const struct service_query *q, const char *concern, struct arena *a);

@@ -32,6 +32,15 @@ struct service_sheet {
 struct service_sheet sheet_of(const struct service_entry *entry, const char *from, day today,
                               struct arena *a);
 
+/* Several, one under the other: a list to take away. */
+struct shortlist {
+	size_t n;
+	struct service_sheet *at;
+};
+
+/* The list as a paper. Belongs to a, as far as it is not the sheets'. */
+struct paper shortlist_paper(const struct shortlist *list, struct arena *a);
+
 /* The same as a paper. Belongs to a, as far as it is not the sheet's. */
 struct paper sheet_paper(const struct service_sheet *sheet, struct arena *a);
 

@@ -64,6 +64,7 @@
 	X(ACT_FIND)                            \
 	X(ACT_MARK)                            \
 	X(ACT_MARK_ALL)                        \
+	X(ACT_FAVOURITE)                       \
 	/* answers */                          \
 	X(ACT_DIGIT) /* input.ch says which */ \
 	X(ACT_TEN)                             \

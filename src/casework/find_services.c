@@ -204,7 +204,8 @@ static enum status of_band(struct session *s, struct service_like *like, const s
 
 static const char *said(const struct service_use *use, const char *who, struct arena *a)
 {
-	return arena_printf(a, _("Helped %d of %d known, %s."), use->helped, use->known, who);
+	return arena_printf(a, _("Helped %d of %d known who were %s."), use->helped, use->known,
+	                    who);
 }
 
 enum status casework_helped_like(struct session *s, const struct pick_for *who,
@@ -224,7 +225,7 @@ enum status casework_helped_like(struct session *s, const struct pick_for *who,
 		rc = session_store(s, service_like_use(s->store, &like, &use));
 	if (rc == OK && use.known < LIKE_ENOUGH) {
 		rc = of_band(s, &like, who, &use, &band);
-		whom = arena_printf(a, _("sent for this and %s"), band);
+		whom = arena_printf(a, _("sent for this, aged %s"), band);
 	}
 	if (rc == OK && use.known < LIKE_ENOUGH) {
 		like.born_from = like.born_to = DAY_NONE;

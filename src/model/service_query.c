@@ -23,7 +23,7 @@ const char *service_query_text(const struct service_query *q, const char *concer
 
 	add(&text, concern);
 	if (!text_empty(q->area))
-		add(&text, q->neighbours ? arena_printf(a, _("%s and its neighbours"),
+		add(&text, q->neighbours ? arena_printf(a, _("%s and likely neighbours"),
 		                                        area_name(q->area, a))
 		                         : area_name(q->area, a));
 	for (int i = OFFERS_NONE + 1; i < OFFERS_END; i++)

@@ -80,3 +80,31 @@ struct paper sheet_paper(const struct service_sheet *sheet, struct arena *a)
 	p.foot = arena_printf(a, _("From %s, %s."), sheet->from, day_birth(sheet->on, a));
 	return p;
 }
+
+static void put_sheet(const struct service_sheet *sheet, struct paper *p, struct arena *a)
+{
+	size_t before;
+
+	paper_begin(p, a, sheet->name);
+	before = p->n;
+	paper_put(p, a, PAPER_PLAIN, sheet->organisation);
+	paper_put(p, a, PAPER_PLAIN, sheet->warning);
+	paper_put(p, a, PAPER_PLAIN, sheet->about);
+	for (size_t i = 0; i < sheet->rows.n; i++)
+		paper_put_row(p, a, sheet->rows.at[i].label, sheet->rows.at[i].text);
+	if (p->n == before) /* a head alone would not be on the page */
+		paper_put(p, a, PAPER_PLAIN, _("Ask us how they are reached."));
+}
+
+struct paper shortlist_paper(const struct shortlist *list, struct arena *a)
+{
+	struct paper p = paper_blank;
+
+	p.title = _("Who can help");
+	for (size_t i = 0; i < list->n; i++)
+		put_sheet(&list->at[i], &p, a);
+	if (list->n > 0)
+		p.foot = arena_printf(a, _("From %s, %s."), list->at[0].from,
+		                      day_birth(list->at[0].on, a));
+	return p;
+}

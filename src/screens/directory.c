@@ -1,32 +1,22 @@
 #include "desk.h"
 #include "listing_rows.h"
+#include "narrow.h"
 #include "screens.h"
 
 #include "base/words.h"
 #include "casework/directory.h"
-#include "model/concerns.h"
 
 /* Who can help? Every service, narrowed by words, by a concern, by where somebody lives. */
 struct directory {
 	struct service_found found;
 	struct list_view view;
+	struct narrow narrow;
+	struct marks marks;
 	struct line filter;
 	bool finding;
-	bool asking_area;
-	bool to_check;
-	const char *concern, *area; /* codes, "" any; belong to s->keep */
+	bool keeping; /* a question stands: keep it as a favourite? */
 	int64_t was;
-	struct menu menu;
-	bool in_menu;
 };
-
-static enum status directory_begin(struct screen *s)
-{
-	struct directory *v = s->state;
-
-	v->concern = v->area = "";
-	return OK;
-}
 
 static int64_t row_id(const void *rows, size_t i)
 {
@@ -43,38 +33,28 @@ static const struct listing *chosen(const struct directory *v)
 static enum status directory_load(struct screen *s)
 {
 	struct directory *v = s->state;
-	const struct service_query q = { .text = line_text(&v->filter),
-		                         .concern = v->concern,
-		                         .area = v->area };
-	enum status rc = casework_find_services(screen_session(s), &q, &s->arena, &v->found);
+	enum status rc;
 
+	v->narrow.q.text = line_text(&v->filter);
+	rc = casework_find_services(screen_session(s), &v->narrow.q, &s->arena, &v->found);
 	if (rc == OK)
 		list_reload(&v->view, v->found.list.n, row_id, v, v->was);
-	return rc;
+	return rc == OK ? narrow_load(s, &v->narrow) : rc;
 }
 
 /* ---- what stands on it ---- */
 
-static const char *which(const struct directory *v, struct arena *a)
+static void put_head(const struct directory *v, struct grid *g)
 {
-	if (v->to_check)
-		return _("To check first: used, and not checked for half a year");
-	if (v->concern[0] != '\0' && v->area[0] != '\0')
-		return arena_printf(a, "%s · %s", concern_label(v->concern, a),
-		                    area_name(v->area, a));
-	if (v->concern[0] != '\0')
-		return concern_label(v->concern, a);
-	if (v->area[0] != '\0')
-		return arena_printf(a, _("For people in %s"), area_name(v->area, a));
-	return _("All services");
-}
+	int column = grid_put(g, 0, GRID_MARGIN, g->columns - 24, LOOK_HEAD,
+	                      narrow_any(&v->narrow) ? _("Services") : _("All services"));
 
-static void put_head(const struct directory *v, struct grid *g, struct arena *a)
-{
-	int column = grid_put(g, 0, GRID_MARGIN, g->columns - 24, LOOK_HEAD, which(v, a));
-
-	grid_printf(g, 0, column + 2, LOOK_ACCENT,
-	            v->found.list.n < SERVICES_SHOWN ? "%zu" : _("first %zu"), v->found.list.n);
+	column = grid_printf(g, 0, column + 2, LOOK_ACCENT, "%zu", v->found.n);
+	if (v->found.n > v->found.list.n)
+		column = grid_printf(g, 0, column, LOOK_SECOND, _(" · the first %zu stand here"),
+		                     v->found.list.n);
+	if (v->marks.n > 0)
+		grid_printf(g, 0, column, LOOK_ACCENT, _(" · %zu marked"), v->marks.n);
 	grid_put_right(g, 0, -1, 20, LOOK_SECOND, _("v which ones"));
 }
 
@@ -83,58 +63,65 @@ static const char *empty_text(const struct directory *v, struct arena *a)
 	if (!line_empty(&v->filter))
 		return arena_printf(a, _("No service here has “%s” in it. n adds one."),
 		                    line_text(&v->filter));
-	if (v->to_check)
-		return _("Everything that is used was checked within half a year. v goes back.");
-	if (v->concern[0] != '\0' || v->area[0] != '\0')
+	if (narrow_any(&v->narrow))
 		return _("Nothing is listed for this yet. n adds a service; v shows others.");
 	return _("The directory is empty. n adds a service; clew import services fills it.");
 }
 
-static void put_rows(struct directory *v, struct grid *g, day today, struct arena *a)
+static void put_row(const struct directory *v, struct grid *g, int row, const struct listing *x,
+                    day today)
 {
-	int under = g->rows >= 28 ? 6 : 2, row = 2;
-	struct list_window w = list_window(&v->view, g->rows - 2 - under);
+	struct arena a = { 0 };
+
+	listing_put(g, row, x, listing_closed(&x->service, today, &a), today, &a);
+	if (v->narrow.q.order == SERVICES_NEAREST)
+		listing_far_put(g, row, x, &a);
+	listing_sign_put(g, row, x, marked(&v->marks, x->service.id));
+	arena_reset(&a);
+}
+
+static void put_rows(struct directory *v, struct grid *g, int row, day today)
+{
+	int under = g->rows >= 28 ? 6 : 2;
+	struct list_window w = list_window(&v->view, g->rows - row - under);
 
 	for (size_t i = 0; i < w.shown; i++, row++) {
-		const struct listing *x = &v->found.list.at[w.first + i];
-
-		listing_put(g, row, x, listing_closed(&x->service, today, a), today, a);
+		put_row(v, g, row, &v->found.list.at[w.first + i], today);
 		if (w.first + i == v->view.at)
 			grid_select(g, row);
 	}
 	list_more(g, row, GRID_TEXT, &w);
 	row += w.rows > (int)w.shown;
 	if (chosen(v))
-		listing_preview_put(g, row + (under > 2), under, chosen(v), "", today);
+		listing_preview_put(g, row + (under > 2), under, chosen(v), v->narrow.q.near,
+		                    today);
 }
 
 static void directory_render(const struct screen *s, struct grid *g)
 {
 	struct directory *v = s->state;
 	struct arena a = { 0 };
+	int row = 1;
 
-	put_head(v, g, &a);
-	listing_heads_put(g, 1);
+	put_head(v, g);
+	row += narrow_put(&v->narrow, &v->found, g, row);
+	listing_heads_put(g, row);
+	if (v->narrow.q.order == SERVICES_NEAREST)
+		listing_far_head_put(g, row);
 	if (v->found.list.n == 0) {
-		grid_put_lines(g, 4, GRID_TEXT, 3, g->columns - 6, LOOK_SECOND, empty_text(v, &a));
-		grid_cursor(g, 4, GRID_TEXT);
+		grid_put_lines(g, row + 3, GRID_TEXT, 3, g->columns - 6, LOOK_SECOND,
+		               empty_text(v, &a));
+		if (!v->finding)
+			grid_cursor(g, row + 3, GRID_TEXT);
 	}
-	put_rows(v, g, screen_session(s)->today, &a);
-	listing_filter_put(g, 1, &v->filter, v->finding);
-	if (v->in_menu)
-		menu_put(&v->menu, g);
+	put_rows(v, g, row + 1, screen_session(s)->today);
+	listing_filter_put(g, row, &v->filter, v->finding);
+	if (v->narrow.open)
+		menu_put(&v->narrow.menu, g);
 	arena_reset(&a);
 }
 
 /* ---- what it does ---- */
-
-static const struct menu_item views[] = {
-	{ "everything", NULL, NULL },
-	{ "for one concern…", "asks which", NULL },
-	{ "for people in one area…", "asks where", NULL },
-	{ "to check first", "used most, checked longest ago", NULL },
-	{ 0 },
-};
 
 static enum outcome reload_from_top(struct screen *s)
 {
@@ -144,46 +131,6 @@ static enum outcome reload_from_top(struct screen *s)
 	v->was = 0;
 	(void)s;
 	return RELOAD;
-}
-
-static enum outcome view_chosen(struct screen *s)
-{
-	struct directory *v = s->state;
-	struct prompt p = { 0 };
-
-	v->in_menu = false;
-	v->to_check = v->menu.at == 3;
-	if (v->menu.at == 0) {
-		v->concern = v->area = "";
-		line_set(&v->filter, "");
-	}
-	if (v->menu.at == 1) {
-		s->go = visit_for_what((struct person_id){ 0 });
-		return OPEN;
-	}
-	if (v->menu.at == 2) {
-		prompt_ask(&p, _("Which council, region or nation?"), NULL);
-		v->asking_area = true;
-		desk_ask(s->desk, &p);
-	}
-	return reload_from_top(s);
-}
-
-static enum outcome take_menu(struct screen *s, const struct input *in)
-{
-	struct directory *v = s->state;
-
-	switch (menu_take(&v->menu, in)) {
-	case MENU_CHOSEN:
-		return view_chosen(s);
-	case MENU_LEFT:
-		v->in_menu = false;
-		return REDRAW;
-	case MENU_STAY:
-	case MENU_MOVED:
-		break;
-	}
-	return REDRAW;
 }
 
 static enum outcome take_filter(struct screen *s, const struct input *in)
@@ -201,7 +148,6 @@ static enum outcome take_filter(struct screen *s, const struct input *in)
 	case FILTER_CHANGED:
 		break;
 	}
-	v->to_check = false;
 	return reload_from_top(s);
 }
 
@@ -215,14 +161,48 @@ static enum outcome go_to(struct screen *s, const struct screen_ops *where)
 	return OPEN;
 }
 
-/* The whole of it is for whoever may export; everybody gives a sheet away. */
+/* A favourite is written, so it is asked. */
+static enum outcome ask_favourite(struct screen *s)
+{
+	struct directory *v = s->state;
+
+	if (!chosen(v))
+		return STAY;
+	v->keeping = true;
+	listing_favourite_ask(s, chosen(v));
+	return REDRAW;
+}
+
+/* What is marked, as a list; the whole of it is for whoever may export; everybody gives a sheet away. */
 static enum outcome hand_out(struct screen *s)
 {
-	const struct listing *x = chosen(s->state);
+	struct directory *v = s->state;
+	const struct listing *x = chosen(v);
 
-	if (!session_may(screen_session(s), OP_EXPORT))
+	if (v->marks.n > 0)
+		s->go = visit_shortlist(&v->marks, &s->keep);
+	else if (!session_may(screen_session(s), OP_EXPORT))
 		return go_to(s, &sheet_screen);
-	s->go = (struct visit){ .where = &directory_out_screen, .id = { x ? x->service.id.n : 0 } };
+	else
+		s->go = (struct visit){ .where = &directory_out_screen,
+			                .id = { x ? x->service.id.n : 0 } };
+	return OPEN;
+}
+
+/* What opens something else; PASS: not that. */
+static enum outcome take_other(struct screen *s, enum act act)
+{
+	if (act == ACT_OPEN)
+		return go_to(s, &service_screen);
+	if (act == ACT_STILL_SO)
+		return go_to(s, &checked_screen);
+	if (act == ACT_CHANGE)
+		return go_to(s, &trouble_screen);
+	if (act == ACT_HAND_OUT)
+		return hand_out(s);
+	if (act != ACT_NEW)
+		return PASS;
+	s->go = visit_to(&service_form_screen);
 	return OPEN;
 }
 
@@ -230,64 +210,46 @@ static enum outcome directory_take(struct screen *s, enum act act, const struct 
 {
 	struct directory *v = s->state;
 
-	if (v->in_menu)
-		return take_menu(s, in);
+	if (v->narrow.open)
+		return narrow_take(s, &v->narrow, in);
 	if (v->finding && act == ACT_NONE)
 		return take_filter(s, in);
 	if (list_take(&v->view, act)) {
 		v->was = chosen(v) ? chosen(v)->service.id.n : 0;
 		return REDRAW;
 	}
+	if (act == ACT_FAVOURITE)
+		return ask_favourite(s);
+	if (act == ACT_ORDER) {
+		v->view.at = v->view.top = 0;
+		v->was = 0;
+		return narrow_order(s, &v->narrow);
+	}
 	if (act == ACT_FIND) {
 		v->finding = true;
 	} else if (act == ACT_VIEWS) {
-		menu_ask(&v->menu, _("Which services?"), views);
-		v->in_menu = true;
-	} else if (act == ACT_OPEN) {
-		return go_to(s, &service_screen);
-	} else if (act == ACT_STILL_SO) {
-		return go_to(s, &checked_screen);
-	} else if (act == ACT_CHANGE) {
-		return go_to(s, &trouble_screen);
-	} else if (act == ACT_HAND_OUT) {
-		return hand_out(s);
-	} else if (act == ACT_NEW) {
-		s->go = visit_to(&service_form_screen);
-		return OPEN;
+		narrow_open(&v->narrow);
+		return RELOAD;
+	} else if ((act == ACT_MARK || act == ACT_MARK_ALL) && chosen(v)) {
+		marks_take(s, &v->marks, chosen(v), act == ACT_MARK_ALL);
 	} else {
-		return PASS;
+		return take_other(s, act);
 	}
 	return REDRAW;
-}
-
-static void area_answered(struct screen *s, const struct result *r)
-{
-	struct directory *v = s->state;
-	const char *code = area_find(r->text, &s->keep);
-
-	if (!code) {
-		desk_say(s->desk, _("“%s” is no council, region or nation we know."), r->text);
-		return;
-	}
-	v->area = code;
-	v->was = 0;
-	desk_reload(s->desk);
 }
 
 static void directory_came_back(struct screen *s, const struct result *r)
 {
 	struct directory *v = s->state;
 
-	if (r->from == &for_what_screen && r->saved) {
-		v->concern = arena_strdup(&s->keep, r->text);
+	if (v->keeping && !r->from) {
+		v->keeping = false;
+		listing_favourite_answered(s, chosen(v), r);
+	} else if (narrow_came_back(s, &v->narrow, r)) {
 		v->view.at = 0;
 		v->was = 0;
 	} else if (r->from == &service_form_screen && r->saved) {
 		v->was = r->id[0];
-	} else if (!r->from && v->asking_area) {
-		v->asking_area = false;
-		if (r->saved)
-			area_answered(s, r);
 	}
 }
 
@@ -295,7 +257,7 @@ static bool directory_typing(const struct screen *s)
 {
 	const struct directory *v = s->state;
 
-	return v->finding && !v->in_menu;
+	return v->finding && !v->narrow.open;
 }
 
 static unsigned directory_has(const struct screen *s)
@@ -314,8 +276,12 @@ static void directory_end(struct screen *s)
 static const struct binding directory_bindings[] = {
 	{ "Enter", ACT_OPEN, NEEDS_ROW, "The whole record", "open" },
 	{ "/", ACT_FIND, 0, "Find by any word", "find" },
-	{ "v", ACT_VIEWS, 0, "Which ones: a concern, an area, to check first", "which ones" },
-	{ "x", ACT_HAND_OUT, NEEDS_ROW, "A sheet of it to give away, without a name; or all of it", "hand out" },
+	{ "v", ACT_VIEWS, 0, "Which ones: a concern, an area, free, drop-in, a language, favourites", "which ones" },
+	{ "o", ACT_ORDER, 0, "In another order: nearest, last checked, helped most, by name", NULL },
+	{ "Space", ACT_MARK, NEEDS_ROW, "Mark for a list to hand out, or take the mark off", NULL },
+	{ "*", ACT_MARK_ALL, NEEDS_ROW, "Take all marks off", NULL },
+	{ "m", ACT_FAVOURITE, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "Keep it as a favourite of yours, or not; it asks", NULL },
+	{ "x", ACT_HAND_OUT, NEEDS_ROW, "A sheet of it, or a list of those marked, to give away without a name; or all of it", "hand out" },
 	{ "n", ACT_NEW, NEEDS_ENTRIES | NEEDS_WRITE, "A new service", "new" },
 	{ "=", ACT_STILL_SO, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
 	{ "e", ACT_CHANGE, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "What is wrong with this entry; change it", "wrong" },
@@ -329,7 +295,6 @@ const struct screen_ops directory_screen = {
 	.title = "Directory",
 	.state_size = sizeof(struct directory),
 	.bindings = directory_bindings,
-	.begin = directory_begin,
 	.load = directory_load,
 	.render = directory_render,
 	.take = directory_take,

@@ -1,6 +1,9 @@
 #include "listing_rows.h"
 
+#include "desk.h"
+
 #include "base/words.h"
+#include "casework/directory.h"
 #include "model/phone.h"
 #include "ui/keys.h"
 
@@ -16,6 +19,26 @@ void listing_heads_put(struct grid *g, int row)
 	grid_put(g, row, g->columns - WAIT, WAIT - HELPED - 1, LOOK_SECOND, _("wait"));
 	grid_put(g, row, g->columns - HELPED, HELPED - CHECKED - 1, LOOK_SECOND, _("helped"));
 	grid_put(g, row, g->columns - CHECKED, CHECKED - 1, LOOK_SECOND, _("checked"));
+}
+
+void listing_far_head_put(struct grid *g, int row)
+{
+	grid_clear(g, row, g->columns - HELPED, 1, HELPED - CHECKED - 1);
+	grid_put(g, row, g->columns - HELPED, HELPED - CHECKED - 1, LOOK_SECOND, _("about"));
+}
+
+void listing_far_put(struct grid *g, int row, const struct listing *x, struct arena *a)
+{
+	grid_clear(g, row, g->columns - HELPED, 1, HELPED - CHECKED - 1);
+	grid_put(g, row, g->columns - HELPED, HELPED - CHECKED - 1, LOOK_PLAIN, listing_far(x, a));
+}
+
+void listing_sign_put(struct grid *g, int row, const struct listing *x, bool is_marked)
+{
+	if (is_marked)
+		grid_put(g, row, GRID_TEXT - 1, 1, LOOK_ACCENT, "*");
+	else if (x->favourite)
+		grid_put(g, row, GRID_TEXT - 1, 1, LOOK_SECOND, "+");
 }
 
 void listing_why_head_put(struct grid *g, int row)
@@ -103,4 +126,32 @@ enum filter_did listing_filter_take(struct line *filter, const struct input *in)
 		break;
 	}
 	return FILTER_CHANGED;
+}
+
+void listing_favourite_ask(struct screen *s, const struct listing *x)
+{
+	struct prompt p = { 0 };
+
+	prompt_ask(&p,
+	           arena_printf(&s->keep,
+	                        x->favourite ? _("Take %s off your favourites?")
+	                                     : _("Keep %s among your favourites?"),
+	                        x->service.name),
+	           "yn");
+	desk_ask(s->desk, &p);
+}
+
+void listing_favourite_answered(struct screen *s, const struct listing *x, const struct result *r)
+{
+	if (!x || !r->saved || r->id[0] != 'y')
+		return;
+	if (casework_keep_favourite(screen_session(s), x->service.id, !x->favourite) != OK) {
+		desk_say_fault(s->desk);
+		return;
+	}
+	desk_say(s->desk,
+	         x->favourite ? _("%s is no favourite any more.")
+	                      : _("Kept: %s. v shows your favourites."),
+	         x->service.name);
+	desk_reload(s->desk);
 }

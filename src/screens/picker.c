@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "listing_rows.h"
+#include "narrow.h"
 #include "screens.h"
 
 #include "base/words.h"
@@ -15,9 +16,10 @@
 struct picker {
 	struct pick_for who;
 	struct pick pick;
-	bool rest; /* what does not fit is shown */
+	struct narrow narrow;
+	struct marks marks;
 	bool finding;
-	bool choosing; /* a question stands: ring first? */
+	enum { ASKS_NOTHING, ASKS_RING, ASKS_WHY, ASKS_FAVOURITE } asking;
 	struct line filter;
 	struct list_view view;
 };
@@ -41,12 +43,12 @@ static enum status picker_begin(struct screen *s)
 
 static size_t rows_n(const struct picker *v)
 {
-	return v->rest ? v->pick.rest.n : v->pick.found.list.n;
+	return v->narrow.rest ? v->pick.rest.n : v->pick.found.list.n;
 }
 
 static const struct listing *row_at(const struct picker *v, size_t i)
 {
-	return v->rest ? &v->pick.rest.at[i].listing : &v->pick.found.list.at[i];
+	return v->narrow.rest ? &v->pick.rest.at[i].listing : &v->pick.found.list.at[i];
 }
 
 static const struct listing *chosen(const struct picker *v)
@@ -63,13 +65,16 @@ static enum status picker_load(struct screen *s)
 {
 	struct picker *v = s->state;
 	int64_t was = s->target.id[3];
-	const struct service_query q = { .text = line_text(&v->filter) };
-	enum status rc = casework_pick_services(screen_session(s), &v->who, &q, v->rest, &s->arena,
-	                                        &v->pick);
+	enum status rc;
+
+	v->narrow.who = &v->who;
+	v->narrow.q.text = line_text(&v->filter);
+	rc = casework_pick_services(screen_session(s), &v->who, &v->narrow.q, v->narrow.rest,
+	                            &s->arena, &v->pick);
 
 	if (rc == OK)
 		list_reload(&v->view, rows_n(v), row_id, v, was);
-	return rc;
+	return rc == OK ? narrow_load(s, &v->narrow) : rc;
 }
 
 /* ---- what stands on it ---- */
@@ -87,7 +92,8 @@ static void put_head(const struct picker *v, struct grid *g)
 	if (!text_empty(who->born))
 		column = grid_printf(g, 0, column, LOOK_PLAIN, " · %s", who->born);
 	column = grid_printf(g, 0, column, LOOK_PLAIN, " · %s", who->where);
-	snprintf(counts, sizeof(counts), _("%zu fit · %zu not"), v->pick.found.n, v->pick.found.rest_n);
+	snprintf(counts, sizeof(counts), _("%zu fit · %zu not"), v->pick.found.n,
+	         v->pick.found.rest_n);
 	grid_put_right(g, 0, -1, g->columns - column - 2, LOOK_ACCENT, counts);
 }
 
@@ -96,20 +102,20 @@ static const char *empty_text(const struct picker *v, struct arena *a)
 	if (v->finding || !line_empty(&v->filter))
 		return arena_printf(a, _("Nothing here has “%s” in it. Esc takes it back."),
 		                    line_text(&v->filter));
-	if (v->rest)
-		return _("Everything we know for this fits. v goes back to it.");
+	if (v->narrow.rest)
+		return _("Everything we know for this fits. v 1 goes back to it.");
 	if (v->pick.found.rest_n > 0)
-		return _("Nothing fits. v shows what does not, and why; 0 puts it on record.");
+		return _("Nothing fits. v 1 shows what does not, and why; 0 puts it on record.");
 	return _("No service we know helps with this. n adds one; 0 puts it on record.");
 }
 
-static void put_empty(const struct picker *v, struct grid *g)
+static void put_empty(const struct picker *v, struct grid *g, int row)
 {
 	struct arena a = { 0 };
 
-	grid_put_lines(g, 4, GRID_TEXT, 3, g->columns - 6, LOOK_SECOND, empty_text(v, &a));
+	grid_put_lines(g, row, GRID_TEXT, 3, g->columns - 6, LOOK_SECOND, empty_text(v, &a));
 	if (!v->finding)
-		grid_cursor(g, 4, GRID_TEXT);
+		grid_cursor(g, row, GRID_TEXT);
 	arena_reset(&a);
 }
 
@@ -119,25 +125,41 @@ static int preview_rows(const struct grid *g)
 	return g->rows >= 28 ? 6 : 2;
 }
 
+static void put_row(const struct picker *v, struct grid *g, int row, size_t at)
+{
+	const struct listing *x = row_at(v, at);
+	struct arena a = { 0 };
+
+	listing_put(g, row, x, v->narrow.rest ? v->pick.rest.at[at].why : NULL, v->who.fit.today,
+	            &a);
+	if (v->narrow.q.order == SERVICES_NEAREST && !v->narrow.rest)
+		listing_far_put(g, row, x, &a);
+	listing_sign_put(g, row, x, marked(&v->marks, x->service.id));
+	arena_reset(&a);
+}
+
+static void put_heads(const struct picker *v, struct grid *g, int row)
+{
+	listing_heads_put(g, row);
+	if (v->narrow.rest)
+		listing_why_head_put(g, row);
+	else if (v->narrow.q.order == SERVICES_NEAREST)
+		listing_far_head_put(g, row);
+}
+
 static void picker_render(const struct screen *s, struct grid *g)
 {
 	struct picker *v = s->state;
-	struct list_window w = list_window(&v->view, g->rows - 2 - preview_rows(g));
-	struct arena a = { 0 };
-	int row = 2;
+	int row = 1 + narrow_put(&v->narrow, &v->pick.found, g, 1), heads = row;
+	struct list_window w = list_window(&v->view, g->rows - row - 1 - preview_rows(g));
 
 	put_head(v, g);
-	listing_heads_put(g, 1);
-	if (v->rest)
-		listing_why_head_put(g, 1);
+	put_heads(v, g, row++);
 	if (rows_n(v) == 0)
-		put_empty(v, g);
+		put_empty(v, g, row + 2);
 	for (size_t i = 0; i < w.shown; i++, row++) {
-		size_t at = w.first + i;
-
-		listing_put(g, row, row_at(v, at), v->rest ? v->pick.rest.at[at].why : NULL,
-		            v->who.fit.today, &a);
-		if (at == v->view.at)
+		put_row(v, g, row, w.first + i);
+		if (w.first + i == v->view.at)
 			grid_select(g, row);
 	}
 	list_more(g, row, GRID_TEXT, &w);
@@ -145,8 +167,9 @@ static void picker_render(const struct screen *s, struct grid *g)
 	if (chosen(v))
 		listing_preview_put(g, row + (preview_rows(g) > 2), preview_rows(g), chosen(v),
 		                    v->who.postcode, v->who.fit.today);
-	listing_filter_put(g, 1, &v->filter, v->finding);
-	arena_reset(&a);
+	listing_filter_put(g, heads, &v->filter, v->finding);
+	if (v->narrow.open)
+		menu_put(&v->narrow.menu, g);
 }
 
 /* ---- what it does ---- */
@@ -179,16 +202,17 @@ static const char *doubt(const struct service *x, day today, struct arena *a)
 	return _("Its number is not sure. Ring first?");
 }
 
-static void ask_ring_first(struct screen *s, const struct listing *x)
+static void ask(struct screen *s, int what, const char *question, const char *keys)
 {
 	struct picker *v = s->state;
 	struct prompt p = { 0 };
 
-	prompt_ask(&p, doubt(&x->service, v->who.fit.today, &s->keep), "yn");
-	v->choosing = true;
+	prompt_ask(&p, question, keys);
+	v->asking = what;
 	desk_ask(s->desk, &p);
 }
 
+/* What was left out is chosen all the same: for a reason, which stands with it. */
 static enum outcome choose(struct screen *s)
 {
 	struct picker *v = s->state;
@@ -196,8 +220,15 @@ static enum outcome choose(struct screen *s)
 
 	if (!x)
 		return STAY;
+	if (v->narrow.rest && listing_open(&x->service, v->who.fit.today)) {
+		ask(s, ASKS_WHY,
+		    arena_printf(&s->keep, _("Left out: %s. Why all the same?"),
+		                 v->pick.rest.at[v->view.at].why),
+		    NULL);
+		return REDRAW;
+	}
 	if (ring_first(v, x)) {
-		ask_ring_first(s, x);
+		ask(s, ASKS_RING, doubt(&x->service, v->who.fit.today, &s->keep), "yn");
 		return REDRAW;
 	}
 	s->go = visit_signpost(v, x);
@@ -228,15 +259,18 @@ static enum outcome why(struct screen *s)
 {
 	struct picker *v = s->state;
 	const struct listing *x = chosen(v);
+	const char *like = "";
 	struct arena a = { 0 };
 
 	if (!x)
 		return STAY;
-	if (v->rest)
+	if (casework_helped_like(screen_session(s), &v->who, x->service.id, &a, &like) != OK)
+		desk_say_fault(s->desk);
+	else if (v->narrow.rest)
 		desk_say(s->desk, "%s: %s. %s", x->service.name, v->pick.rest.at[v->view.at].why,
-		         listing_use(&x->use, &a));
+		         text_empty(like) ? listing_use(&x->use, &a) : like);
 	else
-		desk_say(s->desk, "%s", listing_why(x, &v->who.fit, &a));
+		desk_say(s->desk, "%s %s", listing_why(x, &v->who.fit, &a), like);
 	arena_reset(&a);
 	return REDRAW;
 }
@@ -268,34 +302,63 @@ static enum outcome take_filter(struct screen *s, const struct input *in)
 	return RELOAD;
 }
 
+static enum outcome hand_out(struct screen *s)
+{
+	struct picker *v = s->state;
+
+	if (v->marks.n == 0)
+		return go_to(s, &sheet_screen);
+	s->go = visit_shortlist(&v->marks, &s->keep);
+	return OPEN;
+}
+
+/* What opens something else; PASS: not that. */
+static enum outcome take_other(struct screen *s, enum act act)
+{
+	if (act == ACT_CHOOSE)
+		return choose(s);
+	if (act == ACT_OPEN)
+		return go_to(s, &service_screen);
+	if (act == ACT_STILL_SO)
+		return go_to(s, &checked_screen);
+	if (act == ACT_CHANGE)
+		return go_to(s, &trouble_screen);
+	if (act == ACT_NOTHING_FITS)
+		return nothing_fits(s);
+	if (act == ACT_HAND_OUT)
+		return hand_out(s);
+	return act == ACT_WHY ? why(s) : PASS;
+}
+
 static enum outcome picker_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct picker *v = s->state;
 
+	if (v->narrow.open)
+		return narrow_take(s, &v->narrow, in);
 	if (v->finding && act == ACT_NONE)
 		return take_filter(s, in);
 	if (list_take(&v->view, act)) {
 		remember(s);
 		return REDRAW;
 	}
-	if (act == ACT_FIND)
+	if (act == ACT_FIND) {
 		v->finding = true;
-	else if (act == ACT_VIEWS)
-		v->rest = !v->rest;
-	else if (act == ACT_CHOOSE)
-		return choose(s);
-	else if (act == ACT_OPEN)
-		return go_to(s, &service_screen);
-	else if (act == ACT_STILL_SO)
-		return go_to(s, &checked_screen);
-	else if (act == ACT_CHANGE)
-		return go_to(s, &trouble_screen);
-	else if (act == ACT_NOTHING_FITS)
-		return nothing_fits(s);
-	else if (act == ACT_WHY)
-		return why(s);
-	else
-		return PASS;
+	} else if (act == ACT_VIEWS) {
+		narrow_open(&v->narrow);
+	} else if (act == ACT_ORDER) {
+		v->view.at = v->view.top = 0;
+		s->target.id[3] = 0;
+		return narrow_order(s, &v->narrow);
+	} else if ((act == ACT_MARK || act == ACT_MARK_ALL) && chosen(v)) {
+		marks_take(s, &v->marks, chosen(v), act == ACT_MARK_ALL);
+	} else if (act == ACT_FAVOURITE && chosen(v)) {
+		listing_favourite_ask(s, chosen(v));
+		v->asking = ASKS_FAVOURITE;
+		return REDRAW;
+	} else {
+		return take_other(s, act);
+	}
 	return RELOAD;
 }
 
@@ -307,29 +370,54 @@ static void answered(struct screen *s, const struct result *r)
 	desk_close(s->desk);
 }
 
+/* Where an answered question leads; where NULL: nowhere. */
+static struct visit asked(struct screen *s, int what, const struct result *r)
+{
+	struct picker *v = s->state;
+	const struct listing *x = chosen(v);
+	struct visit go = { 0 };
+
+	if (!r->saved || !x)
+		return go;
+	if (what == ASKS_RING && r->id[0] == 'y')
+		return (struct visit){ .where = &service_screen,
+			               .id = { x->service.id.n, v->who.person.n } };
+	if (what == ASKS_RING)
+		return visit_signpost(v, x);
+	if (what != ASKS_WHY)
+		return go;
+	if (text_empty(r->text)) {
+		desk_say(s->desk, "%s",
+		         _("Nothing was chosen: what was left out is chosen for a reason."));
+		return go;
+	}
+	go = visit_signpost(v, x);
+	go.text = arena_printf(&s->keep, "%s\n%s: %s", v->who.concern,
+	                       v->pick.rest.at[v->view.at].why, r->text);
+	return go;
+}
+
 static void picker_came_back(struct screen *s, const struct result *r)
 {
 	struct picker *v = s->state;
 	const struct listing *x = chosen(v);
-	struct visit go;
+	int what = (int)v->asking;
+	struct visit go = { 0 };
 
+	v->asking = ASKS_NOTHING;
 	if (r->saved && (r->from == &signpost_screen || r->from == &unmet_screen)) {
 		answered(s, r);
 		return;
 	}
-	if (r->from == &service_screen && r->saved && x) {
+	if (!r->from && what == ASKS_FAVOURITE)
+		listing_favourite_answered(s, x, r);
+	else if (!r->from && what != ASKS_NOTHING)
+		go = asked(s, what, r);
+	else if (r->from == &service_screen && r->saved && x)
 		go = visit_signpost(v, x);
-	} else if (!r->from && v->choosing && r->saved && x) {
-		go = visit_signpost(v, x);
-		if (r->id[0] == 'y')
-			go = (struct visit){ .where = &service_screen,
-				             .id = { x->service.id.n, v->who.person.n } };
-	} else {
-		v->choosing = false;
-		return;
-	}
-	v->choosing = false;
-	if (desk_open(s->desk, &go) != OK)
+	else if (narrow_came_back(s, &v->narrow, r))
+		s->target.id[3] = 0;
+	if (go.where && desk_open(s->desk, &go) != OK)
 		desk_say_fault(s->desk);
 }
 
@@ -337,7 +425,7 @@ static bool picker_typing(const struct screen *s)
 {
 	const struct picker *v = s->state;
 
-	return v->finding;
+	return v->finding && !v->narrow.open;
 }
 
 static int64_t picker_subject(const struct screen *s)
@@ -364,11 +452,16 @@ static const struct binding picker_bindings[] = {
 	{ "s", ACT_CHOOSE, NEEDS_ROW | NEEDS_WRITE, "This one: told about it, or referred", "this one" },
 	{ "Enter", ACT_OPEN, NEEDS_ROW, "The whole record", "open" },
 	{ "/", ACT_FIND, 0, "Find by any word", "find" },
-	{ "v", ACT_VIEWS, 0, "What did not fit, and why; and back", "the rest" },
+	{ "v", ACT_VIEWS, 0, "Which ones: what did not fit and why, free, drop-in, a language, favourites", "which ones" },
 	{ "0", ACT_NOTHING_FITS, NEEDS_STAFF | NEEDS_WRITE, "Nothing here fits: put it on record, with why", "nothing fits" },
 	{ "=", ACT_STILL_SO, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "Checked, still as it says: asks how", NULL },
 	{ "e", ACT_CHANGE, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "What is wrong with this entry", NULL },
-	{ "i", ACT_WHY, NEEDS_ROW, "Why it fits, and how old this is", NULL },
+	{ "i", ACT_WHY, NEEDS_ROW, "Why it fits, how old this is, and whom of people like them it helped", NULL },
+	{ "o", ACT_ORDER, 0, "In another order: nearest, last checked, helped most, by name", NULL },
+	{ "Space", ACT_MARK, NEEDS_ROW, "Mark for a list to hand out, or take the mark off", NULL },
+	{ "*", ACT_MARK_ALL, NEEDS_ROW, "Take all marks off", NULL },
+	{ "m", ACT_FAVOURITE, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "Keep it as a favourite of yours, or not; it asks", NULL },
+	{ "x", ACT_HAND_OUT, NEEDS_ROW, "A sheet of it, or a list of those that are marked, without a name", NULL },
 	LIST_BINDINGS(NEEDS_ROW),
 	{ 0 },
 };

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "narrow.h"
 #include "screens.h"
 
 #include "base/file.h"
@@ -11,9 +12,16 @@
 
 #define SHEET_COLUMNS 78
 
-/* A sheet without a name, as it will be on paper; it can also be read out from here. id[0] service. */
+#define LIST_COLUMNS 60 /* as it is read out */
+
+/*
+ * A sheet without a name, as it will be on paper; it can also be read out from here. id[0] service, or
+ * text the numbers of several, which is a list of them.
+ */
 struct sheet_state {
 	struct service_sheet sheet;
+	struct shortlist list;
+	bool several;
 	struct sheet_lines {
 		size_t n;
 		const char **at;
@@ -21,20 +29,41 @@ struct sheet_state {
 	size_t top;
 };
 
+static enum status load_list(struct screen *s, struct sheet_state *v)
+{
+	struct str rest = str_of(s->target.text), one;
+	struct service_id ids[MARKS_MOST];
+	size_t n = 0;
+	long long id;
+
+	while (n < MARKS_MOST && str_cut(&rest, ' ', &one))
+		if (str_int(one, &id))
+			ids[n++].n = id;
+	return casework_shortlist(screen_session(s), ids, n, &s->arena, &v->list);
+}
+
+static struct paper paper_of(const struct sheet_state *v, struct arena *a)
+{
+	return v->several ? shortlist_paper(&v->list, a) : sheet_paper(&v->sheet, a);
+}
+
 static enum status sheet_load(struct screen *s)
 {
 	struct sheet_state *v = s->state;
 	struct buf page = { 0 };
 	struct str rest, line;
 	struct paper paper;
-	enum status rc = casework_sheet(screen_session(s), (struct service_id){ s->target.id[0] },
-	                                &s->arena, &v->sheet);
+	enum status rc;
 
+	v->several = s->target.id[0] == 0;
 	v->lines = (struct sheet_lines){ 0 };
+	rc = v->several ? load_list(s, v)
+	                : casework_sheet(screen_session(s), (struct service_id){ s->target.id[0] },
+	                                 &s->arena, &v->sheet);
 	if (rc != OK)
 		return rc;
-	paper = sheet_paper(&v->sheet, &s->arena);
-	paper_lines(&paper, SHEET_COLUMNS, &page);
+	paper = paper_of(v, &s->arena);
+	paper_lines(&paper, v->several ? LIST_COLUMNS : SHEET_COLUMNS, &page);
 	rest = str_of(arena_strdup(&s->arena, buf_text(&page)));
 	while (str_cut(&rest, '\n', &line))
 		*ARENA_PUSH(&s->arena, &v->lines) = arena_str(&s->arena, line);
@@ -47,7 +76,8 @@ static void sheet_render(const struct screen *s, struct grid *g)
 	const struct sheet_state *v = s->state;
 	int row = 2;
 
-	grid_put(g, 0, GRID_MARGIN, -1, LOOK_HEAD, _("Sheet to give away"));
+	grid_put(g, 0, GRID_MARGIN, -1, LOOK_HEAD,
+	         v->several ? _("List to give away") : _("Sheet to give away"));
 	grid_put_right(g, 0, -1, -1, LOOK_SECOND, _("no name on it"));
 	grid_rule(g, 1, GRID_MARGIN, -1);
 	grid_cursor(g, 2, GRID_MARGIN);
@@ -80,9 +110,10 @@ static enum status write_page(struct screen *s, const char *path, struct arena *
 	struct paper paper;
 	enum status rc, closed;
 
-	paper = sheet_paper(&v->sheet, a);
+	paper = paper_of(v, a);
 	if (ends_with(path, ".html"))
-		paper_html(&paper, (struct paper_style){ 0 }, &page);
+		paper_html(&paper, (struct paper_style){ .large = ends_with(path, "large.html") },
+		           &page);
 	else
 		paper_text(&paper, &page);
 	rc = file_put_open(path, FILE_KEEP_EXISTING, a, &f, &fault);
@@ -97,9 +128,17 @@ static enum status write_page(struct screen *s, const char *path, struct arena *
 	return rc;
 }
 
-static void sheet_came_back(struct screen *s, const struct result *r)
+static enum status given(struct screen *s)
 {
 	const struct sheet_state *v = s->state;
+	struct session *session = screen_session(s);
+
+	return v->several ? casework_shortlist_given(session, &v->list)
+	                  : casework_sheet_given(session, &v->sheet);
+}
+
+static void sheet_came_back(struct screen *s, const struct result *r)
+{
 	struct arena a = { 0 };
 
 	if (r->from || !r->saved)
@@ -107,7 +146,7 @@ static void sheet_came_back(struct screen *s, const struct result *r)
 	if (text_empty(r->text)) {
 		desk_say(s->desk, "%s", _("Nothing was written: the page needs a name."));
 	} else if (write_page(s, desk_path(s->desk, r->text, &a), &a) == OK) {
-		if (casework_sheet_given(screen_session(s), &v->sheet) != OK)
+		if (given(s) != OK)
 			desk_say_fault(s->desk);
 		else
 			desk_say(s->desk, _("Written to %s."), r->text);
@@ -127,7 +166,7 @@ static enum outcome sheet_take(struct screen *s, enum act act, const struct inpu
 	}
 	if (act != ACT_SAVE)
 		return PASS;
-	ask_where(s, _("Write it to (NAME.html to print, else text):"));
+	ask_where(s, _("Write it to (.html to print, large.html in large print, else text):"));
 	return REDRAW;
 }
 

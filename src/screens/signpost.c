@@ -33,6 +33,18 @@ static void leave_out_referring(struct field *how, struct arena *a)
 	how->help = NULL;
 }
 
+/* Why it was chosen although it was left out stands in the note. */
+static void take_reason(struct screen *s)
+{
+	struct signpost_state *v = s->state;
+	struct str rest = str_of(s->target.text), code;
+
+	if (!str_cut(&rest, '\n', &code) || rest.n == 0)
+		return;
+	form_set(&v->form, "note", arena_str(&s->keep, rest));
+	s->target.text = arena_str(&s->keep, code);
+}
+
 static enum status signpost_begin(struct screen *s)
 {
 	struct signpost_state *v = s->state;
@@ -42,6 +54,7 @@ static enum status signpost_begin(struct screen *s)
 	if (!session_may_about(screen_session(s), OP_REFER, (struct person_id){ s->target.id[0] }))
 		leave_out_referring(v->fields, &s->keep);
 	form_begin(&v->form, v->fields);
+	take_reason(s);
 	return OK;
 }
 

@@ -345,6 +345,7 @@ static const struct done_at {
 	{ OP_EDIT_SERVICE, { "service-form" } },
 	{ OP_NOTE_ON_SERVICE, { "service" } },
 	{ OP_SEE_ENTRY_HISTORY, { "service-history" } },
+	{ OP_KEEP_FAVOURITE, { "directory", "picker" } },
 	{ OP_SIGNPOST, { "signpost", "ledger", "went-on" } },
 	{ OP_REFER, { "what-leaves" } },
 	{ OP_NOTE_UNMET_NEED, { "unmet" } },

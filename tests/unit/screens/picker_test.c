@@ -56,9 +56,9 @@ static void picker__shows_what_does_not_fit_and_why(void **state)
 	struct scene *c = *state;
 
 	at_picker(c);
-	stage_keys(c->st, "v");
+	stage_keys(c->st, "v 1");
 	stage_golden(c->st, "picker-not-fitting");
-	stage_keys(c->st, "v");
+	stage_keys(c->st, "v 1");
 	stage_shows(c->st, "6 fit · 14 not");
 }
 
@@ -75,6 +75,63 @@ static void picker__finds_as_it_is_typed(void **state)
 	stage_shows(c->st, "Turn2us");
 	stage_keys(c->st, "/ z z z");
 	stage_shows(c->st, "Nothing here has “zzz” in it.");
+}
+
+/* What was left out can be chosen, for a reason, and the reason stands with it. */
+static void picker__what_was_left_out_is_chosen_for_a_reason(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "v 1 s");
+	stage_shows(c->st, "Left out: serves Northern Ireland. Why all the same?");
+	stage_keys(c->st, "Enter");
+	stage_shows(c->st, "Nothing was chosen");
+	stage_keys(c->st, "s");
+	stage_type(c->st, "She moves there in January");
+	stage_keys(c->st, "Enter");
+	assert_string_equal(stage_place(c->st), "signpost");
+	stage_shows(c->st, "She moves there in January");
+}
+
+static void picker__narrows_by_what_is_offered(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "v");
+	stage_golden(c->st, "picker-which");
+	stage_keys(c->st, "4 Esc");
+	stage_shows(c->st, "2 fit");
+	stage_shows(c->st, "drop-in");
+	stage_hides(c->st, "Shelter");
+	stage_keys(c->st, "v 3 Esc");
+	stage_shows(c->st, "free · drop-in");
+	stage_keys(c->st, "v 4 3 Esc");
+	stage_shows(c->st, "6 fit");
+}
+
+static void picker__nearest_first_keeps_what_is_by_phone(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "o");
+	stage_golden(c->st, "picker-nearest");
+	stage_keys(c->st, "o");
+	stage_shows(c->st, "last checked first");
+}
+
+/* Whom it helped is said with who they are; fewer than five answers are not taken for more. */
+static void picker__says_whom_of_people_like_her_it_helped(void **state)
+{
+	struct scene *c = *state;
+
+	at_picker(c);
+	stage_keys(c->st, "i");
+	stage_shows(c->st, "known who were sent for this, aged 25 to 49.");
+	stage_keys(c->st, "End i");
+	stage_hides(c->st, "known who were");
 }
 
 static void picker__asks_to_ring_first_where_the_check_is_old(void **state)
@@ -191,12 +248,13 @@ static void directory__lists_and_narrows(void **state)
 	stage_golden(c->st, "directory");
 	stage_keys(c->st, "v");
 	stage_golden(c->st, "directory-views");
-	stage_keys(c->st, "3");
+	stage_keys(c->st, "2");
 	stage_type(c->st, "bradford");
 	stage_keys(c->st, "Enter");
-	stage_shows(c->st, "For people in Bradford");
+	stage_shows(c->st, "Bradford ");
 	stage_hides(c->st, "Advice NI");
-	stage_keys(c->st, "v 1 n");
+	stage_keys(c->st, "v End");
+	stage_keys(c->st, "Esc n");
 	stage_golden(c->st, "service-form");
 }
 
@@ -252,6 +310,10 @@ int main(void)
 		WITH_LEEDS(signpost__half_done_is_gone_on_with_from_today),
 		WITH_LEEDS(picker__nothing_fits_goes_on_record),
 		WITH_LEEDS(service__shows_everything_and_what_is_wrong),
+		WITH_LEEDS(picker__what_was_left_out_is_chosen_for_a_reason),
+		WITH_LEEDS(picker__narrows_by_what_is_offered),
+		WITH_LEEDS(picker__nearest_first_keeps_what_is_by_phone),
+		WITH_LEEDS(picker__says_whom_of_people_like_her_it_helped),
 		WITH_LEEDS(directory__lists_and_narrows),
 		WITH_LEEDS(for_what__offers_the_worst_first),
 		WITH_LEEDS(today__a_service_that_is_gone_opens_the_picker_again),

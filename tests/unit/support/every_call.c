@@ -345,6 +345,8 @@ CALL(service_checked,
 CALL(service_trouble, size_t ret; struct service_trouble t = { { 1 }, TROUBLE_FULL, DAY_NONE, "" };
      return casework_service_trouble(c->s, &t, &ret);)
 READ(sheet, struct service_sheet, (struct service_id){ 1 })
+READ(shortlist, struct shortlist, &(struct service_id){ 1 }, 1)
+CALL(shortlist_given, return casework_shortlist_given(c->s, &(struct shortlist){ 0 });)
 READ(signpost_view, struct signpost_view, c->person, (struct service_id){ 1 }, "money")
 READ(what_leaves, struct what_leaves, c->person, (struct service_id){ 1 }, "money")
 static enum status signpost(struct calling *c, enum signpost_kind kind)
@@ -603,7 +605,7 @@ const struct every_call every_calls[] = {
 	NOBODY(directory_health, OP_SEE_SERVICES),
 	NOBODY(service_checked, OP_CHANGE_SERVICE), NOBODY(service_trouble, OP_CHANGE_SERVICE),
 	NOBODY(blank_questions, OP_PRINT_SHEET), NOBODY(blank_checklist, OP_PRINT_SHEET), NOBODY(blank_given, OP_PRINT_SHEET),
-	NOBODY(sheet, OP_PRINT_SHEET), ABOUT(signpost_view, OP_SIGNPOST), ABOUT(what_leaves, OP_REFER),
+	NOBODY(sheet, OP_PRINT_SHEET), NOBODY(shortlist, OP_PRINT_SHEET), NOBODY(shortlist_given, OP_PRINT_SHEET), ABOUT(signpost_view, OP_SIGNPOST), ABOUT(what_leaves, OP_REFER),
 	ABOUT(signpost, OP_SIGNPOST), ABOUT(refer, OP_REFER), ABOUT(signpost_outcome, OP_SIGNPOST),
 	ABOUT(signposts, OP_OPEN_PERSON), ABOUT(note_unmet_need, OP_NOTE_UNMET_NEED),
 	ABOUT(ledger, OP_OPEN_PERSON), ABOUT(unmet_about, OP_OPEN_PERSON), ABOUT(need_met, OP_NOTE_UNMET_NEED),
