@@ -212,37 +212,6 @@ static void measure_find(const char *path)
 	casework_sign_out(s);
 }
 
-static void measure_picker(const char *path)
-{
-	static const char *const texts[] = { "rent", "ben advice", "support group", "debt", "mar" };
-	struct session *s = open_file(path);
-	struct sample keys = { 0 };
-	struct arena forever = { 0 };
-	struct pick_for who;
-
-	if (casework_pick_for(s, (struct person_id){ 1 }, "practical.money", &forever, &who) != OK)
-		exit(1);
-	for (int round = 0; round < 10; round++) {
-		for (size_t i = 0; i < COUNT_OF(texts); i++) {
-			for (size_t n = 1; n <= strlen(texts[i]); n++) {
-				struct arena a = { 0 };
-				struct pick pick;
-				const char *typed = arena_printf(&a, "%.*s", (int)n, texts[i]);
-				double began = worked_ms();
-
-				if (casework_pick_services(s, &who, typed, false, &a, &pick) != OK)
-					exit(1);
-				sample_add(&keys, worked_ms() - began);
-				arena_reset(&a);
-			}
-		}
-	}
-	row_keys("picker, 20,000 services (P9)", &keys);
-	sample_done(&keys);
-	arena_reset(&forever);
-	casework_sign_out(s);
-}
-
 /* ---- exports ---- */
 
 static int run_export(const char *path, const char *table)
@@ -494,7 +463,7 @@ static int measure_all(char *self, const char *folder)
 	measure_screens(self, small);
 	measure_scoring(self, small);
 	measure_find(large);
-	measure_picker(small);
+	all_reached = measure_services(small) && all_reached;
 	measure_exports(self, large);
 	measure_demo();
 	measure_record(folder);
@@ -555,7 +524,7 @@ int main(int argc, char **argv)
 	if (argc == 3 && strcmp(argv[1], "today") == 0)
 		return measure_today_of(argv[2]), 0;
 	if (argc == 3 && strcmp(argv[1], "pick") == 0)
-		return measure_picker(argv[2]), 0;
+		return !measure_services(argv[2]);
 	if (argc == 3 && strcmp(argv[1], "exports") == 0)
 		return measure_exports(argv[0], argv[2]), 0;
 	if (argc == 4 && strcmp(argv[1], "package-import") == 0)

@@ -21,6 +21,7 @@
 #include "store/reminders.h"
 #include "store/safe_contacts.h"
 #include "store/service_entries.h"
+#include "store/service_parts.h"
 #include "store/settings.h"
 #include "store/store.h"
 
@@ -190,8 +191,41 @@ static const char *draw_area(struct maker *m)
 	                         : arena_printf(&m->a, "E080000%02d", 1 + below(m, 60));
 }
 
+static const char *const outcodes[] = { "LS1 1AA",  "LS6 2AB",  "LS28 5AA", "BD1 1AA", "YO1 7HH",
+	                                "HG1 1AA",  "M1 1AE",   "S1 2HE",   "HU1 1AA", "WF1 1AA",
+	                                "HX1 1AA",  "HD1 1AA",  "DN1 1AA",  "L1 1AA",  "NE1 1AA",
+	                                "SW1A 1AA", "CF10 1AA", "EH1 1AA",  "BT1 1AA", "B1 1AA" };
+
+/* Another place, two tags and a price each. */
+static void put_parts(struct maker *m, struct service_id id)
+{
+	struct service_place place = service_place_blank;
+	struct service_tag tag = service_tag_blank;
+	struct service_cost cost = service_cost_blank;
+	struct service_place_id place_id;
+	struct service_tag_id tag_id;
+	struct service_cost_id cost_id;
+
+	place.service = tag.service = cost.service = id;
+	place.name = name(m, 3);
+	place.address = arena_printf(&m->a, "%s Road, %s", name(m, 2), name(m, 2));
+	place.postcode = outcodes[below(m, (int)COUNT_OF(outcodes))];
+	MUST(m, service_place_add(&m->c, &place, &place_id));
+	for (int i = 0; i < 2; i++) {
+		tag.name = name(m, 2);
+		MUST(m, service_tag_add(&m->c, &tag, &tag_id));
+	}
+	cost.amount = 100 * below(m, 8);
+	MUST(m, service_cost_add(&m->c, &cost, &cost_id));
+}
+
 static void put_service(struct maker *m, int i)
 {
+	static const char *const attendance[] = { "venue", "phone", "venue;phone", "online",
+		                                  "home_visit" };
+	static const char *const access[] = { "drop-in", "appointment", "referral",
+		                              "self-referral" };
+	static const char *const languages[] = { "", "", "", "Polish", "Urdu; Punjabi", "Welsh" };
 	static const char *const codes[] = { "practical.money",  "practical.travel",
 		                             "emotional.lonely", "emotional.worry",
 		                             "family.carer",     "info.groups" };
@@ -201,7 +235,20 @@ static void put_service(struct maker *m, int i)
 	struct service_entry entry = { .concerns = { 1, &code }, .areas = { 1, &area } };
 
 	x.name = arena_printf(&m->a, "%s %s advice %d", name(m, 2), name(m, 2), i);
-	x.description = "Debt, rent and benefits advice, a support group and somebody to talk to.";
+	x.description = arena_printf(
+		&m->a,
+		"Debt, rent and benefits advice, a support group and somebody to talk to. %s %s %s "
+		"for anybody in %s who needs help with %s and %s.",
+		name(m, 2), name(m, 3), name(m, 2), name(m, 2), name(m, 3), name(m, 2));
+	x.attendance = attendance[below(m, (int)COUNT_OF(attendance))];
+	x.access = access[below(m, (int)COUNT_OF(access))];
+	x.cost = below(m, 3) == 0 ? "£5 a session" : "free";
+	x.languages = languages[below(m, (int)COUNT_OF(languages))];
+	x.accessibility = below(m, 2) == 0 ? "step-free; hearing loop" : "";
+	x.min_age = below(m, 5) == 0 ? 18 : NUMBER_NONE;
+	x.other_name = name(m, 2);
+	x.address = arena_printf(&m->a, "%d %s Street, %s", below(m, 200), name(m, 2), name(m, 2));
+	x.postcode = outcodes[below(m, (int)COUNT_OF(outcodes))];
 	x.phone = "0113 496 0301";
 	x.last_checked = BENCH_TODAY - below(m, 400);
 	x.checked_how = CHECKED_PHONED;
@@ -209,6 +256,7 @@ static void put_service(struct maker *m, int i)
 	entry.service = x;
 	entry.organisation = name(m, 3);
 	MUST(m, service_entry_add(&m->c, &entry, &entry.service.id));
+	put_parts(m, entry.service.id);
 }
 
 static void put_all(struct maker *m, int people, int services)

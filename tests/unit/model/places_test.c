@@ -153,6 +153,24 @@ static void councils_near__proposes_the_likeliest_first(void **state)
 	assert_int_equal(councils_near("LS6", 0, &arena).n, 0);
 }
 
+/* Around Leeds lie Bradford, Wakefield and others of West Yorkshire; never Leeds itself, or a county. */
+static void councils_beside__are_the_nearest_others(void **state)
+{
+	struct council_list beside = councils_beside("E08000035", 6, &arena);
+	bool bradford = false, wakefield = false;
+
+	UNUSED_STATE;
+	assert_int_equal(beside.n, 6);
+	for (size_t i = 0; i < beside.n; i++) {
+		assert_string_not_equal(beside.at[i].code, "E08000035");
+		assert_string_not_equal(beside.at[i].type, "County");
+		bradford = bradford || text_equal(beside.at[i].name, "Bradford");
+		wakefield = wakefield || text_equal(beside.at[i].name, "Wakefield");
+	}
+	assert_true(bradford && wakefield);
+	assert_int_equal(councils_beside("E92000001", 6, &arena).n, 0);
+}
+
 static void council_find__takes_codes_and_names(void **state)
 {
 	static const char *const certain[][2] = {
@@ -182,6 +200,7 @@ int main(void)
 		cmocka_unit_test(areas__form_one_tree__of_every_council),
 		cmocka_unit_test(area_within__goes_up__and_not_down),
 		cmocka_unit_test(councils_near__proposes_the_likeliest_first),
+		cmocka_unit_test(councils_beside__are_the_nearest_others),
 		cmocka_unit_test(council_find__takes_codes_and_names),
 	};
 
