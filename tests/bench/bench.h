@@ -99,6 +99,7 @@ struct package_run {
 };
 void measure_package(char *self, const char *folder, struct package_run *ret);
 int run_package(const char *path, const char *folder);
+
 /* services.c: finding among 20,000 services; is every figure what it should be? */
 bool measure_services(const char *path);
 
