@@ -51,7 +51,7 @@ static void take_again(const struct values *v, const struct when_from *from, str
 	const char *again = values_get(v, "repeat"), *early = values_get(v, "early"), *fault = "";
 	day on = ret->reminder.due_on;
 	struct repeat repeat;
-	long long days;
+	long long days = 0;
 
 	if (!text_empty(early) &&
 	    (!str_int(str_trim(str_of(early)), &days) || days < 0 || days > REMINDER_EARLY_MOST))

@@ -259,30 +259,39 @@ static void split_words(struct reading *x, const char *text)
 	}
 }
 
-/* What does not go together; and what was left open is that of the day it begins. */
-static void settle(struct reading *x)
+/* What does not go together. */
+static const char *clash(const struct repeat *r)
 {
-	struct repeat *r = &x->r;
+	bool months = r->unit == REPEAT_MONTHS, weeks = r->unit == REPEAT_WEEKS;
 
 	if (r->unit == REPEAT_NONE)
-		x->fault = _("How often? Type “every week”, “monthly” or “every 2 weeks on "
-		             "Friday”.");
-	else if (r->unit == REPEAT_MONTHS && r->weekdays)
-		x->fault = _("Which one of the month? Type “last Friday of the month”.");
-	else if (r->unit != REPEAT_MONTHS && (r->nth || r->mday))
-		x->fault = _("A day of the month goes with months: “every month on the 1st”.");
-	else if (r->nth && r->mday)
-		x->fault = _("One day of the month: “every month on the 1st”.");
-	else if (r->unit != REPEAT_WEEKS && r->weekdays)
-		x->fault = _("A day of the week goes with weeks: “every 2 weeks on Friday”.");
-	else if (r->every > REPEAT_EVERY_MOST || (r->unit == REPEAT_WEEKDAYS && r->every > 1))
-		x->fault = _("Type “every weekday”, or how many days: “every 3 days”.");
-	if (x->fault)
-		return;
+		return _("How often? Type “every week”, “monthly” or “every 2 weeks on Friday”.");
+	if (months && r->weekdays)
+		return _("Which one of the month? Type “last Friday of the month”.");
+	if (!months && (r->nth || r->mday))
+		return _("A day of the month goes with months: “every month on the 1st”.");
+	if (r->nth && r->mday)
+		return _("One day of the month: “every month on the 1st”.");
+	if (!weeks && r->weekdays)
+		return _("A day of the week goes with weeks: “every 2 weeks on Friday”.");
+	if (r->every > REPEAT_EVERY_MOST || (r->unit == REPEAT_WEEKDAYS && r->every > 1))
+		return _("Type “every weekday”, or how many days: “every 3 days”.");
+	return NULL;
+}
+
+/* What was left open is that of the day it begins. */
+static void settle(struct repeat *r, day on)
+{
 	if (r->unit == REPEAT_WEEKS && !r->weekdays)
-		r->weekdays = 1u << day_weekday(x->on);
+		r->weekdays = 1u << day_weekday(on);
 	if (r->unit == REPEAT_MONTHS && !r->nth && !r->mday)
-		r->mday = day_to_date(x->on).mday;
+		r->mday = day_to_date(on).mday;
+}
+
+static bool take(struct reading *x)
+{
+	return take_every(x) || take_until(x) || take_noise(x) || take_nth(x) || take_weekday(x) ||
+	       take_unit(x);
 }
 
 enum status repeat_parse(const char *text, day on, day today, struct arena *a, struct repeat *ret,
@@ -291,19 +300,20 @@ enum status repeat_parse(const char *text, day on, day today, struct arena *a, s
 	struct reading x = { .a = a, .on = on, .today = today, .r = { .until = DAY_NONE } };
 
 	split_words(&x, text);
-	while (!x.fault && x.at < x.n)
-		if (!take_every(&x) && !take_until(&x) && !take_noise(&x) && !take_nth(&x) &&
-		    !take_weekday(&x) && !take_unit(&x))
-			x.fault = arena_printf(a,
-			                       _("“%s” is not understood here. Type “every 2 "
-			                         "weeks on Friday”."),
-			                       text_safe(word_at(&x, 0), a));
+	while (!x.fault && x.at < x.n) {
+		if (!take(&x))
+			x.fault = arena_printf(
+				a,
+				_("“%s” is not understood here. Type “every 2 weeks on Friday”."),
+				text_safe(word_at(&x, 0), a));
+	}
 	if (!x.fault)
-		settle(&x);
+		x.fault = clash(&x.r);
 	if (x.fault) {
 		*fault = x.fault;
 		return E_INVALID;
 	}
+	settle(&x.r, on);
 	*ret = x.r;
 	return OK;
 }

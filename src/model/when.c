@@ -1,6 +1,7 @@
 #include "model/when.h"
 
 #include "date_text.h"
+#include "model/day_off.h"
 #include "model/workdays.h"
 
 #include "base/text.h"
@@ -372,6 +373,9 @@ static const char *note_of(const struct reading *r, day working)
 	if (not_working)
 		return arena_printf(r->a, _("%s. Next working day: %s."), not_working,
 		                    day_short(working, today, r->a));
+	if (r->from->holidays && holidays_until(r->from->holidays) < day_to_date(r->on).year)
+		return arena_printf(r->a, _("Bank holidays are known to %d only."),
+		                    holidays_until(r->from->holidays));
 	return r->on - today > 731 ? _("That is more than two years away.") : "";
 }
 

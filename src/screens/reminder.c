@@ -17,6 +17,7 @@ struct reminder_form {
 	struct form form;
 	struct person_id person;
 	struct person_strip strip;
+	char again[160]; /* how it comes again, in full, with the next days; "" */
 };
 
 static enum status reminder_begin(struct screen *s)
@@ -49,7 +50,8 @@ static void reminder_render(const struct screen *s, struct grid *g)
 	else
 		grid_put(g, 0, GRID_MARGIN, -1, LOOK_HEAD, _("Reminder"));
 	form_put(&v->form, g,
-	         (struct rect){ row + 1, GRID_MARGIN, g->rows - row - 1, g->columns - 2 });
+	         (struct rect){ row + 1, GRID_MARGIN, g->rows - row - 2, g->columns - 2 });
+	grid_put(g, g->rows - 1, GRID_MARGIN, -1, LOOK_ACCENT, v->again);
 }
 
 static struct when_from from_now(const struct screen *s)
@@ -78,8 +80,7 @@ static void echo_day(struct screen *s)
 	          typed.reminder.due_on == DAY_NONE
 	                  ? NULL
 	                  : load_echo(s, worker.id, form_get(&v->form, "on"), &a));
-	form_echo(&v->form, "repeat",
-	          text_empty(typed.again) ? NULL : arena_printf(&a, "→ %s", typed.again));
+	snprintf(v->again, sizeof(v->again), "%s", typed.again);
 	arena_reset(&a);
 }
 

@@ -47,13 +47,12 @@ static void put_cell(const struct screen *s, const struct reminders_state *v, st
 	size_t first = 0, n = agenda_on(&v->agenda, on, &first);
 	int mday = day_to_date(on).mday, end;
 
-	if (on == v->on)
-		for (int i = 0; i < CELL_LEAST - 2; i++) {
-			struct cell *c = grid_cell(g, row, column + i);
+	for (int i = 0; on == v->on && i < CELL_LEAST - 2; i++) {
+		struct cell *c = grid_cell(g, row, column + i);
 
-			if (c)
-				c->selected = true;
-		}
+		if (c)
+			c->selected = true;
+	}
 	end = grid_put(g, row, column + 1, 4, off ? LOOK_SECOND : LOOK_PLAIN,
 	               arena_printf(&a, on == session->today ? "[%2d]" : " %2d ", mday));
 	if (holiday_name(&session->holidays, on))

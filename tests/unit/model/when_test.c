@@ -209,6 +209,8 @@ static void when_parse__offers_a_working_day__for_a_weekend_or_holiday(void **st
 	assert_int_equal(got.working, got.on);
 	assert_int_equal(when_parse("yesterday", &from, &arena, &got, &fault), OK);
 	assert_string_equal(got.note, "That day is past.");
+	assert_int_equal(when_parse("2/1/2029", &from, &arena, &got, &fault), OK);
+	assert_string_equal(got.note, "Bank holidays are known to 2028 only.");
 }
 
 static void birth_parse__takes_the_past(void **state)

@@ -130,6 +130,31 @@ static void reminders__by_month__when_nothing_is_open__are_a_month_still(void **
 	stage_close(st);
 }
 
+static void reminder__that_comes_again__shows_the_next_days_before_it_is_saved(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = stage_open(w, &(struct visit){ .where = &reminder_screen });
+
+	stage_type(st, "Ring the ward");
+	stage_keys(st, "Enter");
+	stage_type(st, "fri");
+	stage_keys(st, "Enter Enter");
+	stage_type(st, "fortnightly on the 1st");
+	stage_keys(st, "Ctrl-S");
+	stage_shows(st, "A day of the month goes with months");
+	stage_keys(st, "Ctrl-U");
+	stage_type(st, "fortnightly until 1/2/2027");
+	stage_shows(st, "every 2 weeks on Friday: then Fri 11 Dec, Tue 29 Dec, Fri 8 Jan 2027");
+	stage_golden(st, "reminder-again");
+	stage_keys(st, "Ctrl-S");
+	assert_int_equal(
+		store_int(w->session->store,
+	                  "SELECT repeat = 'every 2 weeks on Friday' AND repeat_until = 20850"
+	                  " FROM reminder"),
+		1);
+	stage_close(st);
+}
+
 static void reminders__say_which_rule_made_them(void **state)
 {
 	struct workplace *w = *state;
@@ -334,6 +359,7 @@ int main(void)
 		T(reminders__by_month__move_by_days_weeks_and_months),
 		T(reminders__by_month__overfull_and_hostile__stay_a_month),
 		T(reminders__by_month__when_nothing_is_open__are_a_month_still),
+		T(reminder__that_comes_again__shows_the_next_days_before_it_is_saved),
 		T(reminders__say_which_rule_made_them),
 		T(reminders__say_which_key_fills_them__when_empty),
 		T(reminders__ask_whether_it_helped__of_a_check_back),
