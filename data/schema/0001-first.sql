@@ -838,6 +838,7 @@ CREATE TABLE signpost (
 ) STRICT;
 CREATE INDEX signpost_by_person ON signpost(person, given_on);
 CREATE INDEX signpost_by_service ON signpost(service, status);
+CREATE INDEX signpost_by_day ON signpost(given_on, status, helped);
 
 -- How a signpost went on: each state with its day, and each time the other side was asked.
 CREATE TABLE signpost_step (

@@ -44,6 +44,17 @@ struct ledger_view {
 	struct unmet_need unmet; /* noted of it; id 0: none */
 };
 
+/*
+ * The share of which the outcome is known, of what was given from one day to another, both with them.
+ * rule: what counts, for whoever reads the figure. Of everybody; nobody is named. OP_SEE_CASELOAD.
+ */
+struct outcome_share {
+	int64_t known, given;
+	const char *rule;
+};
+MUST_USE enum status casework_outcomes_known(struct session *s, day from, day to,
+                                             struct outcome_share *ret);
+
 /* Opening it is a look, on record before anything is painted. OP_OPEN_PERSON. */
 MUST_USE enum status casework_ledger(struct session *s, struct signpost_id id, struct arena *a,
                                      struct ledger_view *ret);

@@ -239,3 +239,20 @@ enum status casework_ledger(struct session *s, struct signpost_id id, struct are
 	*ret = m.view;
 	return OK;
 }
+
+enum status casework_outcomes_known(struct session *s, day from, day to, struct outcome_share *ret)
+{
+	struct outcome_share x = {
+		.rule = _(
+			"Told about or referred to in the period. Known: it ended, and it was said "
+			"whether it helped or why it came to nothing. Not known: still open, could "
+			"not find out, or nobody could say whether it helped.")
+	};
+	enum status rc = casework_may(s, OP_SEE_CASELOAD);
+
+	if (rc == OK)
+		rc = session_store(s, signposts_known(s->store, from, to, &x.known, &x.given));
+	if (rc == OK)
+		*ret = x;
+	return rc;
+}

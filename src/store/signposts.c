@@ -43,6 +43,30 @@ enum status signposts_of_person(struct store *st, struct person_id p, struct are
 	return rows_of(st, &signposts, by, a, ret);
 }
 
+enum status signposts_known(struct store *st, day from, day to, int64_t *known, int64_t *given)
+{
+	sqlite3_stmt *q;
+	bool row;
+	enum status rc = stmt_borrow(
+		st, &q,
+		SQL("SELECT count(*) AS given, coalesce(sum(status IN ('rejected', 'cancelled',"
+	            "  'did_not_attend', 'changed_mind', 'service_gone')"
+	            "  OR (status = 'completed' AND helped IN ('yes', 'partly', 'no'))), 0) AS known"
+	            " FROM signpost WHERE given_on BETWEEN :from AND :to"));
+
+	if (rc != OK)
+		return rc;
+	stmt_bind_int(q, ":from", from);
+	stmt_bind_int(q, ":to", to);
+	rc = stmt_step(st, q, &row);
+	if (rc == OK) {
+		*given = stmt_int(q, "given");
+		*known = stmt_int(q, "known");
+	}
+	stmt_release(q);
+	return rc;
+}
+
 enum status signposts_open_of_service(struct store *st, struct service_id id, struct arena *a,
                                       struct signpost_list *ret)
 {

@@ -290,6 +290,45 @@ static void ledger__of_a_worker_who_left__is_asked_by_whoever_has_them(void **st
 	                       "asked once, no answer (rule service.ask)"));
 }
 
+/* ---- the figure ---- */
+
+static void outcomes_known__counts_what_was_said_and_nothing_else(void **state)
+{
+	static const struct {
+		enum signpost_status status;
+		enum helped helped;
+		int known;
+	} of[] = {
+		{ SIGNPOST_STATUS_NONE, HELPED_NONE, 0 },
+		{ SIGNPOST_RECEIVING, HELPED_NONE, 0 },
+		{ SIGNPOST_NOT_FOUND_OUT, HELPED_NONE, 0 },
+		{ SIGNPOST_COMPLETED, HELPED_NOT_KNOWN, 0 },
+		{ SIGNPOST_COMPLETED, HELPED_NO, 1 },
+		{ SIGNPOST_REJECTED, HELPED_NONE, 1 },
+		{ SIGNPOST_DID_NOT_ATTEND, HELPED_NONE, 1 },
+	};
+	struct desk *d = *state;
+	day today = d->w->session->today;
+	struct outcome_share before, x;
+	int64_t known;
+
+	assert_int_equal(casework_outcomes_known(d->w->session, today, today, &before), OK);
+	known = before.known;
+	for (size_t i = 0; i < COUNT_OF(of); i++) {
+		struct signpost_outcome o = outcome_of(give(d, SIGNPOST_TOLD), of[i].status);
+
+		o.helped = of[i].helped;
+		o.reason = "full";
+		assert_int_equal(goes_on(d, &o), OK);
+		known += of[i].known;
+		assert_int_equal(casework_outcomes_known(d->w->session, today, today, &x), OK);
+		assert_int_equal(x.known, known);
+		assert_int_equal(x.given, before.given + (int64_t)i + 1);
+	}
+	assert_int_equal(casework_outcomes_known(d->w->session, today + 1, today + 9, &x), OK);
+	assert_int_equal(x.given, 0);
+}
+
 /* ---- what nothing fits ---- */
 
 static void need_met__is_said_once_and_how(void **state)
@@ -336,6 +375,7 @@ int main(void)
 		CASE(ledger__a_yes_taken_back__stops_asking_the_service),
 		CASE(ledger__somebody_who_is_not_to_be_reached__is_not_asked),
 		CASE(ledger__of_a_worker_who_left__is_asked_by_whoever_has_them),
+		CASE(outcomes_known__counts_what_was_said_and_nothing_else),
 		CASE(need_met__is_said_once_and_how),
 	};
 

@@ -166,6 +166,21 @@ static void chase_rule__leads_back_to_its_step(void **state)
 	assert_int_equal(chase_step_of(""), CHASE_NONE);
 }
 
+/* A service may be asked once, and the person never. */
+static void chase__goes_by_the_rules_that_are_loaded(void **state)
+{
+	struct chase_from from = from_of(SIGNPOST_REFERRED, SIGNPOST_SENT);
+
+	UNUSED_STATE;
+	from.rules = str_of("ladder\thow_soon\tstep\ttimes\tafter\thours\n"
+	                    "service\tany\task\t1\t3\t9\nservice\tany\twrite\t0\t0\t\n"
+	                    "service\tany\task_person\t0\t0\t\nservice\tany\tclose\t1\t3\t\n");
+	add(STEP_ASK_NONE, NOT_ASKED, MINUTE_NONE);
+	comes(&from, CHASE_ASK, 20798, "Ask Citizens Advice: has she been seen?");
+	add(ASKED_PHONE, SAID_NO, 10 * 60);
+	comes(&from, CHASE_END, 20783, "Nobody knows of Citizens Advice: end it, or ask again");
+}
+
 #define HEAD "ladder\thow_soon\tstep\ttimes\tafter\thours\n"
 #define REST                                                              \
 	"service\tany\twrite\t1\t5\t\nservice\tany\task_person\t1\t5\t\n" \
@@ -212,6 +227,7 @@ int main(void)
 		cmocka_unit_test(chase__without_a_number_they_are_written_to),
 		cmocka_unit_test(chase__who_is_being_helped_says_whether_it_does),
 		cmocka_unit_test(chase__what_has_ended_is_not_asked_about),
+		cmocka_unit_test(chase__goes_by_the_rules_that_are_loaded),
 		cmocka_unit_test(chased_text__counts_in_words),
 		cmocka_unit_test(chase_rule__leads_back_to_its_step),
 		cmocka_unit_test(chase_rules_read__what_is_wrong__is_said_with_its_line),

@@ -16,8 +16,8 @@
 #include "casework/consent.h"
 #include "casework/contacts.h"
 #include "casework/cover.h"
-#include "casework/directory.h"
 #include "casework/days_off.h"
+#include "casework/directory.h"
 #include "casework/drafts.h"
 #include "casework/enquiry.h"
 #include "casework/export.h"
@@ -316,13 +316,14 @@ READ(open_service, struct service_record, (struct service_id){ 1 })
 READ(pick_for, struct pick_for, c->person, "money")
 READ(concerns_to_choose, struct concern_choices, c->person)
 CALL(pick_services, struct pick ret; struct pick_for who = { .concern = "money" };
-     return casework_pick_services(c->s, &who, &(struct service_query){ .text = "" }, false,
-                                   c->a, &ret);)
+     return casework_pick_services(c->s, &who, &(struct service_query){ .text = "" }, false, c->a,
+                                   &ret);)
 CALL(add_service, struct service_id ret; struct service_entry x = { .service = service_blank };
      x.service.name = "New"; return casework_add_service(c->s, &x, &ret);)
-CALL(note_on_service, return casework_note_on_service(c->s, (struct service_id){ 1 }, "Ring first");)
-CALL(take_note_off, return casework_take_note_off(c->s, (struct service_id){ 1 },
-                                                  (struct service_note_id){ 1 });)
+CALL(note_on_service,
+     return casework_note_on_service(c->s, (struct service_id){ 1 }, "Ring first");)
+CALL(take_note_off,
+     return casework_take_note_off(c->s, (struct service_id){ 1 }, (struct service_note_id){ 1 });)
 READ(entry_history, struct entry_history, (struct service_id){ 1 })
 CALL(change_service, struct service_entry x = { .service = service_blank }; x.service.id.n = 1;
      x.service.name = "New"; return casework_change_service(c->s, &x);)
@@ -370,6 +371,8 @@ CALL(signpost_outcome, struct signpost_outcome o = signpost_outcome_blank; day a
      return casework_signpost_outcome(c->s, &o, &again);)
 READ(signposts, struct signpost_rows, c->person)
 READ(ledger, struct ledger_view, (struct signpost_id){ theirs(c, "signpost") })
+CALL(outcomes_known, struct outcome_share ret;
+     return casework_outcomes_known(c->s, 0, 30000, &ret);)
 READ(unmet_about, const char *, c->person, "money")
 CALL(need_met,
      store_sql(
@@ -464,11 +467,13 @@ CALL(export_package, struct export_package_done ret;
      const struct export_package o = { .path = "/nowhere/at/all" };
      return casework_export_package(c->s, &o, NULL, c->a, &ret);)
 
-CALL(calendar, struct calendar_done ret; const struct calendar_options o = { .path = "/nowhere/at/all.ics" };
+CALL(calendar, struct calendar_done ret;
+     const struct calendar_options o = { .path = "/nowhere/at/all.ics" };
      return casework_calendar(c->s, &o, c->a, &ret);)
-CALL(calendar_named, struct calendar_done ret; const struct calendar_options o = { .path = "/nowhere/at/all.ics",
-                                                                                  .to_whom = "my own calendar",
-                                                                                  .purpose = PURPOSE_KEEP };
+CALL(calendar_named, struct calendar_done ret;
+     const struct calendar_options o = { .path = "/nowhere/at/all.ics",
+                                         .to_whom = "my own calendar",
+                                         .purpose = PURPOSE_KEEP };
      return casework_calendar_named(c->s, &o, c->a, &ret);)
 
 /* ---- one's own work ---- */
@@ -608,7 +613,7 @@ const struct every_call every_calls[] = {
 	NOBODY(sheet, OP_PRINT_SHEET), NOBODY(shortlist, OP_PRINT_SHEET), NOBODY(shortlist_given, OP_PRINT_SHEET), ABOUT(signpost_view, OP_SIGNPOST), ABOUT(what_leaves, OP_REFER),
 	ABOUT(signpost, OP_SIGNPOST), ABOUT(refer, OP_REFER), ABOUT(signpost_outcome, OP_SIGNPOST),
 	ABOUT(signposts, OP_OPEN_PERSON), ABOUT(note_unmet_need, OP_NOTE_UNMET_NEED),
-	ABOUT(ledger, OP_OPEN_PERSON), ABOUT(unmet_about, OP_OPEN_PERSON), ABOUT(need_met, OP_NOTE_UNMET_NEED),
+	ABOUT(ledger, OP_OPEN_PERSON), ABOUT(unmet_about, OP_OPEN_PERSON), NOBODY(outcomes_known, OP_SEE_CASELOAD), ABOUT(need_met, OP_NOTE_UNMET_NEED),
 	NOBODY(enquire, OP_ENQUIRE), NOBODY(enquiries, OP_ENQUIRE), NOBODY(shift, OP_SEE_SHIFT),
 	NOBODY(volunteers, OP_SEE_ACCOUNTS), ABOUT(give_shift, OP_GIVE_SHIFT), NOBODY(meet_visitor, OP_MEET_VISITOR),
 	ABOUT(visit, OP_OPEN_CONTACT_DETAILS),
