@@ -141,7 +141,7 @@ void today_arrange(struct today_items *items, struct arena *a, struct today *ret
  */
 void today_unfold(struct today *t, size_t at, struct arena *a);
 
-/* "2 more: Give them their plan, late 2 days; Ask ward 5, today"; "" when there is nothing. */
+/* "2 more: Give them their plan (late 2 days); Ask ward 5"; "" when there is nothing. */
 const char *today_others_text(const struct today *t, const struct today_item *x, struct arena *a);
 
 /* Rows of the screen, from top to bottom. */

@@ -296,7 +296,7 @@ const char *today_others_text(const struct today *t, const struct today_item *x,
 	for (int i = 0; i < x->others; i++) {
 		const struct today_item *y = &t->behind.at[x->behind + (size_t)i];
 		const char *late = y->late && y->of == TODAY_LATE
-		                           ? arena_printf(a, _(", late %s"), y->when)
+		                           ? arena_printf(a, _(" (late %s)"), y->when)
 		                           : "";
 
 		text = arena_printf(a, "%s%s%s%s", text, *text ? "; " : "",

@@ -92,7 +92,7 @@ static void today_arrange__shows_what_matters_most_and_counts_the_rest(void **st
 	assert_int_equal(t.items.at[0].others, 1);
 	assert_int_equal(t.items.at[0].others_late, 1);
 	assert_string_equal(today_others_text(&t, &t.items.at[0], &a),
-	                    "1 more: Give them their plan, late 2 days");
+	                    "1 more: Give them their plan (late 2 days)");
 	today_unfold(&t, 0, &a);
 	assert_int_equal(t.items.n, 3);
 	assert_string_equal(t.items.at[1].what, "Give them their plan");

@@ -250,7 +250,7 @@ static void today__has_what_else_there_is_about_somebody_one_key_away(void **sta
 	stage_keys(st, "Left Down Down Down Down");
 	stage_stands(st, "Bereavement call to Grace");
 	stage_keys(st, "i");
-	stage_shows(st, "scan result, late 1 day; Give him his");
+	stage_shows(st, "scan result (late 1 day); Give him");
 	stage_keys(st, "Right");
 	stage_golden(st, "today-unfolded");
 	/* The shown one is done: the next takes its place. */
