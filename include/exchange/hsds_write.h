@@ -37,6 +37,8 @@ struct hsds_entry {
 	struct service_person_list people; /* whom staff ask for: only when they shall be in it */
 };
 
+#define HSDS_OUTCODES 512
+
 struct hsds {
 	struct package *package;
 	const char *identity;               /* of the case file: random, for good */
@@ -44,6 +46,11 @@ struct hsds {
 	enum nation nation;                 /* of the case file, where a postcode does not say */
 	const struct concern_set *concerns; /* clew's own list */
 	struct arena row;                   /* reset with each entry; begins as { 0 } */
+	/* The nations of outcodes that were asked for, so that each is looked up once or twice. */
+	struct {
+		char outcode[8];
+		enum nation nation;
+	} known[HSDS_OUTCODES];
 };
 
 /* Nothing can fail before package_finish(). */

@@ -52,21 +52,40 @@ static struct address address_of(const char *text, struct arena *a)
 }
 
 /* The nation, where all the councils that are near agree on it: at a border only the file knows. */
-static const char *nation_at(const struct hsds *h, const char *postcode, struct arena *a)
+static enum nation nation_near(const char *outcode, struct arena *a)
 {
-	const char *outcode = outcode_of(postcode, a);
-	enum nation nation = h->nation;
+	struct council_list near = councils_near(outcode, 3, a);
+	enum nation first = near.n > 0 ? area_nation(near.at[0].code) : NATION_NONE;
 
-	if (outcode) {
-		struct council_list near = councils_near(outcode, 3, a);
-		enum nation first = near.n > 0 ? area_nation(near.at[0].code) : NATION_NONE;
-		bool agree = first != NATION_NONE;
+	for (size_t i = 1; i < near.n; i++)
+		if (area_nation(near.at[i].code) != first)
+			return NATION_NONE;
+	return first;
+}
 
-		for (size_t i = 1; i < near.n; i++)
-			agree = agree && area_nation(near.at[i].code) == first;
-		if (agree)
-			nation = first;
+static enum nation nation_of(struct hsds *h, const char *outcode)
+{
+	unsigned hash = 0;
+
+	if (strlen(outcode) >= sizeof(h->known[0].outcode))
+		return NATION_NONE;
+	for (const char *at = outcode; *at; at++)
+		hash = hash * 31 + (unsigned char)*at;
+	hash %= HSDS_OUTCODES;
+	if (!text_equal(h->known[hash].outcode, outcode)) {
+		memcpy(h->known[hash].outcode, outcode, strlen(outcode) + 1);
+		h->known[hash].nation = nation_near(outcode, &h->row);
 	}
+	return h->known[hash].nation;
+}
+
+static const char *nation_at(struct hsds *h, const char *postcode)
+{
+	const char *outcode = outcode_of(postcode, &h->row);
+	enum nation nation = outcode ? nation_of(h, outcode) : NATION_NONE;
+
+	if (nation == NATION_NONE)
+		nation = h->nation;
 	return nation == NATION_NONE ? _("United Kingdom") : words_label(&nations, (int)nation);
 }
 
@@ -86,7 +105,7 @@ static void put_address(struct hsds *h, const struct place_row *x)
 	package_put(p, "address_1", or_not_recorded(address.street));
 	package_put(p, "address_2", address.more);
 	package_put(p, "city", or_not_recorded(address.town));
-	package_put(p, "state_province", nation_at(h, x->postcode, &h->row));
+	package_put(p, "state_province", nation_at(h, x->postcode));
 	package_put(p, "postal_code", x->postcode);
 	package_put(p, "country", "GB");
 	package_put(p, "address_type", "physical");
