@@ -143,13 +143,14 @@ static void put_next(struct making *m)
 		m->view.next = m->chasing.next.what;
 	m->view.why = why_text(m);
 	m->view.copy = "";
-	if (m->view.step == CHASE_WRITE)
+	if (m->view.step == CHASE_WRITE) {
 		m->view.copy = arena_printf(
 			m->a,
 			_("“On %s we referred somebody to you, with their agreement (our "
 		          "reference %s). Have they been seen? Please answer %s of %s.”"),
 			on_day(m, m->view.signpost.given_on), m->view.strip.ref, m->s->account.name,
 			m->s->service.name);
+	}
 }
 
 /* ---- what went, and on whose word ---- */

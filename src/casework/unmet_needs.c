@@ -120,13 +120,14 @@ enum status casework_unmet_about(struct session *s, struct person_id person, con
 
 	if (rc == OK)
 		rc = session_store(s, unmet_needs_of_person(s->store, person, a, &list));
-	for (size_t i = list.n; rc == OK && i > 0; i--)
-		if (text_equal(list.at[i - 1].concern, concern) &&
-		    list.at[i - 1].met_on == DAY_NONE)
-			text = arena_printf(
-				a, _("Nothing fitted on %s: %s."),
-				day_short(list.at[i - 1].noted_on, s->today, a),
-				words_label(&unmet_reasons, (int)list.at[i - 1].reason));
+	for (size_t i = list.n; rc == OK && i > 0; i--) {
+		const struct unmet_need *x = &list.at[i - 1];
+
+		if (text_equal(x->concern, concern) && x->met_on == DAY_NONE)
+			text = arena_printf(a, _("Nothing fitted on %s: %s."),
+			                    day_short(x->noted_on, s->today, a),
+			                    words_label(&unmet_reasons, (int)x->reason));
+	}
 	if (rc == OK)
 		*ret = text;
 	return rc;

@@ -5,6 +5,7 @@
 
 #include "base/words.h"
 #include "casework/directory.h"
+#include "casework/signposts.h"
 #include "model/phone.h"
 
 #include <stdio.h>
@@ -19,6 +20,7 @@ struct picker {
 	struct narrow narrow;
 	struct marks marks;
 	bool finding;
+	bool reminded; /* of what nothing fitted before */
 	enum { ASKS_NOTHING, ASKS_RING, ASKS_WHY, ASKS_FAVOURITE } asking;
 	struct line filter;
 	struct list_view view;
@@ -61,6 +63,22 @@ static int64_t row_id(const void *rows, size_t i)
 	return row_at(rows, i)->service.id.n;
 }
 
+/* Once, quietly: nothing fitted for this before, and now there is this much. */
+static void remind(struct screen *s)
+{
+	struct picker *v = s->state;
+	const char *text = "";
+
+	if (v->reminded || v->who.person.n == 0 ||
+	    !session_may_about(screen_session(s), OP_OPEN_PERSON, v->who.person))
+		return;
+	v->reminded = true;
+	if (casework_unmet_about(screen_session(s), v->who.person, v->who.concern, &s->arena,
+	                         &text) == OK &&
+	    !text_empty(text))
+		desk_say(s->desk, _("%s %zu fit now."), text, v->pick.found.n);
+}
+
 static enum status picker_load(struct screen *s)
 {
 	struct picker *v = s->state;
@@ -74,6 +92,8 @@ static enum status picker_load(struct screen *s)
 
 	if (rc == OK)
 		list_reload(&v->view, rows_n(v), row_id, v, was);
+	if (rc == OK)
+		remind(s);
 	return rc == OK ? narrow_load(s, &v->narrow) : rc;
 }
 

@@ -91,6 +91,7 @@ static void ledger__turned_down__leads_on_and_proposes_why_nothing_fits(void **s
 	assert_int_equal(store_int(w->session->store, "SELECT signpost FROM unmet_need"), 1);
 	stage_keys(st, "s");
 	assert_string_equal(stage_place(st), "picker");
+	stage_shows(st, "Nothing fitted on Mon 23 Nov: full or a long wait.");
 	stage_close(st);
 }
 
