@@ -50,6 +50,8 @@ bool service_stale(const struct service *x, day today);
 const char *listing_how(const struct service *x, struct arena *a);
 const char *listing_wait(const struct service *x, struct arena *a);
 const char *listing_helped(const struct service_use *use, struct arena *a);
+/* "not in Leeds directory any more since 3 Oct"; "" when it is. Belongs to a. */
+const char *service_gone_text(const struct service *x, day today, struct arena *a);
 const char *listing_checked(const struct service *x, day today, struct arena *a);
 
 /*

@@ -65,6 +65,8 @@ static enum status mark(struct package_taking *t, const char *external_id)
 	if (rc != OK || others > 0)
 		return rc;
 	x.gone_on = t->s->today;
+	if (x.next_check == DAY_NONE || x.next_check > t->s->today)
+		x.next_check = t->s->today; /* first in the queue of what is to be checked */
 	return service_update(&t->c, &x);
 }
 

@@ -136,6 +136,7 @@ static enum status look_at(struct package_reader *p, int folder, const char *nam
 	struct str table = said ? str_of(said) : stem(name);
 	enum package_table t = package_table_named(stem(name));
 
+	/* In datapackage.json taxonomies.csv is "taxonomy", as terms are called elsewhere. */
 	if (t == TABLE_COUNT)
 		t = package_table_named(table);
 	if (t != TABLE_COUNT)
@@ -204,10 +205,9 @@ static void describe_folder(struct package_reader *p)
 		                       strncmp(name, "regular_schedule", 16) == 0));
 	}
 	p->about.shape = old ? FEED_ORUK_1 : FEED_HSDS;
-	p->about.read_as = arena_printf(p->a,
-	                                old ? _("Open Referral UK 1 package, %zu files")
-	                                    : _("HSDS 3 package, %zu files"),
-	                                n);
+	p->about.read_as =
+		arena_printf(p->a, n == 1 ? _("%s package, %zu file") : _("%s package, %zu files"),
+	                     old ? _("Open Referral UK 1") : _("HSDS 3"), n);
 }
 
 static enum status find_in_folder(struct package_reader *p, int folder)

@@ -9,7 +9,17 @@
 
 bool service_stale(const struct service *x, day today)
 {
-	return x->last_checked == DAY_NONE || today - x->last_checked > SERVICE_STALE_DAYS;
+	return x->last_checked == DAY_NONE || today - x->last_checked > SERVICE_STALE_DAYS ||
+	       x->gone_on != DAY_NONE;
+}
+
+const char *service_gone_text(const struct service *x, day today, struct arena *a)
+{
+	if (x->gone_on == DAY_NONE)
+		return "";
+	return arena_printf(a, _("not in %s any more since %s"),
+	                    text_empty(x->source) ? _("its directory") : x->source,
+	                    day_plain(x->gone_on, today, a));
 }
 
 bool listing_open(const struct service *x, day today)
@@ -134,6 +144,8 @@ const char *listing_freshness(const struct service *x, day today, struct arena *
 		text = arena_printf(
 			a, service_stale(x, today) ? _("checked %s: ring first") : _("checked %s"),
 			ago(x, today, a));
+	if (x->gone_on != DAY_NONE)
+		text = arena_printf(a, "%s; %s", text, service_gone_text(x, today, a));
 	if (!x->ring_first)
 		return text;
 	return arena_printf(a, _("%s; ring first, the number is not sure"), text);

@@ -3,6 +3,7 @@
 #include "screens.h"
 #include "service_rows.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/directory.h"
 
@@ -48,6 +49,9 @@ static int put_head(const struct service_state *v, struct grid *g, day today)
 	if (!text_empty(x->alert))
 		row += grid_put_lines(g, row, GRID_MARGIN, 3, g->columns - 2, LOOK_ATTENTION,
 		                      x->alert);
+	if (x->gone_on != DAY_NONE)
+		grid_put(g, row++, GRID_MARGIN, -1, LOOK_ATTENTION,
+		         text_capital(service_gone_text(x, today, &a), &a));
 	if (service_stale(x, today) || x->ring_first)
 		grid_put(g, row++, GRID_MARGIN, -1, LOOK_ATTENTION,
 		         _("Ring first: this is old, unchecked, or its number is not sure."));

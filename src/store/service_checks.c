@@ -75,12 +75,12 @@ enum status services_to_check(struct store *st, const struct checks_due *due, si
                               struct arena *a, struct service_id_list *ret)
 {
 	sqlite3_stmt *q;
-	enum status rc =
-		stmt_borrow(st, &q,
-	                    SQL("SELECT s.id FROM (" DUE_IDS ") d JOIN service s ON s.id = d.id"
-	                        " LEFT JOIN service_use u ON u.service = s.id"
-	                        " ORDER BY coalesce(u.waiting, 0) DESC, coalesce(u.used, 0) DESC,"
-	                        "  s.last_checked, s.name, s.id LIMIT :limit"));
+	enum status rc = stmt_borrow(
+		st, &q,
+		SQL("SELECT s.id FROM (" DUE_IDS ") d JOIN service s ON s.id = d.id"
+	            " LEFT JOIN service_use u ON u.service = s.id"
+	            " ORDER BY s.gone_on IS NULL, coalesce(u.waiting, 0) DESC, coalesce(u.used, 0) DESC,"
+	            "  s.last_checked, s.name, s.id LIMIT :limit"));
 
 	if (rc != OK)
 		return rc;

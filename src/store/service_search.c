@@ -14,6 +14,7 @@
 	" substr(s.description, 1, 600) AS description, s.attendance," \
 	" s.access, s.min_age, s.max_age, s.cost, s.wait_weeks, s.phone, s.url, s.postcode, s.status," \
 	" s.closed_until, s.ring_first, s.last_checked, s.checked_how, s.do_not_list, s.source," \
+	" s.gone_on," \
 	" (SELECT group_concat(area, ';') FROM service_area WHERE service = s.id) AS areas," \
 	" u.used, u.known, u.helped, u.waiting "
 // clang-format on
@@ -45,6 +46,7 @@ static void read_service(sqlite3_stmt *q, struct arena *a, struct service *x)
 	x->checked_how = (enum check_way)stmt_word(q, "checked_how", &check_ways);
 	x->do_not_list = stmt_int(q, "do_not_list") != 0;
 	x->source = stmt_text(q, "source", a);
+	x->gone_on = stmt_day(q, "gone_on");
 }
 
 static void read_listing(sqlite3_stmt *q, struct arena *a, struct listing *x)

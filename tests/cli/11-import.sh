@@ -29,6 +29,30 @@ again() {
 	import 0 people good.csv && says report '0 new, 0 changed, 1 the same' 'Nothing was changed.'
 }
 
+mkdir leeds
+printf 'id,name,status\r\ns1,Lunch club,active\r\ns2,,active\r\n' >leeds/services.csv
+printf 'id,service_id,number\r\np1,s1,0113 496 0001\r\np2,s9,0113 496 0002\r\n' >leeds/phones.csv
+
+package() {
+	import 5 services leeds --rejects leeds-left && says report '1 new, 0 changed' \
+		'HSDS 3 package, 2 files' 'Directory: leeds, new here.' \
+		'services.csv, line 3, name: There is no name. The row was refused.' \
+		'phones.csv, line 3, service_id s9: No service here has that id. The row was refused.' &&
+		says leeds-left/phones.csv 'p2,s9,0113 496 0002,3,'
+}
+
+package_again() {
+	import 5 services leeds --update && says report '1 the same' 'Nothing was changed.' &&
+		printf 'id,name,status\r\ns3,Walks,active\r\n' >leeds/services.csv &&
+		rm leeds/phones.csv && import 0 services leeds --update --dry-run &&
+		says report '1 new' '1 not there any more: flagged here, not deleted.'
+}
+
+no_package() {
+	ln -s /etc/passwd leeds/locations.csv && import 1 services leeds &&
+		says why 'locations.csv is a link' 'Nothing was imported.'
+}
+
 in_part() {
 	import 5 people part.csv --rejects left.csv && says report '1 new' '1 refused' \
 		'line 2, date_of_birth: 31/02/1981 is not a date. The row was refused.' 'left.csv' &&
@@ -113,4 +137,7 @@ tell "--map uses what was kept" mapped_again
 tell "a column that is none is named, with those there are" no_such_column
 tell "a heading that is not there is named" no_such_heading
 tell "what is no pair is named" no_pair
+tell 'a package is taken in; what is refused is named by file and line' package
+tell 'the same again changes nothing; what is gone is flagged' package_again
+tell 'a link in a package is not followed' no_package
 done_telling

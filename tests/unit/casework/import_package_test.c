@@ -3,6 +3,7 @@
 
 #include "base/progress.h"
 #include "casework/directory.h"
+#include "casework/export_package.h"
 #include "casework/undo.h"
 #include "dump.h"
 #include "fixture.h"
@@ -330,6 +331,51 @@ static void import_package__that_closes_a_service_tells_whoever_waits(void **sta
 	assert_string_equal(text(d, "SELECT status FROM service"), "active");
 }
 
+/* ---- and out again ---- */
+
+/* What of every service goes out and comes in, in an order that is the same in two files. */
+static const char *directory_of(struct workplace *w)
+{
+	return store_text(
+		w->session->store,
+		"SELECT group_concat(line, char(10)) FROM (SELECT s.name || '|' ||"
+		" coalesce(s.description, '') || '|' || coalesce(o.name, '') || '|' ||"
+		" coalesce(s.url, '') || '|' || coalesce(s.email, '') || '|' || coalesce(s.phone, '')"
+		" || '|' || coalesce(s.place_name, '') || '|' || coalesce(s.address, '') || '|' ||"
+		" coalesce(s.postcode, '') || '|' || coalesce(s.apply, '') || '|' ||"
+		" coalesce(s.eligibility, '') || '|' || coalesce(s.bring, '') || '|' || s.status ||"
+		" '|' || coalesce(s.min_age, '') || '|' ||"
+		" (SELECT count(*) FROM service_time t WHERE t.service = s.id) || '|' ||"
+		" (SELECT coalesce(group_concat(t.days || t.opens), '') FROM service_time t"
+		"   WHERE t.service = s.id) || '|' ||"
+		" (SELECT coalesce(sum(c.amount), '') FROM service_cost c WHERE c.service = s.id) ||"
+		" '|' || (SELECT coalesce(group_concat(a.area), '') FROM service_area a"
+		"   WHERE a.service = s.id) AS line"
+		" FROM service s LEFT JOIN organisation o ON o.id = s.provider ORDER BY s.name)",
+		&w->arena);
+}
+
+static void import_package__reads_again_what_clew_wrote(void **state)
+{
+	struct desk *d = *state;
+	struct workplace *other = workplace_open();
+	const struct import_options how = { .path = d->rejects, .feed = "Ours" };
+	const struct package_options out = { .path = d->rejects, .people = true };
+	struct package_done done;
+
+	make(d, 30, PACKAGE_WHOLE);
+	assert_int_equal(take(d), OK);
+	assert_int_equal(casework_export_package(d->w->session, &out, NULL, &d->w->arena, &done),
+	                 OK);
+	assert_int_equal(
+		casework_import_services(other->session, &how, NULL, &other->arena, &d->report),
+		OK);
+	assert_int_equal(d->report.n_new, 30);
+	assert_int_equal(d->report.n_refused, 0);
+	assert_string_equal(directory_of(d->w), directory_of(other));
+	workplace_close(other);
+}
+
 /* ---- what is wrong in it ---- */
 
 static void import_package__refuses_rows_and_never_what_is_beside_them(void **state)
@@ -592,6 +638,7 @@ int main(void)
 		WITH_DESK(import_package__tells_two_feeds_apart_that_have_one_id),
 		WITH_DESK(import_package__knows_what_was_here_by_name_and_postcode),
 		WITH_DESK(import_package__that_closes_a_service_tells_whoever_waits),
+		WITH_DESK(import_package__reads_again_what_clew_wrote),
 		WITH_DESK(import_package__refuses_rows_and_never_what_is_beside_them),
 		WITH_DESK(import_package__counts_the_same_in_a_dry_run),
 		WITH_DESK(import_package__reads_every_encoding_as_the_same),
