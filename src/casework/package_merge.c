@@ -228,6 +228,23 @@ static enum status hold(struct merging *m)
 	return OK;
 }
 
+static void count(struct merging *m, bool was_gone)
+{
+	struct import_report *r = &m->t->report;
+
+	if (*m->changed || was_gone)
+		r->n_changed++;
+	else if (*m->kept)
+		r->n_held++;
+	else
+		r->n_same++;
+	m->t->wrote = true;
+	if (*m->changed)
+		say(m, _("changed"), m->changed);
+	if (*m->kept)
+		say(m, _("kept as it is here"), m->kept);
+}
+
 enum status package_merge(struct package_taking *t, const struct package_entry *x,
                           const struct feed_entry *before, struct service_id id)
 {
@@ -256,16 +273,6 @@ enum status package_merge(struct package_taking *t, const struct package_entry *
 		rc = remember(&m);
 	if (rc != OK)
 		return session_store(t->s, rc);
-	if (*m.changed || was_gone)
-		t->report.n_changed++;
-	else if (*m.kept)
-		t->report.n_held++;
-	else
-		t->report.n_same++;
-	t->wrote = true;
-	if (*m.changed)
-		say(&m, _("changed"), m.changed);
-	if (*m.kept)
-		say(&m, _("kept as it is here"), m.kept);
+	count(&m, was_gone);
 	return OK;
 }

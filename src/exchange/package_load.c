@@ -342,6 +342,15 @@ static enum status load_service(struct package_reader *p, struct package_file *f
 
 /* ---- the other tables ---- */
 
+/* A link that is broken beside one that holds is only left out. */
+static bool bearable(const struct package_file *f, const struct csv_row *row,
+                     const struct judged *j)
+{
+	return !row->refused && j->wrong.column > 0 &&
+	       (j->row.owner != 0 || stands_alone(f->table)) &&
+	       (!needs_link(f->table) || j->row.link != 0);
+}
+
 static enum status load_row(struct package_reader *p, struct package_file *f,
                             const struct csv_row *row, struct package_ids *seen, struct arena *a)
 {
@@ -360,9 +369,7 @@ static enum status load_row(struct package_reader *p, struct package_file *f,
 		if (spec->is != KIND_NONE && id.n == 0)
 			wrong(&j, 0, "", _("There is no id, so nothing could belong to it."));
 	}
-	/* A link that is broken beside one that holds is only left out. */
-	if (j.wrong.reason && !row->refused && (j.row.owner != 0 || stands_alone(f->table)) &&
-	    (!needs_link(f->table) || j.row.link != 0) && j.wrong.column > 0) {
+	if (j.wrong.reason && bearable(f, row, &j)) {
 		package_note(p, f, row->line, &j.wrong);
 		j.wrong.reason = NULL;
 	}

@@ -459,10 +459,6 @@ static void make_times(struct made *m)
 
 static void make_rest(struct made *m)
 {
-	static const char *const terms[] = { "Debt advice",    "Carers support groups",
-		                             "Counselling",    "Community transport",
-		                             "Basket weaving", "Walking groups",
-		                             "Housing advice", "Benefits advice" };
 	size_t n = m->what->services;
 
 	table(m, "service_areas", "id,service_id,name,description,extent,extent_type,uri");
@@ -486,6 +482,16 @@ static void make_rest(struct made *m)
 		put(m, "");
 		done_row(m);
 	}
+}
+
+static void make_tags(struct made *m)
+{
+	static const char *const terms[] = { "Debt advice",    "Carers support groups",
+		                             "Counselling",    "Community transport",
+		                             "Basket weaving", "Walking groups",
+		                             "Housing advice", "Benefits advice" };
+	size_t n = m->what->services;
+
 	table(m, "taxonomies", "id,name,description,uri,version");
 	put_id(m, "tax", 0);
 	put(m, "esdServiceType");
@@ -557,6 +563,7 @@ size_t package_make(const struct package_made *what)
 	make_reach(&m);
 	make_times(&m);
 	make_rest(&m);
+	make_tags(&m);
 	fclose(m.f);
 	free(m.row);
 	make_description(&m);
