@@ -161,13 +161,18 @@ static enum status read_before(struct session *s, struct service_id id, struct a
 	return rc;
 }
 
+static const char *area_said(const char *code, struct arena *a)
+{
+	return text_equal(code, "K02000001") ? _("anywhere in the UK") : area_name(code, a);
+}
+
 static const char *area_names(const struct code_list *areas, struct arena *a)
 {
 	const char *text = "";
 
 	for (size_t i = 0; i < areas->n; i++)
-		text = i == 0 ? area_name(areas->at[i], a)
-		              : arena_printf(a, "%s; %s", text, area_name(areas->at[i], a));
+		text = i == 0 ? area_said(areas->at[i], a)
+		              : arena_printf(a, "%s; %s", text, area_said(areas->at[i], a));
 	return text;
 }
 

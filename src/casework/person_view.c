@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/words.h"
+#include "model/listing.h"
 #include "model/lists.h"
 #include "model/none.h"
 #include "model/places.h"
@@ -40,6 +41,16 @@ enum status viewing_service(const struct viewing *v, struct service_id id, const
 	if (rc == OK)
 		*ret = x.name;
 	return rc;
+}
+
+const char *viewing_age(const struct viewing *v, struct service_id id)
+{
+	struct service x;
+
+	if (id.n == 0 || service_get(v->s->store, id, v->a, &x) != OK)
+		return "";
+	return listing_open(&x, v->s->today) ? listing_freshness(&x, v->s->today, v->a)
+	                                     : listing_closed(&x, v->s->today, v->a);
 }
 
 const char *viewing_join(const struct viewing *v, const char *x, const char *y)

@@ -1,6 +1,7 @@
 #include "viewing.h"
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/lists.h"
 #include "model/contact.h"
@@ -170,6 +171,14 @@ static const char *action_line(const struct viewing *v, const struct action *x)
 	return line;
 }
 
+static struct service_id service_of(const struct viewing *v, struct signpost_id id)
+{
+	for (size_t i = 0; id.n != 0 && i < v->signposts.n; i++)
+		if (v->signposts.at[i].id.n == id.n)
+			return v->signposts.at[i].service;
+	return (struct service_id){ 0 };
+}
+
 static void add_action(struct viewing *v, const struct action *x)
 {
 	const char *concern = text_empty(x->concern) ? "" : session_concern_label(v->s, x->concern);
@@ -184,12 +193,14 @@ static void add_action(struct viewing *v, const struct action *x)
 	                     ? viewing_account(v, x->worker)
 	                     : words_label(&action_owners, (int)x->owner));
 	whole_say_as(&w, _("What came of it"), x->outcome);
+	whole_say(&w, text_capital(viewing_age(v, service_of(v, x->signpost)), v->a));
 	viewing_add(v, &v->view->plan,
 	            (struct view_row){ .on = x->made_on,
 	                               .minute = MINUTE_NONE,
 	                               .kind = *concern ? concern : _("Also"),
 	                               .what = action_line(v, x),
 	                               .whole = w.text,
+	                               .service = service_of(v, x->signpost).n,
 	                               .tone = late                            ? TONE_LATE
 	                                       : x->status == ACTION_COMPLETED ? TONE_GOOD
 	                                                                       : TONE_PLAIN });
@@ -308,6 +319,7 @@ static enum status add_signpost(struct viewing *v, const struct signpost *x)
 	whole_say_as(&w, _("Reason"), x->reason);
 	whole_say_as(&w, _("What came of it"), x->outcome);
 	whole_say(&w, x->note);
+	whole_say(&w, text_capital(viewing_age(v, x->service), v->a));
 	whole_by(&w, x->by_account);
 	row.whole = w.text;
 	row.service = x->service.n;
@@ -317,6 +329,8 @@ static enum status add_signpost(struct viewing *v, const struct signpost *x)
 	viewing_add(v, &v->view->timeline, row);
 	row.kind = given_how(x->kind);
 	row.what = viewing_join(v, service, state);
+	if (signpost_open(x->status))
+		row.what = viewing_join(v, row.what, viewing_age(v, x->service));
 	viewing_add(v, &v->view->services, row);
 	return OK;
 }

@@ -58,6 +58,8 @@ MUST_USE enum status view_council_read(struct viewing *v);
 
 /* Names: of an account ("" for none), of a service. */
 const char *viewing_account(const struct viewing *v, struct account_id id);
+/* "checked 14 months ago: ring first", "closed for good"; "" of none. */
+const char *viewing_age(const struct viewing *v, struct service_id id);
 MUST_USE enum status viewing_service(const struct viewing *v, struct service_id id,
                                      const char **ret);
 

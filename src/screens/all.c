@@ -83,6 +83,8 @@ const struct screen_ops *const screens_all[] = {
 	&service_screen, &service_history_screen,
 	&sheet_screen,
 	&service_form_screen,
+	&checks_screen,
+	&check_screen,
 	&checked_screen,
 	&trouble_screen,
 	&for_what_screen,

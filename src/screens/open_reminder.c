@@ -50,10 +50,19 @@ enum outcome open_reminder(struct screen *s, const struct reminder *r)
 		if (r->kind == REMINDER_REVIEW_DUE && s->go.where == &person_screen)
 			s->go = visit_person(&review_screen, r->person);
 	} else if (r->service.n != 0) {
-		s->go = visit_service(r->service);
+		s->go = r->kind == REMINDER_SERVICE_CHECK ? visit_check(r->service)
+		                                          : visit_service(r->service);
 	} else {
 		desk_say(s->desk, "%s", r->what);
 		return REDRAW;
 	}
+	return OPEN;
+}
+
+enum outcome open_picker_again(struct screen *s, const struct reminder *r)
+{
+	if (r->person.n == 0 || r->signpost.n == 0)
+		return PASS;
+	s->go = visit_picker(r->person, concern_of(s, r));
 	return OPEN;
 }

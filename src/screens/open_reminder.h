@@ -13,4 +13,10 @@
  */
 enum outcome open_reminder(struct screen *s, const struct reminder *r);
 
+/*
+ * s on one that a service was given for: the picker on the concern it was for. PASS: nothing was given,
+ * and s means what it means everywhere.
+ */
+enum outcome open_picker_again(struct screen *s, const struct reminder *r);
+
 #endif

@@ -58,6 +58,7 @@ static const struct place {
 	{ _("Somebody is here to see a worker"), &visitor_screen, false, OP_MEET_VISITOR },
 	{ _("Call note"), &note_screen, false, OP_TAKE_MESSAGE },
 	{ _("New reminder"), &reminder_screen, false, OP_REMIND },
+	{ _("Services to check"), &checks_screen, false, OP_CHANGE_SERVICE },
 	{ _("New service"), &service_form_screen, false, OP_CHANGE_SERVICE },
 	{ _("Worried about safety"), &safety_screen, true, OP_WORRY_ABOUT_SAFETY },
 	{ _("Worries about safety that are open"), &safety_notes_screen, false, OP_HANDLE_SAFETY },

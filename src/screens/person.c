@@ -42,7 +42,7 @@ static const struct binding person_bindings[] = {
 	{ "a", ACT_ASSESS, NEEDS_PERSON | NEEDS_WRITE, "Assess, or go over the last assessment", "assess" },
 	{ "h", ACT_HAPPENED, NEEDS_PERSON | NEEDS_WRITE, "What has happened: treatment, hospital, home, death", "happened" },
 	{ "l", ACT_LEVEL, NEEDS_CONCERN | NEEDS_WRITE, "On the overview: how great the need behind a concern is", NULL },
-	{ "e", ACT_CHANGE, NEEDS_WRITE, "Change names, numbers, what is safe; on Assessments: put one right", "change" },
+	{ "e", ACT_CHANGE, NEEDS_WRITE, "Change names, numbers, what is safe; on Assessments: put one right; on a service: what is wrong with it", "change" },
 	{ "d", ACT_DONE, NEEDS_ASSESSED | NEEDS_WRITE, "On Assessments: close one for good; it asks", NULL },
 	{ "d", ACT_DONE, NEEDS_GIVEN | NEEDS_WRITE, "On Services: how it went; nothing fitted: met after all", "how it went" },
 	{ 0 },
@@ -299,6 +299,20 @@ static enum outcome open_chosen(struct screen *s, struct person_page *p)
 	return p->tab == TAB_DETAILS ? open_details(s, p) : open_row(s, p);
 }
 
+/* What is wrong with the entry of the service in the row; false: there is none in it. */
+static bool open_trouble(struct screen *s, const struct person_page *p)
+{
+	const struct view_row_list *rows = person_rows(p, p->tab);
+	size_t at = p->list[p->tab].at;
+
+	if ((p->tab != TAB_SERVICES && p->tab != TAB_PLAN) || !rows || at >= rows->n ||
+	    rows->at[at].service == 0)
+		return false;
+	s->go = visit_service((struct service_id){ rows->at[at].service });
+	s->go.where = &trouble_screen;
+	return true;
+}
+
 /* Where Enter goes on from an entry that is read: the plan, the service. */
 static enum outcome open_entry(struct screen *s, struct person_page *p)
 {
@@ -333,6 +347,8 @@ static enum outcome take_entry(struct screen *s, struct person_page *p, enum act
 		return person_move_entry(s);
 	if (act == ACT_CHANGE && p->tab == TAB_ASSESSMENTS)
 		return person_correct(s, p);
+	if (act == ACT_CHANGE && open_trouble(s, p))
+		return OPEN;
 	if (act == ACT_DOWN || act == ACT_PAGE_DOWN) {
 		p->entry_top++;
 	} else if (act == ACT_UP || act == ACT_PAGE_UP) {
@@ -445,6 +461,8 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 		return open_chosen(s, p);
 	if (act == ACT_DIGIT)
 		return take_digit(s, p, in);
+	if (act == ACT_CHANGE && open_trouble(s, p))
+		return OPEN;
 	if (act == ACT_CHANGE)
 		return p->tab == TAB_ASSESSMENTS ? person_correct(s, p) : open_details(s, p);
 	if (act == ACT_DONE)

@@ -224,6 +224,17 @@ static enum outcome moved_to(struct reminders_state *v, enum act act)
 	return v->done ? RELOAD : REDRAW;
 }
 
+static enum outcome about_service(struct screen *s, const struct agenda_row *r, enum act act)
+{
+	if (r->reminder.service.n == 0) {
+		desk_say(s->desk, _("No service stands in this row."));
+		return REDRAW;
+	}
+	s->go = (struct visit){ .where = act == ACT_CHANGE ? &trouble_screen : &checked_screen,
+		                .id = { r->reminder.service.n } };
+	return OPEN;
+}
+
 static enum outcome on_row(struct screen *s, enum act act)
 {
 	struct reminders_state *v = s->state;
@@ -235,6 +246,10 @@ static enum outcome on_row(struct screen *s, enum act act)
 	about = subject_of(r);
 	if (act == ACT_OPEN)
 		return open_reminder(s, &r->reminder);
+	if (act == ACT_SERVICE)
+		return open_picker_again(s, &r->reminder);
+	if (act == ACT_CHANGE || act == ACT_STILL_SO)
+		return about_service(s, r, act);
 	if (act == ACT_WHY)
 		say_why(s, r);
 	else if (v->done)
@@ -308,6 +323,9 @@ static enum outcome reminders_take(struct screen *s, enum act act, const struct 
 	case ACT_DONE:
 	case ACT_ANOTHER_DAY:
 	case ACT_WHY:
+	case ACT_CHANGE:
+	case ACT_STILL_SO:
+	case ACT_SERVICE:
 		return on_row(s, act);
 	default:
 		return PASS;
@@ -370,6 +388,9 @@ static const struct binding reminders_bindings[] = {
 	{ "Tab", ACT_NEXT_FIELD, NEEDS_BY_DAY, "By month", "month" },
 	{ "Tab", ACT_NEXT_FIELD, NEEDS_BY_MONTH, "By day", "by day" },
 	{ "i", ACT_WHY, NEEDS_ROW | NEEDS_BY_DAY, "Why it is here", "why here" },
+	{ "e", ACT_CHANGE, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE | NEEDS_BY_DAY, "What is wrong with the entry of the service in the row", NULL },
+	{ "=", ACT_STILL_SO, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE | NEEDS_BY_DAY, "That service is checked, still as it says: asks how", NULL },
+	{ "s", ACT_SERVICE, NEEDS_PERSON | NEEDS_BY_DAY, "Another service for them, for the same concern", NULL },
 	{ "v", ACT_VIEWS, 0, "Yours, everybody's, or of those whom you see to", "whose" },
 	{ "x", ACT_HAND_OUT, 0, "Yours, for a calendar (iCalendar)", "calendar" },
 	{ 0 },

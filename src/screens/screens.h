@@ -75,6 +75,7 @@ extern const struct screen_ops calendar_form_screen;
 extern const struct screen_ops service_form_screen;
 extern const struct screen_ops checked_screen;
 extern const struct screen_ops trouble_screen;
+extern const struct screen_ops checks_screen, check_screen;
 extern const struct screen_ops for_what_screen;
 extern const struct screen_ops paper_screen, papers_screen;
 extern const struct screen_ops reason_screen;
@@ -228,6 +229,12 @@ static inline struct visit visit_for_what(struct person_id p)
 static inline struct visit visit_service(struct service_id id)
 {
 	return (struct visit){ .where = &service_screen, .id = { id.n } };
+}
+
+/* One entry to be checked: id[0] service, id[1] its place in the queue, from 1 (0: by itself). */
+static inline struct visit visit_check(struct service_id id)
+{
+	return (struct visit){ .where = &check_screen, .id = { id.n } };
 }
 
 /*

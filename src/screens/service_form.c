@@ -9,7 +9,10 @@
 
 #include <stdio.h>
 
-/* An entry of the directory, new (id[0] 0) or to be changed. */
+/*
+ * An entry of the directory, new (id[0] 0) or to be changed. id[1] how it was checked just now (0: it was
+ * not): enum check_way.
+ */
 struct service_form_state {
 	struct form form;
 	struct merging merging;     /* of one that is changed */
@@ -64,6 +67,8 @@ static enum status service_form_begin(struct screen *s)
 	                                      v->entry.service.name },
 	              mark, &values);
 	form_fill(&v->form, &values);
+	if (s->target.id[1] != 0)
+		form_set(&v->form, "checked_how", words_word(&check_ways, (int)s->target.id[1]));
 	return OK;
 }
 

@@ -155,7 +155,8 @@ static enum outcome ask_done(struct screen *s, struct today_state *t)
 	else if (x->kind == TODAY_NOTE_LEFT || x->kind == TODAY_UNFINISHED)
 		desk_say(s->desk, _("Enter reads it."));
 	else if (x->kind == TODAY_SERVICE)
-		desk_say(s->desk, _("Enter opens the entry; = there says that it is checked."));
+		desk_say(s->desk,
+		         _("Enter shows what to ask; = says that it is still as it says."));
 	else if (x->kind == TODAY_ANYWAY || x->kind == TODAY_APPROVAL)
 		desk_say(s->desk, _("Enter opens it, and a digit there answers."));
 	else
@@ -215,8 +216,8 @@ static enum outcome open_item(struct screen *s, const struct today_item *x)
 		return open_due(s, x);
 	else if (x->person.n != 0)
 		s->go = visit_person(&person_screen, x->person);
-	else if (x->service.n != 0)
-		s->go = visit_service(x->service);
+	else if (x->kind == TODAY_SERVICE)
+		s->go = x->service.n != 0 ? visit_check(x->service) : visit_to(&checks_screen);
 	else if (x->kind == TODAY_MESSAGE)
 		s->go = (struct visit){ .where = &note_screen, .id = { 0, x->id } };
 	else {
@@ -343,6 +344,30 @@ static enum outcome fold(struct screen *s, struct today_state *t, const struct t
 	return RELOAD;
 }
 
+/* The service that the row is about, or waits on. */
+static enum outcome about_service(struct screen *s, const struct today_item *x,
+                                  const struct screen_ops *where)
+{
+	if (x->service.n == 0) {
+		desk_say(s->desk, _("No service stands in this row."));
+		return REDRAW;
+	}
+	s->go = (struct visit){ .where = where, .id = { x->service.n } };
+	return OPEN;
+}
+
+/* The call did not help: the next service for the same concern, in place. */
+static enum outcome choose_again(struct screen *s, const struct today_item *x)
+{
+	struct agenda_row row;
+
+	if (x->kind != TODAY_REMINDER || x->service.n == 0 ||
+	    casework_reminder(screen_session(s), (struct reminder_id){ x->id }, &s->arena, &row) !=
+	            OK)
+		return PASS;
+	return open_picker_again(s, &row.reminder);
+}
+
 static enum outcome today_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct today_state *t = s->state;
@@ -381,6 +406,12 @@ static enum outcome today_take(struct screen *s, enum act act, const struct inpu
 	case ACT_WHY:
 		say_why(s, t, x);
 		return REDRAW;
+	case ACT_CHANGE:
+		return about_service(s, x, &trouble_screen);
+	case ACT_STILL_SO:
+		return about_service(s, x, &checked_screen);
+	case ACT_SERVICE:
+		return choose_again(s, x);
 	case ACT_RIGHT:
 	case ACT_LEFT:
 		return fold(s, t, x, act == ACT_RIGHT);
@@ -439,6 +470,9 @@ static const struct binding today_bindings[] = {
 	{ "d", ACT_DONE, NEEDS_ROW | NEEDS_WRITE, "Done: asks what came of it", "done" },
 	{ "r", ACT_ANOTHER_DAY, NEEDS_ROW | NEEDS_WRITE, "Another day; for somebody quiet, until when it is agreed", "another day" },
 	{ "i", ACT_WHY, NEEDS_ROW, "Why it is here, and what else there is about them", "why here" },
+	{ "e", ACT_CHANGE, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "What is wrong with the entry of the service in the row", NULL },
+	{ "=", ACT_STILL_SO, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "That service is checked, still as it says: asks how", NULL },
+	{ "s", ACT_SERVICE, NEEDS_PERSON, "Another service for them, for the same concern", NULL },
 	{ "Right", ACT_RIGHT, NEEDS_ROW, "What else there is about them (+2), below the row", NULL },
 	{ "Left", ACT_LEFT, NEEDS_ROW, "Only the row again", NULL },
 	{ "v", ACT_VIEWS, NEEDS_MANY, "Which ones: all, what cannot wait, what can wait", "which" },

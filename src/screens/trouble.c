@@ -6,6 +6,9 @@
 #include "casework/directory.h"
 #include "model/when.h"
 
+#define TROUBLES 7
+#define EDIT_ALL 6 /* the last row of the menu */
+
 /*
  * e on a service: what is wrong with this entry. One digit, then what is still to be
  * known, then it is on record and whoever waits has a reminder with their worker. id[0]: the service.
@@ -13,21 +16,35 @@
 struct trouble_state {
 	struct service_record record;
 	struct menu menu;
+	struct menu_item items[TROUBLES + 1];
 	struct service_trouble trouble;
 	bool asking_words; /* else whether to tell, or until when */
 };
 
-#define EDIT_ALL 5 /* the last row of the menu */
-
-static const struct menu_item troubles[] = {
+static const struct menu_item troubles[TROUBLES] = {
 	{ "closed for good", NULL, NULL },
 	{ "closed until…", "asks until when", NULL },
 	{ "takes nobody now", NULL, NULL },
 	{ "number or address wrong", "asks what is wrong", NULL },
 	{ "something else", "asks what", NULL },
+	{ "open again", "takes people, and stands in the directory", NULL },
 	{ "change the entry", "9 too", NULL },
-	{ 0 },
 };
+
+/* Each with what is so already: what is closed can only be opened again, or changed. */
+static void fill_items(struct trouble_state *v, const struct session *s)
+{
+	const struct service *x = &v->record.entry.service;
+	bool open = listing_open(x, s->today);
+
+	for (size_t i = 0; i < TROUBLES; i++)
+		v->items[i] = troubles[i];
+	v->items[TROUBLES] = (struct menu_item){ 0 };
+	if (open)
+		v->items[TROUBLE_OVER - 1].off = _("It is neither closed nor full.");
+	if (x->status == SERVICE_CLOSED)
+		v->items[TROUBLE_CLOSED - 1].off = _("It is closed for good already.");
+}
 
 static enum status trouble_load(struct screen *s)
 {
@@ -39,10 +56,11 @@ static enum status trouble_load(struct screen *s)
 	if (rc != OK)
 		return rc;
 	v->trouble.service = v->record.entry.service.id;
+	fill_items(v, screen_session(s));
 	menu_ask(&v->menu,
 	         arena_printf(&s->arena, _("%s: what is wrong with this entry?"),
 	                      v->record.entry.service.name),
-	         troubles);
+	         v->items);
 	v->menu.at = at;
 	return OK;
 }
@@ -71,7 +89,10 @@ static bool save(struct screen *s)
 		desk_say_fault(s->desk);
 		return false;
 	}
-	if (told > 0)
+	if (v->trouble.kind == TROUBLE_OVER && told > 0)
+		desk_say(s->desk, _("Saved. %s is open again; %s waiting on it as before."), name,
+		         people(told, &a));
+	else if (told > 0)
 		desk_say(s->desk, _("Saved. %s waiting for %s: their workers are told."),
 		         people(told, &a), name);
 	else
@@ -117,6 +138,8 @@ static enum outcome chosen(struct screen *s)
 	}
 	v->trouble.kind = (enum service_trouble_kind)(v->menu.at + 1);
 	v->trouble.words = "";
+	if (v->trouble.kind == TROUBLE_OVER)
+		return save(s) ? CLOSE : REDRAW;
 	if (v->trouble.kind == TROUBLE_CLOSED || v->trouble.kind == TROUBLE_FULL)
 		return confirm(s);
 	v->asking_words = true;
@@ -185,7 +208,7 @@ static void trouble_came_back(struct screen *s, const struct result *r)
 }
 
 static const struct binding trouble_bindings[] = {
-	{ "1-6", ACT_NONE, NEEDS_WRITE, "What is wrong", "what is wrong" },
+	{ "1-7", ACT_NONE, NEEDS_WRITE, "What is wrong", "what is wrong" },
 	{ "9", ACT_NONE, NEEDS_WRITE, "Change anything of the entry", "change it" },
 	{ "Esc", ACT_BACK, 0, "Back: nothing is written", "back" },
 	{ 0 },
