@@ -11,7 +11,8 @@
  * what was asked for.
  *
  * What can be asked for: OP_UNRESTRICT (nothing more), OP_RESTRICT (nothing more), OP_GIVE_ROLE
- * ("login", "roles" as the number of the set of ROLE_ bits it is to have).
+ * ("login", "roles" as the number of the set of ROLE_ bits it is to have), OP_EDIT_SERVICE ("service",
+ * an id or 0, and fields of service_form: service_proposed()).
  */
 struct new_approval {
 	enum op op;

@@ -1,6 +1,7 @@
 #include "approved.h"
 
 #include "accounts_in.h"
+#include "proposed_entry.h"
 #include "restricting.h"
 
 #include "base/str.h"
@@ -111,6 +112,7 @@ static const struct act_approved acts[] = {
 	{ OP_RESTRICT, _("restrict"), _("restricted"), check_restrict, run_restrict },
 	{ OP_UNRESTRICT, _("lift"), _("lifted"), check_unrestrict, run_unrestrict },
 	{ OP_GIVE_ROLE, _("make"), _("made"), check_grant, run_grant },
+	{ OP_EDIT_SERVICE, _("change"), _("changed"), proposed_entry_check, proposed_entry_run },
 };
 
 const struct act_approved *approved_find(const char *word)

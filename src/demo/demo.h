@@ -109,6 +109,8 @@ struct reminder reminder_due_on(enum reminder_kind kind, const char *what, day d
 
 /* ---- the directory (directory.c) ---- */
 void put_directory(struct demo *d, struct str services);
+/* What hangs on some of them, and what staff wrote of them: after put_directory(). */
+void put_directory_parts(struct demo *d, struct str parts);
 /* Hand out a service that meets the concern; .n is 0 when there is none. */
 /* How a signpost came to stand where it stands. */
 void put_steps(struct demo *d, const struct signpost *x, struct signpost_id id);

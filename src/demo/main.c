@@ -151,6 +151,8 @@ static enum status fill(struct store *st, const char *folder, struct arena *a)
 	if (d.rc == OK)
 		put_directory(&d, read_table(&d, folder, "services"));
 	if (d.rc == OK)
+		put_directory_parts(&d, read_table(&d, folder, "service-parts"));
+	if (d.rc == OK)
 		put_everybody(&d);
 	return change_end(&c, d.rc);
 }

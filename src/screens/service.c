@@ -23,11 +23,15 @@ static enum status service_load(struct screen *s)
 {
 	struct service_state *v = s->state;
 	struct session *session = screen_session(s);
+	struct approval_rows proposals = { 0 };
 	enum status rc = casework_open_service(session, (struct service_id){ s->target.id[0] },
 	                                       &s->arena, &v->record);
 
+	if (rc == OK && session_may(session, OP_SEE_APPROVALS) &&
+	    session_may(session, OP_EDIT_SERVICE))
+		rc = casework_approvals(session, &s->arena, &proposals);
 	if (rc == OK) {
-		v->rows = service_rows_of(&v->record, session->today, &s->arena);
+		v->rows = service_rows_of(&v->record, &proposals, session->today, &s->arena);
 		if (v->at >= v->rows.n)
 			v->at = v->rows.n > 0 ? v->rows.n - 1 : 0;
 	}
@@ -159,6 +163,10 @@ static enum outcome open_row(struct screen *s)
 {
 	const struct service_row *r = row_at(s->state);
 
+	if (r && r->kind == SERVICE_PROPOSAL) {
+		s->go = (struct visit){ .where = &approvals_screen, .id = { r->id } };
+		return OPEN;
+	}
 	if (!r || r->kind != SERVICE_OTHER)
 		return STAY;
 	s->go = (struct visit){ .where = &service_screen, .id = { r->id, s->target.id[1] } };

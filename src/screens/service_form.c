@@ -5,7 +5,9 @@
 #include "screens.h"
 
 #include "base/words.h"
+#include "casework/approvals.h"
 #include "casework/directory.h"
+#include "model/service_changes.h"
 
 #include <stdio.h>
 
@@ -72,11 +74,22 @@ static enum status service_form_begin(struct screen *s)
 	return OK;
 }
 
+/* Whoever may not write an entry proposes it: a worker looks at it, sees what is different, and says. */
+static bool only_proposes(const struct session *session)
+{
+	return op_permit(OP_EDIT_SERVICE, session->account.roles, STANDING_OWN,
+	                 session->service.team) == PERMIT_TO_PROPOSE;
+}
+
 static void service_form_render(const struct screen *s, struct grid *g)
 {
 	struct service_form_state *v = s->state;
+	bool asks = only_proposes(screen_session(s));
 	int row, column = grid_put(g, 0, GRID_MARGIN, -1, LOOK_HEAD,
-	                           is_new(s) ? _("A new service") : _("Change"));
+	                           is_new(s) && asks ? _("Propose a new service")
+	                           : is_new(s)       ? _("A new service")
+	                           : asks            ? _("Propose a change of")
+	                                             : _("Change"));
 
 	if (!is_new(s))
 		grid_put(g, 0, column + 2, -1, LOOK_STRONG, v->entry.service.name);
@@ -125,6 +138,39 @@ static enum merged store_new(struct screen *s)
 	return rc == OK ? MERGED : MERGED_NOT;
 }
 
+static enum outcome propose(struct screen *s)
+{
+	struct service_form_state *v = s->state;
+	struct session *session = screen_session(s);
+	struct problems problems = { 0 };
+	struct values before = { 0 }, after = form_values(&v->form, &s->keep);
+	struct new_approval x = { .op = OP_EDIT_SERVICE, .why = _("proposed at the Desk") };
+	int64_t id;
+
+	v->now = v->entry;
+	service_fill(&v->now, &after, session->today, &s->keep, &problems);
+	form_problems(&v->form, &problems);
+	if (problems_stop(&problems))
+		return REDRAW;
+	if (!is_new(s))
+		before = service_values(&v->entry, &s->keep);
+	x.body = service_proposed(&before, &after, &s->keep);
+	if (x.body.n == 0) {
+		desk_say(s->desk, _("Nothing here is different from what the entry says."));
+		return REDRAW;
+	}
+	values_set(&x.body, &s->keep, "service",
+	           arena_printf(&s->keep, "%lld", (long long)v->entry.service.id.n));
+	if (casework_ask_approval(session, &x, &id) != OK) {
+		desk_say_fault(s->desk);
+		return REDRAW;
+	}
+	desk_say(s->desk, _("Proposed, thank you: %s. A worker looks at it within seven days."),
+	         v->now.service.name);
+	s->answer = (struct result){ .saved = true, .id = { v->entry.service.id.n } };
+	return CLOSE;
+}
+
 static enum outcome save(struct screen *s)
 {
 	static const struct merging_how how = { store, read_entry };
@@ -132,6 +178,8 @@ static enum outcome save(struct screen *s)
 	bool made = is_new(s);
 	const char *theirs;
 
+	if (only_proposes(screen_session(s)))
+		return propose(s);
 	switch (made ? store_new(s) : merging_save(s, &v->form, &v->merging, &how)) {
 	case MERGED:
 		break;

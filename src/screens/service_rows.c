@@ -215,10 +215,30 @@ static void add_organisation(struct filling *f)
 	end_part(f);
 }
 
-struct service_rows service_rows_of(const struct service_record *r, day today, struct arena *a)
+/* What somebody says it should say: Enter agrees or not. */
+static void add_proposals(struct filling *f, const struct approval_rows *all)
+{
+	for (size_t i = 0; all && i < all->n; i++) {
+		const struct approval_row *x = &all->at[i];
+		const char *of = values_get(&x->body, "service");
+
+		if (!text_equal(of, arena_printf(f->a, "%lld", (long long)f->x->id.n)))
+			continue;
+		*ARENA_PUSH(f->a, &f->rows) =
+			(struct service_row){ SERVICE_PROPOSAL, _("Proposed"),
+			                      arena_printf(f->a, _("%s, %s: %s"), x->asked_by,
+			                                   x->when, x->approval.what),
+			                      LOOK_ATTENTION, x->approval.id };
+	}
+}
+
+struct service_rows service_rows_of(const struct service_record *r,
+                                    const struct approval_rows *proposals, day today,
+                                    struct arena *a)
 {
 	struct filling f = { .r = r, .x = &r->entry.service, .today = today, .a = a };
 
+	add_proposals(&f, proposals);
 	add_first(&f);
 	add_what(&f);
 	add_where(&f);
