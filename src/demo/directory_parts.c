@@ -49,7 +49,7 @@ static void put_field(struct demo *d, struct service_id id, const char *name, co
 	values_set(&v, d->a, name, text);
 	service_fill(&x, &v, DEMO_DAY, d->a, &problems);
 	if (text_equal(name, "vetted")) {
-		x.service.vetted_on = DEMO_DAY - 120;
+		x.service.vetted_on = DEMO_DAY - 119;
 		x.service.vetted_by = account_named(d, "ann");
 	}
 	if (problems_stop(&problems))

@@ -60,7 +60,7 @@ static void history_render(const struct screen *s, struct grid *g)
 	grid_cursor(g, 1, GRID_MARGIN);
 	if (v->all.n == 0)
 		grid_put(g, 1, GRID_MARGIN, -1, LOOK_SECOND,
-		         _("Nothing is on record of this entry. Esc goes back."));
+		         _("Nothing of it was changed here since it came. Esc goes back."));
 	v->view.page = 0;
 	for (size_t i = v->view.at; i < v->all.n && row < g->rows - 1; i++, v->view.page++) {
 		const struct entry_change *c = &v->all.at[i];
