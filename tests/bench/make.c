@@ -170,8 +170,8 @@ static void put_person(struct maker *m, int i)
 	c.direction = CONTACT_OUT;
 	c.reached = REACHED_YES;
 	c.note = "Talked about how the week was.";
-	for (int i = 0; i < 2; i++) {
-		c.on_day = BENCH_TODAY - below(m, 20) - 10 * (1 - i);
+	for (int k = 0; k < 2; k++) {
+		c.on_day = BENCH_TODAY - below(m, 20) - 10 * (1 - k);
 		MUST(m, contact_add(&m->c, &c, &contact));
 	}
 	due.kind = REMINDER_FOLLOW_UP;
