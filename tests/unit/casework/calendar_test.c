@@ -178,12 +178,13 @@ static void calendar__a_reminder__keeps_its_uid_when_it_is_moved(void **state)
 		.ver = 1, .on = w->session->today + 10, .minute = 570, .reason = ""
 	};
 	struct got before = take(w, false), after;
-	const struct ics_entry *was = NULL, *is;
+	const struct ics_entry *was, *is;
+	size_t i = 0;
 
-	for (size_t i = 0; i < before.entries.n; i++)
-		if (strcmp(before.entries.at[i].start, "20261126") == 0)
-			was = &before.entries.at[i];
-	assert_non_null(was);
+	while (i < before.entries.n && strcmp(before.entries.at[i].start, "20261126") != 0)
+		i++;
+	assert_true(i < before.entries.n);
+	was = &before.entries.at[i];
 	assert_string_equal(was->sequence, "0");
 	assert_int_equal(casework_move_reminder(w->session, id, &to), OK);
 	after = take(w, false);
