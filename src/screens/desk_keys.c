@@ -139,9 +139,9 @@ static void ask_to_quit(struct desk *d)
 	size_t promised = 0;
 
 	if (session_read_only(d->session) || !session_may(d->session, OP_SEE_TODAY) ||
-	    casework_promised_open(d->session, &promised) != OK || promised == 0)
+	    casework_promised_open(d->session, &promised) != OK || promised == 0) {
 		prompt_ask(&p, _("Leave clew?"), "yn");
-	else
+	} else {
 		prompt_ask(
 			&p,
 			promised == 1
@@ -150,6 +150,7 @@ static void ask_to_quit(struct desk *d)
 		                               _("%zu things promised are not done. Leave clew?"),
 		                               promised),
 			"ynw");
+	}
 	desk_ask(d, &p);
 	d->answered = quit_answered;
 }
