@@ -353,17 +353,22 @@ static void interrupt(struct desk *d)
 		desk_act(d, d->depth > 1 ? ACT_BACK : ACT_QUIT);
 }
 
+/* Over a question that a key answers, and after g, ! is no text. */
+static bool take_mark(struct desk *d, const struct input *in)
+{
+	if (in->kind != INPUT_TEXT || !text_equal(in->key, "!") || !d->session ||
+	    !((d->asking && d->prompt.keys) || d->chord))
+		return false;
+	desk_give_way(d);
+	desk_act(d, ACT_SAFETY);
+	return true;
+}
+
 /* What must work whatever is open: inside text, over a question, after g (care.md 1 and 31). */
 static bool take_always(struct desk *d, const struct input *in)
 {
-	bool marks = in->kind == INPUT_TEXT && text_equal(in->key, "!");
-
-	/* Over a question that a key answers it is no text. */
-	if (marks && d->session && ((d->asking && d->prompt.keys) || d->chord)) {
-		desk_give_way(d);
-		desk_act(d, ACT_SAFETY);
+	if (take_mark(d, in))
 		return true;
-	}
 	if (in->kind != INPUT_KEY)
 		return false;
 	if (text_equal(in->key, "Ctrl-G") && d->session) {
