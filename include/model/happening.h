@@ -5,7 +5,7 @@
 #include "base/word.h"
 #include "model/ids.h"
 
-#define HAPPENING_KINDS(X)                                                \
+#define HAPPENINGS_OF_THE_LIVING(X)                                       \
 	X(HAPPENED_TREATMENT_BEGAN, "treatment_began", "treatment began") \
 	X(HAPPENED_TREATMENT_ENDED, "treatment_ended", "treatment ended") \
 	X(HAPPENED_RECURRENCE, "recurrence", "it has come back")          \
@@ -13,7 +13,9 @@
 	X(HAPPENED_HOSPITAL, "hospital", "in hospital")                   \
 	X(HAPPENED_HOME, "home", "home from hospital")                    \
 	X(HAPPENED_MOVED, "moved", "moved")                               \
-	X(HAPPENED_DIED, "died", "died")                                  \
+	X(HAPPENED_DIED, "died", "died")
+#define HAPPENING_KINDS(X)          \
+	HAPPENINGS_OF_THE_LIVING(X) \
 	X(HAPPENED_ALIVE, "alive", "not so: they are alive")
 enum happening_kind { HAPPENING_KIND_NONE, HAPPENING_KINDS(WORD_ENUM) };
 extern const struct words happening_kinds;

@@ -22,8 +22,11 @@ struct new_happening {
 };
 extern const struct new_happening new_happening_blank;
 
-/* Kind first; then when, who told us, and what only some kinds ask for. */
-extern const struct field happening_fields[];
+/*
+ * Kind first; then when, who told us, and what only some kinds ask for. That they are alive is offered
+ * only of somebody who is on record as having died. The table belongs to a.
+ */
+const struct field *happening_fields(bool died, struct arena *a);
 
 /* Does the form of that kind ask for that field? */
 bool happening_asks(enum happening_kind kind, const char *field);

@@ -20,7 +20,7 @@ const struct new_happening new_happening_blank = {
 };
 
 // clang-format off
-const struct field happening_fields[] = {
+static const struct field fields[] = {
 	{ "kind", _("What"), FIELD_CHOICE, &happening_kinds, FIELD_NEEDED,
 	  _("1-9. Nothing is changed before you have seen what it will change."), 0 },
 	{ "on", _("When"), FIELD_DAY, NULL, FIELD_NEEDED,
@@ -42,6 +42,24 @@ const struct field happening_fields[] = {
 	{ 0 },
 };
 // clang-format on
+
+/* The last kind takes a death back: it is not asked of the living. */
+static const struct word kinds_of_the_living[] = { HAPPENINGS_OF_THE_LIVING(WORD_ROW) };
+static const struct words living_kinds = { "kind of happening", kinds_of_the_living,
+	                                   COUNT_OF(kinds_of_the_living) };
+
+const struct field *happening_fields(bool died, struct arena *a)
+{
+	struct field *copy = ARENA_ARRAY(a, COUNT_OF(fields), struct field);
+
+	memcpy(copy, fields, sizeof(fields));
+	if (!died) {
+		copy[0].words = &living_kinds;
+		copy[0].help =
+			_("1-8. Nothing is changed before you have seen what it will change.");
+	}
+	return copy;
+}
 
 bool happening_asks(enum happening_kind kind, const char *field)
 {

@@ -35,22 +35,25 @@ static void show_fields(struct form *f)
 {
 	enum happening_kind kind = kind_of(f);
 
-	for (const struct field *field = happening_fields; field->name; field++)
+	for (const struct field *field = f->fields; field->name; field++)
 		form_hide(f, field->name, !happening_asks(kind, field->name));
-}
-
-static enum status happened_begin(struct screen *s)
-{
-	struct happened_state *v = s->state;
-
-	form_begin(&v->form, happening_fields);
-	show_fields(&v->form);
-	return OK;
 }
 
 static struct person_id person_of(const struct screen *s)
 {
 	return (struct person_id){ s->target.id[0] };
+}
+
+static enum status happened_begin(struct screen *s)
+{
+	struct happened_state *v = s->state;
+	enum status rc = casework_strip(screen_session(s), person_of(s), &s->keep, &v->strip);
+
+	if (rc != OK)
+		return rc;
+	form_begin(&v->form, happening_fields(*v->strip.died != '\0', &s->keep));
+	show_fields(&v->form);
+	return OK;
 }
 
 static enum status happened_load(struct screen *s)
@@ -215,7 +218,7 @@ static enum outcome take_preview(struct screen *s, enum act act)
 }
 
 /* The letters that say it, beside the digits: d died, e ended, b began, r back again, … */
-static const char *kind_by_letter(const struct input *in)
+static const char *kind_by_letter(const struct field *kinds, const struct input *in)
 {
 	static const struct {
 		char letter;
@@ -230,7 +233,7 @@ static const char *kind_by_letter(const struct input *in)
 
 	for (size_t i = 0; in->kind == INPUT_TEXT && i < COUNT_OF(letters); i++)
 		if ((in->ch | 0x20) == (char32_t)letters[i].letter)
-			return words_word(&happening_kinds, (int)letters[i].kind);
+			return words_word(kinds->words, (int)letters[i].kind);
 	return NULL;
 }
 
@@ -244,7 +247,7 @@ static enum outcome happened_take(struct screen *s, enum act act, const struct i
 	if (v->previewing)
 		return take_preview(s, act);
 	if (focused && strcmp(focused->name, "kind") == 0)
-		kind = kind_by_letter(in);
+		kind = kind_by_letter(focused, in);
 	if (kind) {
 		form_set(&v->form, "kind", kind);
 		show_fields(&v->form);

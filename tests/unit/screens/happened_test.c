@@ -85,6 +85,24 @@ static void happened__capitals_choose_the_same(void **state)
 	stage_close(st);
 }
 
+/* To somebody who lives it would read like a mistake about them. */
+static void happened__alive__is_offered_only_where_a_death_is_recorded(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = about_jane(w);
+
+	stage_hides(st, "they are alive");
+	stage_keys(st, "9 n");
+	stage_hides(st, "Who told us");
+	stage_close(st);
+	store_sql(w->session->store, "UPDATE person SET died_on = 20000, died_sure = 'reported'");
+	st = stage_open(w, &(struct visit){ .where = &happened_screen, .id = { 1 } });
+	stage_keys(st, "n");
+	stage_shows(st, "not so: they are alive");
+	stage_shows(st, "Who told us");
+	stage_close(st);
+}
+
 #define AT_WORK(test) cmocka_unit_test_setup_teardown(test, workplace_setup, workplace_teardown)
 
 int main(void)
@@ -94,6 +112,7 @@ int main(void)
 		AT_WORK(happened__saved__says_what_follows_and_u_takes_it_back),
 		AT_WORK(happened__incomplete__says_so_under_the_field),
 		AT_WORK(happened__capitals_choose_the_same),
+		AT_WORK(happened__alive__is_offered_only_where_a_death_is_recorded),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
