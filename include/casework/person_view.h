@@ -74,6 +74,7 @@ enum view_sort {
 	SORT_ASSESSMENT,
 	SORT_PLAN,
 	SORT_SERVICE, /* told about, referred to */
+	SORT_WENT_ON, /* how one of those went on: a step of its ledger */
 	SORT_UNMET,
 	SORT_STAGE, /* what happened, and the time with us */
 	SORT_LEFT,  /* what was handed out or sent */

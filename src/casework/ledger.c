@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "chasing.h"
+#include "went_on.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -44,21 +45,6 @@ static const char *joined(const struct making *m, const char *x, const char *y)
 
 /* ---- its steps ---- */
 
-static const char *step_text(const struct making *m, const struct signpost_step *x)
-{
-	const char *status = words_label(&signpost_statuses, (int)x->status);
-	const char *asked = words_label(&step_asks, (int)x->asked);
-
-	if (x->asked == STEP_ASK_NONE)
-		return status;
-	if (x->asked == ASKED_PERSON)
-		return x->answered == SAID_NO
-		               ? _("asked the person: not known")
-		               : arena_printf(m->a, _("%s, said the person"), status);
-	return x->answered == SAID_NO ? arena_printf(m->a, _("%s, no answer"), asked)
-	                              : arena_printf(m->a, "%s: %s", asked, status);
-}
-
 static void put_steps(struct making *m)
 {
 	const struct signpost_step_list *steps = &m->chasing.steps;
@@ -72,7 +58,7 @@ static void put_steps(struct making *m)
 
 		*ARENA_PUSH(m->a, &m->view.steps) = (struct ledger_row){
 			.when = arena_printf(m->a, "%s%s", on_day(m, x->on_day), minute),
-			.what = step_text(m, x),
+			.what = signpost_step_text(x, m->a),
 			.words = joined(m, x->reason, x->words),
 			.who = account_name(m, x->by_account),
 			.unanswered = x->asked != STEP_ASK_NONE && x->answered == SAID_NO,

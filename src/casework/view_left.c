@@ -1,16 +1,20 @@
 #include "viewing.h"
+#include "went_on.h"
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "base/words.h"
+#include "casework/lists.h"
 #include "model/disclosure.h"
 #include "model/ladder.h"
 #include "model/moved.h"
 #include "store/disclosures.h"
 #include "store/moved.h"
 #include "store/reminders.h"
+#include "store/signpost_steps.h"
 #include "store/wishes.h"
 
-/* The rest of the timeline: what left, the steps of the ladder, that wishes are there, what was moved. */
+/* The rest of the timeline: what left, how services went on, the steps of the ladder, that wishes are there, what was moved. */
 
 static const char *left_text(const struct viewing *v, const struct disclosure *x)
 {
@@ -97,6 +101,58 @@ static enum status add_steps(struct viewing *v)
 	return rc;
 }
 
+/* Said already by the signpost itself: that it was given. */
+static bool is_giving(const struct signpost_step *x, const struct signpost *of)
+{
+	bool first = x->status == SIGNPOST_GIVEN || x->status == SIGNPOST_SENT;
+
+	return first && x->asked == STEP_ASK_NONE && x->on_day == of->given_on &&
+	       text_empty(x->reason);
+}
+
+static enum status add_step_of(struct viewing *v, const struct signpost_step *x,
+                               const struct signpost *of)
+{
+	const char *service = "", *what = signpost_step_text(x, v->a);
+	struct whole w = { v, "" };
+	enum status rc = viewing_service(v, of->service, &service);
+
+	if (rc != OK)
+		return rc;
+	what = arena_printf(v->a, "%s: %s", service, what);
+	whole_say(&w, what);
+	whole_say_as(&w, _("About"),
+	             text_empty(of->concern) ? "" : session_concern_label(v->s, of->concern));
+	whole_say_as(&w, _("Reason"), x->reason);
+	whole_say(&w, x->words);
+	whole_by(&w, x->by_account);
+	viewing_add(v, &v->view->timeline,
+	            (struct view_row){ .sort = SORT_WENT_ON,
+	                               .by = x->by_account,
+	                               .on = x->on_day,
+	                               .minute = x->at_minute,
+	                               .kind = _("Service"),
+	                               .what = viewing_join(v, what, x->words),
+	                               .whole = w.text,
+	                               .service = of->service.n,
+	                               .tone = x->answered == SAID_NO ? TONE_DIM : TONE_PLAIN });
+	return OK;
+}
+
+/* How each service went on after it was named: each state with its day, each time somebody was asked. */
+static enum status add_went_on(struct viewing *v)
+{
+	struct signpost_step_list list;
+	enum status rc = signpost_steps_of_person(v->s->store, v->id, v->a, &list);
+
+	for (size_t i = 0; rc == OK && i < list.n; i++)
+		for (size_t j = 0; rc == OK && j < v->signposts.n; j++)
+			if (v->signposts.at[j].id.n == list.at[i].signpost.n &&
+			    !is_giving(&list.at[i], &v->signposts.at[j]))
+				rc = add_step_of(v, &list.at[i], &v->signposts.at[j]);
+	return rc;
+}
+
 /* That they are there, and nothing of them: they have their own screen, for few. */
 static enum status add_wishes(struct viewing *v)
 {
@@ -156,6 +212,8 @@ enum status view_left_read(struct viewing *v)
 
 	if (rc == OK)
 		rc = add_steps(v);
+	if (rc == OK)
+		rc = add_went_on(v);
 	if (rc == OK)
 		rc = add_wishes(v);
 	return rc == OK ? add_moves(v) : rc;

@@ -1,5 +1,6 @@
 #include "went_on.h"
 
+#include "base/words.h"
 #include "store/signpost_steps.h"
 #include "store/signposts.h"
 
@@ -53,4 +54,18 @@ enum status signpost_moved_in(struct change *c, const struct signpost *x, struct
 		rc = signpost_step_update(c, &steps.at[i]);
 	}
 	return rc;
+}
+
+const char *signpost_step_text(const struct signpost_step *x, struct arena *a)
+{
+	const char *status = words_label(&signpost_statuses, (int)x->status);
+	const char *asked = words_label(&step_asks, (int)x->asked);
+
+	if (x->asked == STEP_ASK_NONE)
+		return status;
+	if (x->asked == ASKED_PERSON)
+		return x->answered == SAID_NO ? _("asked the person: not known")
+		                              : arena_printf(a, _("%s, said the person"), status);
+	return x->answered == SAID_NO ? arena_printf(a, _("%s, no answer"), asked)
+	                              : arena_printf(a, "%s: %s", asked, status);
 }

@@ -1,6 +1,7 @@
 #ifndef CASEWORK_WENT_ON_H
 #define CASEWORK_WENT_ON_H
 
+#include "base/arena.h"
 #include "model/signpost.h"
 #include "store/change.h"
 
@@ -22,5 +23,8 @@ MUST_USE enum status signpost_went_on_in(struct change *c, const struct signpost
 
 /* It stands in another record now, and its steps with it. */
 MUST_USE enum status signpost_moved_in(struct change *c, const struct signpost *x, struct arena *a);
+
+/* What it says: "waiting", "rang, no answer", "waiting, said the person". Belongs to a, or is fixed. */
+const char *signpost_step_text(const struct signpost_step *x, struct arena *a);
 
 #endif

@@ -168,6 +168,7 @@ static enum moved_noun noun_of(enum view_sort sort)
 	case SORT_STEP:
 	case SORT_ASSESSMENT:
 	case SORT_PLAN:
+	case SORT_WENT_ON:
 	case SORT_UNMET:
 	case SORT_STAGE:
 	case SORT_LEFT:

@@ -16,7 +16,7 @@ static bool of_kind(enum timeline_kind kind, enum view_sort sort)
 	case TIMELINE_PLAN:
 		return sort == SORT_PLAN || sort == SORT_WISHES;
 	case TIMELINE_SERVICES:
-		return sort == SORT_SERVICE || sort == SORT_UNMET;
+		return sort == SORT_SERVICE || sort == SORT_WENT_ON || sort == SORT_UNMET;
 	case TIMELINE_STAGE:
 		return sort == SORT_STAGE;
 	case TIMELINE_GIVEN:
