@@ -5,6 +5,7 @@
 #include "model/action.h"
 #include "model/goal.h"
 #include "model/plan_changes.h"
+#include "model/signpost.h"
 
 /*
  * What came of a plan. That is no change of the plan itself: an agreed one stays the version that it
@@ -28,13 +29,16 @@ struct gone_over {
 	enum action_status status;
 	enum goal_status reached;
 	enum support supported;
+	/* Of a service that is still open, done: did it help? It ends so in its ledger; NONE: nothing said. */
+	enum helped helped;
 	const char *outcome; /* "", NULL: as it was */
 };
 
 /*
  * The plan was gone over with them, all of it as one change: what came of each, a row with it in words,
  * the reminder of it done and the next one made for next_on (DAY_NONE: in six weeks). *next is that
- * day. E_NOT_FOUND: there is no plan. E_CONFLICT: one of them was changed since; nothing was.
+ * day. A service of which it was said whether it helped, or that it no longer applies, has come to its
+ * end: its ledger says so, and nothing asks about it again. E_NOT_FOUND: there is no plan. E_CONFLICT: one of them was changed since; nothing was.
  */
 struct plan_gone_over {
 	struct person_id person;

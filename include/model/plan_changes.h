@@ -6,6 +6,7 @@
 #include "model/contingency.h"
 #include "model/goal.h"
 #include "model/plan.h"
+#include "model/signpost.h"
 
 /* All that one version of a plan says. */
 struct plan_content {
@@ -42,6 +43,7 @@ struct plan_outcome {
 	enum action_status status; /* of an action */
 	enum goal_status reached;  /* of a goal */
 	enum support supported;
+	enum helped helped; /* of a service */
 };
 
 /*

@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "planned.h"
+#include "signpost_outcome.h"
 
 #include "base/words.h"
 #include "casework/lists.h"
@@ -12,6 +13,7 @@
 #include "store/goals.h"
 #include "store/plans.h"
 #include "store/reminders.h"
+#include "store/signposts.h"
 
 day plan_review_proposed(const struct session *s)
 {
@@ -102,6 +104,34 @@ static enum status changed_since(struct session *s, const char *what)
 	                    what);
 }
 
+/* The loop of a service that was still open is closed with what they said of it. */
+static enum status service_over(struct going_over *g, const struct gone_over *x,
+                                const struct action *row)
+{
+	struct signpost_outcome o = signpost_outcome_blank;
+	struct signpost signpost;
+	enum status rc;
+	day again;
+
+	if (row->signpost.n == 0)
+		return OK;
+	if (x->status == ACTION_NOT_APPLICABLE)
+		o.status = SIGNPOST_CANCELLED;
+	else if (x->status == ACTION_COMPLETED && x->helped != HELPED_NONE)
+		o.status = SIGNPOST_COMPLETED;
+	else
+		return OK;
+	rc = signpost_get(g->s->store, row->signpost, g->a, &signpost);
+	if (rc != OK || !signpost_open(signpost.status))
+		return rc;
+	o.id = row->signpost;
+	o.asked = ASKED_PERSON;
+	o.answered = SAID_YES;
+	o.helped = o.status == SIGNPOST_COMPLETED ? x->helped : HELPED_NONE;
+	o.outcome = text_empty(x->outcome) ? "" : x->outcome;
+	return signpost_outcome_in(g->s, g->c, &o, &again);
+}
+
 static enum status action_over(struct going_over *g, const struct gone_over *x,
                                struct plan_outcome *said)
 {
@@ -118,8 +148,10 @@ static enum status action_over(struct going_over *g, const struct gone_over *x,
 	*said = (struct plan_outcome){ .what = row.what,
 		                       .outcome = text_empty(x->outcome) ? "" : x->outcome,
 		                       .status = x->status,
-		                       .supported = x->supported };
-	return review_in(g->s, g->c, &row, &r, g->a);
+		                       .supported = x->supported,
+		                       .helped = x->helped };
+	rc = review_in(g->s, g->c, &row, &r, g->a);
+	return rc == OK ? service_over(g, x, &row) : rc;
 }
 
 static enum status goal_over(struct going_over *g, const struct gone_over *x,

@@ -269,6 +269,23 @@ static const char *felt(enum support s)
 	return "";
 }
 
+static const char *did_help(enum helped h)
+{
+	switch (h) {
+	case HELPED_YES:
+		return _(", and it helped");
+	case HELPED_PARTLY:
+		return _(", it helped partly");
+	case HELPED_NO:
+		return _(", it did not help");
+	case HELPED_NOT_KNOWN:
+		return _(", not known whether it helped");
+	case HELPED_NONE:
+		break;
+	}
+	return "";
+}
+
 static const char *came_to(const struct plan_outcome *x)
 {
 	if (x->goal)
@@ -297,8 +314,8 @@ const char *plan_review_text(const struct plan_outcome *at, size_t n, struct are
 		const struct plan_outcome *x = &at[i];
 		const char *what = x->goal ? arena_printf(a, "“%s”", x->what) : capital(x->what, a);
 
-		text = arena_printf(a, "%s%s%s: %s%s.", text, i > 0 ? "\n" : "", what, came_to(x),
-		                    felt(x->supported));
+		text = arena_printf(a, "%s%s%s: %s%s%s.", text, i > 0 ? "\n" : "", what, came_to(x),
+		                    did_help(x->helped), felt(x->supported));
 		if (!text_empty(x->outcome))
 			text = arena_printf(a, "%s %s", text, x->outcome);
 	}

@@ -13,7 +13,7 @@
 
 /*
  * Going over the plan with them: each thing that was to be done and each goal, a digit for how it went,
- * a letter for whether they felt supported. Nothing is stored before Ctrl-S; then all of it is one
+ * a letter for whether they felt supported, of a service for whether it helped. Nothing is stored before Ctrl-S; then all of it is one
  * change. What was answered is kept. id[0] the person.
  */
 #define LIST_ROW 4
@@ -22,6 +22,7 @@ struct over_row {
 	struct gone_over x; /* action and goal 0: nothing was said of it yet */
 	struct action_id action;
 	struct goal_id goal;
+	bool service; /* told about or referred to: whether it helped is asked */
 	int64_t ver;
 	const char *what; /* of s->arena */
 	const char *now;  /* how it stands, before anything is said */
@@ -32,7 +33,13 @@ struct over_rows {
 	struct over_row *at;
 };
 
-enum over_question { OVER_ASKS_NOTHING, OVER_ASKS_SUPPORTED, OVER_ASKS_OUTCOME, OVER_ASKS_NEXT };
+enum over_question {
+	OVER_ASKS_NOTHING,
+	OVER_ASKS_SUPPORTED,
+	OVER_ASKS_HELPED,
+	OVER_ASKS_OUTCOME,
+	OVER_ASKS_NEXT
+};
 
 struct over_state {
 	struct plan_view view;
@@ -71,6 +78,7 @@ static void add_actions(struct screen *s, const struct plan_row *row, struct ove
 			continue;
 		*ARENA_PUSH(&s->arena, rows) = (struct over_row){
 			.action = x->id,
+			.service = x->signpost.n != 0,
 			.ver = x->ver,
 			.what = row->texts[i],
 			.now = x->status == ACTION_STARTED ? _("begun") : "",
@@ -165,6 +173,9 @@ static const char *answer_text(const struct over_row *r, struct arena *a)
 	if (!is_said(r))
 		return r->now;
 	text = went_text(r);
+	if (r->x.helped != HELPED_NONE)
+		text = arena_printf(a, _("%s · helped: %s"), text,
+		                    words_label(&helped_answers, (int)r->x.helped));
 	if (r->x.supported == SUPPORTED_YES || r->x.supported == SUPPORTED_PARTLY ||
 	    r->x.supported == SUPPORTED_NO)
 		text = arena_printf(a, _("%s · supported: %s"), text,
@@ -273,6 +284,7 @@ static void went(struct over_row *r, int how)
 	r->x.status = actions[how];
 	r->x.reached = goals[how];
 	r->x.supported = SUPPORT_NONE;
+	r->x.helped = HELPED_NONE;
 }
 
 static enum outcome take_digit(struct screen *s, char32_t digit)
@@ -299,7 +311,11 @@ static enum outcome take_digit(struct screen *s, char32_t digit)
 			v->list.at++;
 		return REDRAW;
 	}
-	ask(s, OVER_ASKS_SUPPORTED, _("Did they feel supported? yes partly no"), "ypn?", NULL);
+	if (r->service && digit == '1')
+		ask(s, OVER_ASKS_HELPED, _("Did it help? yes partly no"), "ypn?", NULL);
+	else
+		ask(s, OVER_ASKS_SUPPORTED, _("Did they feel supported? yes partly no"), "ypn?",
+		    NULL);
 	return REDRAW;
 }
 
@@ -382,6 +398,34 @@ static void next_said(struct screen *s, const char *text)
 	desk_close(s->desk);
 }
 
+static enum support supported_by(int64_t key)
+{
+	switch (key) {
+	case 'y':
+		return SUPPORTED_YES;
+	case 'p':
+		return SUPPORTED_PARTLY;
+	case 'n':
+		return SUPPORTED_NO;
+	default:
+		return SUPPORTED_NOT_ASKED;
+	}
+}
+
+static enum helped helped_by(int64_t key)
+{
+	switch (key) {
+	case 'y':
+		return HELPED_YES;
+	case 'p':
+		return HELPED_PARTLY;
+	case 'n':
+		return HELPED_NO;
+	default:
+		return HELPED_NOT_KNOWN;
+	}
+}
+
 static void over_came_back(struct screen *s, const struct result *r)
 {
 	struct over_state *v = s->state;
@@ -395,11 +439,11 @@ static void over_came_back(struct screen *s, const struct result *r)
 		next_said(s, r->text);
 	} else if (question == OVER_ASKS_OUTCOME && row) {
 		row->x.outcome = arena_strdup(&s->keep, r->text);
-	} else if (question == OVER_ASKS_SUPPORTED && row) {
-		row->x.supported = r->id[0] == 'y'   ? SUPPORTED_YES
-		                   : r->id[0] == 'p' ? SUPPORTED_PARTLY
-		                   : r->id[0] == 'n' ? SUPPORTED_NO
-		                                     : SUPPORTED_NOT_ASKED;
+	} else if (row) {
+		if (question == OVER_ASKS_SUPPORTED)
+			row->x.supported = supported_by(r->id[0]);
+		else
+			row->x.helped = helped_by(r->id[0]);
 		if (v->list.at + 1 < v->list.n)
 			v->list.at++;
 	}
@@ -445,8 +489,9 @@ static bool over_keep(const struct screen *s, struct kept *ret)
 		form_keep_line(&ret->body,
 		               arena_printf(&a, "%s%lld", r->goal.n != 0 ? "g" : "a",
 		                            (long long)r->goal.n + (long long)r->action.n),
-		               arena_printf(&a, "%d %d %d %s", (int)r->x.status, (int)r->x.reached,
-		                            (int)r->x.supported, r->x.outcome));
+		               arena_printf(&a, "%d %d %d %d %s", (int)r->x.status,
+		                            (int)r->x.reached, (int)r->x.supported,
+		                            (int)r->x.helped, r->x.outcome));
 	}
 	arena_reset(&a);
 	return true;
@@ -482,6 +527,7 @@ static enum status over_resume(struct screen *s, struct str body)
 		r->x.status = (enum action_status)kept_number(&rest);
 		r->x.reached = (enum goal_status)kept_number(&rest);
 		r->x.supported = (enum support)kept_number(&rest);
+		r->x.helped = (enum helped)kept_number(&rest);
 		r->x.outcome = rest.at ? arena_str(&s->keep, rest) : "";
 	}
 	arena_reset(&a);
@@ -495,7 +541,7 @@ static int64_t over_subject(const struct screen *s)
 
 /* clang-format off */
 static const struct binding over_bindings[] = {
-	{ "1", ACT_DIGIT, NEEDS_WRITE, "Done; of a goal: achieved", "done" },
+	{ "1", ACT_DIGIT, NEEDS_WRITE, "Done; of a goal: achieved; of a service: did it help?", "done" },
 	{ "2", ACT_DIGIT, NEEDS_WRITE, "Begun, goes on; of a goal: partly achieved", "partly" },
 	{ "3", ACT_DIGIT, NEEDS_WRITE, "Not done yet; of a goal: not achieved", "not" },
 	{ "4", ACT_DIGIT, NEEDS_WRITE, "No longer applies", "no longer" },

@@ -2,8 +2,12 @@
 
 #include "casework/consent.h"
 #include "casework/export.h"
+#include "casework/person_view.h"
+#include "casework/plan.h"
+#include "casework/plan_review.h"
 #include "casework/undo.h"
 #include "fixture.h"
+#include "jane_assessed.h"
 #include "leeds_desk.h"
 #include "test.h"
 
@@ -362,6 +366,106 @@ static void need_met__is_said_once_and_how(void **state)
 	                 1);
 }
 
+/* The rows of the timeline that say how a service went on, the newest first, a line each. */
+static const char *went_on_rows(struct desk *d)
+{
+	struct person_view v;
+	const char *text = "";
+
+	if (casework_open_person(d->w->session, d->l.jane, &d->w->arena, &v) != OK)
+		fail_msg("%s", session_fault(d->w->session));
+	for (size_t i = 0; i < v.timeline.n; i++)
+		if (v.timeline.at[i].sort == SORT_WENT_ON)
+			text = arena_printf(&d->w->arena, "%s%s\n", text, v.timeline.at[i].what);
+	return text;
+}
+
+static void timeline__has_each_step_and_the_giving_once(void **state)
+{
+	struct desk *d = *state;
+	struct signpost_outcome o = outcome_of(give(d, SIGNPOST_TOLD), SIGNPOST_STATUS_NONE);
+
+	assert_string_equal(went_on_rows(d), "");
+	o.asked = ASKED_PHONE;
+	o.answered = SAID_NO;
+	assert_int_equal(goes_on(d, &o), OK);
+	assert_string_equal(went_on_rows(d), "LS6 Money Buddies: rang, no answer\n");
+	o = outcome_of(o.id, SIGNPOST_COMPLETED);
+	o.asked = ASKED_PERSON;
+	o.answered = SAID_YES;
+	o.helped = HELPED_YES;
+	o.outcome = "Her rent is paid.";
+	assert_int_equal(goes_on(d, &o), OK);
+	assert_string_equal(went_on_rows(d),
+	                    "LS6 Money Buddies: completed, said the person · Her rent is paid.\n"
+	                    "LS6 Money Buddies: rang, no answer\n");
+}
+
+/* ---- gone over with the plan ---- */
+
+/* Told about it within her plan; then the plan is gone over with that said of it. */
+static struct signpost_id gone_over(struct desk *d, enum action_status status, enum helped helped)
+{
+	struct session *s = d->w->session;
+	struct plan_answer what = { d->l.jane, "practical.money", ACTION_INFORMATION, "",
+		                    DAY_NONE };
+	struct gone_over one = { .status = status, .helped = helped, .outcome = "" };
+	struct plan_gone_over over = { d->l.jane, 1, &one, DAY_NONE };
+	struct action got;
+	struct signpost_id id;
+	day next;
+
+	jane_assessed_before(d->w, d->l.jane);
+	assert_int_equal(casework_answer_concern(s, &what, &d->w->arena, &got), OK);
+	id = give(d, SIGNPOST_TOLD);
+	one.action.n = leeds_number(d, "SELECT id FROM action WHERE signpost IS NOT NULL");
+	one.ver = leeds_number(d, "SELECT ver FROM action WHERE signpost IS NOT NULL");
+	if (casework_go_over_plan(s, &over, &next) != OK)
+		fail_msg("%s", session_fault(s));
+	return id;
+}
+
+static int64_t asks_about_it(struct desk *d)
+{
+	return leeds_number(d, "SELECT count(*) FROM reminder WHERE state = 'open' AND signpost"
+	                       " IS NOT NULL");
+}
+
+static void go_over__a_service_that_helped__closes_its_loop(void **state)
+{
+	struct desk *d = *state;
+	struct signpost_id id = gone_over(d, ACTION_COMPLETED, HELPED_PARTLY);
+	struct ledger_view v = ledger_of(d, id);
+
+	assert_int_equal(v.signpost.status, SIGNPOST_COMPLETED);
+	assert_int_equal(v.signpost.helped, HELPED_PARTLY);
+	assert_string_equal(v.steps.at[0].what, "completed, said the person");
+	assert_int_equal(asks_about_it(d), 0);
+	assert_non_null(
+		strstr(leeds_text(d, "SELECT words FROM plan_review"), "done, it helped partly."));
+	assert_int_equal(casework_undo(d->w->session), OK);
+	assert_int_equal(ledger_of(d, id).signpost.status, SIGNPOST_GIVEN);
+	assert_int_equal(asks_about_it(d), 1);
+}
+
+static void go_over__a_service_that_no_longer_applies__is_asked_about_no_more(void **state)
+{
+	struct desk *d = *state;
+	struct signpost_id id = gone_over(d, ACTION_NOT_APPLICABLE, HELPED_NONE);
+
+	assert_int_equal(ledger_of(d, id).signpost.status, SIGNPOST_CANCELLED);
+	assert_int_equal(asks_about_it(d), 0);
+}
+
+static void go_over__a_service_that_goes_on__is_asked_about_again(void **state)
+{
+	struct desk *d = *state;
+	struct signpost_id id = gone_over(d, ACTION_STARTED, HELPED_NONE);
+
+	assert_int_equal(ledger_of(d, id).signpost.status, SIGNPOST_GIVEN);
+	assert_int_equal(asks_about_it(d), 1);
+}
+
 #define CASE(test) cmocka_unit_test_setup_teardown(test, leeds_desk_setup, leeds_desk_teardown)
 
 int main(void)
@@ -377,6 +481,10 @@ int main(void)
 		CASE(ledger__of_a_worker_who_left__is_asked_by_whoever_has_them),
 		CASE(outcomes_known__counts_what_was_said_and_nothing_else),
 		CASE(need_met__is_said_once_and_how),
+		CASE(timeline__has_each_step_and_the_giving_once),
+		CASE(go_over__a_service_that_helped__closes_its_loop),
+		CASE(go_over__a_service_that_no_longer_applies__is_asked_about_no_more),
+		CASE(go_over__a_service_that_goes_on__is_asked_about_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

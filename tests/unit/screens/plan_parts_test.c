@@ -228,6 +228,31 @@ static void review__is_gone_through_and_saved_as_one(void **state)
 	stage_close(st);
 }
 
+/* Of a service it is asked whether it helped, in one key; and said so in its ledger. */
+static void review__of_a_service__asks_whether_it_helped(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = open_agreed(w);
+
+	store_sql(w->session->store,
+	          "INSERT INTO service (id, name) VALUES (71, 'Leeds Money Help');"
+	          "INSERT INTO signpost (id, person, service, kind, given_on, status, status_on,"
+	          " by_account) SELECT 71, person, 71, 'told', 20700, 'given', 20700, 1 FROM plan;"
+	          "UPDATE action SET signpost = 71 WHERE what LIKE 'ring her acc%'");
+	stage_keys(st, "e 6 Down 1");
+	stage_shows(st, "Did it help? yes partly no");
+	stage_keys(st, "y");
+	stage_shows(st, "done · helped: yes");
+	stage_keys(st, "Esc e 6");
+	stage_shows(st, "done · helped: yes");
+	stage_keys(st, "Ctrl-S Enter");
+	stage_shows(st, "Saved: gone over, 1 said.");
+	assert_int_equal(count(w, "SELECT count(*) FROM signpost WHERE id = 71 AND status ="
+	                          " 'completed' AND helped = 'yes'"),
+	                 1);
+	stage_close(st);
+}
+
 static void review__left_half_said_is_kept(void **state)
 {
 	struct workplace *w = *state;
@@ -327,6 +352,7 @@ int main(void)
 		AT_WORK(money__asked_for_then_awarded),
 		AT_WORK(money__refused_save_keeps_what_was_typed),
 		AT_WORK(review__is_gone_through_and_saved_as_one),
+		AT_WORK(review__of_a_service__asks_whether_it_helped),
 		AT_WORK(review__left_half_said_is_kept),
 		AT_WORK(versions__say_what_changed),
 		AT_WORK(goal__two_at_once__both_are_kept),
