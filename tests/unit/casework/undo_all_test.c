@@ -235,8 +235,11 @@ static struct life begin(void **state)
 
 	x.s = x.w->session;
 	x.a = &x.w->arena;
-	x.s->service.team = TEAM_OPEN; /* who may is not the question here */
 	x.leeds = leeds_fill(x.w);
+	/* Who may is not the question here. In the file too: an undo reads the settings again. */
+	store_sql(x.s->store, "INSERT OR REPLACE INTO setting (name, value)"
+	                      " VALUES ('team', 'open')");
+	x.s->service.team = TEAM_OPEN;
 	x.dice = dice_begin("undo");
 	return x;
 }
