@@ -183,6 +183,16 @@ static bool letters_only(struct str word)
 	return true;
 }
 
+/*
+ * Counciling is as far from council as from counselling, but of council it would have only the
+ * beginning: nobody meant that.
+ */
+static bool as_near(const struct spelt *list, size_t at)
+{
+	return list->at[at].away == list->at[0].away &&
+	       list->at[at].longer <= list->at[0].longer + 1;
+}
+
 /* What stands in no entry, but nearly: the beginning is right, or its first two letters are not. */
 static enum status spelt_nearly(struct store *st, struct str word, struct arena *a,
                                 struct spelt *ret)
@@ -199,7 +209,7 @@ static enum status spelt_nearly(struct store *st, struct str word, struct arena 
 	rc = spelt_from(st, word, word.at[0], a, ret);
 	if (rc == OK && ret->n == 0 && word.at[1] != word.at[0])
 		rc = spelt_from(st, word, word.at[1], a, ret);
-	while (ret->n > 1 && ret->at[ret->n - 1].away > ret->at[0].away)
+	while (ret->n > 1 && !as_near(ret, ret->n - 1))
 		ret->n--;
 	return rc;
 }

@@ -169,6 +169,19 @@ static void services_search__forgives_spelling_and_says_so(void **state)
 	assert_string_equal(x.instead, "");
 }
 
+/* The stem of counciling is the council's: a word that merely begins like it is not what was meant. */
+static void services_search__takes_the_whole_word_that_was_meant(void **state)
+{
+	struct fixture *f = *state;
+	struct service_found x;
+
+	fill(f);
+	x = found(f, (struct service_search){ .text = "counciling" });
+	assert_string_equal(x.missing, "counciling");
+	assert_string_equal(x.instead, "counselling");
+	assert_int_equal(x.n, 4);
+}
+
 static void services_search__narrows_by_what_is_offered(void **state)
 {
 	struct fixture *f = *state;
@@ -280,6 +293,7 @@ int main(void)
 		WITH_ROWS(services_search__narrows_by_concern_and_area_together),
 		WITH_ROWS(services_search__ranks_by_where_it_is_found_and_how_fresh),
 		WITH_ROWS(services_search__forgives_spelling_and_says_so),
+		WITH_ROWS(services_search__takes_the_whole_word_that_was_meant),
 		WITH_ROWS(services_search__narrows_by_what_is_offered),
 		WITH_ROWS(services_search__nearest_first_then_anywhere),
 		WITH_ROWS(services_tally__says_how_many_would_be_left),
