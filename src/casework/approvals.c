@@ -154,40 +154,69 @@ static enum status check_asking(struct session *s, const struct new_approval *x,
 	return OK;
 }
 
-static enum status check_new(struct session *s, const struct approval *x, struct arena *a)
+/* What stands there already; act "": nothing does. */
+static enum status asked_already(struct session *s, const struct approval *x, struct arena *a,
+                                 struct approval *ret)
 {
-	struct approval_list open;
-	enum status rc = session_store(s, approvals_open(s->store, s->now, a, &open));
+	struct approval_list open = { 0 };
+	enum status rc = approvals_open(s->store, s->now, a, &open);
 
+	*ret = approval_blank;
 	for (size_t i = 0; rc == OK && i < open.n; i++)
 		if (text_equal(open.at[i].act, x->act) && open.at[i].person.n == x->person.n &&
 		    text_equal(open.at[i].body, x->body))
-			return session_fail(s, E_CONFLICT, _("That was asked for already: %s."),
-			                    x->what);
+			*ret = open.at[i];
+	return rc;
+}
+
+static struct approval new_of(const struct session *s, const struct new_approval *x,
+                              const char *what, struct arena *a)
+{
+	struct approval new = approval_blank;
+
+	new.act = op_word(x->op);
+	new.person = x->person;
+	new.what = what;
+	new.body = body_text(&x->body, a);
+	new.why = x->why;
+	new.asked_by = s->account.id;
+	new.asked_at = s->now;
+	new.until_at = s->now + APPROVAL_SECONDS;
+	new.digest = digest_of(&new, a);
+	return new;
+}
+
+enum status approval_ask_in(struct session *s, struct change *c, const struct new_approval *x,
+                            const char *what)
+{
+	struct arena a = { 0 };
+	struct approval new = new_of(s, x, what, &a), was;
+	int64_t id;
+	enum status rc = asked_already(s, &new, &a, &was);
+
+	if (rc == OK && text_empty(was.act))
+		rc = approval_add(c, &new, &id);
+	arena_reset(&a);
 	return rc;
 }
 
 enum status casework_ask_approval(struct session *s, const struct new_approval *x, int64_t *ret)
 {
 	const struct act_approved *act = approved_find(op_word(x->op));
-	struct approval new = approval_blank;
+	struct approval new, was;
 	struct arena a = { 0 };
 	struct change c = { 0 };
+	const char *what = "";
 	enum status rc = check_asking(s, x, act);
 
 	if (rc == OK)
-		rc = act->check(s, x->person, &x->body, &a, &new.what);
+		rc = act->check(s, x->person, &x->body, &a, &what);
 	if (rc != OK)
 		goto done;
-	new.act = op_word(x->op);
-	new.person = x->person;
-	new.body = body_text(&x->body, &a);
-	new.why = x->why;
-	new.asked_by = s->account.id;
-	new.asked_at = s->now;
-	new.until_at = s->now + APPROVAL_SECONDS;
-	new.digest = digest_of(&new, &a);
-	rc = check_new(s, &new, &a);
+	new = new_of(s, x, what, &a);
+	rc = session_store(s, asked_already(s, &new, &a, &was));
+	if (rc == OK && !text_empty(was.act))
+		rc = session_fail(s, E_CONFLICT, _("That was asked for already: %s."), was.what);
 	if (rc != OK)
 		goto done;
 	rc = act_begin(s, OP_ASK_APPROVAL, &c, x->person,
@@ -306,6 +335,15 @@ static enum status run_in(struct session *s, struct change *c, const struct appr
 	return asked->act->run(s, c, x->person, &body, a);
 }
 
+static enum status refuse_in(struct session *s, struct change *c, const struct approval *x,
+                             struct arena *a)
+{
+	const struct act_approved *act = approved_find(x->act);
+	struct values body = body_values(x->body, a);
+
+	return act && act->refuse ? act->refuse(s, c, &body, a) : OK;
+}
+
 static enum status answer_in(struct session *s, struct change *c, struct approval *x,
                              enum approval_answer answer, const char *note, struct arena *a)
 {
@@ -319,7 +357,9 @@ static enum status answer_in(struct session *s, struct change *c, struct approva
 	x->answered_by = s->account.id;
 	x->answered_at = s->now;
 	rc = approval_update(c, x);
-	return rc == OK && answer == APPROVAL_YES ? run_in(s, c, x, &asked, a) : rc;
+	if (rc != OK)
+		return rc;
+	return answer == APPROVAL_YES ? run_in(s, c, x, &asked, a) : refuse_in(s, c, x, a);
 }
 
 enum status casework_answer_approval(struct session *s, int64_t id, enum approval_answer answer,
@@ -369,7 +409,8 @@ static enum status take_back_in(struct session *s, struct change *c, int64_t id,
 	x.answer_note = _("taken back");
 	x.answered_by = s->account.id;
 	x.answered_at = s->now;
-	return approval_update(c, &x);
+	rc = approval_update(c, &x);
+	return rc == OK ? refuse_in(s, c, &x, a) : rc;
 }
 
 enum status casework_take_back_asking(struct session *s, int64_t id, struct arena *a,

@@ -109,10 +109,11 @@ static enum status run_grant(struct session *s, struct change *c, struct person_
 }
 
 static const struct act_approved acts[] = {
-	{ OP_RESTRICT, _("restrict"), _("restricted"), check_restrict, run_restrict },
-	{ OP_UNRESTRICT, _("lift"), _("lifted"), check_unrestrict, run_unrestrict },
-	{ OP_GIVE_ROLE, _("make"), _("made"), check_grant, run_grant },
-	{ OP_EDIT_SERVICE, _("change"), _("changed"), proposed_entry_check, proposed_entry_run },
+	{ OP_RESTRICT, _("restrict"), _("restricted"), check_restrict, run_restrict, NULL },
+	{ OP_UNRESTRICT, _("lift"), _("lifted"), check_unrestrict, run_unrestrict, NULL },
+	{ OP_GIVE_ROLE, _("make"), _("made"), check_grant, run_grant, NULL },
+	{ OP_EDIT_SERVICE, _("change"), _("changed"), proposed_entry_check, proposed_entry_run,
+	  proposed_entry_refuse },
 };
 
 const struct act_approved *approved_find(const char *word)

@@ -36,6 +36,10 @@ static enum status check_answer_check(struct session *s, const struct check_answ
 	if (x->result == CHECK_DO_NOT_LIST && text_empty(x->words))
 		return session_fail(s, E_INVALID,
 		                    _("Say why it is not to be listed, in a few words."));
+	if (x->result == CHECK_DO_NOT_LIST && trouble_only_proposes(s))
+		return session_fail(s, E_DENIED,
+		                    _("What is listed is for the staff to say: e and 5 tell them. "
+		                      "Nothing was changed."));
 	if (x->next_on != DAY_NONE && x->next_on <= s->today)
 		return session_fail(s, E_INVALID, _("The next check is on a day to come."));
 	if (x->opens != DAY_NONE && x->opens <= s->today)

@@ -1,6 +1,7 @@
 #include "proposed_entry.h"
 
 #include "entry_in.h"
+#include "trouble_in.h"
 
 #include "base/words.h"
 #include "model/service_changes.h"
@@ -68,6 +69,8 @@ enum status proposed_entry_run(struct session *s, struct change *c, struct perso
 	enum status rc = read_entry(s, body, a, &x);
 
 	(void)person;
+	if (rc == OK && trouble_proposed(body))
+		return session_store(s, trouble_agreed_in(s, c, &x.service, body, a));
 	if (rc == OK)
 		rc = fill(s, body, a, &x);
 	if (rc != OK)
@@ -76,4 +79,16 @@ enum status proposed_entry_run(struct session *s, struct change *c, struct perso
 		return session_store(s, entry_change_in(s, c, &x));
 	x.service.source = _("proposed at the Desk");
 	return session_store(s, entry_add_in(s, c, &x));
+}
+
+enum status proposed_entry_refuse(struct session *s, struct change *c, const struct values *body,
+                                  struct arena *a)
+{
+	struct service_entry x = { 0 };
+	enum status rc = trouble_proposed(body) ? read_entry(s, body, a, &x) : OK;
+
+	/* Meanwhile taken out of the directory: then nothing is left to put right. */
+	if (rc == E_CONFLICT || !trouble_proposed(body))
+		return OK;
+	return rc == OK ? session_store(s, trouble_refused_in(s, c, &x.service, body, a)) : rc;
 }

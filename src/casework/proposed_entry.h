@@ -6,7 +6,8 @@
 
 /*
  * An entry that somebody proposes who may not write one: the body has "service", the id (0: a new
- * entry), and the fields that are to say something else. As approved.h says.
+ * entry), and the fields that are to say something else; or "trouble", what is wrong with it, which
+ * shows already (trouble_in.h). As approved.h says.
  */
 MUST_USE enum status proposed_entry_check(struct session *s, struct person_id person,
                                           const struct values *body, struct arena *a,
@@ -14,5 +15,8 @@ MUST_USE enum status proposed_entry_check(struct session *s, struct person_id pe
 MUST_USE enum status proposed_entry_run(struct session *s, struct change *c,
                                         struct person_id person, const struct values *body,
                                         struct arena *a);
+/* A service that was said to be closed or full stands in the directory again as it did. */
+MUST_USE enum status proposed_entry_refuse(struct session *s, struct change *c,
+                                           const struct values *body, struct arena *a);
 
 #endif

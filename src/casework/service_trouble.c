@@ -24,6 +24,7 @@ struct trouble {
 	struct arena *a;
 	const struct service_trouble *t;
 	struct service *service;
+	bool proposed; /* staff are asked to agree */
 };
 
 static const char *alert_text(const struct trouble *w)
@@ -74,7 +75,10 @@ static const char *question(const struct trouble *w)
 	const char *name = w->service->name;
 
 	if (w->t->kind == TROUBLE_CLOSED)
-		return arena_printf(w->a, _("%s closed. Choose again?"), name);
+		return arena_printf(w->a,
+		                    w->proposed ? _("%s closed, it is said. Choose again?")
+		                                : _("%s closed. Choose again?"),
+		                    name);
 	if (w->t->kind == TROUBLE_FULL)
 		return arena_printf(w->a, _("%s takes nobody now. Choose again?"), name);
 	return arena_printf(w->a, _("%s is %s. Choose again?"), name,
@@ -185,7 +189,7 @@ static enum status tell_waiting(struct trouble *w, size_t *told)
 			rc = remind(w, &list.at[i]);
 			++*told;
 		}
-		if (rc == OK && w->t->kind == TROUBLE_CLOSED)
+		if (rc == OK && w->t->kind == TROUBLE_CLOSED && !w->proposed)
 			rc = end_signpost(w, &list.at[i]);
 		if (rc == OK)
 			rc = derive_person(w->c, p.id);
@@ -280,12 +284,15 @@ enum status service_trouble_in(struct session *s, struct change *c, struct servi
 	size_t n = 0;
 	enum status rc;
 
+	w.proposed = t->kind != TROUBLE_OVER && trouble_only_proposes(s);
 	apply(&w);
 	rc = service_update(c, x);
 	if (rc == OK)
 		rc = whoever_waits(&w, &n);
 	if (rc == OK)
 		rc = derive_service(c, x->id);
+	if (rc == OK && w.proposed)
+		rc = trouble_propose_in(s, c, x, t, &a);
 	if (rc == OK)
 		*told = n;
 	arena_reset(&a);

@@ -77,6 +77,15 @@ static const char *people(size_t n, struct arena *a)
 	return n == 1 ? _("1 person is") : arena_printf(a, _("%zu people are"), n);
 }
 
+/* Whoever may not write an entry proposes it: it is grey at once, and staff say whether it is so. */
+static const char *who_agrees(const struct session *s)
+{
+	return op_permit(OP_EDIT_SERVICE, s->account.roles, STANDING_OWN, s->service.team) ==
+	                       PERMIT_TO_PROPOSE
+	               ? _(" Staff are asked to agree.")
+	               : "";
+}
+
 /* True when it is on record. */
 static bool save(struct screen *s)
 {
@@ -93,10 +102,13 @@ static bool save(struct screen *s)
 		desk_say(s->desk, _("Saved. %s is open again; %s waiting on it as before."), name,
 		         people(told, &a));
 	else if (told > 0)
-		desk_say(s->desk, _("Saved. %s waiting for %s: their workers are told."),
-		         people(told, &a), name);
+		desk_say(s->desk, _("Saved. %s waiting for %s: their workers are told.%s"),
+		         people(told, &a), name, who_agrees(screen_session(s)));
+	else if (v->trouble.kind == TROUBLE_OVER)
+		desk_say(s->desk, _("Saved: %s, open again."), name);
 	else
-		desk_say(s->desk, _("Saved: %s, %s."), name, troubles[v->trouble.kind - 1].label);
+		desk_say(s->desk, _("Saved: %s, %s.%s"), name, troubles[v->trouble.kind - 1].label,
+		         who_agrees(screen_session(s)));
 	arena_reset(&a);
 	s->answer = (struct result){ .saved = true };
 	return true;

@@ -1,5 +1,6 @@
 #include "casework/checks.h"
 
+#include "casework/approvals.h"
 #include "casework/reminders.h"
 #include "casework/signposts.h"
 #include "casework/undo.h"
@@ -457,6 +458,96 @@ static void trouble_over__puts_back_whoever_has_not_chosen_again(void **state)
 	                 1);
 }
 
+/* ---- said at the Desk ---- */
+
+static const char *buddies_signpost(struct desk *d)
+{
+	return leeds_text(d,
+	                  "SELECT status FROM signpost WHERE person = 1 ORDER BY id DESC LIMIT 1");
+}
+
+static void answer_asked(struct desk *d, enum approval_answer answer, const char *what)
+{
+	struct approval_rows rows = { 0 };
+	const char *said;
+
+	workplace_as(d->w, "ben");
+	assert_int_equal(casework_approvals(d->w->session, &d->w->arena, &rows), OK);
+	assert_int_equal(rows.n, 1);
+	assert_string_equal(rows.at[0].approval.what, what);
+	assert_int_equal(casework_answer_approval(d->w->session, rows.at[0].approval.id, answer,
+	                                          "I rang them", &d->w->arena, &said),
+	                 OK);
+}
+
+static void trouble_at_the_desk__greys_it_and_ends_nothing_until_staff_agree(void **state)
+{
+	struct desk *d = *state;
+
+	told(d, d->l.jane, "practical.money");
+	workplace_as(d->w, "mary");
+	assert_int_equal(trouble(d, TROUBLE_CLOSED), 1);
+	assert_int_equal(trouble(d, TROUBLE_CLOSED), 1); /* asked once */
+	assert_string_equal(leeds_text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"),
+	                    "closed");
+	assert_string_equal(buddies_signpost(d), "given");
+	assert_string_equal(leeds_text(d, "SELECT what FROM reminder WHERE rule = 'service_gone'"),
+	                    "LS6 Money Buddies closed, it is said. Choose again?");
+	answer_asked(d, APPROVAL_YES, "change LS6 Money Buddies: closed for good");
+	assert_string_equal(buddies_signpost(d), "service_gone");
+	assert_int_equal(asks(d, ""), 1);
+	assert_string_equal(leeds_text(d, "SELECT what FROM reminder WHERE rule = 'service_gone'"),
+	                    "LS6 Money Buddies closed. Choose again?");
+}
+
+static void trouble_at_the_desk__is_as_it_was_when_staff_say_no(void **state)
+{
+	struct desk *d = *state;
+
+	told(d, d->l.jane, "practical.money");
+	workplace_as(d->w, "mary");
+	trouble(d, TROUBLE_FULL);
+	answer_asked(d, APPROVAL_NO, "change LS6 Money Buddies: takes nobody now");
+	assert_string_equal(leeds_text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"),
+	                    "active");
+	assert_string_equal(buddies_signpost(d), "given");
+	assert_int_equal(asks(d, ""), 0);
+}
+
+static void trouble_at_the_desk__warns_of_the_number_until_staff_say_no(void **state)
+{
+	struct desk *d = *state;
+	struct service_trouble t = { d->l.buddies, TROUBLE_NUMBER, DAY_NONE, "It rings\nout" };
+	size_t n;
+
+	workplace_as(d->w, "mary");
+	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), OK);
+	assert_int_equal(of_buddies(d, "ring_first"), 1);
+	answer_asked(d, APPROVAL_NO,
+	             "change LS6 Money Buddies: Number or address wrong: It rings out");
+	assert_string_equal(leeds_text(d, "SELECT alert FROM service WHERE name LIKE 'LS6%'"), "");
+	assert_int_equal(of_buddies(d, "ring_first"), 0);
+}
+
+static void check_at_the_desk__closes_as_a_proposal_and_takes_nothing_off_the_list(void **state)
+{
+	struct desk *d = *state;
+	struct check_answer x = answer(d->l.buddies, CHECK_DO_NOT_LIST);
+	struct check_done done;
+
+	told(d, d->l.jane, "practical.money");
+	workplace_as(d->w, "mary");
+	x.words = "they asked";
+	assert_int_equal(casework_check_service(d->w->session, &x, &done), E_DENIED);
+	assert_int_equal(of_buddies(d, "do_not_list"), 0);
+	x.result = CHECK_CLOSED;
+	assert_int_equal(casework_check_service(d->w->session, &x, &done), OK);
+	assert_int_equal(done.told, 1);
+	assert_string_equal(buddies_signpost(d), "given");
+	answer_asked(d, APPROVAL_YES, "change LS6 Money Buddies: closed for good");
+	assert_string_equal(buddies_signpost(d), "service_gone");
+}
+
 /* ---- figures ---- */
 
 static void directory_health__counts_parts_of_wholes(void **state)
@@ -510,6 +601,10 @@ int main(void)
 		CASE(choosing_again__answers_the_reminder_and_ends_the_old_one),
 		CASE(choosing_again__asks_on_for_the_other_concern),
 		CASE(trouble_over__puts_back_whoever_has_not_chosen_again),
+		CASE(trouble_at_the_desk__greys_it_and_ends_nothing_until_staff_agree),
+		CASE(trouble_at_the_desk__is_as_it_was_when_staff_say_no),
+		CASE(trouble_at_the_desk__warns_of_the_number_until_staff_say_no),
+		CASE(check_at_the_desk__closes_as_a_proposal_and_takes_nothing_off_the_list),
 		CASE(directory_health__counts_parts_of_wholes),
 	};
 
