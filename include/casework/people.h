@@ -39,6 +39,14 @@ struct duplicate_list {
 MUST_USE enum status casework_duplicates(struct session *s, const struct person_details *so_far,
                                          struct arena *a, struct duplicate_list *ret);
 
+/*
+ * Those whom a record that is being changed looks like now, and did not as it was read: nobody whose
+ * record it is, nobody while it is kept apart.
+ */
+MUST_USE enum status casework_now_like(struct session *s, const struct person_details *was,
+                                       const struct person_details *now, struct arena *a,
+                                       struct duplicate_list *ret);
+
 struct received {
 	struct person_id person;
 	struct referral_id referral;

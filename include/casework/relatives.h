@@ -39,6 +39,13 @@ MUST_USE enum status casework_save_relation(struct session *s, const struct rela
                                             struct relation_id *ret);
 
 /*
+ * Who may be them already, before whoever looks after somebody is taken in: by name and phone, never
+ * whom they look after.
+ */
+MUST_USE enum status casework_carer_like(struct session *s, struct relation_id relation,
+                                         struct arena *a, struct duplicate_list *ret);
+
+/*
  * Take in whoever looks after somebody as a person of their own: with a record, linked both ways, at
  * the stage of caring, and a time with us that the same worker has accepted. E_CONFLICT: they have a
  * record, do not look after them, or it is not known that they know of the illness and of us.

@@ -1,6 +1,7 @@
 #include "casework/relatives.h"
 
 #include "act.h"
+#include "duplicates.h"
 
 #include "base/words.h"
 #include "store/contact_points.h"
@@ -137,6 +138,28 @@ static enum status take_in(struct change *c, struct taking_in *t)
 	t->made.ref = person_ref(carer.id, t->a);
 	t->made.worker = "";
 	return rc;
+}
+
+enum status casework_carer_like(struct session *s, struct relation_id id, struct arena *a,
+                                struct duplicate_list *ret)
+{
+	struct taking_in t = { .s = s, .a = a };
+	struct person_details d = person_details_blank();
+	struct duplicate_list hits = { 0 }, list = { 0 };
+	enum status rc = session_store(s, read_them(&t, id));
+
+	if (rc == OK)
+		rc = casework_may_about(s, OP_CHANGE_PERSON, t.person.id);
+	if (rc != OK)
+		return rc;
+	name_of(t.relation.name, a, &d.person);
+	d.phones[0].value = t.relation.phone;
+	if (!t.person.keep_apart)
+		rc = duplicates_find(s, &d, a, &hits);
+	for (size_t i = 0; rc == OK && i < hits.n; i++)
+		if (hits.at[i].id.n != t.person.id.n)
+			*ARENA_PUSH(a, &list) = hits.at[i];
+	return rc == OK ? duplicates_told(s, d.person.family_name, &list, ret) : rc;
 }
 
 enum status casework_take_in_carer(struct session *s, struct relation_id id, struct arena *a,

@@ -92,9 +92,8 @@ static enum status by_number(struct looking *l)
 	return rc;
 }
 
-static enum status by_phone(struct looking *l)
+static enum status by_phone(struct looking *l, const char *phone)
 {
-	const char *phone = l->so_far->phones[0].value;
 	struct found_people found;
 	enum status rc;
 
@@ -210,8 +209,8 @@ enum status duplicates_find(struct session *s, const struct person_details *so_f
 		             .given = text_fold(str_of(so_far->person.given_name), a) };
 	enum status rc = by_number(&l);
 
-	if (rc == OK)
-		rc = by_phone(&l);
+	for (size_t i = 0; rc == OK && i < DETAILS_PHONES; i++)
+		rc = by_phone(&l, so_far->phones[i].value);
 	if (rc == OK)
 		rc = by_name(&l);
 	if (rc == OK)
@@ -219,6 +218,42 @@ enum status duplicates_find(struct session *s, const struct person_details *so_f
 	if (rc == OK)
 		*ret = listed(&l);
 	return session_store(s, rc);
+}
+
+enum status duplicates_told(struct session *s, const char *family_name,
+                            const struct duplicate_list *hits, struct duplicate_list *ret)
+{
+	*ret = session_knows_people(s) ? *hits : (struct duplicate_list){ .unnamed = hits->n };
+	return looked_for(s, family_name, ret->n);
+}
+
+static bool is_among(const struct duplicate_list *list, const struct duplicate *d)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->at[i].id.n == d->id.n && text_equal(list->at[i].why, d->why))
+			return true;
+	return false;
+}
+
+enum status casework_now_like(struct session *s, const struct person_details *was,
+                              const struct person_details *now, struct arena *a,
+                              struct duplicate_list *ret)
+{
+	struct duplicate_list before = { 0 }, after = { 0 }, list = { 0 };
+	enum status rc = casework_may_about(s, OP_CHANGE_PERSON, was->person.id);
+
+	if (rc == OK && !was->person.keep_apart)
+		rc = duplicates_find(s, now, a, &after);
+	if (rc == OK && after.n > 0)
+		rc = duplicates_find(s, was, a, &before);
+	for (size_t i = 0; rc == OK && i < after.n; i++)
+		if (after.at[i].id.n != was->person.id.n && !is_among(&before, &after.at[i]))
+			*ARENA_PUSH(a, &list) = after.at[i];
+	if (rc == OK && list.n > 0)
+		return duplicates_told(s, now->person.family_name, &list, ret);
+	if (rc == OK)
+		*ret = list;
+	return rc;
 }
 
 enum status casework_duplicates(struct session *s, const struct person_details *so_far,
@@ -231,6 +266,5 @@ enum status casework_duplicates(struct session *s, const struct person_details *
 		rc = duplicates_find(s, so_far, a, &list);
 	if (rc != OK)
 		return rc;
-	*ret = session_knows_people(s) ? list : (struct duplicate_list){ .unnamed = list.n };
-	return looked_for(s, so_far->person.family_name, ret->n);
+	return duplicates_told(s, so_far->person.family_name, &list, ret);
 }

@@ -10,4 +10,8 @@
 MUST_USE enum status duplicates_find(struct session *s, const struct person_details *so_far,
                                      struct arena *a, struct duplicate_list *ret);
 
+/* What this account is told of them, and on record that it was looked for. */
+MUST_USE enum status duplicates_told(struct session *s, const char *family_name,
+                                     const struct duplicate_list *hits, struct duplicate_list *ret);
+
 #endif

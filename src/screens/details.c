@@ -1,6 +1,7 @@
 #include "desk.h"
 #include "echo.h"
 #include "form_screen.h"
+#include "likely.h"
 #include "merging.h"
 #include "parts.h"
 #include "screens.h"
@@ -25,6 +26,7 @@ struct details_page {
 	struct person_details was; /* as it was read last; strings in s->keep */
 	struct person_details now; /* as it was stored, and what is strange about it, */
 	struct problems strange;   /* for what is said; both in s->keep */
+	struct likely likely;
 };
 
 static const struct binding details_bindings[] = {
@@ -91,6 +93,25 @@ static void echo_opened(struct screen *s)
 	arena_reset(&a);
 }
 
+/* Whom the record looks like as it is written now, once something that says who it is was changed. */
+static void look_for_likely(struct screen *s)
+{
+	struct details_page *p = s->state;
+	struct session *session = screen_session(s);
+	const struct form_from from = session_form_from(session);
+	struct person_details now = p->was;
+	struct problems ignored = { 0 };
+	struct arena a = { 0 };
+	struct values v = form_values(&p->form, &a);
+
+	likely_none(&p->likely);
+	person_take(&v, &from, &a, &now, &ignored);
+	if (casework_now_like(session, &p->was, &now, &p->likely.told, &p->likely.hits) != OK)
+		desk_say_fault(s->desk);
+	likely_found(&p->likely);
+	arena_reset(&a);
+}
+
 static void begin_form(struct screen *s, struct event_id mark)
 {
 	struct details_page *p = s->state;
@@ -135,16 +156,25 @@ static enum status details_begin(struct screen *s)
 	return rc;
 }
 
+static const struct likely_words likely_words = {
+	.head = _("THE SAME PERSON?"),
+	.enter = _("↓ to look"),
+	.keys = _("Enter looks, Esc goes on here"),
+	.unnamed = _("Save anyway; tell the coordinator."),
+};
+
 static void details_render(const struct screen *s, struct grid *g)
 {
 	struct details_page *p = s->state;
 	int row = strip_put(g, _("Details"), &p->strip, NULL);
 	struct arena a = { 0 };
 	struct values v = form_values(&p->form, &a);
+	int below = likely_put(&p->likely, g, &likely_words);
 
 	row = parts_put(&p->form, &v, g, row);
 	arena_reset(&a);
-	form_put(&p->form, g, (struct rect){ row, 1, g->rows - row, g->columns - 2 });
+	form_put(&p->form, g, (struct rect){ row, 1, g->rows - row - below, g->columns - 2 });
+	likely_cursor(&p->likely, g);
 }
 
 /* ---- keeping ---- */
@@ -165,8 +195,10 @@ static enum status details_resume(struct screen *s, struct str body)
 	struct details_page *p = s->state;
 	enum status rc = merging_resume(&p->merging, &p->form, body);
 
-	if (rc == OK)
+	if (rc == OK) {
 		echo(s);
+		look_for_likely(s);
+	}
 	return rc;
 }
 
@@ -331,11 +363,16 @@ static void details_end(struct screen *s)
 
 	merging_done(&p->merging);
 	form_done(&p->form);
+	likely_none(&p->likely);
 }
 
 static enum outcome value_changed(struct screen *s)
 {
+	const struct details_page *p = s->state;
+
 	echo(s);
+	if (likely_field(p->form.changed))
+		look_for_likely(s);
 	return REDRAW;
 }
 
@@ -356,8 +393,26 @@ static enum outcome details_take(struct screen *s, enum act act, const struct in
 		                                .opens = opens };
 	struct details_page *p = s->state;
 
-	(void)act;
+	if (p->likely.in)
+		return act == ACT_SAVE ? save(s) : likely_take(&p->likely, s, in);
+	if (likely_enter(&p->likely, form_focused(&p->form), in))
+		return REDRAW;
 	return form_screen_take(s, &p->form, in, &how);
+}
+
+static bool details_typing(const struct screen *s)
+{
+	const struct details_page *p = s->state;
+
+	return !p->likely.in && form_typing(&p->form);
+}
+
+/* Whom ! and the other keys about somebody are about. */
+static int64_t details_subject(const struct screen *s)
+{
+	const struct details_page *p = s->state;
+
+	return p->likely.in ? likely_chosen(&p->likely).n : form_screen_subject(s);
 }
 
 FORM_SCREEN(struct details_page);
@@ -370,10 +425,10 @@ const struct screen_ops details_screen = {
 	.begin = details_begin,
 	.render = details_render,
 	.take = details_take,
-	.typing = form_screen_typing,
+	.typing = details_typing,
 	.keep = details_keep,
 	.resume = details_resume,
-	.subject = form_screen_subject,
+	.subject = details_subject,
 	.came_back = details_came_back,
 	.end = details_end,
 };

@@ -1,6 +1,7 @@
 #include "desk.h"
 #include "echo.h"
 #include "form_screen.h"
+#include "likely.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -11,8 +12,6 @@
 #include "model/none.h"
 #include "model/safe.h"
 #include "model/when.h"
-#include "ui/keys.h"
-#include "ui/list.h"
 
 #include <stdio.h>
 
@@ -23,12 +22,9 @@
 struct referral_page {
 	struct form form;
 	struct person_strip strip; /* of somebody who was with us before */
-	struct duplicate_list hits;
-	struct list_view list; /* of hits */
-	bool in_hits;          /* the cursor is among them */
-	bool council_mine;     /* typed, not proposed */
+	struct likely likely;
+	bool council_mine; /* typed, not proposed */
 	bool due_mine;
-	struct arena told; /* hits */
 };
 
 static const struct binding referral_bindings[] = {
@@ -66,26 +62,14 @@ static enum status look_for_hits(struct screen *s)
 	struct values v = form_values(&p->form, &a);
 	enum status rc;
 
-	arena_reset(&p->told);
-	p->hits = (struct duplicate_list){ 0 };
+	likely_none(&p->likely);
 	person_take(&v, &from, &a, &so_far, &ignored);
-	rc = p->strip.id.n != 0 ? OK : casework_duplicates(session, &so_far, &p->told, &p->hits);
-	list_resize(&p->list, p->hits.n);
+	rc = p->strip.id.n != 0
+	             ? OK
+	             : casework_duplicates(session, &so_far, &p->likely.told, &p->likely.hits);
+	likely_found(&p->likely);
 	arena_reset(&a);
 	return rc;
-}
-
-/* Fields whose value says who somebody is: ↓ from one of them goes to the matches. */
-static bool says_who(const struct field *field)
-{
-	static const char *const names[] = { "given_name",    "family_name", "known_as",
-		                             "date_of_birth", "nhs_number",  "phone",
-		                             "postcode" };
-
-	for (size_t i = 0; field && i < COUNT_OF(names); i++)
-		if (text_equal(field->name, names[i]))
-			return true;
-	return false;
 }
 
 /* ---- opening, keeping ---- */
@@ -158,7 +142,7 @@ static void referral_end(struct screen *s)
 	struct referral_page *p = s->state;
 
 	form_done(&p->form);
-	arena_reset(&p->told);
+	likely_none(&p->likely);
 }
 
 static bool anything_typed(const struct form *f)
@@ -218,48 +202,12 @@ static enum status referral_resume(struct screen *s, struct str body)
 
 /* ---- showing ---- */
 
-static void put_hit(struct grid *g, int row, const struct duplicate *d)
-{
-	int column = grid_put(g, row, GRID_TEXT, 30, LOOK_STRONG, d->name);
-
-	column = grid_printf(g, row, column, LOOK_PLAIN, "%s%s", *d->born ? " · " : "", d->born);
-	column = grid_printf(g, row, column, LOOK_SECOND, " · %s · ", d->ref);
-	column = grid_put(g, row, column, -1, LOOK_ATTENTION, d->why);
-	if (*d->state)
-		grid_printf(g, row, column, LOOK_SECOND, " · %s", d->state);
-}
-
-/* The strip of likely matches on the last rows; how many rows it took. */
-static int put_hits(struct referral_page *p, struct grid *g)
-{
-	int most = g->rows >= 30 ? 6 : 4, row;
-	struct list_window w;
-	char count[16];
-
-	if (p->hits.unnamed > 0) {
-		grid_printf(
-			g, g->rows - 1, 1, LOOK_ATTENTION,
-			p->hits.unnamed == 1
-				? _("%zu possible match. Save anyway; the coordinator is told.")
-				: _("%zu possible matches. Save anyway; the coordinator is told."),
-			p->hits.unnamed);
-		return 2;
-	}
-	if (p->hits.n == 0)
-		return 0;
-	w = list_window(&p->list, most - 1);
-	row = g->rows - w.rows - 1;
-	snprintf(count, sizeof(count), "%zu", p->hits.n);
-	grid_head_note(g, row, _("HERE ALREADY?"),
-	               p->in_hits ? _("Enter looks, = it is them") : _("↓ to look"), count);
-	for (size_t i = 0; i < w.shown; i++) {
-		put_hit(g, row + 1 + (int)i, &p->hits.at[w.first + i]);
-		if (p->in_hits && w.first + i == p->list.at)
-			grid_select(g, row + 1 + (int)i);
-	}
-	list_more(g, row + 1 + (int)w.shown, GRID_TEXT, &w);
-	return w.rows + 1;
-}
+static const struct likely_words likely_words = {
+	.head = _("HERE ALREADY?"),
+	.enter = _("↓ to look"),
+	.keys = _("Enter looks, = it is them"),
+	.unnamed = _("Save anyway; the coordinator is told."),
+};
 
 static void referral_render(const struct screen *s, struct grid *g)
 {
@@ -273,13 +221,9 @@ static void referral_render(const struct screen *s, struct grid *g)
 		grid_put_right(g, 0, g->columns - 1, -1, LOOK_SECOND,
 		               _("* needed · Ctrl-S saves once there is a name"));
 	}
-	below = put_hits(p, g);
+	below = likely_put(&p->likely, g, &likely_words);
 	form_put(&p->form, g, (struct rect){ row, 1, g->rows - row - below, g->columns - 2 });
-	if (p->in_hits && p->hits.n > 0) {
-		struct list_window w = list_window(&p->list, g->rows >= 30 ? 5 : 3);
-
-		grid_cursor(g, g->rows - w.rows + (int)(p->list.at - w.first), GRID_TEXT);
-	}
+	likely_cursor(&p->likely, g);
 }
 
 /* ---- saving ---- */
@@ -297,7 +241,7 @@ static void say_saved(struct screen *s, const struct new_referral *in, const str
 
 	if (!session_may(session, OP_OPEN_PERSON))
 		desk_say(s->desk, _("Saved %s. A worker rings them by %s.%s"), r->ref, by,
-		         ((struct referral_page *)s->state)->hits.unnamed > 0
+		         ((struct referral_page *)s->state)->likely.hits.unnamed > 0
 		                 ? _(" The coordinator is told.")
 		                 : "");
 	else if (mine && ring)
@@ -379,7 +323,7 @@ static enum outcome changed(struct screen *s)
 
 	follow_change(s, &a);
 	echo_all(s, &a);
-	if (says_who(p->form.changed) && look_for_hits(s) != OK)
+	if (likely_field(p->form.changed) && look_for_hits(s) != OK)
 		desk_say_fault(s->desk);
 	arena_reset(&a);
 	return REDRAW;
@@ -389,7 +333,7 @@ static enum outcome changed(struct screen *s)
 static enum outcome same_person(struct screen *s)
 {
 	struct referral_page *p = s->state;
-	const struct duplicate *hit = &p->hits.at[p->list.at];
+	const struct duplicate *hit = &p->likely.hits.at[p->likely.list.at];
 
 	if (casework_strip(screen_session(s), hit->id, &s->keep, &p->strip) != OK) {
 		desk_say_fault(s->desk);
@@ -397,37 +341,19 @@ static enum outcome same_person(struct screen *s)
 	}
 	desk_drop_kept(s->desk, s);
 	s->target.id[0] = p->strip.id.n;
-	p->in_hits = false;
 	hide_person(&p->form);
 	form_focus(&p->form, "ringing");
 	desk_say(s->desk, _("A new time with %s. What you wrote about the referral stays."),
 	         p->strip.short_name);
-	arena_reset(&p->told);
-	p->hits = (struct duplicate_list){ 0 };
-	list_resize(&p->list, 0);
+	likely_none(&p->likely);
 	return REDRAW;
 }
 
-static enum outcome take_hits(struct screen *s, const struct input *in)
+static enum outcome take_likely(struct screen *s, const struct input *in)
 {
 	struct referral_page *p = s->state;
 
-	if (key_matches("Down", in)) {
-		list_take(&p->list, ACT_DOWN);
-	} else if (key_matches("Up", in) && p->list.at > 0) {
-		list_take(&p->list, ACT_UP);
-	} else if (key_matches("Enter", in)) {
-		s->go = visit_person(&person_screen, p->hits.at[p->list.at].id);
-		return OPEN;
-	} else if (in->kind == INPUT_TEXT && in->ch == '=') {
-		return same_person(s);
-	} else if (key_matches("Up", in) || key_matches("Esc", in) || key_matches("Tab", in) ||
-	           key_matches("Shift-Tab", in)) {
-		p->in_hits = false;
-	} else {
-		return PASS;
-	}
-	return REDRAW;
+	return likely_same(&p->likely, in) ? same_person(s) : likely_take(&p->likely, s, in);
 }
 
 static enum outcome referral_take(struct screen *s, enum act act, const struct input *in)
@@ -435,12 +361,10 @@ static enum outcome referral_take(struct screen *s, enum act act, const struct i
 	static const struct form_screen how = { .save = save, .changed = changed };
 	struct referral_page *p = s->state;
 
-	if (p->in_hits)
-		return act == ACT_SAVE ? save(s) : take_hits(s, in);
-	if (p->hits.n > 0 && key_matches("Down", in) && says_who(form_focused(&p->form))) {
-		p->in_hits = true;
+	if (p->likely.in)
+		return act == ACT_SAVE ? save(s) : take_likely(s, in);
+	if (likely_enter(&p->likely, form_focused(&p->form), in))
 		return REDRAW;
-	}
 	return form_screen_take(s, &p->form, in, &how);
 }
 
@@ -448,7 +372,7 @@ static bool referral_typing(const struct screen *s)
 {
 	const struct referral_page *p = s->state;
 
-	return !p->in_hits && form_typing(&p->form);
+	return !p->likely.in && form_typing(&p->form);
 }
 
 /* Whom ! is about: only somebody who has a record. */
@@ -456,7 +380,7 @@ static int64_t referral_subject(const struct screen *s)
 {
 	const struct referral_page *p = s->state;
 
-	return p->in_hits && p->hits.n > 0 ? p->hits.at[p->list.at].id.n : p->strip.id.n;
+	return p->likely.in ? likely_chosen(&p->likely).n : p->strip.id.n;
 }
 
 const struct screen_ops referral_screen = {

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "likely.h"
 #include "screens.h"
 #include "strip.h"
 
@@ -14,6 +15,7 @@ struct relatives_state {
 	struct person_strip strip;
 	struct relative_list list;
 	struct list_view view;
+	struct likely likely; /* who the chosen one may be, while it is asked */
 	enum relatives_asking { RELATIVES_NOTHING, RELATIVES_END, RELATIVES_RECORD } asking;
 };
 
@@ -55,14 +57,22 @@ static void put_relative(struct grid *g, int row, const struct relative *x)
 	grid_put(g, row + 1, GRID_TEXT + 2, -1, LOOK_SECOND, x->says);
 }
 
+static const struct likely_words likely_words = {
+	.head = _("HERE ALREADY?"),
+	.enter = _("n looks"),
+	.keys = _("Enter looks"),
+	.unnamed = _("Take them in anyway; tell the coordinator."),
+};
+
 static void relatives_render(const struct screen *s, struct grid *g)
 {
 	struct relatives_state *v = s->state;
 	int row = strip_put(g, _("People"), &v->strip, NULL);
+	int below = likely_put(&v->likely, g, &likely_words);
 	struct list_window w;
 
 	grid_rule(g, row++, GRID_MARGIN, -1);
-	w = list_window(&v->view, (g->rows - row) / 2);
+	w = list_window(&v->view, (g->rows - row - below) / 2);
 	if (v->list.n == 0) {
 		grid_put(g, row, GRID_TEXT, -1, LOOK_SECOND,
 		         _("Nobody is written down round them yet. n adds somebody."));
@@ -74,6 +84,7 @@ static void relatives_render(const struct screen *s, struct grid *g)
 			grid_select(g, row + 2 * (int)i);
 	}
 	list_more(g, row + 2 * (int)w.shown, GRID_TEXT, &w);
+	likely_cursor(&v->likely, g);
 }
 
 /* ---- keys ---- */
@@ -109,8 +120,20 @@ static enum outcome ask_end(struct screen *s)
 	                        v->strip.short_name, x->name));
 }
 
+static void look_for_likely(struct screen *s, const struct relative *x)
+{
+	struct relatives_state *v = s->state;
+
+	likely_none(&v->likely);
+	if (casework_carer_like(screen_session(s), x->relation.id, &v->likely.told,
+	                        &v->likely.hits) != OK)
+		desk_say_fault(s->desk);
+	likely_found(&v->likely);
+}
+
 static enum outcome ask_record(struct screen *s)
 {
+	const struct relatives_state *v = s->state;
 	const struct relative *x = chosen(s);
 
 	if (!x)
@@ -123,9 +146,13 @@ static enum outcome ask_record(struct screen *s)
 				: _("A record of their own is for somebody who looks after them."));
 		return REDRAW;
 	}
+	look_for_likely(s, x);
 	return ask(s, RELATIVES_RECORD,
 	           arena_printf(&s->desk->memory,
-	                        _("Take %s in as a person of their own, with the same worker?"),
+	                        v->likely.hits.n > 0
+	                                ? _("Here already, below? n looks. Take %s in anew?")
+	                                : _("Take %s in as a person of their own, with the "
+	                                    "same worker?"),
 	                        x->name));
 }
 
@@ -156,7 +183,13 @@ static enum outcome relatives_take(struct screen *s, enum act act, const struct 
 {
 	struct relatives_state *v = s->state;
 
-	(void)in;
+	if (v->likely.in) {
+		enum outcome outcome = likely_take(&v->likely, s, in);
+
+		if (!v->likely.in)
+			likely_none(&v->likely);
+		return outcome;
+	}
 	if (list_take(&v->view, act))
 		return REDRAW;
 	if (act == ACT_NEW)
@@ -205,9 +238,14 @@ static void relatives_came_back(struct screen *s, const struct result *r)
 	enum relatives_asking asked = v->asking;
 	enum status rc;
 
-	if (r->from || !r->saved || r->id[0] != 'y' || !x || asked == RELATIVES_NOTHING)
+	if (r->from || asked == RELATIVES_NOTHING)
 		return;
 	v->asking = RELATIVES_NOTHING;
+	if (!r->saved || r->id[0] != 'y' || !x) {
+		v->likely.in = asked == RELATIVES_RECORD && v->likely.hits.n > 0;
+		return;
+	}
+	likely_none(&v->likely);
 	rc = asked == RELATIVES_END ? end_relation(s, x) : take_in(s, x);
 	if (rc != OK)
 		desk_say_fault(s->desk);
@@ -223,7 +261,16 @@ static unsigned relatives_has(const struct screen *s)
 
 static int64_t relatives_subject(const struct screen *s)
 {
-	return s->target.id[0];
+	const struct relatives_state *v = s->state;
+
+	return v->likely.in ? likely_chosen(&v->likely).n : s->target.id[0];
+}
+
+static void relatives_end(struct screen *s)
+{
+	struct relatives_state *v = s->state;
+
+	likely_none(&v->likely);
 }
 
 // clang-format off
@@ -250,4 +297,5 @@ const struct screen_ops relatives_screen = {
 	.came_back = relatives_came_back,
 	.subject = relatives_subject,
 	.has = relatives_has,
+	.end = relatives_end,
 };

@@ -78,6 +78,58 @@ static void details__draft_keeps_only_what_was_changed(void **state)
 	stage_close(st);
 }
 
+static void add_other(struct workplace *w, int apart)
+{
+	store_sql(w->session->store,
+	          arena_printf(&w->arena,
+	                       "INSERT INTO person (family_name, given_name, born_on, keep_apart,"
+	                       " created_on) VALUES ('Nowak', 'Jana', 4088, %d, 20000);"
+	                       "INSERT INTO find_key SELECT 'nowak jana', max(id) FROM person",
+	                       apart));
+}
+
+/* A6: the record looks like somebody else since it was changed. */
+static void details__changed_to_look_like_another__shows_them(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = details_of(w, jane_received(w), "family_name");
+
+	add_other(w, 0);
+	stage_hides(st, "THE SAME PERSON?");
+	stage_keys(st, "Ctrl-U");
+	stage_type(st, "Nowak");
+	stage_shows(st, "THE SAME PERSON?");
+	stage_shows(st, "CL-000002");
+	stage_golden(st, "details-like");
+	stage_keys(st, "Down Enter");
+	assert_string_equal(stage_place(st), "person");
+	stage_keys(st, "Esc");
+	assert_string_equal(stage_place(st), "details");
+	stage_shows(st, "Nowak");
+	stage_keys(st, "Esc Ctrl-S"); /* out of the strip, and never stopped by it */
+	assert_string_equal(store_text(w->session->store,
+	                               "SELECT family_name FROM person WHERE id = 1", &w->arena),
+	                    "Nowak");
+	stage_close(st);
+	/* And what it looked like as it was read is not news. */
+	st = details_of(w, (struct person_id){ 1 }, "given_name");
+	stage_type(st, "t");
+	stage_hides(st, "THE SAME PERSON?");
+	stage_close(st);
+}
+
+static void details__like_somebody_kept_apart__hints_at_nobody(void **state)
+{
+	struct workplace *w = *state;
+	struct stage *st = details_of(w, jane_received(w), "family_name");
+
+	add_other(w, 1);
+	stage_keys(st, "Ctrl-U");
+	stage_type(st, "Nowak");
+	stage_hides(st, "THE SAME PERSON?");
+	stage_close(st);
+}
+
 /* Every part at both sizes: of somebody nobody knows yet, and of a record with everything in it. */
 static const char *const parts[][2] = {
 	{ "Names and numbers", "names" },    { "Contact and safety", "contact" },
@@ -186,6 +238,10 @@ int main(void)
 		WORKPLACE_TEST(details__saves_what_is_safe_and_who_asked),
 		WORKPLACE_TEST(details__wrong_day_stands_under_its_field),
 		WORKPLACE_TEST(details__draft_keeps_only_what_was_changed),
+		cmocka_unit_test_setup_teardown(details__changed_to_look_like_another__shows_them,
+		                                workplace_setup, workplace_teardown),
+		cmocka_unit_test_setup_teardown(details__like_somebody_kept_apart__hints_at_nobody,
+		                                workplace_setup, workplace_teardown),
 		WORKPLACE_TEST(details__every_part__of_an_empty_record),
 		WORKPLACE_TEST(details__every_part__of_a_full_record),
 		WORKPLACE_TEST(details__page_keys_go_from_part_to_part),

@@ -98,6 +98,35 @@ static void relatives__who_is_round_them(void **state)
 	stage_close(st);
 }
 
+/* A6: whoever looks after somebody may have a record of their own already. */
+static void relatives__carer_who_may_be_here__is_shown_before_another_is_made(void **state)
+{
+	struct workplace *w = *state;
+	struct person_id jane = carter_add(w);
+	struct stage *st;
+
+	store_sql(w->session->store,
+	          "INSERT INTO person (family_name, given_name, born_on, created_on) VALUES"
+	          " ('Nowak', 'Ola', 4088, 20000);"
+	          "INSERT INTO find_key SELECT 'nowak ola', max(id) FROM person;"
+	          "DELETE FROM relation;"
+	          "INSERT INTO relation (person, name, kind, knows_illness, knows_service)"
+	          " VALUES (1, 'Ola Nowak', 'cared_for_by', 1, 1)");
+	st = at(w, &relatives_screen, jane);
+	stage_keys(st, "1");
+	stage_shows(st, "Here already, below? n looks. Take Ola Nowak in anew?");
+	stage_shows(st, "HERE ALREADY?");
+	stage_golden(st, "relatives-like");
+	stage_keys(st, "n Enter");
+	assert_string_equal(stage_place(st), "person");
+	stage_keys(st, "Esc Esc");
+	stage_hides(st, "HERE ALREADY?");
+	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM person"), 2);
+	stage_keys(st, "1 y"); /* and is never stopped by it */
+	assert_int_equal(store_int(w->session->store, "SELECT count(*) FROM person"), 3);
+	stage_close(st);
+}
+
 static void relation__links_whoever_has_a_record(void **state)
 {
 	struct workplace *w = *state;
@@ -139,9 +168,13 @@ static void points__nobody_yet__say_which_key(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		T(points__every_number_on_a_screen),     T(points__danger__is_read_before_a_number),
-		T(point__refused__keeps_what_was_typed), T(relatives__who_is_round_them),
-		T(relation__links_whoever_has_a_record), T(points__nobody_yet__say_which_key),
+		T(points__every_number_on_a_screen),
+		T(points__danger__is_read_before_a_number),
+		T(point__refused__keeps_what_was_typed),
+		T(relatives__who_is_round_them),
+		T(relatives__carer_who_may_be_here__is_shown_before_another_is_made),
+		T(relation__links_whoever_has_a_record),
+		T(points__nobody_yet__say_which_key),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

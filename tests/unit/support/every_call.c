@@ -106,6 +106,8 @@ READ(duplicates, struct duplicate_list, &(struct person_details){ .person = pers
 CALL(receive_referral, struct new_referral in = { .referral = referral_blank }; struct received ret;
      in.person = c->person; in.about = person_details_blank(); in.referral.source = "self";
      in.worker = ""; return casework_receive_referral(c->s, &in, c->a, &ret);)
+CALL(now_like, struct person_details d = person_details_blank(); struct duplicate_list ret;
+     d.person.id = c->person; return casework_now_like(c->s, &d, &d, c->a, &ret);)
 CALL(change_details, struct person_details d = person_details_blank(); d.person.id = c->person;
      d.person.family_name = "Carter"; return casework_change_details(c->s, &d);)
 CALL(set_safe_contact, struct safe_contact x = safe_contact_blank; x.person = c->person;
@@ -120,6 +122,7 @@ READ(relatives, struct relative_list, c->person)
 CALL(save_relation, struct relation x = relation_blank; struct relation_id ret;
      x.person = c->person; x.kind = RELATION_FRIEND; x.name = "Rosa Diaz";
      return casework_save_relation(c->s, &x, &ret);)
+READ(carer_like, struct duplicate_list, (struct relation_id){ theirs(c, "relation") })
 READ(take_in_carer, struct received, (struct relation_id){ theirs(c, "relation") })
 READ(contact_view, struct contact_view, c->person)
 CALL(record_contact, struct new_contact x = new_contact_blank; struct contact_saved ret;
@@ -565,6 +568,7 @@ const struct every_call every_calls[] = {
 	NOBODY(duplicates, OP_RECEIVE_REFERRAL), ABOUT(receive_referral, OP_RECEIVE_REFERRAL),
 	ABOUT(change_details, OP_CHANGE_PERSON), ABOUT(points, OP_OPEN_CONTACT_DETAILS),
 	ABOUT(save_point, OP_CHANGE_PERSON), ABOUT(relatives, OP_OPEN_PERSON), ABOUT(save_relation, OP_CHANGE_PERSON),
+	ABOUT(now_like, OP_CHANGE_PERSON), ABOUT(carer_like, OP_CHANGE_PERSON),
 	ABOUT(take_in_carer, OP_CHANGE_PERSON), ABOUT(try_first, OP_CHANGE_PERSON), ABOUT(set_safe_contact, OP_CHANGE_PERSON),
 	ABOUT(record_contact, OP_RECORD_CONTACT), ABOUT(put_message, OP_RECORD_CONTACT),
 	NOBODY(snippets, OP_SNIPPETS), NOBODY(keep_snippet, OP_SNIPPETS), NOBODY(share_snippet, OP_SHARE_SNIPPETS),
