@@ -24,7 +24,7 @@ struct every_call {
 	enum status (*call)(struct calling *c);
 };
 
-extern const struct every_call every_calls[];
-extern const size_t every_calls_n;
+/* One after the other from 0; NULL after the last. */
+const struct every_call *every_call_at(size_t i);
 
 #endif
