@@ -437,6 +437,14 @@ static enum outcome take_tab(struct screen *s, enum act act, const struct input 
 	return p->tab == TAB_TIMELINE ? person_take_timeline(s, act, in) : PASS;
 }
 
+/* c: the trouble that the row is about, else the assessment, else who they are. */
+static enum outcome take_change(struct screen *s, struct person_page *p)
+{
+	if (open_trouble(s, p))
+		return OPEN;
+	return p->tab == TAB_ASSESSMENTS ? person_correct(s, p) : open_details(s, p);
+}
+
 static enum outcome record_take(struct screen *s, enum act act, const struct input *in)
 {
 	struct person_page *p = s->state;
@@ -461,10 +469,8 @@ static enum outcome record_take(struct screen *s, enum act act, const struct inp
 		return open_chosen(s, p);
 	if (act == ACT_DIGIT)
 		return take_digit(s, p, in);
-	if (act == ACT_CHANGE && open_trouble(s, p))
-		return OPEN;
 	if (act == ACT_CHANGE)
-		return p->tab == TAB_ASSESSMENTS ? person_correct(s, p) : open_details(s, p);
+		return take_change(s, p);
 	if (act == ACT_DONE)
 		return person_lock(s, p);
 	return take_turn(s, act);
