@@ -76,7 +76,7 @@ struct service {
 	day next_check;  /* when it is to be checked again; DAY_NONE: when it is half a year old */
 	int check_tries; /* times that nobody could be reached, since the last answer */
 	day edited_on;   /* last changed here, which is not checked */
-	day gone_on;      /* since when its source does not have it any more; DAY_NONE: it has */
+	day gone_on;     /* since when its source does not have it any more; DAY_NONE: it has */
 	bool do_not_list;
 };
 

@@ -254,7 +254,8 @@ static enum status find_service(const struct recording *r, struct service_id *re
 	struct service_found found;
 	enum status rc = services_search(r->s->store, &how, r->a, &found);
 
-	*ret = (struct service_id){ rc == OK && found.list.n > 0 ? found.list.at[0].service.id.n : 0 };
+	*ret = (struct service_id){ rc == OK && found.list.n > 0 ? found.list.at[0].service.id.n
+		                                                 : 0 };
 	return rc;
 }
 

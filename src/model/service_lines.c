@@ -407,8 +407,7 @@ static void take_rows(const struct any_list *was, const bool *taken, enum servic
 			continue;
 		old = service_part_at(was, part, next++);
 		memcpy(x, old, sizeof(head));
-		memcpy(x + kinds[part].external_id, old + kinds[part].external_id,
-		       sizeof(void *));
+		memcpy(x + kinds[part].external_id, old + kinds[part].external_id, sizeof(void *));
 	}
 }
 

@@ -24,7 +24,8 @@ static void starter__is_to_be_checked_before_use(void **state)
 	assert_int_equal(casework_find_services(s, &q, &w->arena, &list), OK);
 	assert_int_equal(list.list.n, 1);
 	assert_string_equal(list.list.at[0].service.name, "Citizens Advice Adviceline (England)");
-	assert_string_equal(listing_checked(&list.list.at[0].service, s->today, &w->arena), "never !");
+	assert_string_equal(listing_checked(&list.list.at[0].service, s->today, &w->arena),
+	                    "never !");
 }
 
 int main(void)
