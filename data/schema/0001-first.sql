@@ -1213,7 +1213,7 @@ CREATE INDEX caseload_by_person ON caseload(person, open, restricted);
 
 -- tags: what it is called elsewhere, its concerns, where it is and which areas it serves, its languages.
 CREATE VIRTUAL TABLE service_text USING fts5(
-  name, organisation, tags, description, tokens,
+  name, organisation, tags, description,
   tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3 4 5'
 );
 

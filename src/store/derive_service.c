@@ -35,28 +35,6 @@ struct indexed {
 	struct arena a;
 };
 
-const char *concern_token(const char *code, struct arena *a)
-{
-	char *text = arena_printf(a, "zc%s0", code);
-
-	for (char *at = text; *at; at++)
-		if (!isalnum((unsigned char)*at))
-			*at = '0';
-	return text;
-}
-
-static const char *tokens_of(const struct indexed *r, struct arena *a)
-{
-	struct buf text = { 0 };
-	const char *all;
-
-	for (size_t i = 0; i < r->concerns.n; i++)
-		buf_printf(&text, "%s ", concern_token(r->concerns.at[i], a));
-	all = arena_strdup(a, buf_text(&text));
-	buf_done(&text);
-	return all;
-}
-
 static enum status forget(struct store *st, const char *sql, struct service_id id)
 {
 	sqlite3_stmt *q;
@@ -175,9 +153,8 @@ static enum status write_text(struct indexed *r)
 	sqlite3_stmt *q = NULL;
 	enum status rc = stmt_borrow(
 		r->c->st, &q,
-		SQL("INSERT INTO service_text (rowid, name, organisation, tags, description,"
-	            " tokens) VALUES (:service, :name, :organisation, :tags, :description,"
-	            " :tokens)"));
+		SQL("INSERT INTO service_text (rowid, name, organisation, tags, description)"
+	            " VALUES (:service, :name, :organisation, :tags, :description)"));
 
 	if (rc != OK)
 		return rc;
@@ -186,7 +163,6 @@ static enum status write_text(struct indexed *r)
 	stmt_bind_text(q, ":organisation", joined(run_by, r->provider.other_name, &r->a));
 	stmt_bind_text(q, ":tags", tags);
 	stmt_bind_text(q, ":description", about);
-	stmt_bind_text(q, ":tokens", tokens_of(r, &r->a));
 	rc = stmt_run(r->c->st, q);
 	if (rc == OK)
 		rc = write_words(r->c, name, &r->a);

@@ -39,11 +39,10 @@ enum status services_find(struct store *st, const char *text, size_t limit, stru
 	                     "  FROM service_text t JOIN service s ON s.id = t.rowid"
 	                     "  LEFT JOIN organisation o ON o.id = s.provider"
 	                     " WHERE service_text MATCH :match AND s.do_not_list = 0"
-	                     " ORDER BY bm25(service_text, 8.0, 4.0, 2.0, 1.0, 0.0) LIMIT :limit"));
+	                     " ORDER BY bm25(service_text, 8.0, 4.0, 2.0, 1.0) LIMIT :limit"));
 	if (rc != OK)
 		return rc;
-	stmt_bind_text(q, ":match",
-	               arena_printf(a, "{name organisation tags description} : (%s)", match));
+	stmt_bind_text(q, ":match", match);
 	stmt_bind_int(q, ":limit", (int64_t)limit);
 	while ((rc = stmt_step(st, q, &row)) == OK && row) {
 		struct found_service *s = ARENA_PUSH(a, &list);

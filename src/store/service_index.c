@@ -28,6 +28,14 @@ size_t services_at(const struct service_index *index, struct service_id id)
 	return low < index->n && index->at[low].id.n == id.n ? low : index->n;
 }
 
+size_t services_from(const struct service_index *index, size_t at, struct service_id id)
+{
+	for (size_t end = at + 8; at < index->n && at < end; at++)
+		if (index->at[at].id.n == id.n)
+			return at;
+	return services_at(index, id);
+}
+
 static enum status number_of(struct store *st, const char *sql, int64_t *ret)
 {
 	sqlite3_stmt *q;
@@ -181,6 +189,9 @@ static enum status load(struct store *st, struct service_index *x)
 	x->speaks = ARENA_ARRAY(a, (size_t)room + 1, uint64_t);
 	x->first = ARENA_ARRAY(a, (size_t)room + 2, uint32_t);
 	x->where = ARENA_ARRAY(a, (size_t)places + 1, struct place);
+	x->held = ARENA_NEW(a, struct services_held);
+	for (size_t i = 0; i < WORDS_HELD; i++)
+		x->held->word[i].tier = ARENA_ARRAY(a, (size_t)room + 1, uint8_t);
 	rc = read_gists(st, x, (size_t)room, a);
 	if (rc == OK)
 		rc = read_names(st, x);

@@ -13,6 +13,30 @@
 #define LANGUAGES_MOST 64
 #define WHERE_NONE     UINT32_MAX
 
+#define SPELT_MOST    3  /* words that one that nothing has may stand for */
+#define SPELT_LETTERS 24 /* of a word whose spelling is looked at */
+#define WORDS_HELD    24
+
+struct spelt {
+	size_t n;
+	struct {
+		char word[SPELT_LETTERS + 1];
+		int away, longer;
+	} at[SPELT_MOST];
+};
+
+/* Where a word that was typed stands: typing on asks for the last word alone. */
+struct service_word {
+	char text[64]; /* "": none is held */
+	struct spelt spelt;
+	uint8_t *tier; /* of each entry, 0: not there; else 1 + the column */
+};
+
+struct services_held {
+	struct service_word word[WORDS_HELD];
+	size_t next;
+};
+
 struct service_index {
 	int64_t stamp;
 	size_t n;
@@ -25,6 +49,7 @@ struct service_index {
 	size_t where_n;
 	size_t languages;
 	const char *language[LANGUAGES_MOST]; /* folded */
+	struct services_held *held;           /* of what was asked since */
 };
 
 /* In service_gist.flags. */
@@ -41,5 +66,7 @@ void services_forget(struct store *st);
 
 /* Where the entry stands in the index; index->n when it is not in it. */
 size_t services_at(const struct service_index *index, struct service_id id);
+/* The same, quicker when it stands at or right behind `at`, as it does when ids are read in order. */
+size_t services_from(const struct service_index *index, size_t at, struct service_id id);
 
 #endif

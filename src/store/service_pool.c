@@ -1,44 +1,15 @@
 #include "service_pool.h"
 
 #include "handle.h"
-#include "service_tokens.h"
 
 #include "base/text.h"
 #include "model/none.h"
 
 #include <string.h>
 
-/* ---- words ---- */
-
-static enum status find_words(struct store *st, const char *match, struct service_pool *pool)
-{
-	const struct service_index *index = pool->index;
-	sqlite3_stmt *q;
-	size_t at = 0;
-	bool row;
-	enum status rc = stmt_borrow(st, &q,
-	                             SQL("SELECT rowid AS id, found_in(service_text) AS tier"
-	                                 " FROM service_text WHERE service_text MATCH :match"));
-
-	if (rc != OK)
-		return rc;
-	stmt_bind_text(q, ":match", match);
-	while ((rc = stmt_step(st, q, &row)) == OK && row) {
-		int64_t id = stmt_int(q, "id");
-
-		if (at > 0 && index->at[at - 1].id.n >= id)
-			at = 0;
-		while (at < index->n && index->at[at].id.n < id)
-			at++;
-		if (at < index->n && index->at[at].id.n == id)
-			pool->found[at] = (uint8_t)(1 + stmt_int(q, "tier"));
-	}
-	stmt_release(q);
-	return rc;
-}
-
 /* ---- what can be asked of a table: which services ---- */
 
+/* The service is the first column: columns are read by place, as there may be thousands of rows. */
 struct asked_of {
 	const char *sql, *name, *text;
 	int64_t number; /* when there is no text */
@@ -50,6 +21,7 @@ static enum status for_each(struct store *st, struct service_pool *pool, const s
                             each *take, int value)
 {
 	sqlite3_stmt *q;
+	size_t at = 0;
 	bool row;
 	enum status rc = stmt_borrow(st, &q, x->sql);
 
@@ -60,8 +32,9 @@ static enum status for_each(struct store *st, struct service_pool *pool, const s
 	else
 		stmt_bind_int(q, x->name, x->number);
 	while ((rc = stmt_step(st, q, &row)) == OK && row) {
-		size_t at = services_at(pool->index, (struct service_id){ stmt_int(q, "service") });
+		int64_t id = sqlite3_column_int64(q, 0);
 
+		at = services_from(pool->index, at, (struct service_id){ id });
 		if (at < pool->index->n)
 			take(pool, at, q, value);
 	}
@@ -92,9 +65,9 @@ static void take_favourite(struct service_pool *pool, size_t at, sqlite3_stmt *q
 static void take_like(struct service_pool *pool, size_t at, sqlite3_stmt *q, int value)
 {
 	(void)value;
-	pool->like[at] = (struct service_use){ .used = (int)stmt_int(q, "used"),
-		                               .known = (int)stmt_int(q, "known"),
-		                               .helped = (int)stmt_int(q, "helped") };
+	pool->like[at] = (struct service_use){ .used = (int)sqlite3_column_int64(q, 1),
+		                               .known = (int)sqlite3_column_int64(q, 2),
+		                               .helped = (int)sqlite3_column_int64(q, 3) };
 }
 
 static enum status find_like(struct store *st, const char *concern, struct service_pool *pool,
@@ -113,19 +86,13 @@ static enum status find_text(struct store *st, const struct service_search *how,
 {
 	const struct asked_of x = { SQL("SELECT service FROM service_concern WHERE code = :code"),
 		                    ":code", how->concern, 0 };
-	bool concern = !text_empty(how->concern);
-	const char *match = "";
-	enum status rc = words_match(st, how->text, a, &match, pool);
+	enum status rc = OK;
 
-	if (rc == OK && match[0] != '\0' && concern)
-		match = arena_printf(a, "tokens : %s AND %s", concern_token(how->concern, a),
-		                     match);
-	if (rc == OK && match[0] != '\0')
-		return find_words(st, match, pool);
-	if (rc == OK && concern)
-		return for_each(st, pool, &x, take_found, 1);
-	memset(pool->found, 1, pool->index->n);
-	return rc;
+	if (text_empty(how->concern))
+		memset(pool->found, 1, pool->index->n);
+	else
+		rc = for_each(st, pool, &x, take_found, 1);
+	return rc == OK ? words_narrow(st, how->text, pool, a) : rc;
 }
 
 /* ---- areas ---- */

@@ -22,9 +22,9 @@ MUST_USE enum status service_pool(struct store *st, const struct service_search 
 /* Does what was found also offer what is asked for? */
 bool pool_wants(const struct service_pool *pool, const struct service_search *how, size_t at);
 
-/* service_words.c: what the words of a text match, as FTS5 reads it; "" when there are none. */
-MUST_USE enum status words_match(struct store *st, const char *text, struct arena *a,
-                                 const char **match, struct service_pool *pool);
+/* service_words.c: of what was found, what has every word of the text; in which column. */
+MUST_USE enum status words_narrow(struct store *st, const char *text, struct service_pool *pool,
+                                  struct arena *a);
 /* The function that says in which column a row has its words. */
 MUST_USE enum status words_rank_ready(struct store *st);
 

@@ -6,12 +6,6 @@
 #include "model/ids.h"
 #include "store/change.h"
 
-/*
- * Concerns stand in the full text as words of their own, so that one search narrows by both:
- * "practical.money" is zcpractical0money0. A digit at the end keeps the stemmer off it. Belongs to a.
- */
-const char *concern_token(const char *code, struct arena *a);
-
 /* The gist alone (model/gist.h), where nothing that is searched by words was written. */
 MUST_USE enum status derive_gist(struct change *c, struct service_id id);
 

@@ -10,28 +10,49 @@
 #include <string.h>
 
 #define WORDS_MOST 8
-#define SPELT_MOST 3  /* words that one that nothing has may stand for */
-#define LETTERS    24 /* of a word whose spelling is looked at */
 
 /* ---- in which column ---- */
 
-/* 0 name, 1 organisation, 2 tags, 3 description: of the word that was found furthest back. */
-static void found_in(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *context, int n,
-                     sqlite3_value **values)
-{
-	int words = api->xPhraseCount(fts), furthest = 0;
+#define INTO "clew services"
 
-	(void)n;
-	(void)values;
+/* Where the rows that are found are written down: they come by id. */
+struct found_into {
+	const struct service_index *index;
+	uint8_t *tier;
+	size_t at;
+};
+
+/* 1 name, 2 organisation, 3 tags, 4 description: of the word that was found furthest back. */
+static int furthest(const Fts5ExtensionApi *api, Fts5Context *fts)
+{
+	int words = api->xPhraseCount(fts), most = 0;
+
 	for (int i = 0; i < words; i++) {
 		Fts5PhraseIter iter;
 		int column = -1;
 
-		if (api->xPhraseFirstColumn(fts, i, &iter, &column) == SQLITE_OK && column >= 0 &&
-		    column < 4 && column > furthest)
-			furthest = column;
+		if (api->xPhraseFirstColumn(fts, i, &iter, &column) == SQLITE_OK && column > most)
+			most = column;
 	}
-	sqlite3_result_int(context, furthest);
+	return 1 + most;
+}
+
+/* found_in(service_text, into): writes down each row and wants none, so that thousands are one step. */
+static void found_in(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *context, int n,
+                     sqlite3_value **values)
+{
+	struct found_into *into = n == 1 ? sqlite3_value_pointer(values[0], INTO) : NULL;
+	int64_t id = api->xRowid(fts);
+
+	sqlite3_result_int(context, 0);
+	if (!into)
+		return;
+	if (into->at > 0 && into->index->at[into->at - 1].id.n >= id)
+		into->at = 0;
+	while (into->at < into->index->n && into->index->at[into->at].id.n < id)
+		into->at++;
+	if (into->at < into->index->n && into->index->at[into->at].id.n == id)
+		into->tier[into->at] = (uint8_t)furthest(api, fts);
 }
 
 enum status words_rank_ready(struct store *st)
@@ -53,14 +74,6 @@ enum status words_rank_ready(struct store *st)
 
 /* ---- what is spelt nearly so ---- */
 
-struct spelt {
-	size_t n;
-	struct {
-		char word[LETTERS + 1];
-		int away, longer;
-	} at[SPELT_MOST];
-};
-
 /* How far a typed word may be from one that there is. */
 static int most_away(size_t letters)
 {
@@ -78,7 +91,7 @@ static int least(int x, int y)
  */
 static int away(struct str typed, struct str word, int most)
 {
-	int before[LETTERS + 1], last[LETTERS + 1], row[LETTERS + 1], best = 0;
+	int before[SPELT_LETTERS + 1], last[SPELT_LETTERS + 1], row[SPELT_LETTERS + 1], best = 0;
 
 	for (size_t j = 0; j <= word.n; j++)
 		last[j] = before[j] = (int)j;
@@ -165,7 +178,7 @@ static enum status spelt_from(struct store *st, struct str typed, char first, st
 		struct str word = stmt_str(q, "word");
 		int far;
 
-		if (word.n > LETTERS || word.n + (size_t)most < typed.n)
+		if (word.n > SPELT_LETTERS || word.n + (size_t)most < typed.n)
 			continue;
 		far = away(typed, word, most);
 		if (far <= most)
@@ -201,7 +214,7 @@ static enum status spelt_nearly(struct store *st, struct str word, struct arena 
 	enum status rc;
 
 	ret->n = 0;
-	if (word.n < 4 || word.n > LETTERS || !letters_only(word))
+	if (word.n < 4 || word.n > SPELT_LETTERS || !letters_only(word))
 		return OK;
 	rc = any_begins(st, arena_str(a, word), a, &begins);
 	if (rc != OK || begins)
@@ -214,7 +227,7 @@ static enum status spelt_nearly(struct store *st, struct str word, struct arena 
 	return rc;
 }
 
-/* ---- what it matches ---- */
+/* ---- where it stands ---- */
 
 static void add_word(struct buf *match, struct str word)
 {
@@ -224,50 +237,149 @@ static void add_word(struct buf *match, struct str word)
 	buf_puts(match, "\"*");
 }
 
+/* As FTS5 reads it: the word as a beginning, or those that it stands for. */
+static const char *match_of(struct str word, const struct spelt *spelt, struct arena *a)
+{
+	struct buf match = { 0 };
+	const char *text;
+
+	if (spelt->n == 0)
+		add_word(&match, word);
+	for (size_t i = 0; i < spelt->n; i++) {
+		if (i > 0)
+			buf_puts(&match, " OR ");
+		add_word(&match, str_of(spelt->at[i].word));
+	}
+	text = arena_strdup(a, buf_text(&match));
+	buf_done(&match);
+	return text;
+}
+
+static enum status find_match(struct store *st, const struct service_index *index,
+                              const char *match, uint8_t *tier)
+{
+	struct found_into into = { .index = index, .tier = tier };
+	sqlite3_stmt *q;
+	bool row;
+	enum status rc = stmt_borrow(st, &q,
+	                             SQL("SELECT 1 FROM service_text WHERE service_text MATCH"
+	                                 " :match AND found_in(service_text, :into)"));
+
+	if (rc != OK)
+		return rc;
+	memset(tier, 0, index->n);
+	sqlite3_bind_pointer(q, sqlite3_bind_parameter_index(q, ":into"), &into, INTO, NULL);
+	stmt_bind_text(q, ":match", match);
+	rc = stmt_step(st, q, &row);
+	stmt_release(q);
+	return rc;
+}
+
+static struct service_word *word_held(const struct service_index *index, struct str word)
+{
+	for (size_t i = 0; i < WORDS_HELD; i++)
+		if (word.n > 0 && str_is(word, index->held->word[i].text))
+			return &index->held->word[i];
+	return NULL;
+}
+
+/* One that lasts; for what is too long, one that lasts as long as a. */
+static struct service_word *word_room(const struct service_index *index, struct str word,
+                                      struct arena *a)
+{
+	struct services_held *held = index->held;
+	struct service_word *x;
+
+	if (word.n < sizeof(x->text))
+		return &held->word[held->next++ % WORDS_HELD];
+	x = ARENA_NEW(a, struct service_word);
+	x->tier = ARENA_ARRAY(a, index->n + 1, uint8_t);
+	return x;
+}
+
+static enum status word_find(struct store *st, const struct service_index *index, struct str word,
+                             struct arena *a, const struct service_word **ret)
+{
+	struct service_word *x = word_held(index, word);
+	enum status rc;
+
+	if (x) {
+		*ret = x;
+		return OK;
+	}
+	x = word_room(index, word, a);
+	x->text[0] = '\0';
+	rc = spelt_nearly(st, word, a, &x->spelt);
+	if (rc == OK)
+		rc = find_match(st, index, match_of(word, &x->spelt, a), x->tier);
+	if (rc != OK)
+		return rc;
+	if (word.n < sizeof(x->text)) {
+		memcpy(x->text, word.at, word.n);
+		x->text[word.n] = '\0';
+	}
+	*ret = x;
+	return OK;
+}
+
+/* ---- all of a text ---- */
+
 static const char *listed(const char *text, const char *more, struct arena *a)
 {
 	return *text ? arena_printf(a, "%s, %s", text, more) : arena_strdup(a, more);
 }
 
-static void add_spelt(struct buf *match, const struct spelt *spelt, struct service_pool *pool,
-                      struct arena *a)
+/* Signs alone, "&" or a dash, stand in no entry as a word, and are not looked for. */
+static bool signs_only(struct str word)
 {
-	buf_putc(match, '(');
-	for (size_t i = 0; i < spelt->n; i++) {
-		if (i > 0)
-			buf_puts(match, " OR ");
-		add_word(match, str_of(spelt->at[i].word));
-		pool->instead = listed(pool->instead, spelt->at[i].word, a);
+	for (size_t i = 0; i < word.n; i++) {
+		unsigned char c = (unsigned char)word.at[i];
+		bool sign = c < 0x80 ? !isalnum(c) : c < 0xC0 || c == 0xC2 || c == 0xE2;
+
+		if (!sign)
+			return false;
 	}
-	buf_putc(match, ')');
+	return true;
 }
 
-/* Each word as a beginning: "rent"* "arr"*. */
-enum status words_match(struct store *st, const char *text, struct arena *a, const char **match,
-                        struct service_pool *pool)
+/* What one word leaves of what the others have found. */
+static void narrow(struct service_pool *pool, const struct service_word *x)
+{
+	uint8_t *found = pool->found;
+
+	for (size_t i = 0; i < pool->index->n; i++) {
+		uint8_t tier = x->tier[i];
+
+		tier = tier > found[i] ? tier : found[i];
+		found[i] = x->tier[i] && found[i] ? tier : 0;
+	}
+}
+
+enum status words_narrow(struct store *st, const char *text, struct service_pool *pool,
+                         struct arena *a)
 {
 	struct str rest = str_of(text_fold(str_of(text), a)), word;
-	struct buf all = { 0 };
+	const struct service_word *x;
 	enum status rc = OK;
 	size_t n = 0;
+	bool any = false, some = false;
 
 	while (rc == OK && n < WORDS_MOST && str_cut(&rest, ' ', &word)) {
-		struct spelt spelt;
-
-		if (word.n == 0)
+		any = any || word.n > 0;
+		if (signs_only(word))
 			continue;
-		buf_puts(&all, n++ == 0 ? "{name organisation tags description} : (" : " AND ");
-		rc = spelt_nearly(st, word, a, &spelt);
-		if (rc == OK && spelt.n > 0) {
+		some = true;
+		n++;
+		rc = word_find(st, pool->index, word, a, &x);
+		if (rc != OK)
+			break;
+		narrow(pool, x);
+		if (x->spelt.n > 0)
 			pool->missing = listed(pool->missing, arena_str(a, word), a);
-			add_spelt(&all, &spelt, pool, a);
-		} else {
-			add_word(&all, word);
-		}
+		for (size_t i = 0; i < x->spelt.n; i++)
+			pool->instead = listed(pool->instead, x->spelt.at[i].word, a);
 	}
-	if (n > 0)
-		buf_putc(&all, ')');
-	*match = arena_strdup(a, buf_text(&all));
-	buf_done(&all);
+	if (rc == OK && any && !some)
+		memset(pool->found, 0, pool->index->n);
 	return rc;
 }
