@@ -148,23 +148,13 @@ static enum status merge_parts(struct merging *m)
 /* What a new state does to those who wait is the same, whoever says so. */
 static enum status write_service(struct merging *m)
 {
-	static const enum service_trouble_kind kinds[] = {
-		[SERVICE_STATUS_NONE] = TROUBLE_OTHER,
-		[SERVICE_ACTIVE] = TROUBLE_OVER,
-		[SERVICE_CLOSED] = TROUBLE_CLOSED,
-		[SERVICE_CLOSED_UNTIL] = TROUBLE_CLOSED_UNTIL,
-		[SERVICE_FULL] = TROUBLE_FULL,
-	};
 	struct service *x = &m->to.service;
-	const struct service_trouble trouble = {
-		.service = x->id, .kind = kinds[x->status], .until = DAY_NONE, .words = ""
-	};
 	size_t told = 0;
 	enum status rc;
 
 	if (x->status == m->here.service.status)
 		return service_update(&m->t->c, x);
-	rc = service_trouble_in(m->t->s, &m->t->c, x, &trouble, &told);
+	rc = service_state_in(m->t->s, &m->t->c, x, &told);
 	if (rc == OK)
 		m->t->report.n_told += (int64_t)told;
 	return rc;

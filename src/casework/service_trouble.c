@@ -276,6 +276,20 @@ static enum status whoever_waits(struct trouble *w, size_t *told)
 	return OK;
 }
 
+static enum status put(struct trouble *w, size_t *told)
+{
+	size_t n = 0;
+	enum status rc = service_update(w->c, w->service);
+
+	if (rc == OK)
+		rc = whoever_waits(w, &n);
+	if (rc == OK)
+		rc = derive_service(w->c, w->service->id);
+	if (rc == OK)
+		*told = n;
+	return rc;
+}
+
 enum status service_trouble_in(struct session *s, struct change *c, struct service *x,
                                const struct service_trouble *t, size_t *told)
 {
@@ -286,15 +300,35 @@ enum status service_trouble_in(struct session *s, struct change *c, struct servi
 
 	w.proposed = t->kind != TROUBLE_OVER && trouble_only_proposes(s);
 	apply(&w);
-	rc = service_update(c, x);
-	if (rc == OK)
-		rc = whoever_waits(&w, &n);
-	if (rc == OK)
-		rc = derive_service(c, x->id);
+	rc = put(&w, &n);
 	if (rc == OK && w.proposed)
 		rc = trouble_propose_in(s, c, x, t, &a);
 	if (rc == OK)
 		*told = n;
+	arena_reset(&a);
+	return rc;
+}
+
+enum status service_state_in(struct session *s, struct change *c, struct service *x, size_t *told)
+{
+	static const enum service_trouble_kind kinds[] = {
+		[SERVICE_STATUS_NONE] = TROUBLE_OTHER,
+		[SERVICE_ACTIVE] = TROUBLE_OVER,
+		[SERVICE_CLOSED] = TROUBLE_CLOSED,
+		[SERVICE_CLOSED_UNTIL] = TROUBLE_CLOSED_UNTIL,
+		[SERVICE_FULL] = TROUBLE_FULL,
+	};
+	const struct service_trouble t = {
+		.service = x->id, .kind = kinds[x->status], .until = DAY_NONE, .words = ""
+	};
+	struct arena a = { 0 };
+	struct trouble w = { .s = s, .c = c, .a = &a, .t = &t, .service = x };
+	enum status rc;
+
+	x->closed_until = DAY_NONE;
+	if (x->status == SERVICE_CLOSED)
+		x->next_check = DAY_NONE;
+	rc = put(&w, told);
 	arena_reset(&a);
 	return rc;
 }

@@ -29,6 +29,13 @@ MUST_USE enum status trouble_refused_in(struct session *s, struct change *c, str
                                         const struct values *body, struct arena *a);
 
 /*
+ * The same for x, whose state somebody else says: those who wait are told, and nothing that was found
+ * out here about the entry (not to be listed, its alert, its next check) is taken back by it.
+ */
+MUST_USE enum status service_state_in(struct session *s, struct change *c, struct service *x,
+                                      size_t *told);
+
+/*
  * Somebody has an answer to a concern for which their service was gone: the reminder to choose again is
  * done, with words as what came of it, and what they still waited for there ends as *service gone*.
  */

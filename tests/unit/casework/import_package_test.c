@@ -2,6 +2,7 @@
 #include "casework/import_services.h"
 
 #include "base/progress.h"
+#include "casework/checks.h"
 #include "casework/directory.h"
 #include "casework/export_package.h"
 #include "casework/undo.h"
@@ -331,6 +332,36 @@ static void import_package__that_closes_a_service_tells_whoever_waits(void **sta
 	assert_string_equal(text(d, "SELECT status FROM service"), "active");
 }
 
+/* A directory that opens a service again does not know why nobody here is to be sent there. */
+static void import_package__that_opens_a_service_takes_back_nothing_found_out_here(void **state)
+{
+	struct desk *d = *state;
+	const struct service_trouble wrong = {
+		.service = { 1 }, .kind = TROUBLE_OTHER, .until = DAY_NONE, .words = "Men only"
+	};
+	const struct check_answer answer = { .service = { 1 },
+		                             .result = CHECK_DO_NOT_LIST,
+		                             .how = CHECKED_PHONED,
+		                             .words = "They asked for money",
+		                             .next_on = DAY_NONE,
+		                             .opens = DAY_NONE };
+	struct check_done done;
+	size_t told;
+
+	put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
+	assert_int_equal(take(d), OK);
+	assert_int_equal(casework_service_trouble(d->w->session, &wrong, &told), OK);
+	assert_int_equal(casework_check_service(d->w->session, &answer, &done), OK);
+	put(d, "services.csv", "id,name,status\ns1,Lunch club,defunct\n");
+	assert_int_equal(update(d), OK);
+	assert_string_equal(text(d, "SELECT status FROM service"), "closed");
+	put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
+	assert_int_equal(update(d), OK);
+	assert_string_equal(text(d, "SELECT status FROM service"), "active");
+	assert_int_equal(number(d, "SELECT do_not_list FROM service"), 1);
+	assert_string_equal(text(d, "SELECT alert FROM service"), "Men only");
+}
+
 /* ---- and out again ---- */
 
 /* What of every service goes out and comes in, in an order that is the same in two files. */
@@ -537,6 +568,7 @@ int main(void)
 		WITH_DESK(import_package__tells_two_feeds_apart_that_have_one_id),
 		WITH_DESK(import_package__knows_what_was_here_by_name_and_postcode),
 		WITH_DESK(import_package__that_closes_a_service_tells_whoever_waits),
+		WITH_DESK(import_package__that_opens_a_service_takes_back_nothing_found_out_here),
 		WITH_DESK(import_package__reads_again_what_clew_wrote),
 		WITH_DESK(import_package__refuses_rows_and_never_what_is_beside_them),
 		WITH_DESK(import_package__counts_the_same_in_a_dry_run),
