@@ -20,6 +20,7 @@
 #include "store/referrals.h"
 #include "store/reminders.h"
 #include "store/safe_contacts.h"
+#include "store/service_entries.h"
 #include "store/services.h"
 #include "store/settings.h"
 #include "store/signposts.h"
@@ -167,6 +168,8 @@ static enum status read_signposts(struct session *s, struct arena *a, struct rel
 		struct release_signpost x = { .signpost = list.at[i] };
 
 		rc = service_get(s->store, x.signpost.service, a, &x.service);
+		if (rc == OK)
+			rc = service_parts_get(s->store, x.signpost.service, a, &x.parts);
 		if (rc == OK)
 			*ARENA_PUSH(a, &from->signposts) = x;
 		if (rc == E_NOT_FOUND)

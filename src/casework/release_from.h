@@ -12,6 +12,7 @@
 #include "model/reminder.h"
 #include "model/safety_text.h"
 #include "model/service.h"
+#include "model/service_lines.h"
 #include "model/signpost.h"
 #include "model/statutory.h"
 #include "model/wishes.h"
@@ -28,6 +29,7 @@ struct release_service {
 struct release_signpost {
 	struct signpost signpost;
 	struct service service;
+	struct service_parts parts; /* its further places, times, costs and numbers */
 };
 
 /* All that the sentences of any paper are made of. Ids of what there is none of are 0. */

@@ -46,14 +46,17 @@ static void guard_from(struct paper *d, size_t first)
 static void put_service(const struct release_from *from, const struct release_signpost *x,
                         struct paper *d, struct arena *a)
 {
-	const struct service_entry entry = { .service = x->service, .organisation = "" };
-	struct service_sheet sheet = sheet_of(&entry, "", from->today, a);
 	const char *head = service_head(from, x, d->brief);
 	bool known = head == x->service.name;
+	struct service_entry entry = { .service = x->service, .organisation = "" };
+	struct service_sheet sheet;
 	size_t first = d->n;
 
 	if (!known && text_empty(x->service.phone))
 		return;
+	if (known) /* a place may name it */
+		entry.parts = x->parts;
+	sheet = sheet_of(&entry, "", from->today, a);
 	paper_begin(d, a, head);
 	paper_put(d, a, PAPER_PLAIN, sheet.warning);
 	if (known && !d->brief && release_may_say(from, sheet.about))

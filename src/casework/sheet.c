@@ -25,6 +25,8 @@ enum status casework_sheet(struct session *s, struct service_id id, struct arena
 	if (rc == OK)
 		rc = session_store(s, service_entry_get(s->store, id, a, &entry));
 	if (rc == OK)
+		rc = session_store(s, service_parts_get(s->store, id, a, &entry.parts));
+	if (rc == OK)
 		*ret = sheet_of(&entry, from_text(s, a), s->today, a);
 	return rc;
 }
