@@ -72,6 +72,9 @@ const char *listing_freshness(const struct service *x, day today, struct arena *
 /* "" when open; "closed for good", "closed until Mon 4 Jan", "takes nobody now", "not to be listed". */
 const char *listing_closed(const struct service *x, day today, struct arena *a);
 
+/* The same, and "gone from its directory" of what the directory it came from does not have any more. */
+const char *listing_doubt(const struct service *x, day today, struct arena *a);
+
 /* "Debt, benefits and housing advice. Free. About 2 miles." postcode is whoever's asks. */
 const char *listing_about(const struct service *x, const char *postcode, struct arena *a);
 

@@ -98,7 +98,11 @@ static void put_report(struct cli *cli, const struct import_options *how,
 	else if (p->n_refused > 0)
 		buf_puts(out, _("--rejects FILE keeps the refused rows, ready to be mended.\n"));
 	if (p->n_held > 0)
-		buf_puts(out, _("--update lets the file win where it differs.\n"));
+		buf_puts(out, how->update ? _("What was changed here stays as it is here.\n")
+		              : p->feed   ? _("--update takes over what changed there; what "
+		                                "was changed here stays.\n")
+		                          : _("--update lets the file win where it "
+		                                "differs.\n"));
 	if (p->mapping && !how->dry_run)
 		buf_printf(out, _("The columns are kept: --map %s, the next time.\n"),
 		           text_safe(str_of(p->mapping), &cli->arena));

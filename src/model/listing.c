@@ -22,6 +22,13 @@ const char *service_gone_text(const struct service *x, day today, struct arena *
 	                    day_plain(x->gone_on, today, a));
 }
 
+const char *listing_doubt(const struct service *x, day today, struct arena *a)
+{
+	const char *closed = listing_closed(x, today, a);
+
+	return *closed || x->gone_on == DAY_NONE ? closed : _("gone from its directory");
+}
+
 bool listing_open(const struct service *x, day today)
 {
 	return listing_closed(x, today, NULL)[0] == '\0';

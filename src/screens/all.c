@@ -92,7 +92,7 @@ const struct screen_ops *const screens_all[] = {
 	&reminder_screen,
 	&hand_out_screen,
 	&export_form_screen,
-	&directory_out_screen, &package_form_screen, &calendar_form_screen,
+	&directory_in_screen, &directory_out_screen, &package_form_screen, &calendar_form_screen,
 	&palette_screen,
 	&new_screen,
 	&messages_screen,

@@ -65,7 +65,7 @@ static const char *empty_text(const struct directory *v, struct arena *a)
 		                    line_text(&v->filter));
 	if (narrow_any(&v->narrow))
 		return _("Nothing is listed for this yet. n adds a service; v shows others.");
-	return _("The directory is empty. n adds a service; clew import services fills it.");
+	return _("The directory is empty. n adds a service; coordinators take in whole directories.");
 }
 
 static void put_row(const struct directory *v, struct grid *g, int row, const struct listing *x,
@@ -73,7 +73,7 @@ static void put_row(const struct directory *v, struct grid *g, int row, const st
 {
 	struct arena a = { 0 };
 
-	listing_put(g, row, x, listing_closed(&x->service, today, &a), today, &a);
+	listing_put(g, row, x, listing_doubt(&x->service, today, &a), today, &a);
 	if (v->narrow.q.order == SERVICES_NEAREST)
 		listing_far_put(g, row, x, &a);
 	listing_sign_put(g, row, x, marked(&v->marks, x->service.id));
@@ -202,7 +202,8 @@ static enum outcome take_other(struct screen *s, enum act act)
 		return hand_out(s);
 	if (act != ACT_NEW)
 		return PASS;
-	s->go = visit_to(&service_form_screen);
+	s->go = visit_to(session_may(screen_session(s), OP_IMPORT_SERVICES) ? &directory_in_screen
+	                                                                    : &service_form_screen);
 	return OPEN;
 }
 
@@ -282,7 +283,7 @@ static const struct binding directory_bindings[] = {
 	{ "*", ACT_MARK_ALL, NEEDS_ROW, "Take all marks off", NULL },
 	{ "m", ACT_FAVOURITE, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "Keep it as a favourite of yours, or not; it asks", NULL },
 	{ "x", ACT_HAND_OUT, NEEDS_ROW, "A sheet of it, or a list of those marked, to give away without a name; or all of it", "hand out" },
-	{ "n", ACT_NEW, NEEDS_ENTRIES | NEEDS_WRITE, "A new service", "new" },
+	{ "n", ACT_NEW, NEEDS_ENTRIES | NEEDS_WRITE, "A new service; who may, takes in a whole directory", "new" },
 	{ "=", ACT_STILL_SO, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "Checked, still as it says: asks how", "still so" },
 	{ "e", ACT_CHANGE, NEEDS_ENTRIES | NEEDS_ROW | NEEDS_WRITE, "What is wrong with this entry; change it", "wrong" },
 	LIST_BINDINGS(NEEDS_ROW),

@@ -150,8 +150,10 @@ static void put_row(const struct picker *v, struct grid *g, int row, size_t at)
 	const struct listing *x = row_at(v, at);
 	struct arena a = { 0 };
 
-	listing_put(g, row, x, v->narrow.rest ? v->pick.rest.at[at].why : NULL, v->who.fit.today,
-	            &a);
+	listing_put(g, row, x,
+	            v->narrow.rest ? v->pick.rest.at[at].why
+	                           : listing_doubt(&x->service, v->who.fit.today, &a),
+	            v->who.fit.today, &a);
 	if (v->narrow.q.order == SERVICES_NEAREST && !v->narrow.rest)
 		listing_far_put(g, row, x, &a);
 	listing_sign_put(g, row, x, marked(&v->marks, x->service.id));
@@ -214,6 +216,8 @@ static const char *doubt(const struct service *x, day today, struct arena *a)
 
 	if (closed[0] != '\0')
 		return arena_printf(a, _("It is %s. Ring first?"), closed);
+	if (x->gone_on != DAY_NONE)
+		return arena_printf(a, _("It is %s. Ring first?"), service_gone_text(x, today, a));
 	if (x->last_checked == DAY_NONE)
 		return _("Nobody has checked this yet. Ring first?");
 	if (service_stale(x, today))

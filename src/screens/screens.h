@@ -69,6 +69,7 @@ extern const struct screen_ops relatives_screen,
 	relation_screen; /* id[0] person, id[1] the relation */
 extern const struct screen_ops hand_out_screen;
 extern const struct screen_ops export_form_screen;
+extern const struct screen_ops directory_in_screen;
 extern const struct screen_ops directory_out_screen; /* id[0] the service, 0 none */
 extern const struct screen_ops package_form_screen;
 extern const struct screen_ops calendar_form_screen;

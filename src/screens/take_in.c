@@ -16,9 +16,13 @@
 #define WHERE_ROOM  30 /* of the line and the file */
 #define LINE_ROOM   7
 
+enum take_in_row { ROW_PATH, ROW_FEED, ROW_REJECTS, ROW_PROBLEM };
+
 struct take_in {
 	struct list_view view; /* "which folder", then what there is to say */
-	const char *path;      /* in s->keep; "" none yet */
+	/* In s->keep, "" none yet: what is taken in, what it is called here, where refused rows go. */
+	const char *path, *feed, *rejects;
+	enum take_in_row asked;
 	struct import_report report;
 	bool tried;
 };
@@ -27,15 +31,36 @@ static enum status take_in_begin(struct screen *s)
 {
 	struct take_in *v = s->state;
 
-	v->path = "";
+	v->path = v->feed = v->rejects = "";
 	list_resize(&v->view, 1);
 	return OK;
 }
 
+/* Rows in front of what there is to say. */
+static size_t heads_n(const struct take_in *v)
+{
+	size_t n = 1;
+
+	if (v->tried && v->report.feed)
+		n++;
+	if (v->tried && v->report.n_refused > 0)
+		n++;
+	return n;
+}
+
+static enum take_in_row row_of(const struct take_in *v, size_t i)
+{
+	if (i == 0)
+		return ROW_PATH;
+	if (i >= heads_n(v))
+		return ROW_PROBLEM;
+	return i == 1 && v->report.feed ? ROW_FEED : ROW_REJECTS;
+}
+
 static const struct import_problem *chosen(const struct take_in *v)
 {
-	return v->view.at > 0 && v->view.at <= v->report.problems.n
-	               ? &v->report.problems.at[v->view.at - 1]
+	return row_of(v, v->view.at) == ROW_PROBLEM
+	               ? &v->report.problems.at[v->view.at - heads_n(v)]
 	               : NULL;
 }
 
@@ -54,6 +79,9 @@ static const char *counts(const struct import_report *r, struct arena *a)
 		                    (long long)r->n_gone);
 	if (r->n_refused > 0)
 		text = arena_printf(a, _("%s, %lld rows refused"), text, (long long)r->n_refused);
+	if (r->n_told > 0)
+		text = arena_printf(a, _("%s, workers of %lld people told"), text,
+		                    (long long)r->n_told);
 	return arena_printf(a, "%s.", text);
 }
 
@@ -66,7 +94,8 @@ static void put_head(const struct take_in *v, struct grid *g, struct arena *a)
 		grid_put_lines(g, 1, GRID_MARGIN, 4, g->columns - 2, LOOK_PLAIN,
 		               _("A folder of Open Referral tables, or a council's list as CSV. It "
 		                 "is tried first: nothing is taken in before you have seen what is "
-		                 "in it. What was found out or changed here stays."));
+		                 "in it. What changed there is then taken over; what was found out "
+		                 "or changed here stays as it is here."));
 		return;
 	}
 	grid_put(g, 1, GRID_MARGIN, -1, LOOK_SECOND,
@@ -88,16 +117,25 @@ static const char *where(const struct import_problem *p, struct arena *a)
 	                   : file;
 }
 
+static const char *head_text(const struct take_in *v, enum take_in_row row, struct arena *a)
+{
+	if (row == ROW_FEED)
+		return arena_printf(a, _("It is called: %s"), v->report.feed);
+	if (row == ROW_REJECTS)
+		return *v->rejects ? arena_printf(a, _("Refused rows go to: %s"), v->rejects)
+		                   : _("Keep the refused rows in a file, to be mended");
+	return v->tried ? _("Another folder or file") : _("Which folder or file?");
+}
+
 static void put_row(const struct take_in *v, struct grid *g, int row, size_t i, struct arena *a)
 {
 	const struct import_problem *p;
 
-	if (i == 0) {
-		grid_put(g, row, GRID_TEXT, -1, LOOK_STRONG,
-		         v->tried ? _("Another folder or file") : _("Which folder or file?"));
+	if (row_of(v, i) != ROW_PROBLEM) {
+		grid_put(g, row, GRID_TEXT, -1, LOOK_STRONG, head_text(v, row_of(v, i), a));
 		return;
 	}
-	p = &v->report.problems.at[i - 1];
+	p = &v->report.problems.at[i - heads_n(v)];
 	if (p->line > 0)
 		grid_put_right(g, row, GRID_TEXT + LINE_ROOM, LINE_ROOM, LOOK_SECOND,
 		               arena_printf(a, "%llu", (unsigned long long)p->line));
@@ -167,7 +205,14 @@ static bool run(struct screen *s, const char *what, bool dry_run)
 	struct take_in *v = s->state;
 	struct desk_progress p;
 	const struct progress progress = desk_progress(&p, s->desk, what);
-	const struct import_options how = { .path = v->path, .dry_run = dry_run, .update = true };
+	/* Refused rows are written with what is taken in, not by trying. */
+	const struct import_options how = {
+		.path = v->path,
+		.dry_run = dry_run,
+		.update = true,
+		.feed = *v->feed ? v->feed : NULL,
+		.rejects = !dry_run && *v->rejects ? desk_path(s->desk, v->rejects, &s->keep) : NULL
+	};
 	struct import_report report = { .n_refused = -1 };
 	enum status rc =
 		casework_import_services(screen_session(s), &how, &progress, &s->keep, &report);
@@ -178,7 +223,7 @@ static bool run(struct screen *s, const char *what, bool dry_run)
 	}
 	v->report = report;
 	v->tried = dry_run;
-	list_resize(&v->view, 1 + report.problems.n);
+	list_resize(&v->view, heads_n(v) + report.problems.n);
 	return rc == OK || rc == E_PART || rc == E_INVALID;
 }
 
@@ -199,19 +244,37 @@ static enum outcome take_it(struct screen *s)
 	return REDRAW;
 }
 
+static void ask(struct screen *s, enum take_in_row row)
+{
+	static const char *const questions[] = {
+		[ROW_PATH] = _("Which folder or file?"),
+		[ROW_FEED] = _("What is this directory called here?"),
+		[ROW_REJECTS] = _("Where do refused rows go, each with its reason?"),
+	};
+	struct take_in *v = s->state;
+	struct prompt ask = { 0 };
+
+	v->asked = row;
+	prompt_ask(&ask, questions[row], NULL);
+	if (row == ROW_FEED)
+		line_set(&ask.line, v->report.feed);
+	else if (row == ROW_REJECTS)
+		line_set(&ask.line, *v->rejects ? v->rejects : "~/clew-refused");
+	desk_ask(s->desk, &ask);
+}
+
 static enum outcome open_row(struct screen *s)
 {
-	const struct import_problem *p = chosen(s->state);
+	struct take_in *v = s->state;
+	const struct import_problem *p = chosen(v);
 	struct arena a = { 0 };
-	struct prompt ask = { 0 };
 
 	if (p) {
 		desk_say(s->desk, "%s %s: %s", where(p, &a), p->column, p->reason);
 		arena_reset(&a);
 		return REDRAW;
 	}
-	prompt_ask(&ask, _("Which folder or file?"), NULL);
-	desk_ask(s->desk, &ask);
+	ask(s, row_of(v, v->view.at));
 	return REDRAW;
 }
 
@@ -233,13 +296,24 @@ static void take_in_came_back(struct screen *s, const struct result *r)
 
 	if (r->from || !r->saved || text_empty(r->text))
 		return;
-	v->path = desk_path(s->desk, arena_strdup(&s->keep, r->text), &s->keep);
+	if (v->asked == ROW_REJECTS) {
+		v->rejects = arena_strdup(&s->keep, r->text);
+		return;
+	}
+	if (v->asked == ROW_FEED) {
+		v->feed = arena_strdup(&s->keep, r->text);
+	} else {
+		v->path = desk_path(s->desk, arena_strdup(&s->keep, r->text), &s->keep);
+		v->feed = "";
+	}
 	if (run(s, _("Trying"), true))
 		desk_say(s->desk, "%s", _("Tried. Nothing is taken in yet."));
 }
 
 static const struct binding take_in_bindings[] = {
-	{ "Enter", ACT_OPEN, 0, "Which folder or file; all of what is said", "which, more" },
+	{ "Enter", ACT_OPEN, 0,
+	  "Which folder or file, what it is called, where refused rows go; all of what is said",
+	  "which, more" },
 	{ "Ctrl-S", ACT_SAVE, NEEDS_WRITE, "Take it in", "take it in" },
 	LIST_BINDINGS(0),
 	{ "Esc", ACT_BACK, 0, "Back: nothing is taken in", "back" },

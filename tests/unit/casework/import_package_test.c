@@ -225,6 +225,29 @@ static void import_package__keeps_what_was_changed_here(void **state)
 	assert_int_equal(d->report.problems.n, 0);
 }
 
+/* What was found out here is newer than what others write: when it was checked, and that it was vetted. */
+static void import_package__leaves_our_check_and_vetting(void **state)
+{
+	static const char ours[] = "SELECT last_checked || ' ' || checked_how || ' ' || next_check"
+				   " || ' ' || vetted || ' ' || vetted_on || ' ' || accreditation"
+				   " FROM service WHERE id = 11";
+	struct desk *d = *state;
+	const char *was;
+
+	make(d, 40, PACKAGE_WHOLE);
+	assert_int_equal(take(d), OK);
+	store_sql(d->w->session->store,
+	          "UPDATE service SET last_checked = 20778, checked_how = 'phoned',"
+	          " next_check = 20960, vetted = 'yes', vetted_on = 20700,"
+	          " accreditation = 'AQS, seen' WHERE id = 11");
+	was = text(d, ours);
+	make(d, 40, PACKAGE_CHANGED);
+	assert_int_equal(update(d), OK);
+	assert_string_equal(text(d, "SELECT url FROM service WHERE id = 11"),
+	                    "https://service10.example/new");
+	assert_string_equal(text(d, ours), was);
+}
+
 static void import_package__flags_what_is_gone_and_deletes_nothing(void **state)
 {
 	struct desk *d = *state;
@@ -563,6 +586,7 @@ int main(void)
 		WITH_DESK(import_package__again_says_the_same_and_writes_nothing),
 		WITH_DESK(import_package__changes_nothing_here_without_update),
 		WITH_DESK(import_package__keeps_what_was_changed_here),
+		WITH_DESK(import_package__leaves_our_check_and_vetting),
 		WITH_DESK(import_package__flags_what_is_gone_and_deletes_nothing),
 		WITH_DESK(import_package__adds_changes_and_drops_what_hangs_on_a_service),
 		WITH_DESK(import_package__tells_two_feeds_apart_that_have_one_id),

@@ -160,6 +160,11 @@ static void listing_checked__says_the_age_and_what_to_ring_first(void **state)
 	x.service.last_checked = DAY_NONE;
 	x.service.ring_first = true;
 	assert_string_equal(listing_checked(&x.service, TODAY, &a), "never !");
+	assert_string_equal(listing_doubt(&x.service, TODAY, &a), "");
+	x.service.gone_on = TODAY - 3;
+	assert_string_equal(listing_doubt(&x.service, TODAY, &a), "gone from its directory");
+	x.service.status = SERVICE_FULL;
+	assert_string_equal(listing_doubt(&x.service, TODAY, &a), "takes nobody now");
 	assert_string_equal(listing_freshness(&x.service, TODAY, &a),
 	                    "to be checked before use; ring first, the number is not sure");
 	arena_reset(&a);

@@ -254,7 +254,7 @@ static void directory__lists_and_narrows(void **state)
 	stage_shows(c->st, "Bradford ");
 	stage_hides(c->st, "Advice NI");
 	stage_keys(c->st, "v End");
-	stage_keys(c->st, "Esc n");
+	stage_keys(c->st, "Esc n 1");
 	stage_golden(c->st, "service-form");
 }
 
