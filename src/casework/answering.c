@@ -1,9 +1,10 @@
 #include "answering.h"
+#include "reminders_of.h"
 
 #include "store/reminders.h"
 
-enum status answer_in(const struct session *s, struct change *c, struct person_id person,
-                      enum deed deed, const char *words)
+enum status answer_in(struct session *s, struct change *c, struct person_id person, enum deed deed,
+                      const char *words)
 {
 	struct arena a = { 0 };
 	struct reminder_list open = { 0 };
@@ -14,10 +15,7 @@ enum status answer_in(const struct session *s, struct change *c, struct person_i
 
 		if (!reminder_answered_by(r, deed, s->today))
 			continue;
-		r->state = REMINDER_DONE;
-		r->done_on = s->today;
-		r->outcome = words;
-		rc = reminder_update(c, r);
+		rc = reminder_done_in(s, c, r, words);
 	}
 	arena_reset(&a);
 	return rc;

@@ -9,7 +9,7 @@
  * What is open about the person and done with that deed is completed, in the same change, with words
  * as what came of it.
  */
-MUST_USE enum status answer_in(const struct session *s, struct change *c, struct person_id person,
+MUST_USE enum status answer_in(struct session *s, struct change *c, struct person_id person,
                                enum deed deed, const char *words);
 
 #endif

@@ -4,6 +4,7 @@
 #include "assessed.h"
 #include "measuring.h"
 #include "reach.h"
+#include "reminders_of.h"
 #include "sharing.h"
 
 #include "base/words.h"
@@ -398,12 +399,10 @@ static enum status end_reminders(struct session *s, struct change *c,
 
 		if (!is_done_with(&r, n))
 			continue;
-		r.state = REMINDER_DONE;
-		r.done_on = s->today;
-		r.outcome = is_offered_only(n)    ? _("Spoken with, not assessed")
-		            : reaches(&n->header) ? _("Spoken with and assessed")
-		                                  : _("Assessed on paper");
-		rc = reminder_update(c, &r);
+		rc = reminder_done_in(s, c, &r,
+		                      is_offered_only(n)    ? _("Spoken with, not assessed")
+		                      : reaches(&n->header) ? _("Spoken with and assessed")
+		                                            : _("Assessed on paper"));
 	}
 	return rc;
 }

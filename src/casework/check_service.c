@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "edited_in.h"
+#include "reminders_of.h"
 #include "rhythm.h"
 #include "trouble_in.h"
 
@@ -146,11 +147,9 @@ static enum status answer_reminders(struct checking *w)
 	                                           NULL, w->a, &list);
 
 	for (size_t i = 0; rc == OK && i < list.n; i++) {
-		list.at[i].state = REMINDER_DONE;
-		list.at[i].done_on = w->s->today;
-		list.at[i].outcome = arena_printf(w->a, _("checked: %s"),
-		                                  words_label(&check_results, (int)w->x->result));
-		rc = reminder_update(w->c, &list.at[i]);
+		rc = reminder_done_in(w->s, w->c, &list.at[i],
+		                      arena_printf(w->a, _("checked: %s"),
+		                                   words_label(&check_results, (int)w->x->result)));
 	}
 	return rc;
 }

@@ -76,8 +76,8 @@ static enum status change_point_in(struct change *c, struct session *s,
 	return contact_point_update(c, &x);
 }
 
-static enum status set_safe_in(struct change *c, const struct session *s,
-                               const struct safe_contact *safe, struct person_id person)
+static enum status set_safe_in(struct change *c, struct session *s, const struct safe_contact *safe,
+                               struct person_id person)
 {
 	struct safe_contact x = *safe;
 	enum status rc;

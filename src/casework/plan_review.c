@@ -2,6 +2,7 @@
 
 #include "act.h"
 #include "planned.h"
+#include "reminders_of.h"
 #include "signpost_outcome.h"
 
 #include "base/words.h"
@@ -192,10 +193,9 @@ static enum status remind_next(struct going_over *g, const char *words, day next
 
 		if (r->kind != REMINDER_REVIEW_DUE)
 			continue;
-		r->state = REMINDER_DONE;
-		r->done_on = g->s->today;
-		r->outcome = first.n > 0 ? arena_str(g->a, first) : _("Gone over with them");
-		rc = reminder_update(g->c, r);
+		rc = reminder_done_in(g->s, g->c, r,
+		                      first.n > 0 ? arena_str(g->a, first)
+		                                  : _("Gone over with them"));
 	}
 	return rc == OK ? plan_remind_in(g->s, g->c, &g->plan, REMINDER_REVIEW_DUE, next, g->a)
 	                : rc;

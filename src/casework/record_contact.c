@@ -3,6 +3,7 @@
 #include "act.h"
 #include "contact_in.h"
 #include "reach.h"
+#include "reminders_of.h"
 
 #include "base/clock.h"
 #include "base/words.h"
@@ -127,9 +128,13 @@ static enum status stop_contact(struct recording *w)
 
 static enum status end_reminder(struct recording *w, struct reminder r, enum reminder_state state)
 {
+	const char *words = words_label(&contact_outcomes, (int)w->contact.outcome);
+
+	if (state == REMINDER_DONE)
+		return reminder_done_in(w->s, w->c, &r, words);
 	r.state = state;
 	r.done_on = w->s->today;
-	r.outcome = words_label(&contact_outcomes, (int)w->contact.outcome);
+	r.outcome = words;
 	return reminder_update(w->c, &r);
 }
 

@@ -15,4 +15,15 @@ struct change;
 MUST_USE enum status repeat_in(struct session *s, struct change *c, const struct reminder *r,
                                day *again);
 
+/*
+ * The one way in which something else than completing it answers a reminder: done today, with those
+ * words, and the next of it is set where it comes again.
+ */
+MUST_USE enum status reminder_done_in(struct session *s, struct change *c, struct reminder *r,
+                                      const char *words);
+
+/* May reminders about that person be set? E_INVALID with its sentence: they died, or asked us to stop. */
+MUST_USE enum status reminder_reachable(struct session *s, const struct reminder *r,
+                                        struct arena *a);
+
 #endif

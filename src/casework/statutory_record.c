@@ -3,6 +3,7 @@
 #include "act.h"
 #include "assessed.h"
 #include "planned.h"
+#include "reminders_of.h"
 #include "statutory_read.h"
 
 #include "base/words.h"
@@ -71,10 +72,8 @@ static enum status close_again(const struct recording *r)
 
 		if (!text_equal(x.rule, RULE_AGAIN))
 			continue;
-		x.state = REMINDER_DONE;
-		x.done_on = r->s->today;
-		x.outcome = words_label(&statutory_offers, (int)r->x->screen.offer);
-		rc = reminder_update(r->c, &x);
+		rc = reminder_done_in(r->s, r->c, &x,
+		                      words_label(&statutory_offers, (int)r->x->screen.offer));
 	}
 	return rc;
 }

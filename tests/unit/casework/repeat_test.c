@@ -6,6 +6,8 @@
 #include "session.h"
 
 #include "base/clock.h"
+#include "casework/checks.h"
+#include "casework/contacts.h"
 #include "casework/days_off.h"
 #include "casework/reminders.h"
 #include "casework/undo.h"
@@ -137,6 +139,80 @@ static void drop_reminder__that_comes_again__ends_it(void **state)
 	assert_int_equal(count_open(w), 0);
 }
 
+/* ---- answered by what was done, not by hand ---- */
+
+static void talk(struct workplace *w, struct person_id p, struct reminder_id id)
+{
+	struct new_contact x = new_contact_blank;
+	struct contact_saved saved;
+
+	x.person = p;
+	x.reminder = id;
+	x.outcome = CONTACT_SPOKE;
+	if (casework_record_contact(w->session, &x, &w->arena, &saved) != OK)
+		fail_msg("%s", session_fault(w->session));
+}
+
+static void talk_from_it(struct workplace *w, const struct reminder *r)
+{
+	talk(w, r->person, r->id);
+}
+
+static void talk_anyway(struct workplace *w, const struct reminder *r)
+{
+	talk(w, r->person, (struct reminder_id){ 0 });
+}
+
+static void check_it(struct workplace *w, const struct reminder *r)
+{
+	if (casework_service_checked(w->session, r->service, CHECKED_PHONED) != OK)
+		fail_msg("%s", session_fault(w->session));
+}
+
+/* However it is answered, what comes again has its next: once, and on its own day. */
+static void answered_otherwise__what_comes_again__sets_the_next(void **state)
+{
+	static const struct {
+		const char *what;
+		bool service;
+		void (*answer)(struct workplace *w, const struct reminder *r);
+	} cases[] = {
+		{ "Ring her again", false, talk_from_it },
+		{ "See how they are", false, talk_anyway },
+		{ "Is it still there", true, check_it },
+	};
+	struct workplace *w = *state;
+	struct person_id jane = carter_add(w);
+
+	store_sql(w->session->store, "INSERT INTO service (id, name) VALUES (91, 'Lunch club')");
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct reminder r = reminder_blank;
+		const char *open = arena_printf(
+			&w->arena, "FROM reminder WHERE state = 'open' AND what = '%s'",
+			cases[i].what);
+
+		r.worker = w->session->account.id;
+		r.what = cases[i].what;
+		r.due_on = FRIDAY;
+		r.early = 7;
+		r.repeat = "every week on Friday";
+		if (cases[i].service) {
+			r.service.n = 91;
+			r.kind = REMINDER_SERVICE_CHECK;
+		} else {
+			r.person = jane;
+		}
+		assert_int_equal(casework_remind(w->session, &r, &r.id), OK);
+		cases[i].answer(w, &r);
+		assert_int_equal(store_int(w->session->store,
+		                           arena_printf(&w->arena, "SELECT count(*) %s", open)),
+		                 1);
+		assert_int_equal(store_int(w->session->store,
+		                           arena_printf(&w->arena, "SELECT due_on %s", open)),
+		                 FRIDAY + 7);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -148,6 +224,7 @@ int main(void)
 		T(complete_reminder__whose_time_is_over__sets_none),
 		T(complete_reminder__of_somebody_who_asked_us_to_stop__sets_none),
 		T(drop_reminder__that_comes_again__ends_it),
+		T(answered_otherwise__what_comes_again__sets_the_next),
 #undef T
 	};
 
