@@ -50,6 +50,8 @@ static const char *language_text(const struct person *p, struct arena *a)
 		return "";
 	if (text_empty(p->interpreter))
 		return p->language;
+	if (text_empty(p->language))
+		return arena_printf(a, _("interpreter: %s"), p->interpreter);
 	return arena_printf(a, "%s, %s", p->language, p->interpreter);
 }
 

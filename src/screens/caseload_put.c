@@ -163,6 +163,14 @@ static void put_top(struct caseload_state *v, struct grid *g, day today)
 	arena_reset(&a);
 }
 
+/* Columns for the text of one that begins at at: the last of them ends at the margin. */
+static int room_of(const struct grid *g, const struct column *c, int at)
+{
+	int rest = g->columns - 1 - at;
+
+	return rest < c->width - 1 ? rest : c->width - 1;
+}
+
 static void put_heads(struct grid *g)
 {
 	int at = GRID_TEXT;
@@ -170,7 +178,7 @@ static void put_heads(struct grid *g)
 	for (size_t i = 0; i < COUNT_OF(columns); i++) {
 		if (g->columns < columns[i].least)
 			continue;
-		grid_put(g, 1, at, columns[i].width - 1, LOOK_SECOND, columns[i].head);
+		grid_put(g, 1, at, room_of(g, &columns[i], at), LOOK_SECOND, columns[i].head);
 		at += columns[i].width;
 	}
 }
@@ -189,7 +197,7 @@ static void put_row(const struct screen *s, const struct caseload_state *v, stru
 		if (g->columns < columns[j].least)
 			continue;
 		text = cell_text(c, (int)j, screen_session(s)->today, &a, &look);
-		grid_put(g, row, at, columns[j].width - 1, look, text);
+		grid_put(g, row, at, room_of(g, &columns[j], at), look, text);
 		at += columns[j].width;
 	}
 	if (caseload_marked(v, c->row.person))

@@ -10,15 +10,22 @@
 #include <stdio.h>
 
 #define LABELS  1
+#define LABEL   8  /* of a number */
 #define ANSWERS 18 /* where answers begin, as the form's values do */
 #define SECOND  48 /* the second number of a row */
 #define WHOLE   78 /* columns from which on everything stands as it is drawn */
+#define BELOW   16 /* rows that what happened takes, and the first of the form */
+#define NUMBERS 3  /* rows of numbers that stand on every screen */
 
 static int put_number(struct grid *g, int row, int column, int end, const struct contact_number *n)
 {
 	bool no = !text_empty(n->no);
+	int label = end - column - 5 - (int)text_width(str_of(n->shown)) -
+	            (int)text_width(str_of(n->no));
 
-	column = grid_put(g, row, column, 8, LOOK_SECOND, n->label);
+	/* What it is gives way before that it is never to be used. */
+	column = grid_put(g, row, column, no && label < LABEL ? label : LABEL, LOOK_SECOND,
+	                  n->label);
 	column = grid_put(g, row, column + 2, end - column - 2, no ? LOOK_SECOND : LOOK_STRONG,
 	                  n->shown);
 	if (no)
@@ -26,23 +33,33 @@ static int put_number(struct grid *g, int row, int column, int end, const struct
 	return grid_put(g, row, column + 3, end - column - 3, LOOK_PLAIN, n->whose);
 }
 
-/* Two to a row, where both stand whole with what is said of them. */
+/*
+ * Two to a row, where both stand whole with what is said of them. However many somebody has, there is
+ * room to say what happened.
+ */
 static int put_numbers(struct grid *g, int row, const struct contact_numbers *numbers)
 {
-	size_t each = g->columns < WHOLE ? 1 : 2;
+	size_t each = g->columns < WHOLE ? 1 : 2, shown = numbers->n;
+	size_t most = each * (size_t)(g->rows - BELOW > NUMBERS ? g->rows - BELOW : NUMBERS);
 
 	if (numbers->n == 0) {
 		grid_put(g, row, GRID_TEXT, -1, LOOK_ATTENTION,
 		         _("No number is known. Change their details with e on their record."));
 		return row + 1;
 	}
-	for (size_t i = 0; i < numbers->n; i++) {
+	if (shown > most)
+		shown = most - each;
+	for (size_t i = 0; i < shown; i++) {
 		bool second = i % each == 1;
 
 		put_number(g, row + (int)(i / each), second ? SECOND : GRID_TEXT,
 		           second || each == 1 ? g->columns - 1 : SECOND - 2, &numbers->at[i]);
 	}
-	return row + (int)((numbers->n + each - 1) / each);
+	row += (int)((shown + each - 1) / each);
+	if (shown < numbers->n)
+		grid_printf(g, row++, GRID_TEXT, LOOK_ATTENTION,
+		            _("%zu more numbers stand in their details."), numbers->n - shown);
+	return row;
 }
 
 /* "Speaks for her: nobody.   Say only: “…”" */

@@ -14,8 +14,11 @@
  * went on. id[0] the signpost.
  */
 #define LABEL_COLUMN 8
-#define DIGIT_COLUMN 26 /* of one answer */
-#define BELOW        6  /* rows under the steps: rule, words of the chosen one, answers */
+#define DIGIT_COLUMN 26 /* of one answer, at most */
+#define BELOW        6  /* rows under the steps: words of the chosen one, rule, answers */
+#define BELOW_SHORT  4  /* where rows are short: rule and answers */
+#define SHORT        18
+#define NAME_LEAST   8
 
 struct ledger_state {
 	struct ledger_view view; /* belongs to the screen's arena */
@@ -64,7 +67,7 @@ static int put_said(struct grid *g, int row, const char *label, enum look look, 
 	if (text_empty(text))
 		return row;
 	grid_put(g, row, GRID_MARGIN, LABEL_COLUMN - 1, LOOK_SECOND, label);
-	return row + grid_put_lines(g, row, GRID_MARGIN + LABEL_COLUMN, 2,
+	return row + grid_put_lines(g, row, GRID_MARGIN + LABEL_COLUMN, g->rows < SHORT ? 1 : 2,
 	                            g->columns - LABEL_COLUMN - 2, look, text);
 }
 
@@ -73,8 +76,12 @@ static int put_service(const struct ledger_view *v, struct grid *g, int row, day
 	const struct service *x = &v->listing.service;
 	struct arena a = { 0 };
 	const char *closed = listing_closed(x, today, &a);
-	int column = grid_put(g, row, GRID_MARGIN, -1, LOOK_STRONG, x->name);
+	int phone = text_empty(v->phone) ? 0 : 3 + (int)text_width(str_of(v->phone));
+	int room = g->columns - 2 * GRID_MARGIN - phone, column;
 
+	/* The number to ring is whole before the name is. */
+	column = grid_put(g, row, GRID_MARGIN, room > NAME_LEAST ? room : NAME_LEAST, LOOK_STRONG,
+	                  x->name);
 	if (!text_empty(v->phone))
 		column = grid_printf(g, row, column, LOOK_STRONG, " · %s", v->phone);
 	column = grid_printf(g, row, column, service_stale(x, today) ? LOOK_ATTENTION : LOOK_PLAIN,
@@ -95,13 +102,17 @@ static int put_head(const struct ledger_state *t, struct grid *g, day today)
 
 	row = put_service(v, g, row, today);
 	row = put_said(g, row, "!", LOOK_ALARM, v->taken_back);
-	row = put_said(g, row, _("Agreed"), LOOK_PLAIN, v->signpost.consent);
-	row = put_said(g, row, _("Told"), LOOK_PLAIN, v->signpost.what_sent);
+	if (g->rows >= SHORT) {
+		row = put_said(g, row, _("Agreed"), LOOK_PLAIN, v->signpost.consent);
+		row = put_said(g, row, _("Told"), LOOK_PLAIN, v->signpost.what_sent);
+	}
 	row = put_said(g, row, _("Now"), LOOK_STRONG, v->now);
 	row = put_said(g, row, _("Next"),
 	               v->reminder.id.n != 0 && v->reminder.due_on < today ? LOOK_ALARM
 	                                                                   : LOOK_ACCENT,
 	               v->next);
+	if (g->rows < SHORT)
+		return row;
 	row = put_said(g, row, _("Write"), LOOK_WORDS, v->copy);
 	if (v->unmet.id.n != 0)
 		row = put_said(g, row, _("Unmet"), LOOK_ATTENTION,
@@ -126,14 +137,17 @@ static void put_step(const struct ledger_row *x, struct grid *g, int row, bool c
 
 static void put_answers(const struct ledger_view *v, struct grid *g, int row)
 {
+	int third = (g->columns - 2 * GRID_MARGIN) / 3,
+	    each = third < DIGIT_COLUMN ? third : DIGIT_COLUMN;
+
 	for (size_t i = 0; i < LEDGER_ANSWERS; i++) {
-		int at = GRID_MARGIN + DIGIT_COLUMN * (int)(i % 3);
+		int at = GRID_MARGIN + each * (int)(i % 3);
 		bool can = may(v, i);
 
 		grid_printf(g, row + (int)(i / 3), at, can ? LOOK_STRONG : LOOK_SECOND, "%zu",
 		            i + 1);
-		grid_put(g, row + (int)(i / 3), at + 2, DIGIT_COLUMN - 3,
-		         can ? LOOK_PLAIN : LOOK_SECOND, can ? ledger_answers[i].label : "–");
+		grid_put(g, row + (int)(i / 3), at + 2, each - 3, can ? LOOK_PLAIN : LOOK_SECOND,
+		         can ? ledger_answers[i].label : "–");
 	}
 }
 
@@ -141,16 +155,17 @@ static void ledger_render(const struct screen *s, struct grid *g)
 {
 	struct ledger_state *t = s->state;
 	int row = put_head(t, g, screen_session(s)->today);
+	int below = g->rows < SHORT ? BELOW_SHORT : BELOW;
 	struct list_window w;
 
 	grid_rule(g, row++, GRID_MARGIN, -1);
-	w = list_window(&t->list, g->rows - row - BELOW);
+	w = list_window(&t->list, g->rows - row - below);
 	for (size_t i = w.first; i < w.first + w.shown; i++)
 		put_step(&t->view.steps.at[i], g, row++, i == t->list.at);
 	if (w.above + w.below > 0)
 		list_more(g, row++, GRID_TEXT, &w);
 	row = g->rows - BELOW + 1;
-	if (t->list.at < t->view.steps.n)
+	if (below == BELOW && t->list.at < t->view.steps.n)
 		grid_put_lines(g, row, GRID_TEXT, 1, g->columns - 2 * GRID_TEXT, LOOK_WORDS,
 		               t->view.steps.at[t->list.at].words);
 	grid_rule(g, row + 1, GRID_MARGIN, -1);

@@ -65,6 +65,8 @@ struct sides {
 	int label, at[MERGE_SIDES], width;
 };
 
+#define SHORT 18 /* rows below which what each has gives way to what is to be chosen */
+
 static struct sides sides_of(const struct grid *g)
 {
 	int label = g->columns >= 100 ? 26 : 20, width = (g->columns - label - 5) / 2;
@@ -180,7 +182,8 @@ static void merge_render(const struct screen *s, struct grid *g)
 		grid_cursor(g, row + 3, 1);
 		return;
 	}
-	row = put_counts(&p->merge, g, row);
+	if (g->rows >= SHORT)
+		row = put_counts(&p->merge, g, row);
 	grid_head(g, row++, _("WHAT STANDS"), NULL);
 	w = list_window(&p->view, g->rows - row - 1);
 	for (size_t i = 0; i < w.shown; i++)

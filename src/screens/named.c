@@ -1,6 +1,7 @@
 #include "desk.h"
 #include "screens.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/approvals.h"
 #include "casework/restricted.h"
@@ -41,12 +42,12 @@ static void named_render(const struct screen *s, struct grid *g)
 {
 	struct named_state *v = s->state;
 	struct list_window w = list_window(&v->view, g->rows - 7);
-	int row = 5;
+	int row = 5, column, room = g->columns - 5 - (int)text_width(str_of(v->list.ref));
 
-	if (v->list.hidden)
-		grid_printf(g, 0, 1, LOOK_STRONG, _("Restricted record · %s"), v->list.ref);
-	else
-		grid_printf(g, 0, 1, LOOK_STRONG, "%s · %s", v->list.who, v->list.ref);
+	/* A name that is too long is cut itself, for the reference to stand. */
+	column = grid_put(g, 0, 1, room, LOOK_STRONG,
+	                  v->list.hidden ? _("Restricted record") : v->list.who);
+	grid_printf(g, 0, column, LOOK_STRONG, " · %s", v->list.ref);
 	grid_cursor(g, 5, 1);
 	if (!v->list.restricted) {
 		grid_put_lines(g, 2, 1, 2, g->columns - 2, LOOK_PLAIN,

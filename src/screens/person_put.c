@@ -14,6 +14,9 @@
 #define WIDE         100 /* columns, likewise */
 #define TALL         30  /* rows from which there is room for more */
 
+#define LEAST_CONCERNS 3 /* rows of them on every screen */
+#define NAME_LEAST     8
+
 static int width_of(const char *text)
 {
 	return (int)text_width(str_of(text));
@@ -41,17 +44,23 @@ enum look person_look(enum view_tone tone)
 static void put_identity(const struct person_page *p, struct grid *g)
 {
 	const struct person_strip *s = &p->view.strip;
-	int column = grid_put(g, 0, 1, -1, LOOK_STRONG, s->name);
+	struct arena a = { 0 };
+	const char *born = "", *died = *s->died ? arena_printf(&a, " · %s", s->died) : "";
+	const char *ref = arena_printf(&a, " · %s", s->ref);
+	int column, room;
 
 	if (*s->born)
-		column = grid_printf(g, 0, column, LOOK_SECOND, " · %s", s->born);
-	if (*s->born && s->age != NUMBER_NONE)
-		column = grid_printf(g, 0, column, LOOK_SECOND, " (%d)", s->age);
-	if (*s->died)
-		column = grid_printf(g, 0, column, LOOK_ATTENTION, " · %s", s->died);
-	column = grid_printf(g, 0, column, LOOK_SECOND, " · %s", s->ref);
+		born = s->age == NUMBER_NONE ? arena_printf(&a, " · %s", s->born)
+		                             : arena_printf(&a, " · %s (%d)", s->born, s->age);
+	/* A name that is too long is cut itself: the others tell two people apart. */
+	room = g->columns - 2 - width_of(born) - width_of(died) - width_of(ref);
+	column = grid_put(g, 0, 1, room > NAME_LEAST ? room : NAME_LEAST, LOOK_STRONG, s->name);
+	column = grid_put(g, 0, column, -1, LOOK_SECOND, born);
+	column = grid_put(g, 0, column, -1, LOOK_ATTENTION, died);
+	column = grid_put(g, 0, column, -1, LOOK_SECOND, ref);
 	if (!g->beside && column + 2 + width_of(s->number) < g->columns)
 		grid_put_right(g, 0, g->columns - 1, -1, LOOK_SECOND, s->number);
+	arena_reset(&a);
 }
 
 /* The number that may be rung, in words why there is none. */
@@ -388,6 +397,8 @@ void person_put_overview(struct person_page *p, struct grid *g, int row)
 	room = g->rows - row - 2 - (int)(after + helpers) - (*p->view.money ? 1 : 0);
 	if (p->view.concerns.n == 0)
 		room--;
+	else if (room < LEAST_CONCERNS) /* who is round them gives way */
+		room = LEAST_CONCERNS;
 	row = put_concerns(p, g, row, room);
 	row = put_relatives(g, row, _("LOOKS AFTER"), &p->view.looks_after, !*p->view.stopped);
 	row = put_relatives(g, row, _("HELPED BY"), &p->view.helped_by, !*p->view.stopped);

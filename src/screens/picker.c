@@ -3,6 +3,7 @@
 #include "narrow.h"
 #include "screens.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "casework/directory.h"
 #include "casework/signposts.h"
@@ -99,22 +100,32 @@ static enum status picker_load(struct screen *s)
 
 /* ---- what stands on it ---- */
 
+#define NAME_LEAST 8
+
 static void put_head(const struct picker *v, struct grid *g)
 {
 	const struct pick_for *who = &v->who;
-	char counts[48];
-	int column = grid_put(g, 0, GRID_MARGIN, 30, LOOK_PLAIN, who->label);
+	struct arena a = { 0 };
+	const char *born = text_empty(who->born) ? "" : arena_printf(&a, " · %s", who->born);
+	const char *counts =
+		arena_printf(&a, _("%zu fit · %zu not"), v->pick.found.n, v->pick.found.rest_n);
+	int column = grid_put(g, 0, GRID_MARGIN, 30, LOOK_PLAIN, who->label), room;
 
 	if (who->score >= 0)
 		column = grid_printf(g, 0, column + 1, LOOK_STRONG, "%d", who->score);
 	column = grid_put(g, 0, column + 3, -1, LOOK_PLAIN, _("for "));
-	column = grid_put(g, 0, column, -1, LOOK_STRONG, who->name);
-	if (!text_empty(who->born))
-		column = grid_printf(g, 0, column, LOOK_PLAIN, " · %s", who->born);
-	column = grid_printf(g, 0, column, LOOK_PLAIN, " · %s", who->where);
-	snprintf(counts, sizeof(counts), _("%zu fit · %zu not"), v->pick.found.n,
-	         v->pick.found.rest_n);
+	/* Their year of birth and how many fit stand, however long a name is. */
+	room = g->columns - 3 - column - (int)text_width(str_of(born)) -
+	       (int)text_width(str_of(counts));
+	column = grid_put(g, 0, column, room > NAME_LEAST ? room : NAME_LEAST, LOOK_STRONG,
+	                  who->name);
+	column = grid_put(g, 0, column, -1, LOOK_PLAIN, born);
+	room = g->columns - 3 - column - (int)text_width(str_of(counts));
+	if (room > NAME_LEAST)
+		column = grid_put(g, 0, column, room, LOOK_PLAIN,
+		                  arena_printf(&a, " · %s", who->where));
 	grid_put_right(g, 0, -1, g->columns - column - 2, LOOK_ACCENT, counts);
+	arena_reset(&a);
 }
 
 static const char *empty_text(const struct picker *v, struct arena *a)

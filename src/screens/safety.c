@@ -13,7 +13,8 @@
 #include <string.h>
 
 /* What the form takes at least, so that nothing moves as one goes through it. */
-#define FORM_ROWS 10
+#define FORM_ROWS  10
+#define LEAST_ROWS 5 /* of the form, on the smallest screen */
 
 /*
  * Worried about safety: what to say first, then what to write. The wording is data (data/safety),
@@ -157,14 +158,14 @@ static struct str head_piece(const char *head, const char **rest)
 	return piece;
 }
 
-/* The number of rows that the advice takes. */
-static int put_says(const struct safety_state *v, struct grid *g, int row)
+/* Before row end: what is to be written has its room on every screen. The row behind the advice. */
+static int put_says(const struct safety_state *v, struct grid *g, int row, int end)
 {
 	enum safety_about about = about_of(&v->form);
 	const char *chosen = about ? words_word(&safety_abouts, (int)about) : "";
 	const char *rest = "";
 
-	for (size_t i = 0; i < v->text.says; i++, row++) {
+	for (size_t i = 0; i < v->text.says && row < end; i++, row++) {
 		const struct safety_say *say = &v->text.say[i];
 		enum look look = text_equal(say->kind, chosen)     ? LOOK_STRONG
 		                 : text_equal(say->kind, "danger") ? LOOK_ALARM
@@ -221,7 +222,7 @@ static void safety_render(const struct screen *s, struct grid *g)
 		wanted = least;
 	/* The empty lines round the advice are the first to go. */
 	spare = g->rows - row - (int)v->text.says - wanted;
-	row = put_says(v, g, row + (spare >= 2));
+	row = put_says(v, g, row + (spare >= 2), g->rows - LEAST_ROWS);
 	row += spare >= 1;
 	if (wanted > g->rows - row)
 		wanted = g->rows - row;

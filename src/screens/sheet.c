@@ -74,16 +74,19 @@ static enum status sheet_load(struct screen *s)
 static void sheet_render(const struct screen *s, struct grid *g)
 {
 	const struct sheet_state *v = s->state;
-	int row = 2;
+	bool more = v->lines.n - v->top > (size_t)(g->rows - 2);
+	int row = 2, end = more ? g->rows - 1 : g->rows;
 
 	grid_put(g, 0, GRID_MARGIN, -1, LOOK_HEAD,
 	         v->several ? _("List to give away") : _("Sheet to give away"));
 	grid_put_right(g, 0, -1, -1, LOOK_SECOND, _("no name on it"));
 	grid_rule(g, 1, GRID_MARGIN, -1);
 	grid_cursor(g, 2, GRID_MARGIN);
-	for (size_t i = v->top; i < v->lines.n && row < g->rows; i++, row++)
+	for (size_t i = v->top; i < v->lines.n && row < end; i++, row++)
 		grid_put(g, row, GRID_MARGIN, -1, i == 0 ? LOOK_STRONG : LOOK_PLAIN,
 		         v->lines.at[i]);
+	if (more)
+		grid_put(g, end, GRID_MARGIN, -1, LOOK_SECOND, _("more: PgDn"));
 }
 
 static void ask_where(struct screen *s, const char *question)

@@ -15,7 +15,8 @@ struct times_state {
 	struct list_view view;
 };
 
-#define STEP_ROWS   10 /* head and steps, whole on every screen */
+#define STEP_ROWS   10 /* head and steps */
+#define SHORT       20 /* rows below which steps that do not apply are left out */
 #define TIMES_SHOWN 4  /* rows of the list where there is little room */
 
 static struct person_id person_of(const struct screen *s)
@@ -48,9 +49,10 @@ static void put_time(const struct times_state *v, struct grid *g, int row, size_
 
 	grid_put(g, row, GRID_TEXT, 11, LOOK_STRONG, day_plain(t->referral.received_on, today, &a));
 	grid_put(g, row, 15, 31, t->open ? LOOK_PLAIN : LOOK_SECOND, t->state);
-	grid_put(g, row, 47, 18 + more, LOOK_SECOND, t->from);
-	grid_put(g, row, 66 + more, -1, LOOK_SECOND,
-	         text_empty(t->worker) ? _("nobody yet") : t->worker);
+	grid_put(g, row, 47, g->columns > 66 ? 18 + more : -1, LOOK_SECOND, t->from);
+	if (g->columns > 66 + more)
+		grid_put(g, row, 66 + more, -1, LOOK_SECOND,
+		         text_empty(t->worker) ? _("nobody yet") : t->worker);
 	if (i == v->view.at)
 		grid_select(g, row);
 	arena_reset(&a);
@@ -81,10 +83,39 @@ static int put_more(const struct time_row *t, struct grid *g, int row, day today
 	return row > from ? row + 1 : row;
 }
 
+static bool step_stands(const struct times_state *v, const struct grid *g, enum time_step step)
+{
+	if (v->times.n == 0)
+		return step == STEP_AGAIN;
+	return g->rows >= SHORT || !times_step_off(&v->times, chosen(v), step);
+}
+
+static int step_rows(const struct times_state *v, const struct grid *g)
+{
+	int rows = 1;
+
+	if (g->rows >= SHORT)
+		return STEP_ROWS;
+	for (size_t i = 0; i < time_steps.n; i++)
+		if (step_stands(v, g, (enum time_step)time_steps.at[i].value))
+			rows++;
+	return rows;
+}
+
+/* Rows for the times: one at least, with what tells that there are more. */
+static int list_rows(const struct times_state *v, const struct grid *g, int row)
+{
+	int rest = g->rows - row - step_rows(v, g);
+
+	if (g->rows >= 30)
+		return 12;
+	return rest < 2 ? 2 : rest < TIMES_SHOWN ? rest : TIMES_SHOWN;
+}
+
 static int put_list(const struct screen *s, struct times_state *v, struct grid *g, int row)
 {
 	day today = screen_session(s)->today;
-	struct list_window w = list_window(&v->view, g->rows >= 30 ? 12 : TIMES_SHOWN);
+	struct list_window w = list_window(&v->view, list_rows(v, g, row));
 	struct grid room = *g;
 
 	if (v->times.n == 0) {
@@ -97,21 +128,21 @@ static int put_list(const struct screen *s, struct times_state *v, struct grid *
 		put_time(v, g, row++, w.first + i, today);
 	if (w.above + w.below > 0)
 		list_more(g, row++, GRID_TEXT, &w);
-	room.rows = g->rows - STEP_ROWS; /* what is known besides gives way to the steps */
+	room.rows = g->rows - step_rows(v, g); /* what is known besides gives way to the steps */
 	return put_more(chosen(v), &room, row, today);
 }
 
 static void put_steps(const struct times_state *v, struct grid *g, int row)
 {
-	if (row > g->rows - STEP_ROWS)
-		row = g->rows - STEP_ROWS;
+	if (row > g->rows - step_rows(v, g))
+		row = g->rows - step_rows(v, g);
 	grid_head(g, row++, _("WHAT COMES NEXT"), NULL);
 	for (size_t i = 0; i < time_steps.n; i++) {
 		const struct word *w = &time_steps.at[i];
 		const char *off = times_step_off(&v->times, chosen(v), (enum time_step)w->value);
 		int column;
 
-		if (v->times.n == 0 && w->value != STEP_AGAIN)
+		if (!step_stands(v, g, (enum time_step)w->value))
 			continue;
 		column = grid_printf(g, row, GRID_TEXT, off ? LOOK_SECOND : LOOK_STRONG, "%zu",
 		                     i + 1);
