@@ -192,13 +192,19 @@ void stage_rest(struct stage *st)
 	(void)desk_here(&st->desk);
 }
 
+void stage_cells(struct stage *st, int rows, int columns, bool ascii, struct grid *ret)
+{
+	arena_reset(&st->frame);
+	grid_begin(ret, rows, columns, &st->frame);
+	ret->ascii = ascii;
+	desk_draw(&st->desk, ret);
+}
+
 const char *stage_shot(struct stage *st, int rows, int columns)
 {
 	struct grid g;
 
-	arena_reset(&st->frame);
-	grid_begin(&g, rows, columns, &st->frame);
-	desk_draw(&st->desk, &g);
+	stage_cells(st, rows, columns, false, &g);
 	st->cursor_row = g.cursor_row;
 	st->cursor_column = g.cursor_column;
 	return grid_text(&g, &st->frame);

@@ -36,6 +36,8 @@ void stage_tick(struct stage *st); /* … and the deadline is reached */
 
 /* The frame at that size. Belongs to the stage until the next call. */
 const char *stage_shot(struct stage *st, int rows, int columns);
+/* The same as cells, and with plain characters for lines, marks and quotes. */
+void stage_cells(struct stage *st, int rows, int columns, bool ascii, struct grid *ret);
 /* The screen row (0: top bar) and column of the cursor at 80x24. */
 void stage_cursor(struct stage *st, int *row, int *column);
 /* Fails, showing the frame, when text is not (or is) on it at 80x24. */
