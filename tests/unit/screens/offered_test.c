@@ -340,7 +340,7 @@ static const struct done_at {
 	{ OP_SEE_DAYS_OFF, { "days-off" } },
 	{ OP_DAYS_OFF, { "days-off" } },
 	{ OP_SETTLE_PURPOSES, { "purpose" } },
-	{ OP_SEE_SERVICES, { "directory" } },
+	{ OP_SEE_SERVICES, { "directory", "service" } },
 	{ OP_CHANGE_SERVICE, { "checked", "trouble" } },
 	{ OP_EDIT_SERVICE, { "service-form" } },
 	{ OP_NOTE_ON_SERVICE, { "service" } },
