@@ -5,6 +5,9 @@
 #include "casework/approvals.h"
 #include "ui/list.h"
 
+#define NEEDS_ANSWER 256u /* the chosen one is this account's to answer, now */
+#define NEEDS_MINE   512u /* the chosen one is its own */
+
 /*
  * What waits for a second person, and one's own that wait for somebody else. Whoever answers sees
  * exactly what will happen. target.id[0]: the one to begin on.
@@ -159,15 +162,18 @@ static void approvals_came_back(struct screen *s, const struct result *r)
 
 static unsigned approvals_has(const struct screen *s)
 {
-	const struct approvals_state *v = s->state;
+	const struct approval_row *x = chosen(s->state);
 
-	return v->rows.n > 0 ? NEEDS_ROW : 0;
+	if (!x)
+		return 0;
+	return NEEDS_ROW | (x->answerable ? NEEDS_ANSWER : 0) | (x->mine ? NEEDS_MINE : 0);
 }
 
 // clang-format off
 static const struct binding approvals_bindings[] = {
-	{ "1", ACT_DIGIT, NEEDS_ROW | NEEDS_WRITE, "Agree (asks first): then it is done", "agree" },
-	{ "2", ACT_DIGIT, NEEDS_ROW | NEEDS_WRITE, "Say no (asks why), or take back what you asked", "say no" },
+	{ "1", ACT_DIGIT, NEEDS_ROW | NEEDS_WRITE | NEEDS_ANSWER, "Agree (asks first): then it is done", "agree" },
+	{ "2", ACT_DIGIT, NEEDS_ROW | NEEDS_WRITE | NEEDS_MINE, "Take back what you asked for", "take back" },
+	{ "2", ACT_DIGIT, NEEDS_ROW | NEEDS_WRITE | NEEDS_ANSWER, "Say no (asks why)", "say no" },
 	LIST_BINDINGS(0),
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },

@@ -163,6 +163,12 @@ static void approvals__are_asked_and_answered_with_the_passphrase(void **state)
 	stage_shows(st, "Asked.");
 	stage_shows(st, "Restricted.");
 	stage_close(st);
+	st = stage_open(w, &(struct visit){ .where = &approvals_screen });
+	stage_shows(st, "2 take back");
+	stage_hides(st, "1 agree");
+	stage_keys(st, "1");
+	assert_false(stage_asks(st));
+	stage_close(st);
 	workplace_as(w, "priya");
 	w->session->proved_at = 0;
 	st = stage_open(w, &(struct visit){ .where = &approvals_screen });
