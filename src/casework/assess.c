@@ -28,22 +28,6 @@ static bool is_done(const struct assessment *x)
 	return x->status != ASSESSMENT_BEGUN && x->agreed_keep != SAID_NO;
 }
 
-enum status assessed_last(struct session *s, struct person_id person, struct arena *a,
-                          struct assessment *ret)
-{
-	struct assessment_list all;
-	enum status rc = assessments_of_person(s->store, person, a, &all);
-
-	if (rc != OK)
-		return rc;
-	for (size_t i = 0; i < all.n; i++)
-		if (is_done(&all.at[i])) {
-			*ret = all.at[i];
-			return OK;
-		}
-	return E_NOT_FOUND;
-}
-
 static const struct assessment_past *past_by(const struct assessment_start *start, const char *list)
 {
 	for (size_t i = 0; i < start->past.n; i++)

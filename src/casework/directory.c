@@ -1,36 +1,19 @@
 #include "casework/directory.h"
 
 #include "act.h"
+#include "assessed.h"
 #include "standing.h"
 
 #include "base/words.h"
 #include "casework/lists.h"
 #include "model/concerns.h"
 #include "model/none.h"
-#include "store/assessments.h"
 #include "store/change.h"
 #include "store/concerns.h"
 #include "store/people.h"
 #include "store/service_search.h"
 
 /* ---- what the person may be helped with ---- */
-
-/* What was raised last, and by which list it was asked; "" when nobody ever asked. */
-static enum status last_concerns(struct session *s, struct person_id person, struct arena *a,
-                                 struct concern_list *ret, const char **by)
-{
-	struct assessment last;
-	enum status rc = assessment_latest(s->store, person, ASSESSMENT_DONE,
-	                                   (struct assessment_id){ 0 }, a, &last);
-
-	if (rc == E_NOT_FOUND) {
-		*ret = (struct concern_list){ 0 };
-		return OK;
-	}
-	if (rc == OK)
-		*by = last.list;
-	return rc == OK ? concerns_of_assessment(s->store, last.id, a, ret) : rc;
-}
 
 static const struct concern *concern_of(const struct concern_list *list, const char *code)
 {
@@ -70,17 +53,18 @@ static size_t rank_of(const struct concern_choices *list, size_t raised,
 
 /* What they raised is for whoever may open the record; anybody may choose for them without it. */
 static enum status raised_by(struct session *s, struct person_id person, struct arena *a,
-                             struct concern_list *ret, const char **by)
+                             struct assessed_standing *ret)
 {
 	enum status rc;
 
-	*by = "";
+	*ret = (struct assessed_standing){ .last = assessment_blank, .other = assessment_blank };
 	if (person.n == 0)
 		return OK;
 	rc = casework_may_about(s, OP_SIGNPOST, person);
 	if (rc != OK || !standing_lets(s, OP_OPEN_PERSON, person))
 		return rc;
-	return session_store(s, last_concerns(s, person, a, ret, by));
+	rc = assessed_standing(s, person, a, ret);
+	return rc == E_NOT_FOUND ? OK : session_store(s, rc);
 }
 
 struct choosing {
@@ -109,25 +93,34 @@ static void add_choices(struct choosing *x, const struct concern_set *set, bool 
 	}
 }
 
+/* What they raised by a list that is not clew's own. */
+static void add_others(struct session *s, struct choosing *x, const struct assessment *by)
+{
+	const struct concern_set *own;
+
+	if (by->id.n != 0 && !text_equal(by->list, CONCERNS_NEWEST) &&
+	    session_concerns(s, by->list, &own) == OK)
+		add_choices(x, own, true);
+}
+
 /* Services are for concerns of clew's own list; what they raised by another one stands above. */
 enum status casework_concerns_to_choose(struct session *s, struct person_id person, struct arena *a,
                                         struct concern_choices *ret)
 {
-	struct concern_list last = { 0 };
-	struct choosing x = { .last = &last, .a = a };
-	const struct concern_set *set, *own;
-	const char *by = "";
+	struct assessed_standing standing;
+	struct choosing x = { .last = &standing.concerns, .a = a };
+	const struct concern_set *set;
 	enum status rc = casework_may(s, OP_SEE_SERVICES);
 
 	if (rc == OK)
-		rc = raised_by(s, person, a, &last, &by);
+		rc = raised_by(s, person, a, &standing);
 	if (rc == OK)
 		rc = session_concerns(s, CONCERNS_NEWEST, &set);
 	if (rc != OK)
 		return rc;
 	add_choices(&x, set, false);
-	if (*by && !text_equal(by, CONCERNS_NEWEST) && session_concerns(s, by, &own) == OK)
-		add_choices(&x, own, true);
+	add_others(s, &x, &standing.last);
+	add_others(s, &x, &standing.other);
 	*ret = x.list;
 	return OK;
 }
@@ -155,8 +148,7 @@ static int score_of(const struct concern_list *list, const char *code)
 enum status casework_pick_for(struct session *s, struct person_id person, const char *concern,
                               struct arena *a, struct pick_for *ret)
 {
-	struct concern_list last = { 0 };
-	const char *by;
+	struct assessed_standing standing;
 	struct person p;
 	enum status rc = act_read(s, OP_SIGNPOST, person);
 
@@ -165,7 +157,7 @@ enum status casework_pick_for(struct session *s, struct person_id person, const 
 	rc = person_get(s->store, person, a, &p);
 	if (rc != OK)
 		return session_store(s, rc);
-	rc = raised_by(s, person, a, &last, &by);
+	rc = raised_by(s, person, a, &standing);
 	if (rc != OK)
 		return rc;
 	*ret = (struct pick_for){
@@ -173,7 +165,7 @@ enum status casework_pick_for(struct session *s, struct person_id person, const 
 		.fit = { person_age(&p, s->today), area_path(p.council, a), s->today },
 		.concern = arena_strdup(a, concern),
 		.label = session_concern_label(s, concern),
-		.score = score_of(&last, concern),
+		.score = score_of(&standing.concerns, concern),
 		.name = person_name(&p, a),
 		.born = p.born_on == DAY_NONE ? ""
 		                              : arena_printf(a, "%d", day_to_date(p.born_on).year),

@@ -41,16 +41,13 @@ static const char *language_text(const struct person *p, struct arena *a)
 static enum status read_words(struct session *s, struct person_id person, const char *concern,
                               struct arena *a, const char **ret)
 {
-	struct assessment last;
-	struct concern_list list = { 0 };
-	enum status rc = assessed_last(s, person, a, &last);
+	struct assessed_standing x = { 0 };
+	enum status rc = assessed_standing(s, person, a, &x);
 
 	*ret = "";
-	if (rc == OK)
-		rc = concerns_of_assessment(s->store, last.id, a, &list);
-	for (size_t i = 0; rc == OK && i < list.n; i++)
-		if (text_equal(list.at[i].code, concern))
-			*ret = list.at[i].own_words;
+	for (size_t i = 0; rc == OK && i < x.concerns.n; i++)
+		if (text_equal(x.concerns.at[i].code, concern))
+			*ret = x.concerns.at[i].own_words;
 	return rc == E_NOT_FOUND ? OK : rc;
 }
 

@@ -15,22 +15,21 @@ static enum status not_raised(struct session *s, const char *code)
 	                    session_concern_label(s, code));
 }
 
-/* The concern as the last assessment has it. E_NOT_FOUND with its sentence. */
+/* The concern as it stands, and the assessment that has it. E_NOT_FOUND with its sentence. */
 static enum status find(struct session *s, struct person_id person, const char *code,
                         struct arena *a, struct assessment *from, struct concern *ret)
 {
-	struct concern_list concerns = { 0 };
-	enum status rc = assessed_last(s, person, a, from);
+	struct assessed_standing x = { 0 };
+	enum status rc = assessed_standing(s, person, a, &x);
 
 	if (rc == E_NOT_FOUND)
 		return not_raised(s, code);
-	if (rc == OK)
-		rc = concerns_of_assessment(s->store, from->id, a, &concerns);
 	if (rc != OK)
 		return session_store(s, rc);
-	for (size_t i = 0; i < concerns.n; i++)
-		if (text_equal(concerns.at[i].code, code)) {
-			*ret = concerns.at[i];
+	for (size_t i = 0; i < x.concerns.n; i++)
+		if (text_equal(x.concerns.at[i].code, code)) {
+			*ret = x.concerns.at[i];
+			*from = *assessed_of(&x, ret);
 			return OK;
 		}
 	return not_raised(s, code);

@@ -69,24 +69,41 @@ static void add_concern(struct row_list *rows, const struct concern *c, const ch
 		                                  .text = "" };
 }
 
-static enum status read_concerns(struct session *s, const struct plan_view *v, struct arena *a,
-                                 struct row_list *rows)
+/* In the order of the list that it was asked by. */
+static enum status add_raised(struct session *s, const struct assessed_standing *x,
+                              const struct assessment *by, struct arena *a, struct row_list *rows)
 {
-	struct concern_list concerns;
 	const struct concern_set *set = NULL;
-	enum status rc = concerns_of_assessment(s->store, v->assessment.id, a, &concerns);
+	enum status rc = session_concerns(s, by->list, &set);
 
-	if (rc == OK)
-		rc = session_concerns(s, v->assessment.list, &set);
 	if (rc != OK && rc != E_NOT_FOUND)
 		return rc;
-	for (size_t i = 0; set && i < set->n; i++)
-		for (size_t j = 0; j < concerns.n; j++)
-			if (text_equal(concerns.at[j].code, set->at[i].code) &&
-			    is_raised(&concerns.at[j]))
-				add_concern(rows, &concerns.at[j], set->at[i].label, a);
-	sort_rows(rows->at, rows->n);
+	for (size_t i = 0; set && i < set->n; i++) {
+		for (size_t j = 0; j < x->concerns.n; j++) {
+			const struct concern *c = &x->concerns.at[j];
+
+			if (c->assessment.n == by->id.n && is_raised(c) &&
+			    text_equal(c->code, set->at[i].code))
+				add_concern(rows, c, assessed_label(s, x, c, a), a);
+		}
+	}
 	return OK;
+}
+
+static enum status read_concerns(struct session *s, struct plan_view *v, struct arena *a,
+                                 struct row_list *rows)
+{
+	struct assessed_standing x;
+	enum status rc = assessed_standing(s, v->strip.id, a, &x);
+
+	if (rc != OK)
+		return rc;
+	v->assessment = x.last;
+	rc = add_raised(s, &x, &x.last, a, rows);
+	if (rc == OK && x.other.id.n != 0)
+		rc = add_raised(s, &x, &x.other, a, rows);
+	sort_rows(rows->at, rows->n);
+	return rc;
 }
 
 static struct plan_row *row_of(struct session *s, struct row_list *rows, const char *code,
@@ -180,12 +197,10 @@ static enum status read_person(struct session *s, struct plan_view *v, struct ar
 static enum status read_plan(struct session *s, struct plan_view *v, struct arena *a,
                              struct row_list *rows)
 {
-	enum status rc = assessed_last(s, v->strip.id, a, &v->assessment);
+	enum status rc = read_concerns(s, v, a, rows);
 
 	if (rc == E_NOT_FOUND)
 		return OK;
-	if (rc == OK)
-		rc = read_concerns(s, v, a, rows);
 	if (rc == OK)
 		rc = plan_latest(s->store, v->strip.id, a, &v->plan);
 	if (rc == E_NOT_FOUND)

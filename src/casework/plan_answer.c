@@ -204,18 +204,18 @@ enum status casework_answer_rest(struct session *s, struct person_id person, siz
 	return rc;
 }
 
-static enum status put_level(struct session *s, struct change *c, const struct plan *plan,
-                             const struct action *x, enum need_level level, struct arena *a)
+static enum status put_level(struct session *s, struct change *c, const struct action *x,
+                             enum need_level level, struct arena *a)
 {
-	struct concern_list concerns;
-	enum status rc = concerns_of_assessment(s->store, plan->assessment, a, &concerns);
+	struct assessed_standing standing = { 0 };
+	enum status rc = assessed_standing(s, x->person, a, &standing);
 
-	for (size_t i = 0; rc == OK && i < concerns.n; i++) {
-		struct concern *concern = &concerns.at[i];
+	for (size_t i = 0; rc == OK && i < standing.concerns.n; i++) {
+		struct concern *concern = &standing.concerns.at[i];
 
 		if (!text_equal(concern->code, x->concern) || concern->level == level)
 			continue;
-		rc = assessed_open(s, plan->assessment, a);
+		rc = assessed_open(s, concern->assessment, a);
 		concern->level = level;
 		if (rc == OK)
 			rc = concern_put(c, concern);
@@ -278,7 +278,7 @@ static enum status change_in(struct session *s, struct change *c, const struct a
 	if (rc == OK)
 		rc = action_reminder_in(s, c, &now, a);
 	if (rc == OK)
-		rc = put_level(s, c, &plan, &now, level, a);
+		rc = put_level(s, c, &now, level, a);
 	return rc;
 }
 

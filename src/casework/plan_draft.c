@@ -11,10 +11,23 @@
 #include "store/plans.h"
 #include "store/reminders.h"
 
-/* Does an action of the old plan still stand in the new one? */
-static bool carries_over(const struct action *x, bool same_assessment)
+/* The answer to what the other kind of list asked: nothing new was said about it. */
+static bool still_stands(const struct action *x, const struct assessed_standing *standing)
 {
-	if (same_assessment)
+	for (size_t i = 0; i < standing->concerns.n; i++) {
+		const struct concern *c = &standing->concerns.at[i];
+
+		if (text_equal(c->code, x->concern))
+			return c->assessment.n == standing->other.id.n;
+	}
+	return false;
+}
+
+/* Does an action of the old plan still stand in the new one? */
+static bool carries_over(const struct action *x, bool same_assessment,
+                         const struct assessed_standing *standing)
+{
+	if (same_assessment || still_stands(x, standing))
 		return true;
 	return action_open(x->status) && x->kind != ACTION_LATER &&
 	       x->kind != ACTION_NOTHING_WANTED;
@@ -118,7 +131,11 @@ static enum status copy_actions(struct session *s, struct change *c, const struc
 {
 	struct action_list actions;
 	struct goals_moved goals = { 0 };
+	struct assessed_standing standing;
 	enum status rc = copy_goals(s, c, from, to, a, &goals);
+
+	if (rc == OK)
+		rc = assessed_standing(s, to->person, a, &standing);
 
 	if (rc == OK)
 		rc = actions_of_plan(s->store, from->id, a, &actions);
@@ -126,7 +143,7 @@ static enum status copy_actions(struct session *s, struct change *c, const struc
 		struct action x = actions.at[i];
 		struct action_moved m = { .was = x.id };
 
-		if (!carries_over(&x, from->assessment.n == to->assessment.n))
+		if (!carries_over(&x, from->assessment.n == to->assessment.n, &standing))
 			continue;
 		x.plan = to->id;
 		x.goal = goal_now(&goals, x.goal);

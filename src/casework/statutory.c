@@ -132,14 +132,11 @@ static const char *hint_text(struct session *s, const struct statutory_item *ite
 
 static enum status read_rows(struct session *s, struct statutory_view *v, struct arena *a)
 {
-	struct concern_list concerns = { 0 };
+	struct assessed_standing x = { 0 };
 	struct statutory_answer_list was = { 0 };
-	struct assessment from;
-	enum status rc = assessed_last(s, v->strip.id, a, &from);
+	enum status rc = assessed_standing(s, v->strip.id, a, &x);
 
-	if (rc == OK)
-		rc = concerns_of_assessment(s->store, from.id, a, &concerns);
-	else if (rc == E_NOT_FOUND)
+	if (rc == E_NOT_FOUND)
 		rc = OK;
 	if (rc == OK)
 		rc = statutory_latest(s, v->strip.id, v->list.kind, a, &v->last);
@@ -155,7 +152,7 @@ static enum status read_rows(struct session *s, struct statutory_view *v, struct
 		const struct statutory_answer *before = statutory_answer_find(&was, item->code);
 
 		v->at[i] = (struct statutory_row){ item, before ? before->answer : MANAGES_NONE,
-			                           hint_text(s, item, &concerns, a) };
+			                           hint_text(s, item, &x.concerns, a) };
 	}
 	return OK;
 }

@@ -1,9 +1,9 @@
+#include "assessed.h"
 #include "viewing.h"
 
 #include "base/words.h"
 #include "casework/lists.h"
 #include "model/none.h"
-#include "store/assessments.h"
 #include "store/concerns.h"
 
 #include <stdlib.h>
@@ -156,23 +156,23 @@ static int worst_first(const void *x, const void *y)
 	return strcmp(a->code, b->code);
 }
 
-static enum status add_concerns(struct viewing *v, const char *list_name,
-                                const struct concern_list *now, const struct concern_list *before)
+static enum status add_concerns(struct viewing *v, const struct assessed_standing *x,
+                                const struct concern_list *before)
 {
 	struct view_concern_list *list = &v->view->concerns;
 	enum status rc = OK;
 
-	for (size_t i = 0; i < now->n; i++) {
-		const struct concern *x = &now->at[i];
+	for (size_t i = 0; i < x->concerns.n; i++) {
+		const struct concern *now = &x->concerns.at[i];
 		const struct view_concern c = {
-			.code = x->code,
-			.label = session_concern_label_in(v->s, list_name, x->code),
-			.answer = x->answer,
-			.now = x->answer == CONCERN_SCORED ? x->score : NUMBER_NONE,
-			.was = score_before(x, before),
-			.matters = x->matters,
-			.own_words = x->own_words,
-			.level = x->level,
+			.code = now->code,
+			.label = assessed_label(v->s, x, now, v->a),
+			.answer = now->answer,
+			.now = now->answer == CONCERN_SCORED ? now->score : NUMBER_NONE,
+			.was = score_before(now, before),
+			.matters = now->matters,
+			.own_words = now->own_words,
+			.level = now->level,
 			.doing = "",
 			.doing_end = "",
 		};
@@ -187,26 +187,50 @@ static enum status add_concerns(struct viewing *v, const char *list_name,
 	return rc;
 }
 
+/* What was answered the time before that one, by the same kind of list. */
+static enum status read_before(struct viewing *v, const struct assessment *x,
+                               struct concern_list *ret)
+{
+	struct assessment before;
+	struct concern_list list = { 0 };
+	enum status rc = x->id.n == 0 ? E_NOT_FOUND : assessed_before(v->s, x, v->a, &before);
+
+	if (rc == OK)
+		rc = concerns_of_assessment(v->s->store, before.id, v->a, &list);
+	for (size_t i = 0; rc == OK && i < list.n; i++)
+		*ARENA_PUSH(v->a, ret) = list.at[i];
+	return rc == E_NOT_FOUND ? OK : rc;
+}
+
+/* "Fri 20 Nov, by phone", and of the other kind of list when. */
+static const char *assessed_text(struct viewing *v, const struct assessed_standing *x)
+{
+	const char *text = arena_printf(v->a, "%s, %s", viewing_when(v, x->last.on_day, -1),
+	                                words_label(&assessment_modes, (int)x->last.mode));
+
+	if (x->other.id.n == 0)
+		return text;
+	return arena_printf(v->a,
+	                    assessed_by_carers_list(v->s, x->other.list)
+	                            ? _("%s; as a carer %s")
+	                            : _("%s; for themselves %s"),
+	                    text, viewing_when(v, x->other.on_day, -1));
+}
+
 enum status view_concerns_read(struct viewing *v)
 {
-	struct store *st = v->s->store;
-	struct assessment last, previous;
-	struct concern_list now = { 0 }, before = { 0 };
-	enum status rc = assessment_latest(st, v->id, ASSESSMENT_DONE, (struct assessment_id){ 0 },
-	                                   v->a, &last);
+	struct assessed_standing x;
+	struct concern_list before = { 0 };
+	enum status rc = assessed_standing(v->s, v->id, v->a, &x);
 
 	if (rc == E_NOT_FOUND)
 		return OK;
 	if (rc == OK)
-		rc = concerns_of_assessment(st, last.id, v->a, &now);
+		rc = read_before(v, &x.last, &before);
+	if (rc == OK)
+		rc = read_before(v, &x.other, &before);
 	if (rc != OK)
 		return rc;
-	v->view->assessed = arena_printf(v->a, "%s, %s", viewing_when(v, last.on_day, -1),
-	                                 words_label(&assessment_modes, (int)last.mode));
-	rc = assessment_latest(st, v->id, ASSESSMENT_DONE, last.id, v->a, &previous);
-	if (rc == OK)
-		rc = concerns_of_assessment(st, previous.id, v->a, &before);
-	else if (rc == E_NOT_FOUND)
-		rc = OK;
-	return rc == OK ? add_concerns(v, last.list, &now, &before) : rc;
+	v->view->assessed = assessed_text(v, &x);
+	return add_concerns(v, &x, &before);
 }

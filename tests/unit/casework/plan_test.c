@@ -1,6 +1,8 @@
 #include "test.h"
 
 #include "base/attr.h"
+#include "casework/level.h"
+#include "casework/person_view.h"
 #include "casework/plan.h"
 #include "casework/plan_review.h"
 #include "casework/undo.h"
@@ -321,6 +323,52 @@ static void put_on_paper__of_all_of_a_concern_is_one_change(void **state)
 	assert_int_equal(count(&x, "SELECT count(*) FROM action WHERE NOT on_paper"), 0);
 }
 
+static void also_a_carer(struct act *x)
+{
+	store_sql(x->w->session->store,
+	          "INSERT INTO assessment (person, list, status, on_day, done_on, mode, by_account)"
+	          " VALUES (1, 'carer-1', 'done', 20779, 20779, 'phone', 1);"
+	          "INSERT INTO concern (assessment, code, person, score, answer)"
+	          " SELECT max(id), 'carer_self.sleep', 1, 9, 'score' FROM assessment");
+}
+
+/* Jane has cancer and looks after her mother: what she was asked as a carer is beside the rest. */
+static void plan__of_a_carer_with_cancer__covers_both_lists(void **state)
+{
+	struct act x = begin(state);
+	struct plan_view v;
+	struct person_view p;
+	bool both[2] = { false };
+
+	answer_the_three(&x);
+	answer(&x, "practical.money", ACTION_NOTHING_WANTED, "");
+	also_a_carer(&x);
+	v = view(&x);
+	assert_int_equal(v.n, 6);
+	assert_int_equal(v.unanswered, 3);
+	assert_string_equal(v.at[3].label, "Sleep and broken nights, as a carer");
+	/* A new version keeps the answers to what the other list asked: nothing new was said of it. */
+	answer(&x, "carer_self.sleep", ACTION_LATER, "");
+	v = view(&x);
+	assert_int_equal(v.unanswered, 2);
+	assert_int_equal(v.at[0].actions.n, 1);
+	/* And how great the need is goes to the one that has the concern. */
+	assert_int_equal(casework_set_level(x.w->session, x.jane, "practical.money", NEED_CRITICAL),
+	                 OK);
+	assert_string_equal(store_text(x.w->session->store,
+	                               "SELECT y.list FROM concern c JOIN assessment y"
+	                               " ON y.id = c.assessment WHERE c.level = 'critical'",
+	                               &x.w->arena),
+	                    "clew-1");
+	assert_int_equal(casework_open_person(x.w->session, x.jane, &x.w->arena, &p), OK);
+	for (size_t i = 0; i < p.concerns.n; i++) {
+		both[0] = both[0] || strcmp(p.concerns.at[i].code, "practical.money") == 0;
+		both[1] = both[1] || strcmp(p.concerns.at[i].code, "carer_self.sleep") == 0;
+	}
+	assert_true(both[0] && both[1]);
+	assert_non_null(strstr(p.assessed, "; for themselves "));
+}
+
 int main(void)
 {
 #define AT_WORK(test) cmocka_unit_test_setup_teardown(test, workplace_setup, workplace_teardown)
@@ -340,6 +388,7 @@ int main(void)
 		AT_WORK(change_action__read_before_somebody_changed_it__is_a_conflict),
 		AT_WORK(answer_rest__decides_within_the_change),
 		AT_WORK(put_on_paper__of_all_of_a_concern_is_one_change),
+		AT_WORK(plan__of_a_carer_with_cancer__covers_both_lists),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
