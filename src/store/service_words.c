@@ -188,6 +188,17 @@ static enum status spelt_from(struct store *st, struct str typed, char first, st
 	return rc;
 }
 
+/* Letters that sound alike at the beginning of a word: karers, jardening. */
+static char sounds_like(char c)
+{
+	static const char pairs[] = "kcckfppfjggjsccszs";
+
+	for (size_t i = 0; i + 1 < sizeof(pairs); i += 2)
+		if (pairs[i] == c)
+			return pairs[i + 1];
+	return '\0';
+}
+
 static bool letters_only(struct str word)
 {
 	for (size_t i = 0; i < word.n; i++)
@@ -206,7 +217,10 @@ static bool as_near(const struct spelt *list, size_t at)
 	       list->at[at].longer <= list->at[0].longer + 1;
 }
 
-/* What stands in no entry, but nearly: the beginning is right, or its first two letters are not. */
+/*
+ * What stands in no entry, but nearly: the beginning is right, or its first two letters are swapped,
+ * or the first one sounds like another.
+ */
 static enum status spelt_nearly(struct store *st, struct str word, struct arena *a,
                                 struct spelt *ret)
 {
@@ -222,6 +236,8 @@ static enum status spelt_nearly(struct store *st, struct str word, struct arena 
 	rc = spelt_from(st, word, word.at[0], a, ret);
 	if (rc == OK && ret->n == 0 && word.at[1] != word.at[0])
 		rc = spelt_from(st, word, word.at[1], a, ret);
+	if (rc == OK && ret->n == 0 && sounds_like(word.at[0]) != '\0')
+		rc = spelt_from(st, word, sounds_like(word.at[0]), a, ret);
 	while (ret->n > 1 && !as_near(ret, ret->n - 1))
 		ret->n--;
 	return rc;

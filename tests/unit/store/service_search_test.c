@@ -162,6 +162,8 @@ static void services_search__forgives_spelling_and_says_so(void **state)
 	x = found(f, (struct service_search){ .text = "ocunselling leeds" });
 	assert_string_equal(x.instead, "counselling");
 	assert_int_equal(x.n, 1);
+	x = found(f, (struct service_search){ .text = "kounselling" });
+	assert_string_equal(x.instead, "counselling");
 	x = found(f, (struct service_search){ .text = "counselling" });
 	assert_string_equal(x.missing, "");
 	x = found(f, (struct service_search){ .text = "zebra" });
