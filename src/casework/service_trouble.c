@@ -342,6 +342,10 @@ enum status casework_service_trouble(struct session *s, const struct service_tro
 	size_t n = 0;
 	enum status rc = session_store(s, service_get(s->store, t->service, &a, &x));
 
+	if (rc == OK && t->kind == TROUBLE_OVER && trouble_only_proposes(s))
+		rc = session_fail(s, E_DENIED,
+		                  _("That it is open again is for the staff to say: 7 proposes it. "
+		                    "Nothing was changed."));
 	if (rc != OK)
 		goto done;
 	rc = act_begin(s, OP_CHANGE_SERVICE, &c, (struct person_id){ 0 },

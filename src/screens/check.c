@@ -458,16 +458,15 @@ static void take_next(struct screen *s, const char *text)
 	desk_reload(s->desk);
 }
 
-/* Who is told stands in the question: it is answered knowingly. */
+/* How many wait stands in the question, and all of it at 80 columns: it is answered knowingly. */
 static void closed_for_good(struct screen *s)
 {
 	const struct check_state *v = s->state;
 	size_t n = v->view.record.waiting;
 
 	ask_how(s, n == 0   ? _("Closed for good")
-	           : n == 1 ? _("Closed for good, 1 person's worker is told")
-	                    : arena_printf(&s->keep,
-	                                   _("Closed for good, %zu people's workers told"), n));
+	           : n == 1 ? _("Closed for good, 1 waits")
+	                    : arena_printf(&s->keep, _("Closed for good, %zu wait"), n));
 }
 
 static void answered(struct screen *s, const struct result *r)

@@ -161,7 +161,7 @@ static void ask(struct screen *s, struct person_page *p, const struct view_row *
 	p->unlocking = unlock;
 	p->asking = unlock ? arena_printf(&s->keep, _("Unlock, %s, %s: why?"),
 	                                  p->view.strip.short_name, x->when)
-	                   : arena_printf(&s->keep, _("Close for good, %s, %s? y n"),
+	                   : arena_printf(&s->keep, _("Close for good, %s, %s?"),
 	                                  p->view.strip.short_name, x->when);
 	prompt_ask(&prompt, p->asking, unlock ? NULL : "yn");
 	desk_ask(s->desk, &prompt);

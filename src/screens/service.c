@@ -194,7 +194,7 @@ static enum outcome ask_taking(struct screen *s)
 		return REDRAW;
 	}
 	v->taking.n = r->id;
-	prompt_ask(&p, _("Take this note off? y n"), "yn");
+	prompt_ask(&p, _("Take this note off?"), "yn");
 	desk_ask(s->desk, &p);
 	return REDRAW;
 }

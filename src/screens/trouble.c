@@ -31,6 +31,13 @@ static const struct menu_item troubles[TROUBLES] = {
 	{ "change the entry", "9 too", NULL },
 };
 
+/* Whoever may not write an entry proposes it: it is grey at once, and staff say whether it is so. */
+static bool only_proposes(const struct session *s)
+{
+	return op_permit(OP_EDIT_SERVICE, s->account.roles, STANDING_OWN, s->service.team) ==
+	       PERMIT_TO_PROPOSE;
+}
+
 /* Each with what is so already: what is closed can only be opened again, or changed. */
 static void fill_items(struct trouble_state *v, const struct session *s)
 {
@@ -42,6 +49,8 @@ static void fill_items(struct trouble_state *v, const struct session *s)
 	v->items[TROUBLES] = (struct menu_item){ 0 };
 	if (open)
 		v->items[TROUBLE_OVER - 1].off = _("It is neither closed nor full.");
+	else if (only_proposes(s))
+		v->items[TROUBLE_OVER - 1].off = _("Staff say so: 7 proposes it.");
 	if (x->status == SERVICE_CLOSED)
 		v->items[TROUBLE_CLOSED - 1].off = _("It is closed for good already.");
 }
@@ -77,13 +86,9 @@ static const char *people(size_t n, struct arena *a)
 	return n == 1 ? _("1 person is") : arena_printf(a, _("%zu people are"), n);
 }
 
-/* Whoever may not write an entry proposes it: it is grey at once, and staff say whether it is so. */
 static const char *who_agrees(const struct session *s)
 {
-	return op_permit(OP_EDIT_SERVICE, s->account.roles, STANDING_OWN, s->service.team) ==
-	                       PERMIT_TO_PROPOSE
-	               ? _(" Staff are asked to agree.")
-	               : "";
+	return only_proposes(s) ? _(" Staff are asked to agree.") : "";
 }
 
 /* True when it is on record. */
@@ -133,7 +138,7 @@ static enum outcome confirm(struct screen *s)
 	if (v->record.waiting == 0)
 		return save(s) ? CLOSE : REDRAW;
 	ask(s,
-	    arena_printf(&s->keep, _("%s waiting for it. Tell their workers? y n"),
+	    arena_printf(&s->keep, _("%s waiting for it. Tell their workers?"),
 	                 people(v->record.waiting, &s->keep)),
 	    "yn", NULL);
 	return REDRAW;

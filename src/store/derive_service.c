@@ -328,7 +328,9 @@ static enum status count_use(struct change *c, struct service_id id)
 		            " SELECT service, count(*),"
 		            "  coalesce(sum(helped IN ('yes','partly','no')), 0),"
 		            "  coalesce(sum(helped IN ('yes','partly')), 0),"
-		            "  sum(status IN ('given','sent','acknowledged','accepted','waiting','receiving'))"
+		            "  count(DISTINCT CASE WHEN status IN"
+		            "   ('given','sent','acknowledged','accepted','waiting','receiving')"
+		            "   THEN person END)"
 		            " FROM signpost WHERE service = :service GROUP BY service"),
 			id);
 	if (rc == OK)

@@ -328,6 +328,19 @@ static int64_t asks(struct desk *d, const char *more)
 	                                    more));
 }
 
+/* How many wait is people, as those are whose workers are told: not what they were given. */
+static void trouble__says_as_many_before_as_after(void **state)
+{
+	struct desk *d = *state;
+	struct service_record r;
+
+	told(d, d->l.jane, "practical.money");
+	told(d, d->l.jane, "practical.work");
+	assert_int_equal(casework_open_service(d->w->session, d->l.buddies, &d->w->arena, &r), OK);
+	assert_int_equal(r.waiting, 1);
+	assert_int_equal(trouble(d, TROUBLE_FULL), 1);
+}
+
 /* P-i, for each way in which somebody may stand to us. */
 static void trouble__tells_whoever_sees_to_each_who_waits(void **state)
 {
@@ -483,6 +496,8 @@ static void answer_asked(struct desk *d, enum approval_answer answer, const char
 static void trouble_at_the_desk__greys_it_and_ends_nothing_until_staff_agree(void **state)
 {
 	struct desk *d = *state;
+	struct service_trouble t = { d->l.buddies, TROUBLE_OVER, DAY_NONE, "" };
+	size_t n;
 
 	told(d, d->l.jane, "practical.money");
 	workplace_as(d->w, "mary");
@@ -491,6 +506,8 @@ static void trouble_at_the_desk__greys_it_and_ends_nothing_until_staff_agree(voi
 	assert_string_equal(leeds_text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"),
 	                    "closed");
 	assert_string_equal(buddies_signpost(d), "given");
+	/* the Desk does not open what staff closed */
+	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), E_DENIED);
 	assert_string_equal(leeds_text(d, "SELECT what FROM reminder WHERE rule = 'service_gone'"),
 	                    "LS6 Money Buddies closed, it is said. Choose again?");
 	answer_asked(d, APPROVAL_YES, "change LS6 Money Buddies: closed for good");
@@ -594,6 +611,7 @@ int main(void)
 		CASE(change_service__leaves_the_check_as_it_was),
 		CASE(change_service__does_not_sign_what_a_colleague_checked),
 		CASE(change_service__that_says_it_was_checked_is_a_check),
+		CASE(trouble__says_as_many_before_as_after),
 		CASE(trouble__tells_whoever_sees_to_each_who_waits),
 		CASE(trouble__of_a_worker_who_left_goes_to_whoever_is_on_duty),
 		CASE(trouble__asks_nobody_to_ring_who_asked_us_to_stop),
