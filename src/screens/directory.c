@@ -46,8 +46,10 @@ static enum status directory_load(struct screen *s)
 
 static void put_head(const struct directory *v, struct grid *g)
 {
-	int column = grid_put(g, 0, GRID_MARGIN, g->columns - 24, LOOK_HEAD,
-	                      narrow_any(&v->narrow) ? _("Services") : _("All services"));
+	int column =
+		grid_put(g, 0, GRID_MARGIN, g->columns - 24, LOOK_HEAD,
+	                 narrow_any(&v->narrow) || !line_empty(&v->filter) ? _("Services")
+	                                                                   : _("All services"));
 
 	column = grid_printf(g, 0, column + 2, LOOK_ACCENT, "%zu", v->found.n);
 	if (v->found.n > v->found.list.n)

@@ -12,10 +12,18 @@
 #define WAIT    31
 #define HELPED  24
 #define CHECKED 12
+#define NARROW  72 /* below: how to get in stands under the list, so that the name has room */
+
+/* Where the name ends, counted like the columns. */
+static int name_end(const struct grid *g)
+{
+	return g->columns < NARROW ? WAIT : HOW;
+}
 
 void listing_heads_put(struct grid *g, int row)
 {
-	grid_put(g, row, g->columns - HOW, HOW - WAIT - 1, LOOK_SECOND, _("how to get in"));
+	if (name_end(g) == HOW)
+		grid_put(g, row, g->columns - HOW, HOW - WAIT - 1, LOOK_SECOND, _("how to get in"));
 	grid_put(g, row, g->columns - WAIT, WAIT - HELPED - 1, LOOK_SECOND, _("wait"));
 	grid_put(g, row, g->columns - HELPED, HELPED - CHECKED - 1, LOOK_SECOND, _("helped"));
 	grid_put(g, row, g->columns - CHECKED, CHECKED - 1, LOOK_SECOND, _("checked"));
@@ -43,26 +51,30 @@ void listing_sign_put(struct grid *g, int row, const struct listing *x, bool is_
 
 void listing_why_head_put(struct grid *g, int row)
 {
-	grid_clear(g, row, g->columns - HOW, 1, HOW - CHECKED - 1);
-	grid_put(g, row, g->columns - HOW, HOW - CHECKED - 1, LOOK_SECOND,
-	         _("why it does not fit"));
+	const int at = name_end(g);
+
+	grid_clear(g, row, g->columns - at, 1, at - CHECKED - 1);
+	grid_put(g, row, g->columns - at, at - CHECKED - 1, LOOK_SECOND, _("why it does not fit"));
 }
 
 void listing_put(struct grid *g, int row, const struct listing *x, const char *why, day today,
                  struct arena *a)
 {
 	const struct service *s = &x->service;
-	int name = g->columns - HOW - GRID_TEXT - 1;
+	const int at = name_end(g);
+	int name = g->columns - at - GRID_TEXT - 1;
 
 	grid_put(g, row, GRID_TEXT, name, LOOK_STRONG, s->name);
 	if (text_empty(why)) {
-		grid_put(g, row, g->columns - HOW, HOW - WAIT - 1, LOOK_PLAIN, listing_how(s, a));
+		if (at == HOW)
+			grid_put(g, row, g->columns - HOW, HOW - WAIT - 1, LOOK_PLAIN,
+			         listing_how(s, a));
 		grid_put(g, row, g->columns - WAIT, WAIT - HELPED - 1, LOOK_PLAIN,
 		         listing_wait(s, a));
 		grid_put(g, row, g->columns - HELPED, HELPED - CHECKED - 1, LOOK_PLAIN,
 		         listing_helped(&x->use, a));
 	} else {
-		grid_put(g, row, g->columns - HOW, HOW - CHECKED - 1, LOOK_ATTENTION, why);
+		grid_put(g, row, g->columns - at, at - CHECKED - 1, LOOK_ATTENTION, why);
 	}
 	grid_put(g, row, g->columns - CHECKED, CHECKED - 1,
 	         service_stale(s, today) ? LOOK_ALARM : LOOK_PLAIN, listing_checked(s, today, a));
@@ -105,7 +117,8 @@ void listing_filter_put(struct grid *g, int row, struct line *filter, bool typin
 	if (!typing && line_empty(filter))
 		return;
 	grid_put(g, row, GRID_MARGIN, 1, LOOK_STRONG, "/");
-	line_put(filter, g, row, GRID_MARGIN + 1, g->columns - HOW - GRID_MARGIN - 3, typing);
+	line_put(filter, g, row, GRID_MARGIN + 1, g->columns - name_end(g) - GRID_MARGIN - 3,
+	         typing);
 }
 
 enum filter_did listing_filter_take(struct line *filter, const struct input *in)

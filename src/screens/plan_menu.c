@@ -5,13 +5,21 @@
 #include "screens.h"
 
 #include "base/words.h"
+#include "casework/signposts.h"
 
-/* e on a plan: what to add or change. id[0] the person, text the concern that was chosen, "". */
+#define ITEMS (PLAN_MENU_WRONG + 1)
+
+/*
+ * e on a plan: what to add or change. id[0] the person, id[1] the signpost of the row that was chosen,
+ * 0: none; text its concern, "".
+ */
 struct plan_menu_state {
 	struct menu menu;
+	struct menu_item items[ITEMS + 1];
+	struct service_id service; /* of that signpost */
 };
 
-static const struct menu_item items[] = {
+static const struct menu_item items[ITEMS] = {
 	{ _("What matters to them"), NULL, NULL },
 	{ _("Strengths"), _("what goes well, who and what helps"), NULL },
 	{ _("A goal or hope"), _("in their words"), NULL },
@@ -20,8 +28,28 @@ static const struct menu_item items[] = {
 	{ _("Go over it with them"), _("what came of each"), NULL },
 	{ _("Versions"), _("what changed"), NULL },
 	{ _("They agree to it"), _("Ctrl-S too"), NULL },
-	{ 0 },
+	{ _("What is wrong with a service"), NULL, _("The row has no service.") },
 };
+
+/* What is wrong with the entry of the service, where the row has one. */
+static enum status find_service(struct screen *s)
+{
+	struct plan_menu_state *v = s->state;
+	struct signpost_rows rows = { 0 };
+	enum status rc = OK;
+
+	if (s->target.id[1] != 0)
+		rc = casework_signposts(screen_session(s), (struct person_id){ s->target.id[0] },
+		                        &s->keep, &rows);
+	for (size_t i = 0; rc == OK && i < rows.n; i++)
+		if (rows.at[i].signpost.id.n == s->target.id[1]) {
+			v->service = rows.at[i].signpost.service;
+			v->items[PLAN_MENU_WRONG].label = _("What is wrong with");
+			v->items[PLAN_MENU_WRONG].hint = rows.at[i].service;
+			v->items[PLAN_MENU_WRONG].off = NULL;
+		}
+	return rc;
+}
 
 static enum status plan_menu_begin(struct screen *s)
 {
@@ -29,8 +57,10 @@ static enum status plan_menu_begin(struct screen *s)
 
 	if (!s->target.text)
 		s->target.text = "";
-	menu_ask(&v->menu, _("Add or change"), items);
-	return OK;
+	for (size_t i = 0; i < ITEMS; i++)
+		v->items[i] = items[i];
+	menu_ask(&v->menu, _("Add or change"), v->items);
+	return find_service(s);
 }
 
 static void plan_menu_render(const struct screen *s, struct grid *g)
@@ -54,6 +84,10 @@ static enum outcome chosen(struct screen *s)
 	const struct plan_menu_state *v = s->state;
 	enum plan_menu what = (enum plan_menu)v->menu.at;
 
+	if (what == PLAN_MENU_WRONG) {
+		s->go = (struct visit){ .where = &trouble_screen, .id = { v->service.n } };
+		return REPLACE;
+	}
 	if (!where[what]) {
 		s->answer = (struct result){ .saved = true, .id = { what } };
 		return CLOSE;
@@ -77,7 +111,7 @@ static int64_t plan_menu_subject(const struct screen *s)
 }
 
 static const struct binding plan_menu_bindings[] = {
-	{ "1-8", ACT_NONE, 0, "Choose", "choose" },
+	{ "1-9", ACT_NONE, 0, "Choose", "choose" },
 	{ "Esc", ACT_BACK, 0, "Back", "back" },
 	{ 0 },
 };

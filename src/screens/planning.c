@@ -325,6 +325,17 @@ static enum outcome open_part(struct screen *s, const struct screen_ops *where, 
 	return OPEN;
 }
 
+/* A service in the row may be what is wrong. */
+static enum outcome open_menu(struct screen *s)
+{
+	const struct plan_state *st = s->state;
+	const struct action *x = planning_action(st);
+
+	s->go = visit_plan_part(&plan_menu_screen, person(s), x ? x->signpost.n : 0,
+	                        planning_row(st) ? planning_row(st)->code : "");
+	return OPEN;
+}
+
 static enum outcome open_row(struct screen *s)
 {
 	struct plan_state *st = s->state;
@@ -379,9 +390,7 @@ static enum outcome plan_take(struct screen *s, enum act act, const struct input
 	case ACT_DONE:
 		return planning_ask_done(s);
 	case ACT_CHANGE:
-		s->go = visit_plan_part(&plan_menu_screen, person(s), 0,
-		                        planning_row(st) ? planning_row(st)->code : "");
-		return OPEN;
+		return open_menu(s);
 	case ACT_NEXT_FIELD:
 	case ACT_PREVIOUS_FIELD:
 		st->list.at = planning_section(&st->items, st->list.at, act == ACT_PREVIOUS_FIELD);
@@ -416,7 +425,7 @@ static const struct binding plan_bindings[] = {
 	{ "2", ACT_DIGIT, NEEDS_WRITE, "Information was given", "info" },
 	{ "3", ACT_DIGIT, NEEDS_WRITE, "They will: what, in a line, by when", "they will" },
 	{ "4", ACT_DIGIT, NEEDS_WRITE, "I will: what, in a line, by when", "I will" },
-	{ "e", ACT_CHANGE, NEEDS_WRITE, "Add or change: strengths, a goal, what if, money, a review, versions", "more" },
+	{ "e", ACT_CHANGE, NEEDS_WRITE, "Add or change: strengths, a goal, what if, money, a review, versions; on a service 9: what is wrong with it", "more" },
 	{ "Ctrl-S", ACT_SAVE, NEEDS_WRITE, "They agree to the plan", "agree" },
 	{ "x", ACT_HAND_OUT, 0, "Hand it out: the page as it will be", "paper" },
 	{ "5", ACT_DIGIT, NEEDS_WRITE, "Money: a benefit, a grant, a debt, a direct payment", "benefit" },

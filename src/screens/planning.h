@@ -115,6 +115,7 @@ enum plan_menu {
 	PLAN_MENU_REVIEW,
 	PLAN_MENU_VERSIONS,
 	PLAN_MENU_AGREE,
+	PLAN_MENU_WRONG,
 };
 
 /* A part of the plan, new (id 0) or to be changed; code: of the concern it is for, "". */

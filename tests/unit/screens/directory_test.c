@@ -103,7 +103,7 @@ static void directory__forgives_spelling_and_says_so(void **state)
 	stage_golden(c->st, "directory-spelt");
 	stage_keys(c->st, "Esc /");
 	stage_type(c->st, "headingley");
-	stage_shows(c->st, "All services  2");
+	stage_shows(c->st, "Services  2");
 	stage_hides(c->st, "shown:");
 }
 

@@ -102,6 +102,11 @@ static void plan__answered_as_drawn(void **state)
 	stage_close(st);
 	st = stage_open(w, &(struct visit){ .where = &plan_screen, .id = { 1 } });
 	stage_golden(st, "plan-answered");
+	stage_keys(st, "e");
+	stage_shows(st, "9 What is wrong with  Citizens Advice");
+	stage_keys(st, "9");
+	assert_string_equal(stage_place(st), "trouble");
+	stage_shows(st, "Citizens Advice: what is wrong with this entry?");
 	stage_close(st);
 }
 
