@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "vault/digest.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define SHORT      ((size_t)96) /* bytes: what is longer stands as its digest */
@@ -258,6 +259,14 @@ static void add_others(const struct package_entry *x, struct part_list *list, st
 	}
 }
 
+static int by_part_name(const void *x, const void *y)
+{
+	const struct part *const *a = x, *const *b = y;
+	int names = strcmp((*a)->name, (*b)->name);
+
+	return names != 0 ? names : *a < *b ? -1 : *a > *b;
+}
+
 struct part_list parts_of_entry(const struct package_entry *x, struct arena *a)
 {
 	struct part_list list = { 0 };
@@ -265,7 +274,28 @@ struct part_list parts_of_entry(const struct package_entry *x, struct arena *a)
 	add_places(x, &list, a);
 	add_times(x, &list, a);
 	add_others(x, &list, a);
+	list.by_name = ARENA_ARRAY(a, list.n + 1, const struct part *);
+	for (size_t i = 0; i < list.n; i++)
+		list.by_name[i] = &list.at[i];
+	if (list.n > 1)
+		qsort(list.by_name, list.n, sizeof(list.by_name[0]), by_part_name);
 	return list;
+}
+
+const struct part *part_named(const struct part_list *all, const char *name)
+{
+	size_t from = 0, to = all->n;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (strcmp(all->by_name[middle]->name, name) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from < all->n && text_equal(all->by_name[from]->name, name) ? all->by_name[from]
+	                                                                   : NULL;
 }
 
 /* ---- lines ---- */
@@ -326,8 +356,44 @@ struct body body_parse(const char *text, struct arena *a)
 	return b;
 }
 
+/* Of one name the first stays first. */
+static int by_line_name(const void *x, const void *y)
+{
+	const struct body_line *const *a = x, *const *b = y;
+	int names = strcmp((*a)->name, (*b)->name);
+
+	return names != 0 ? names : *a < *b ? -1 : *a > *b;
+}
+
+void body_sort(struct body *b, struct arena *a)
+{
+	b->by_name = ARENA_ARRAY(a, b->n + 1, const struct body_line *);
+	for (size_t i = 0; i < b->n; i++)
+		b->by_name[i] = &b->at[i];
+	if (b->n > 1)
+		qsort(b->by_name, b->n, sizeof(b->by_name[0]), by_line_name);
+}
+
+static const char *value_sorted(const struct body *b, const char *name)
+{
+	size_t from = 0, to = b->n;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (strcmp(b->by_name[middle]->name, name) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from < b->n && text_equal(b->by_name[from]->name, name) ? b->by_name[from]->value
+	                                                               : NULL;
+}
+
 const char *body_value(const struct body *b, const char *name)
 {
+	if (b->by_name)
+		return value_sorted(b, name);
 	for (size_t i = 0; i < b->n; i++)
 		if (text_equal(b->at[i].name, name))
 			return b->at[i].value;

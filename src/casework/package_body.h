@@ -20,6 +20,7 @@ struct body_line {
 struct body {
 	size_t n;
 	struct body_line *at;
+	const struct body_line **by_name; /* sorted; NULL: not yet */
 };
 
 /* Of an entry; its provider is service.provider. Belongs to a, as below. */
@@ -28,6 +29,8 @@ struct body body_of_organisation(const struct organisation *x, struct arena *a);
 const char *body_text_of(const struct body *b, struct arena *a);
 struct body body_parse(const char *text, struct arena *a);
 
+/* Before many values are asked for: a directory may hang thousands of numbers on one service. */
+void body_sort(struct body *b, struct arena *a);
 /* NULL: it says nothing of that. */
 const char *body_value(const struct body *b, const char *name);
 
@@ -53,8 +56,11 @@ struct part {
 struct part_list {
 	size_t n;
 	struct part *at;
+	const struct part **by_name; /* sorted */
 };
 struct part_list parts_of_entry(const struct package_entry *x, struct arena *a);
+/* The first of that name; NULL: there is none. */
+const struct part *part_named(const struct part_list *all, const char *name);
 /* "opening times" */
 const char *part_kind_label(enum part_kind kind);
 

@@ -72,14 +72,6 @@ static void merge_fields(struct merging *m)
 
 /* ---- parts ---- */
 
-static const struct part *part_named(const struct part_list *all, const char *name)
-{
-	for (size_t i = 0; i < all->n; i++)
-		if (text_equal(all->at[i].name, name))
-			return &all->at[i];
-	return NULL;
-}
-
 static bool any_of_kind(const struct part_list *all, enum part_kind kind)
 {
 	for (size_t i = 0; i < all->n; i++)
@@ -253,6 +245,8 @@ enum status package_merge(struct package_taking *t, const struct package_entry *
 	if (rc != OK)
 		return rc;
 	m.to = m.here;
+	body_sort(&m.said, &t->row);
+	body_sort(&m.was, &t->row);
 	if (!t->options->update && !was_gone)
 		return hold(&m);
 	merge_fields(&m);

@@ -1,6 +1,7 @@
 /* D4: directories of other shapes, and how they are told apart. */
 #include "casework/import_services.h"
 
+#include "base/buf.h"
 #include "fixture.h"
 #include "package_made.h"
 #include "session.h"
@@ -9,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 struct desk {
@@ -191,6 +193,36 @@ static void import_package__recognises_a_folder_and_a_councils_file(void **state
 	assert_string_equal(d->report.feed, strrchr(d->folder, '/') + 1);
 }
 
+static void put_numbers(struct desk *d, size_t n, const char *last)
+{
+	struct buf all = { 0 };
+
+	buf_puts(&all, "id,service_id,number\n");
+	for (size_t i = 1; i < n; i++)
+		buf_printf(&all, "n%zu,s1,0113 %07zu\n", i, i);
+	buf_printf(&all, "n%zu,s1,%s\n", n, last);
+	put(d, "phones.csv", buf_text(&all));
+	buf_done(&all);
+}
+
+/* A directory gone wrong hangs all its numbers on one service: nobody waits for minutes. */
+static void import_package__of_much_on_one_service_takes_no_longer_for_each(void **state)
+{
+	struct desk *d = *state;
+	clock_t before = clock();
+
+	put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
+	put_numbers(d, 40000, "0113 496 0001");
+	assert_int_equal(take(d), OK);
+	put_numbers(d, 40000, "0113 496 0002");
+	assert_int_equal(bring(d, d->folder, (struct import_options){ .update = true }), OK);
+	assert_int_equal(d->report.n_changed, 1);
+	assert_int_equal(store_int(d->w->session->store, "SELECT count(*) FROM service_phone"
+	                                                 " WHERE number = '0113 496 0002'"),
+	                 1);
+	assert_true(clock() - before < 8 * CLOCKS_PER_SEC);
+}
+
 static void import_package__needs_a_coordinator(void **state)
 {
 	struct desk *d = *state;
@@ -207,6 +239,7 @@ int main(void)
 		WITH_DESK(import_package__takes_the_older_uk_shape),
 		WITH_DESK(import_package__takes_a_councils_file_with_its_further_rows),
 		WITH_DESK(import_package__recognises_a_folder_and_a_councils_file),
+		WITH_DESK(import_package__of_much_on_one_service_takes_no_longer_for_each),
 		WITH_DESK(import_package__needs_a_coordinator),
 	};
 
