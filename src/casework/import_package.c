@@ -102,6 +102,7 @@ static enum status open_package(struct package_taking *t, const struct progress 
 	return OK;
 }
 
+/* Within the change: whoever imports the same directory just now has ended by then. */
 static enum status find_feed(struct package_taking *t)
 {
 	const struct package_read_about *about = package_read_about(t->package);
@@ -290,8 +291,10 @@ static enum status write_feed(struct package_taking *t)
 
 static enum status take_all(struct package_taking *t, const struct progress *progress)
 {
-	enum status rc = session_store(t->s, write_feed(t));
+	enum status rc = find_feed(t);
 
+	if (rc == OK)
+		rc = session_store(t->s, write_feed(t));
 	if (rc == OK)
 		rc = session_store(t->s, package_take_organisations(t));
 	if (rc == OK)
@@ -354,8 +357,6 @@ static enum status run(struct package_taking *t, const struct progress *progress
 
 	if (rc == OK)
 		rc = open_package(t, progress, concerns);
-	if (rc == OK)
-		rc = find_feed(t);
 	if (rc == OK)
 		rc = session_store(t->s, store_room(t->s->store));
 	if (rc == OK)
