@@ -23,8 +23,8 @@ const struct enquiry enquiry_blank = {
 static const struct field fields[] = {
 	{ "gave", _("What you gave"), FIELD_CHOICE, &enquiry_gifts, FIELD_NEEDED, _("1-5 choose"), 0 },
 	{ "topic", _("What about"), FIELD_CHOICE, NULL, 0, _("Letters find it: mo for money. Empty: something else"), 0 },
-	{ "service", _("Which service"), FIELD_TEXT, NULL, 0, _("Part of its name, then Enter. Empty: none"), 0 },
 	{ "area", _("Where from"), FIELD_POSTCODE, NULL, 0, _("The start of a postcode: LS6. No more than that"), 8 },
+	{ "service", _("Which service"), FIELD_TEXT, NULL, 0, _("Part of its name, then Enter. Empty: none"), 0 },
 	{ "minutes", _("Minutes"), FIELD_NUMBER, NULL, 0, _("Since this page was opened"), 4 },
 	{ 0 },
 };
