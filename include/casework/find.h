@@ -10,8 +10,11 @@ struct hit {
 	struct service_id service; /* 0: it is a person */
 	const char *name;          /* "Carter, Jane “Janie” 1981"; the service's name */
 	const char *ref;           /* "CL-000412", "" */
-	const char *where;  /* "active, in treatment"; "closed"; the service's organisation; for
-	                     * volunteers the town and the worker alone */
+	/*
+	 * "active, in treatment"; "closed"; of a service who runs it and how old its check is; for volunteers
+	 * the town and the worker alone
+	 */
+	const char *where;
 	const char *worker; /* login of whose case it is, "" */
 	const char *safe;   /* "! text first", "" */
 };

@@ -2,6 +2,7 @@
 #define STORE_FIND_H
 
 #include "base/arena.h"
+#include "base/day.h"
 #include "base/status.h"
 #include "model/ids.h"
 #include "model/person.h"
@@ -56,6 +57,9 @@ MUST_USE enum status people_find(struct store *st, const struct find_people *how
 struct found_service {
 	struct service_id id;
 	const char *name, *organisation, *phone;
+	day last_checked, gone_on; /* as a service's */
+	bool ring_first;
+	const char *source;
 };
 
 struct found_services {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "model/listing.h"
 #include "model/places.h"
 #include "store/change.h"
 #include "store/find.h"
@@ -120,6 +121,22 @@ static void add_people(struct session *s, const struct found_people *people, str
 				add_person(s, &people->at[i], a, hits);
 }
 
+/* "Citizens Advice · checked 3 days ago": who runs it, and how old that is. */
+static const char *service_where(const struct session *s, const struct found_service *x,
+                                 struct arena *a)
+{
+	struct service fresh = service_blank;
+	const char *text;
+
+	fresh.last_checked = x->last_checked;
+	fresh.gone_on = x->gone_on;
+	fresh.ring_first = x->ring_first;
+	fresh.source = x->source;
+	text = listing_freshness(&fresh, s->today, a);
+	return text_empty(x->organisation) ? text
+	                                   : arena_printf(a, "%s · %s", x->organisation, text);
+}
+
 static enum status find_services(struct session *s, const char *text, size_t limit, struct arena *a,
                                  struct hits *hits)
 {
@@ -132,7 +149,7 @@ static enum status find_services(struct session *s, const char *text, size_t lim
 		*h = (struct hit){ .service = services.at[i].id,
 			           .name = services.at[i].name,
 			           .ref = "",
-			           .where = services.at[i].organisation,
+			           .where = service_where(s, &services.at[i], a),
 			           .worker = "",
 			           .safe = "" };
 	}

@@ -35,7 +35,8 @@ enum status services_find(struct store *st, const char *text, size_t limit, stru
 		return OK;
 	}
 	rc = stmt_borrow(st, &q,
-	                 SQL("SELECT s.id, s.name, o.name AS organisation, s.phone"
+	                 SQL("SELECT s.id, s.name, o.name AS organisation, s.phone,"
+	                     "       s.last_checked, s.gone_on, s.ring_first, s.source"
 	                     "  FROM service_text t JOIN service s ON s.id = t.rowid"
 	                     "  LEFT JOIN organisation o ON o.id = s.provider"
 	                     " WHERE service_text MATCH :match AND s.do_not_list = 0"
@@ -51,6 +52,10 @@ enum status services_find(struct store *st, const char *text, size_t limit, stru
 		s->name = stmt_text(q, "name", a);
 		s->organisation = stmt_text(q, "organisation", a);
 		s->phone = stmt_text(q, "phone", a);
+		s->last_checked = stmt_day(q, "last_checked");
+		s->gone_on = stmt_day(q, "gone_on");
+		s->ring_first = stmt_int(q, "ring_first") != 0;
+		s->source = stmt_text(q, "source", a);
 	}
 	stmt_release(q);
 	if (rc == OK)

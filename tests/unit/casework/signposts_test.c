@@ -3,6 +3,7 @@
 
 #include "casework/checks.h"
 #include "casework/directory.h"
+#include "casework/find.h"
 #include "casework/undo.h"
 #include "fixture.h"
 #include "leeds_desk.h"
@@ -338,6 +339,23 @@ static void refer__records_the_yes_and_what_left_in_the_same_change(void **state
 	assert_int_equal(leeds_number(d, "SELECT count(*) FROM disclosure"), 0);
 }
 
+static void find__a_service__says_how_old_its_check_is(void **state)
+{
+	struct desk *d = *state;
+	struct session *s = d->w->session;
+	struct hits hits;
+
+	store_sql(s->store, arena_printf(&d->w->arena,
+	                                 "UPDATE service SET last_checked = %d, gone_on = NULL"
+	                                 " WHERE id = %lld",
+	                                 s->today - 3, (long long)d->l.buddies.n));
+	assert_int_equal(casework_find(s, "ls6 money", 10, &d->w->arena, &hits), OK);
+	assert_non_null(strstr(hits.at[0].where, "checked 3 days ago"));
+	store_sql(s->store, "UPDATE service SET last_checked = NULL");
+	assert_int_equal(casework_find(s, "ls6 money", 10, &d->w->arena, &hits), OK);
+	assert_non_null(strstr(hits.at[0].where, "to be checked before use"));
+}
+
 int main(void)
 {
 #define WITH_LEEDS(test) \
@@ -359,6 +377,7 @@ int main(void)
 		WITH_LEEDS(what_leaves__names_no_illness_that_they_may_not_know_of),
 		WITH_LEEDS(refer__a_number_goes_with_how_to_reach_them_or_not_at_all),
 		WITH_LEEDS(refer__records_the_yes_and_what_left_in_the_same_change),
+		WITH_LEEDS(find__a_service__says_how_old_its_check_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
