@@ -9,6 +9,8 @@
 
 void services_forget(struct store *st)
 {
+	if (st->services)
+		arena_reset(&st->services->held->rows);
 	st->services = NULL;
 	arena_reset(&st->services_arena);
 }
@@ -190,6 +192,7 @@ static enum status load(struct store *st, struct service_index *x)
 	x->first = ARENA_ARRAY(a, (size_t)room + 2, uint32_t);
 	x->where = ARENA_ARRAY(a, (size_t)places + 1, struct place);
 	x->held = ARENA_NEW(a, struct services_held);
+	x->held->row = ARENA_ARRAY(a, (size_t)room + 1, struct listing *);
 	for (size_t i = 0; i < WORDS_HELD; i++)
 		x->held->word[i].tier = ARENA_ARRAY(a, (size_t)room + 1, uint8_t);
 	rc = read_gists(st, x, (size_t)room, a);

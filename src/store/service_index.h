@@ -32,9 +32,15 @@ struct service_word {
 	uint8_t *tier; /* of each entry, 0: not there; else 1 + the column */
 };
 
+#define ROWS_HELD 1000 /* more or less: about 1.5 KB each */
+
 struct services_held {
 	struct service_word word[WORDS_HELD];
 	size_t next;
+	struct listing **row; /* of each entry; NULL: not read */
+	size_t rows_n;
+	struct arena rows;
+	int64_t own, others; /* what was written when they were read: by us, by others */
 };
 
 struct service_index {

@@ -25,6 +25,13 @@ bool pool_wants(const struct service_pool *pool, const struct service_search *ho
 /* service_words.c: of what was found, what has every word of the text; in which column. */
 MUST_USE enum status words_narrow(struct store *st, const char *text, struct service_pool *pool,
                                   struct arena *a);
+/*
+ * service_listing.c: the row of an entry, all of it belonging to a; its id is 0 when it is gone. Rows
+ * that were read are kept until something is written: service_rows_ready() before the first one.
+ */
+MUST_USE enum status service_rows_ready(struct store *st, const struct service_index *index);
+MUST_USE enum status service_listing(struct store *st, const struct service_index *index, size_t at,
+                                     struct arena *a, struct listing *ret);
 /* The function that says in which column a row has its words. */
 MUST_USE enum status words_rank_ready(struct store *st);
 

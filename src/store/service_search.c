@@ -7,60 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Of the description what stands under a list. */
-// clang-format off
-#define LISTING_COLUMNS \
-	"s.id, s.name, (SELECT name FROM organisation WHERE id = s.provider) AS organisation," \
-	" substr(s.description, 1, 600) AS description, s.attendance," \
-	" s.access, s.min_age, s.max_age, s.cost, s.wait_weeks, s.phone, s.url, s.postcode, s.status," \
-	" s.closed_until, s.ring_first, s.last_checked, s.checked_how, s.do_not_list, s.source," \
-	" s.gone_on," \
-	" (SELECT group_concat(area, ';') FROM service_area WHERE service = s.id) AS areas," \
-	" u.used, u.known, u.helped, u.waiting "
-// clang-format on
-
-static int number_or(sqlite3_stmt *q, const char *column, int none)
-{
-	return stmt_null(q, column) ? none : (int)stmt_int(q, column);
-}
-
-static void read_service(sqlite3_stmt *q, struct arena *a, struct service *x)
-{
-	*x = service_blank;
-	x->id.n = stmt_int(q, "id");
-	x->name = stmt_text(q, "name", a);
-	x->description = stmt_text(q, "description", a);
-	x->attendance = stmt_text(q, "attendance", a);
-	x->access = stmt_text(q, "access", a);
-	x->min_age = number_or(q, "min_age", service_blank.min_age);
-	x->max_age = number_or(q, "max_age", service_blank.max_age);
-	x->cost = stmt_text(q, "cost", a);
-	x->wait_weeks = number_or(q, "wait_weeks", service_blank.wait_weeks);
-	x->phone = stmt_text(q, "phone", a);
-	x->url = stmt_text(q, "url", a);
-	x->postcode = stmt_text(q, "postcode", a);
-	x->status = (enum service_status)stmt_word(q, "status", &service_statuses);
-	x->closed_until = stmt_day(q, "closed_until");
-	x->ring_first = stmt_int(q, "ring_first") != 0;
-	x->last_checked = stmt_day(q, "last_checked");
-	x->checked_how = (enum check_way)stmt_word(q, "checked_how", &check_ways);
-	x->do_not_list = stmt_int(q, "do_not_list") != 0;
-	x->source = stmt_text(q, "source", a);
-	x->gone_on = stmt_day(q, "gone_on");
-}
-
-static void read_listing(sqlite3_stmt *q, struct arena *a, struct listing *x)
-{
-	read_service(q, a, &x->service);
-	x->organisation = stmt_text(q, "organisation", a);
-	x->areas = stmt_text(q, "areas", a);
-	x->use.used = (int)stmt_int(q, "used");
-	x->use.known = (int)stmt_int(q, "known");
-	x->use.helped = (int)stmt_int(q, "helped");
-	x->use.waiting = (int)stmt_int(q, "waiting");
-	x->miles = MILES_UNKNOWN;
-}
-
 /* ---- in which order ---- */
 
 #define FAR_ANYWHERE 100000
@@ -189,22 +135,9 @@ static enum status read_one(struct store *st, const struct service_pool *pool,
                             struct listing_list *list)
 {
 	struct listing x = { 0 };
-	sqlite3_stmt *q;
-	bool row = false;
-	enum status rc =
-		stmt_borrow(st, &q,
-	                    SQL("SELECT " LISTING_COLUMNS
-	                        "FROM service s LEFT JOIN service_use u ON u.service = s.id"
-	                        " WHERE s.id = :id"));
+	enum status rc = service_listing(st, pool->index, at, a, &x);
 
-	if (rc != OK)
-		return rc;
-	stmt_bind_int(q, ":id", pool->index->at[at].id.n);
-	rc = stmt_step(st, q, &row);
-	if (rc == OK && row)
-		read_listing(q, a, &x);
-	rc = rc == OK ? stmt_finish(st, q) : (stmt_release(q), rc);
-	if (rc != OK || !row)
+	if (rc != OK || x.service.id.n == 0)
 		return rc;
 	x.miles = miles_to(pool->index, at, how->near);
 	x.favourite = pool->favourite[at];
@@ -218,7 +151,7 @@ static enum status read_best(struct store *st, const struct service_pool *pool,
                              const struct service_search *how, struct best *best, struct arena *a,
                              struct listing_list *list)
 {
-	enum status rc = OK;
+	enum status rc = service_rows_ready(st, pool->index);
 
 	if (best->n > 1)
 		qsort(best->at, best->n, sizeof(best->at[0]), by_key);
@@ -303,8 +236,8 @@ enum status services_tally(struct store *st, const struct service_search *how, s
 		tally.favourites += pool.favourite[i];
 		for (unsigned k = 1; k < OFFERS_END; k++)
 			tally.offers[k] += (pool.index->at[i].offers & OFFER_BIT(k)) != 0;
-		for (size_t k = 0; k < pool.index->languages; k++)
-			languages[k] += pool.index->speaks[i] >> k & 1;
+		for (uint64_t k = 0, left = pool.index->speaks[i]; left; k++, left >>= 1)
+			languages[k] += left & 1;
 	}
 	if (rc == OK) {
 		count_languages(pool.index, languages, a, &tally);

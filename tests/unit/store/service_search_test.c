@@ -63,6 +63,35 @@ static void services_search__text_never_reaches_tokens_or_syntax(void **state)
 	assert_int_equal(search(*state, (struct service_search){ .text = "zae08000035" }, &got), 0);
 }
 
+static void services_search__looks_past_signs_alone(void **state)
+{
+	struct listing_list got;
+
+	assert_int_equal(search(*state, (struct service_search){ .text = "debt & rent" }, &got), 1);
+	assert_int_equal(search(*state, (struct service_search){ .text = "debt – rent" }, &got), 1);
+	assert_int_equal(search(*state, (struct service_search){ .text = "&" }, &got), 0);
+}
+
+/* Rows and words are held from key to key: nobody may see that. */
+static void services_search__shows_what_was_written_since(void **state)
+{
+	struct fixture *f = *state;
+	const struct service_search how = { .text = "cafe" };
+	struct listing_list got, again;
+
+	assert_int_equal(search(f, how, &got), 1);
+	assert_string_equal(got.at[0].organisation, "Leeds Council");
+	fixture_sql(f, "UPDATE organisation SET name = 'Aire Council' WHERE id = 1");
+	assert_int_equal(search(f, how, &again), 1);
+	assert_string_equal(again.at[0].organisation, "Aire Council");
+	assert_string_equal(got.at[0].organisation, "Leeds Council");
+	fixture_sql(f, "UPDATE service SET name = 'Rent Café' WHERE id = 2");
+	fixture_begin(f, "derive");
+	assert_int_equal(derive_service(&f->change, (struct service_id){ 2 }), OK);
+	fixture_end(f);
+	assert_int_equal(search(f, how, &got), 2);
+}
+
 static void services_search__narrows_by_concern_and_area_together(void **state)
 {
 	struct fixture *f = *state;
@@ -292,6 +321,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_ROWS(services_search__every_word_begins_one),
 		WITH_ROWS(services_search__text_never_reaches_tokens_or_syntax),
+		WITH_ROWS(services_search__looks_past_signs_alone),
+		WITH_ROWS(services_search__shows_what_was_written_since),
 		WITH_ROWS(services_search__narrows_by_concern_and_area_together),
 		WITH_ROWS(services_search__ranks_by_where_it_is_found_and_how_fresh),
 		WITH_ROWS(services_search__forgives_spelling_and_says_so),
