@@ -138,6 +138,9 @@ static enum outcome judge(struct screen *s, enum need_level level)
 	}
 	if (level == NEED_NOT_JUDGED)
 		desk_say(s->desk, _("Saved: %s, not judged. u takes it back."), v->label);
+	else if (level == NEED_CRITICAL)
+		desk_say(s->desk, _("Saved: %s, critical need. n 8: the council’s assessment."),
+		         v->label);
 	else
 		desk_say(s->desk, _("Saved: %s, %s. u takes it back."), v->label,
 		         level_text(level));

@@ -34,6 +34,22 @@ static void level__as_drawn(void **state)
 	stage_close(st);
 }
 
+/* The council decides about care: a critical need says how to offer its assessment. */
+static void level__critical__points_to_the_council(void **state)
+{
+	struct stage *st = open_level(*state);
+
+	stage_keys(st, "3");
+	stage_hides(st, "council");
+	stage_close(st);
+	st = stage_open(
+		*state,
+		&(struct visit){ .where = &level_screen, .id = { 1 }, .text = "practical.money" });
+	stage_keys(st, "4");
+	stage_shows(st, "critical need. n 8: the council’s assessment.");
+	stage_close(st);
+}
+
 static void level__every_digit_is_one(void **state)
 {
 	static const struct {
@@ -105,9 +121,8 @@ static void level__undone_with_u(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		T(level__as_drawn),
-		T(level__every_digit_is_one),
-		T(level__stands_on_plan_person_and_what_nothing_fits),
+		T(level__as_drawn),           T(level__critical__points_to_the_council),
+		T(level__every_digit_is_one), T(level__stands_on_plan_person_and_what_nothing_fits),
 		T(level__undone_with_u),
 	};
 
