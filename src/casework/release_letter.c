@@ -241,7 +241,7 @@ static void put_support(const struct release_from *from, struct paper *d, struct
 		const struct release_signpost *x = &from->signposts.at[i];
 		const char *text = signpost_text(from, x, a);
 
-		if (release_may_say(from, text))
+		if (release_may_name(from, &x->service) && release_may_say(from, text))
 			put_maybe(d, a, release_is_private(from, x->signpost.concern), text);
 	}
 }

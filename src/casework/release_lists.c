@@ -14,7 +14,7 @@
 static const char *service_head(const struct release_from *from, const struct release_signpost *x,
                                 bool brief)
 {
-	if (!release_may_say(from, x->service.name) ||
+	if (!release_may_name(from, &x->service) ||
 	    (brief && (release_names_illness(x->service.name) ||
 	               release_is_private(from, x->signpost.concern))))
 		return _("Somebody to ring");

@@ -8,9 +8,10 @@
 
 bool release_names_illness(const char *text)
 {
-	static const char *const telling[] = { "cancer",    "tumour",     "oncolog", "chemo",
-		                               "radiother", "macmillan",  "maggie",  "hospice",
-		                               "palliativ", "marie curie" };
+	static const char *const telling[] = { "cancer",   "leukaemia", "lymphoma",   "myeloma",
+		                               "melanoma", "sarcoma",   "tumour",     "oncolog",
+		                               "chemo",    "radiother", "macmillan",  "maggie",
+		                               "hospice",  "palliativ", "marie curie" };
 	struct arena a = { 0 };
 	const char *folded = text_fold(str_of(text), &a);
 	bool found = false;
@@ -24,6 +25,12 @@ bool release_names_illness(const char *text)
 bool release_may_say(const struct release_from *from, const char *text)
 {
 	return from->person.knows_cancer == KNOWS_YES || !release_names_illness(text);
+}
+
+bool release_may_name(const struct release_from *from, const struct service *x)
+{
+	return release_may_say(from, x->name) && release_may_say(from, x->other_name) &&
+	       release_may_say(from, x->eligibility);
 }
 
 bool release_is_private(const struct release_from *from, const char *concern)
@@ -107,7 +114,7 @@ void release_put_wishes(const struct release_from *from, bool mine, struct paper
 
 const char *release_service_name(const struct release_from *from, bool brief)
 {
-	return brief || from->person.knows_cancer != KNOWS_YES ? "" : from->service;
+	return brief || !release_may_say(from, from->service) ? "" : from->service;
 }
 
 const char *release_reached(const struct release_from *from, struct arena *a)

@@ -9,10 +9,12 @@
 bool release_names_illness(const char *text);
 /* What may be said on paper: somebody who may not know what they have does not read it there. */
 bool release_may_say(const struct release_from *from, const char *text);
+/* May a service be named: neither its names nor whom it is for tell. */
+bool release_may_name(const struct release_from *from, const struct service *x);
 /* Feelings, family and wishes begin off the page, and what is like no concern of clew's own list. */
 bool release_is_private(const struct release_from *from, const char *concern);
 
-/* The name of the service that hands it out; "" where it would tell. */
+/* The name of the service that hands it out; "" where it would tell, and on what others may see. */
 const char *release_service_name(const struct release_from *from, bool brief);
 /* "0113 496 0100, Monday to Friday, 9 to 5"; "" when there is no number. */
 const char *release_reached(const struct release_from *from, struct arena *a);

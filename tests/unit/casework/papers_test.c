@@ -172,6 +172,32 @@ static void papers__no_illness_until_they_know(void **state)
 	buf_done(&x.page);
 }
 
+/* Only a name that tells is left out: our own, and a service's by its names and whom it is for. */
+static void papers__names_that_tell_nothing_stand_before_they_know(void **state)
+{
+	struct act x = papers_of_jane(state);
+	const char *text = "";
+
+	store_sql(x.db, "UPDATE person SET knows_cancer = 'partly';"
+	                "UPDATE service SET name = 'The Willow', eligibility = ''");
+	x.w->session->service.name = "Leeds Link Workers";
+	for (int tells = 0; tells < 2; tells++) {
+		bool ours = false, willow = false;
+
+		for (size_t i = 0; i < COUNT_OF(paper_kinds); i++) {
+			must_release(&x, &paper_kinds[i]);
+			text = page(&x, true);
+			ours = ours || strstr(text, "Leeds Link Workers");
+			willow = willow || strstr(text, "The Willow");
+		}
+		assert_int_equal(ours, !tells);
+		assert_int_equal(willow, !tells);
+		store_sql(x.db, "UPDATE service SET eligibility = 'Anybody with a Lymphoma'");
+		x.w->session->service.name = "Macmillan Leeds";
+	}
+	buf_done(&x.page);
+}
+
 /* Where somebody else sees the paper, the short one; what has none is not to be had. */
 static void papers__short_where_somebody_else_sees_it(void **state)
 {
@@ -550,6 +576,7 @@ int main(void)
 		AT_WORK(papers__wishes_only_when_they_ask_and_only_what_is_ticked),
 		AT_WORK(papers__wishes_are_a_look_and_for_who_may_read_them),
 		AT_WORK(papers__no_illness_until_they_know),
+		AT_WORK(papers__names_that_tell_nothing_stand_before_they_know),
 		AT_WORK(papers__short_where_somebody_else_sees_it),
 		AT_WORK(papers__promise_no_call__where_ringing_is_not_safe),
 		AT_WORK(papers__are_plain_to_read),
