@@ -69,6 +69,14 @@ static int put_say(struct grid *g, int row, const struct contact_view *v)
 	                         v->speaks_for);
 
 	if (!text_empty(v->say)) {
+		int takes = 3 + (int)text_width(str_of(_("Say only:"))) + 3 +
+		            (int)text_width(str_of(v->say));
+
+		/* What is said aloud is whole, where there is a row for it. */
+		if (column + takes > g->columns - 1 && g->rows >= BELOW + NUMBERS) {
+			row++;
+			column = 0;
+		}
 		column = grid_put(g, row, column + 3, -1, LOOK_PLAIN, _("Say only:"));
 		column = grid_printf(g, row, column + 1, LOOK_WORDS, "“%s”", v->say);
 	}

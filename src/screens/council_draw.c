@@ -139,10 +139,10 @@ void council_render(const struct screen *s, struct grid *g)
 	                                           council_rows(&st->view.list));
 	int row = strip_put(g, _("Council"), &st->view.strip, right);
 	struct grid rest = strip_rest(g, row);
+	int end = grid_put(&rest, STRIP_ROWS, GRID_MARGIN, -1, LOOK_HEAD, st->view.list.title);
 
-	grid_put(&rest, STRIP_ROWS, GRID_MARGIN, -1, LOOK_HEAD, st->view.list.title);
 	if (!st->ending && st->view.cares && !statutory_is_carer(st->view.list.kind) && !g->beside)
-		grid_put_right(&rest, STRIP_ROWS, -1, -1, LOOK_ATTENTION,
+		grid_put_right(&rest, STRIP_ROWS, -1, g->columns - end - 3, LOOK_ATTENTION,
 		               _("They look after somebody: v asks as a carer"));
 	if (st->ending)
 		put_end(st, &rest, STRIP_ROWS + 1, &a);

@@ -117,6 +117,11 @@ static void put_head(const struct picker *v, struct grid *g)
 	/* Their year of birth and how many fit stand, however long a name is. */
 	room = g->columns - 3 - column - (int)text_width(str_of(born)) -
 	       (int)text_width(str_of(counts));
+	if (room < NAME_LEAST) {
+		counts = arena_printf(&a, _("%zu fit"), v->pick.found.n);
+		room = g->columns - 3 - column - (int)text_width(str_of(born)) -
+		       (int)text_width(str_of(counts));
+	}
 	column = grid_put(g, 0, column, room > NAME_LEAST ? room : NAME_LEAST, LOOK_STRONG,
 	                  who->name);
 	column = grid_put(g, 0, column, -1, LOOK_PLAIN, born);

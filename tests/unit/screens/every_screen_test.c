@@ -5,6 +5,7 @@
 #include "test.h"
 
 #include "fixture.h"
+#include "golden.h"
 #include "screens.h"
 #include "spoilt.h"
 #include "stage.h"
@@ -20,8 +21,9 @@ static const struct place {
 	const char *id[4]; /* in SQL; NULL: 0 */
 	const char *text;
 	const char *login; /* NULL: priya */
+	const char *read;  /* its name among those that somebody reads */
 } places[] = {
-	{ &today_screen },
+	{ &today_screen, .read = "today" },
 	{ &today_screen, .login = "ann" },
 	{ &since_screen },
 	{ &note_left_screen,
@@ -30,14 +32,14 @@ static const struct place {
 	{ &leave_note_screen },
 	{ &leave_note_screen, { JANE } },
 	{ &unfinished_screen, { "(SELECT min(id) FROM draft)" } },
-	{ &caseload_screen },
+	{ &caseload_screen, .read = "caseload" },
 	{ &views_screen, { "1" } },
 	{ &view_screen, { NULL, "1" } },
 	{ &whose_screen, { JANE }, "Carter, Jane" },
 	{ &colleague_screen, { "1" } },
 	{ &cover_screen },
 	{ &leaver_screen, { "2" } },
-	{ &person_screen, { JANE }, "overview" },
+	{ &person_screen, { JANE }, "overview", .read = "person" },
 	{ &person_screen, { JANE }, "timeline" },
 	{ &person_screen, { JANE }, "assessments" },
 	{ &person_screen, { JANE }, "plan" },
@@ -48,7 +50,7 @@ static const struct place {
 	{ &details_screen, { JANE }, "gp_practice" },
 	{ &details_screen, { JANE }, "matters" },
 	{ &referral_screen },
-	{ &contact_screen, { JANE } },
+	{ &contact_screen, { JANE }, .read = "contact" },
 	{ &tries_screen, { JANE } },
 	{ &wishes_screen, { JANE } },
 	{ &snippets_screen },
@@ -59,21 +61,21 @@ static const struct place {
 	  "Contact" },
 	{ &asked_screen, { JANE } },
 	{ &same_person_screen, { JANE } },
-	{ &merge_screen, { JANE, OTHER } },
-	{ &times_screen, { JANE } },
+	{ &merge_screen, { JANE, OTHER }, .read = "merge" },
+	{ &times_screen, { JANE }, .read = "times" },
 	{ &time_step_screen, { JANE, "(SELECT min(id) FROM referral WHERE person = 412)", "5" } },
 	{ &unreached_screen, { JANE } },
 	{ &note_screen },
 	{ &safety_screen },
-	{ &safety_screen, { JANE } },
+	{ &safety_screen, { JANE }, .read = "safety" },
 	{ &safety_notes_screen, .login = "ann" },
 	{ &happened_screen, { JANE } },
-	{ &assessment_screen, { JANE } },
+	{ &assessment_screen, { JANE }, .read = "assessment" },
 	{ &assessed_screen, { JANE, "(SELECT max(id) FROM assessment WHERE person = 412)" } },
 	{ &plan_screen, { JANE } },
 	{ &level_screen, { JANE }, "practical.money" },
 	{ &measure_screen, { JANE } },
-	{ &council_screen, { JANE, "1" } },
+	{ &council_screen, { JANE, "1" }, .read = "council" },
 	{ &paper_screen, { JANE, "1" } },
 	{ &paper_screen, { JANE, "2" } },
 	{ &papers_screen, { JANE } },
@@ -86,7 +88,7 @@ static const struct place {
 	{ &money_screen, { JANE, "(SELECT min(id) FROM money WHERE person = 412)" } },
 	{ &review_screen, { JANE } },
 	{ &versions_screen, { JANE } },
-	{ &picker_screen, { JANE }, "practical.money" },
+	{ &picker_screen, { JANE }, "practical.money", .read = "picker" },
 	{ &signpost_screen, { JANE, "1" }, "practical.money" },
 	{ &what_leaves_screen, { JANE, "1" }, "practical.money" },
 	{ &consent_form_screen, { JANE, "2", "1" } },
@@ -96,16 +98,19 @@ static const struct place {
 	{ &rules_screen },
 	{ &days_off_screen },
 	{ &take_in_screen },
+	{ &directory_in_screen },
 	{ &purpose_screen, { "1" } },
 	{ &unmet_screen, { JANE }, "practical.money" },
-	{ &ledger_screen, { "(SELECT min(id) FROM signpost WHERE person = 412)" } },
+	{ &ledger_screen,
+	  { "(SELECT min(id) FROM signpost WHERE person = 412)" },
+	  .read = "ledger" },
 	{ &went_on_screen, { JANE, "(SELECT min(id) FROM signpost WHERE person = 412)", "1" } },
 	{ &volunteer_desk_screen, .login = "mary" },
 	{ &how_screen, .login = "mary" },
 	{ &points_screen, { JANE } },
 	{ &point_form_screen, { JANE } },
 	{ &point_form_screen, { JANE, "(SELECT min(id) FROM contact_point WHERE person = 412)" } },
-	{ &relatives_screen, { JANE } },
+	{ &relatives_screen, { JANE }, .read = "relatives" },
 	{ &relation_screen, { JANE } },
 	{ &relation_screen, { JANE, "(SELECT min(id) FROM relation WHERE person = 412)" } },
 	{ &enquiry_screen },
@@ -119,7 +124,7 @@ static const struct place {
 	{ &service_screen, { "1" } },
 	{ &service_screen, { "3", JANE } },
 	{ &service_history_screen, { "1" } },
-	{ &sheet_screen, { "1" } },
+	{ &sheet_screen, { "1" }, .read = "sheet" },
 	{ &service_form_screen },
 	{ &service_form_screen, { "1" } },
 	{ &checks_screen },
@@ -155,7 +160,7 @@ static const struct place {
 	{ &anyway_screen, { "(SELECT min(id) FROM person WHERE restricted = 1)", "1" } },
 	{ &opened_anyway_screen, .login = "ann" },
 	{ &approvals_screen, .login = "ann" },
-	{ &named_screen, { JANE }, .login = "ann" },
+	{ &named_screen, { JANE }, .login = "ann", .read = "named" },
 };
 
 /* Nobody is there yet, or it stands over somebody's unfinished form: tests of their own. */
@@ -292,6 +297,46 @@ static void look(struct look_at *l)
 	}
 }
 
+/* ---- those that somebody reads: what gives way where there is little room, or too much ---- */
+
+static const struct to_read {
+	const char *kind, *name;
+	int rows, columns;
+	bool ascii;
+} to_read[] = {
+	{ "ordinary", "today", 16, 60, false },     { "ordinary", "caseload", 16, 60, false },
+	{ "ordinary", "person", 16, 60, false },    { "ordinary", "contact", 16, 60, false },
+	{ "ordinary", "times", 16, 60, false },     { "ordinary", "ledger", 16, 60, false },
+	{ "ordinary", "merge", 16, 60, false },     { "ordinary", "council", 16, 60, false },
+	{ "ordinary", "picker", 16, 60, false },    { "ordinary", "today", 24, 80, true },
+	{ "ordinary", "person", 24, 80, true },     { "ordinary", "contact", 24, 80, true },
+	{ "ordinary", "assessment", 24, 80, true }, { "ordinary", "picker", 24, 80, true },
+	{ "overfull", "contact", 24, 80, false },   { "overfull", "contact", 40, 120, false },
+	{ "overfull", "times", 24, 80, false },     { "overfull", "relatives", 24, 80, false },
+	{ "hostile", "person", 24, 80, false },     { "hostile", "contact", 24, 80, false },
+	{ "hostile", "picker", 24, 80, false },     { "hostile", "safety", 16, 60, false },
+	{ "hostile", "named", 24, 80, false },      { "hostile", "sheet", 24, 80, false },
+};
+
+static void read_it(const struct look_at *l)
+{
+	struct arena a = { 0 };
+	struct grid g;
+
+	for (size_t i = 0; i < COUNT_OF(to_read); i++) {
+		const struct to_read *r = &to_read[i];
+
+		if (strcmp(r->kind, l->kind) != 0 || !l->place->read ||
+		    strcmp(r->name, l->place->read) != 0)
+			continue;
+		stage_cells(l->st, r->rows, r->columns, r->ascii, &g);
+		golden_check(arena_printf(&a, "%s-%s-%dx%d%s", r->kind, r->name, r->columns,
+		                          r->rows, r->ascii ? "-plain" : ""),
+		             grid_text(&g, &a));
+	}
+	arena_reset(&a);
+}
+
 /* ---- all of them ---- */
 
 static struct visit visit_place(struct workplace *w, const struct place *p)
@@ -328,6 +373,7 @@ static int look_at_each(const char *login, const char *kind, void (*spoil)(struc
 			continue;
 		}
 		look(&l);
+		read_it(&l);
 		wrong += l.wrong;
 		stage_close(l.st);
 	}

@@ -225,23 +225,21 @@ void spoilt_hostile(struct workplace *w)
 		/* those without a rowid have few rows that matter here */
 		bool keyed = text_equal(table, "concern") || text_equal(table, "red_answer") ||
 		             text_equal(table, "measure_answer");
-		const char *value = arena_printf(&w->arena, hostile, i);
+		const char *value =
+			keyed ? "'Ωשלום' || char(0x202e)" : arena_printf(&w->arena, hostile, i);
 
 		store_sql(w->session->store,
-		          keyed ? arena_printf(&w->arena,
-		                               "UPDATE %s SET %s = 'Ωשלום' || char(0x202e)", table,
-		                               column)
-		                : arena_printf(&w->arena, "UPDATE %s SET %s = %s", table, column,
-		                               value));
+		          arena_printf(&w->arena, "UPDATE %s SET %s = %s", table, column, value));
 	}
 	store_sql(w->session->store, "UPDATE setting SET value = 'Ωשלום' || char(0x202e) || 'evil'"
 	                             " WHERE name IN ('service', 'safety_lead')");
-	for (size_t k = 0; k < COUNT_OF(endless); k++)
+	for (size_t k = 0; k < COUNT_OF(endless); k++) {
 		store_sql(
 			w->session->store,
 			arena_printf(&w->arena,
 		                     "UPDATE %s = replace(hex(zeroblob(1800)), '00', 'Rang twice ')"
 		                     " WHERE %s",
 		                     endless[k][0], endless[k][1]));
+	}
 	derive(w);
 }
