@@ -215,13 +215,17 @@ enum status package_part_change(struct package_taking *t, const struct package_e
 	return write_part(t, here, old, x, part);
 }
 
-/* A place is left as long as a time refers to it: then it is there still. */
-static bool in_use(const struct package_entry *here, size_t place)
+/* A place is left as long as a time refers to it, as the times are by now. */
+static enum status remove_place(struct package_taking *t, const struct package_entry *here,
+                                struct service_place_id id)
 {
-	for (size_t i = 0; i < here->times.n; i++)
-		if (here->times.at[i].place.n == (int64_t)place + 1)
-			return true;
-	return false;
+	struct service_time_list times = { 0 };
+	enum status rc = service_times_of(t->c.st, here->service.id, &t->row, &times);
+
+	for (size_t i = 0; rc == OK && i < times.n; i++)
+		if (times.at[i].place.n == id.n)
+			return OK;
+	return rc == OK ? service_place_remove(&t->c, id) : rc;
 }
 
 enum status package_part_remove(struct package_taking *t, const struct package_entry *here,
@@ -229,9 +233,7 @@ enum status package_part_remove(struct package_taking *t, const struct package_e
 {
 	switch (old->kind) {
 	case PART_PLACE:
-		return in_use(here, old->i)
-		               ? OK
-		               : service_place_remove(&t->c, here->places.at[old->i].id);
+		return remove_place(t, here, here->places.at[old->i].id);
 	case PART_TIME:
 		return service_time_remove(&t->c, here->times.at[old->i].id);
 	case PART_COST:

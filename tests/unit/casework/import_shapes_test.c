@@ -223,6 +223,29 @@ static void import_package__of_much_on_one_service_takes_no_longer_for_each(void
 	assert_true(clock() - before < 8 * CLOCKS_PER_SEC);
 }
 
+/* The club has moved: where it was is not shown beside where it is. */
+static void import_package__drops_a_place_with_the_times_that_went_with_it(void **state)
+{
+	struct desk *d = *state;
+	const char *n = "SELECT count(*) FROM service_place";
+
+	put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
+	put(d, "locations.csv", "id,name\nl0,Office\nl1,Old hall\nl2,New hall\n");
+	put(d, "service_at_locations.csv", "id,service_id,location_id\na0,s1,l0\na1,s1,l1\n");
+	put(d, "schedules.csv",
+	    "id,service_at_location_id,freq,byday,opens_at,closes_at\n"
+	    "t1,a1,WEEKLY,MO,10:00,12:00\n");
+	assert_int_equal(take(d), OK);
+	assert_int_equal(store_int(d->w->session->store, n), 1);
+	put(d, "service_at_locations.csv", "id,service_id,location_id\na0,s1,l0\na2,s1,l2\n");
+	put(d, "schedules.csv",
+	    "id,service_at_location_id,freq,byday,opens_at,closes_at\n"
+	    "t2,a2,WEEKLY,MO,10:00,12:00\n");
+	assert_int_equal(bring(d, d->folder, (struct import_options){ .update = true }), OK);
+	assert_int_equal(store_int(d->w->session->store, n), 1);
+	assert_int_equal(store_int(d->w->session->store, "SELECT count(*) FROM service_time"), 1);
+}
+
 static void import_package__needs_a_coordinator(void **state)
 {
 	struct desk *d = *state;
@@ -240,6 +263,7 @@ int main(void)
 		WITH_DESK(import_package__takes_a_councils_file_with_its_further_rows),
 		WITH_DESK(import_package__recognises_a_folder_and_a_councils_file),
 		WITH_DESK(import_package__of_much_on_one_service_takes_no_longer_for_each),
+		WITH_DESK(import_package__drops_a_place_with_the_times_that_went_with_it),
 		WITH_DESK(import_package__needs_a_coordinator),
 	};
 
