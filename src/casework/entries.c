@@ -132,11 +132,17 @@ enum status casework_open_service(struct session *s, struct service_id id, struc
 	return OK;
 }
 
-/* Whoever says so today has looked whether people may be sent there. */
+/*
+ * Whoever says so today has looked whether people may be sent there. Where they do not say until when, it
+ * is looked at again when the table of what falls due has it; taken out later, it stays out.
+ */
 static void sign_vetted(const struct session *s, struct service *x)
 {
-	if (x->vetted_on == s->today && x->vetted_by.n == 0)
-		x->vetted_by = s->account.id;
+	if (x->vetted_on != s->today || x->vetted_by.n != 0)
+		return;
+	x->vetted_by = s->account.id;
+	if (x->vetted == VETTED_YES && x->vetted_until == DAY_NONE)
+		x->vetted_until = session_due(s, DUE_VETTING, s->today);
 }
 
 /* Typed with other capitals, blanks or accents, it is still the organisation that is here. */

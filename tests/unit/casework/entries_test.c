@@ -155,6 +155,21 @@ static void entry__volunteers_change__waits_for_staff(void **state)
 	assert_int_equal(x.service.edited_on, d->w->session->today);
 }
 
+/* Three years, by data/due.tsv; what was said stands, and what was taken out stays out. */
+static void entry__vetted__is_vetted_again_when_that_falls_due(void **state)
+{
+	struct desk *d = *state;
+	const struct session *s = d->w->session;
+
+	change(d, advice, "vetted", "yes");
+	assert_int_equal(opened(d, advice).entry.service.vetted_until,
+	                 session_due(s, DUE_VETTING, s->today));
+	change(d, advice, "vetted_until", "");
+	assert_int_equal(opened(d, advice).entry.service.vetted_until, DAY_NONE);
+	change(d, advice, "vetted", "no");
+	assert_int_equal(opened(d, advice).entry.service.vetted_until, DAY_NONE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -163,6 +178,7 @@ int main(void)
 		CASE(entry__history__says_what_was_and_what_is),
 		CASE(entry__note__is_its_authors_and_a_coordinators),
 		CASE(entry__volunteers_change__waits_for_staff),
+		CASE(entry__vetted__is_vetted_again_when_that_falls_due),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
