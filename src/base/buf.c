@@ -80,7 +80,9 @@ void buf_puts(struct buf *b, const char *s)
 
 void buf_putc(struct buf *b, char c)
 {
-	buf_add(b, (struct str){ &c, 1 });
+	reserve(b, 1);
+	b->at[b->n++] = c;
+	b->at[b->n] = '\0';
 }
 
 void buf_printf(struct buf *b, const char *fmt, ...)

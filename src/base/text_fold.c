@@ -77,6 +77,28 @@ static enum part part_of(char32_t c)
 	return PART_LETTER;
 }
 
+/* The same of what needs no table: most of what is written. */
+static enum part ascii_part(char c)
+{
+	if (c == ' ' || c == '-' || c == '.' || (c >= '\t' && c <= '\r'))
+		return PART_SPACE;
+	return c < ' ' || c == 0x7f || c == '\'' || c == '`' ? PART_NOTHING : PART_LETTER;
+}
+
+static void fold_ascii(char c, struct buf *out, bool *gap)
+{
+	enum part part = ascii_part(c);
+
+	if (part == PART_SPACE)
+		*gap = true;
+	if (part != PART_LETTER)
+		return;
+	if (*gap && out->n > 0)
+		buf_putc(out, ' ');
+	*gap = false;
+	buf_putc(out, c >= 'A' && c <= 'Z' ? (char)(c + 0x20) : c);
+}
+
 /* *gap: white space was met since the last letter. */
 static void fold_piece(char32_t c, struct buf *out, bool *gap)
 {
@@ -108,10 +130,6 @@ static void fold_char(char32_t c, struct buf *out, bool *gap)
 
 	if (apostrophe(c)) /* before ´ becomes a space and a mark */
 		return;
-	if (c < 0x80) {
-		fold_piece(c >= 'A' && c <= 'Z' ? c + 0x20 : c, out, gap);
-		return;
-	}
 	n = utf8proc_decompose_char((utf8proc_int32_t)c, pieces, PIECES, (utf8proc_option_t)how,
 	                            &last);
 	for (utf8proc_ssize_t i = 0; i < n && i < PIECES; i++)
@@ -124,8 +142,14 @@ static void fold(struct str s, struct buf *out)
 	size_t len;
 
 	for (; s.n > 0; s.at += len, s.n -= len) {
-		char32_t c = text_decode(s, &len);
+		char32_t c;
 
+		if ((unsigned char)*s.at < 0x80) {
+			fold_ascii(*s.at, out, &gap);
+			len = 1;
+			continue;
+		}
+		c = text_decode(s, &len);
 		if (c < TEXT_INVALID)
 			fold_char(c, out, &gap);
 	}

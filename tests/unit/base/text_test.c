@@ -324,6 +324,21 @@ static void text_fold__finds_people_however_they_are_typed(void **state)
 	arena_reset(&a);
 }
 
+static void text_fold__of_plain_ascii__keeps_what_is_read(void **state)
+{
+	char all[128], *at = all;
+	struct arena a = { 0 };
+
+	(void)state;
+	for (char c = 1; c < 0x7f; c++)
+		*at++ = c;
+	*at++ = 0x7f;
+	assert_string_equal(text_fold((struct str){ all, 127 }, &a),
+	                    "!\"#$%&()*+, /0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_"
+	                    "abcdefghijklmnopqrstuvwxyz{|}~");
+	arena_reset(&a);
+}
+
 static void text_fold__is_stable__for_every_character(void **state)
 {
 	char bytes[4];
@@ -389,6 +404,7 @@ int main(void)
 		cmocka_unit_test(text_width__is_the_same__in_the_c_locale),
 		cmocka_unit_test(text__takes_long_hostile_text__in_its_stride),
 		cmocka_unit_test(text_fold__finds_people_however_they_are_typed),
+		cmocka_unit_test(text_fold__of_plain_ascii__keeps_what_is_read),
 		cmocka_unit_test(text_fold__is_stable__for_every_character),
 		cmocka_unit_test(text_holds__folds_the_haystack),
 		cmocka_unit_test(text_digits__keeps_digits),
