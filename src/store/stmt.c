@@ -66,6 +66,10 @@ static enum status prepare(struct store *st, const char *sql, struct stmt **ret)
 	s->columns = ARENA_ARRAY(&st->arena, (size_t)s->column_count, const char *);
 	for (int i = 0; i < s->column_count; i++)
 		s->columns[i] = arena_strdup(&st->arena, sqlite3_column_name(q, i));
+	s->parameter_count = sqlite3_bind_parameter_count(q);
+	s->parameters = ARENA_ARRAY(&st->arena, (size_t)s->parameter_count + 1, const char *);
+	for (int i = 1; i <= s->parameter_count; i++)
+		s->parameters[i] = sqlite3_bind_parameter_name(q, i);
 	*ret = s;
 	return OK;
 }
@@ -138,7 +142,7 @@ void stmt_release(sqlite3_stmt *q)
 	s->begun = false;
 	s->damage = NULL;
 	s->refuse = NULL;
-	s->hint = 0;
+	s->hint = s->next = 0;
 }
 
 enum status stmt_finish(struct store *st, sqlite3_stmt *q)
@@ -164,10 +168,14 @@ void stmts_done(struct store *st)
 
 static int parameter(sqlite3_stmt *q, const char *name)
 {
-	int i = sqlite3_bind_parameter_index(q, name);
+	struct stmt *s = stmt_of(q);
+	int i = s->next + 1;
 
+	if (i > s->parameter_count || !s->parameters[i] || strcmp(s->parameters[i], name) != 0)
+		i = sqlite3_bind_parameter_index(q, name);
 	if (i == 0)
 		die("no parameter %s in: %s", name, sqlite3_sql(q));
+	s->next = i;
 	return i;
 }
 
