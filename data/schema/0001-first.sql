@@ -1216,6 +1216,8 @@ CREATE VIRTUAL TABLE service_text USING fts5(
   name, organisation, tags, description,
   tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3 4 5'
 );
+-- Bytes held until they are written in order: a directory is written in a third less time than by the megabyte.
+INSERT INTO service_text (service_text, rank) VALUES ('hashsize', 4194304);
 
 -- Whose details were in a file that left: disclosure.who, a row a run of people from one id to another.
 CREATE TABLE disclosure_run (

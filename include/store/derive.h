@@ -23,6 +23,11 @@ MUST_USE enum status derive_worker(struct change *c, struct referral_id id);
  * each concern.
  */
 MUST_USE enum status derive_service(struct change *c, struct service_id id);
+/*
+ * The same of services that this change added, behind the last of them: nothing stands of them yet,
+ * and the full text is written best by itself. Ids ascend.
+ */
+MUST_USE enum status derive_new_services(struct change *c, const struct service_id *ids, size_t n);
 
 /* All of them from nothing: after an import that doubles the file, and for `clew check --mend`. */
 MUST_USE enum status derive_all(struct change *c);

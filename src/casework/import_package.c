@@ -206,8 +206,7 @@ static enum status add(struct package_taking *t, const struct package_entry *x)
 		rc = service_areas_put(&t->c, row.id, &x->areas);
 	if (rc == OK)
 		rc = package_parts_add(t, row.id, x);
-	if (rc == OK)
-		rc = derive_service(&t->c, row.id);
+	*ARENA_PUSH(&t->hold, &t->fresh) = row.id;
 	e.feed = t->feed.id;
 	e.external_id = x->id;
 	e.service = row.id;
@@ -301,6 +300,8 @@ static enum status take_all(struct package_taking *t, const struct progress *pro
 		rc = session_store(t->s, load_known(t));
 	if (rc == OK)
 		rc = take_services(t, progress);
+	if (rc == OK)
+		rc = session_store(t->s, derive_new_services(&t->c, t->fresh.at, t->fresh.n));
 	if (rc == OK)
 		rc = session_store(t->s, package_mark_gone(t));
 	if (rc == OK && !t->feed_is_new && t->wrote)

@@ -35,6 +35,10 @@ struct package_taking {
 		struct package_known *at;
 		bool loaded;
 	} known, by_id;
+	struct {
+		size_t n;
+		struct service_id *at;
+	} fresh; /* that were not here before, by id; the reader gives each once */
 	struct import_report report;
 };
 

@@ -197,17 +197,12 @@ static enum status write_gist(struct indexed *r)
 {
 	struct gist g = gist_of(&r->x);
 	sqlite3_stmt *q;
-	/* Not OR REPLACE: before what could write many rows the full text is written out. */
-	enum status rc =
-		forget(r->c->st, SQL("DELETE FROM service_gist WHERE service = :service"), r->x.id);
-
-	if (rc == OK)
-		rc = stmt_borrow(
-			r->c->st, &q,
-			SQL("INSERT INTO service_gist (service, sort_name, languages, offers,"
-		            " flags, status, closed_until, min_age, max_age, checked) VALUES (:service,"
-		            " :sort_name, :languages, :offers, :flags, :status, :closed_until, :min_age,"
-		            " :max_age, :checked)"));
+	enum status rc = stmt_borrow(
+		r->c->st, &q,
+		SQL("INSERT INTO service_gist (service, sort_name, languages, offers,"
+	            " flags, status, closed_until, min_age, max_age, checked) VALUES (:service,"
+	            " :sort_name, :languages, :offers, :flags, :status, :closed_until, :min_age,"
+	            " :max_age, :checked)"));
 
 	if (rc != OK)
 		return rc;
@@ -224,7 +219,17 @@ static enum status write_gist(struct indexed *r)
 	if (g.max_age >= 0)
 		stmt_bind_int(q, ":max_age", g.max_age);
 	stmt_bind_day(q, ":checked", g.checked);
-	rc = stmt_run(r->c->st, q);
+	return stmt_run(r->c->st, q);
+}
+
+/* Not OR REPLACE: before what could write many rows the full text is written out. */
+static enum status rewrite_gist(struct indexed *r)
+{
+	enum status rc =
+		forget(r->c->st, SQL("DELETE FROM service_gist WHERE service = :service"), r->x.id);
+
+	if (rc == OK)
+		rc = write_gist(r);
 	return rc == OK ? stamp(r->c) : rc;
 }
 
@@ -253,11 +258,8 @@ static enum status write_where(struct indexed *r, const char *postcode)
 
 static enum status write_all_where(struct indexed *r)
 {
-	enum status rc = forget(r->c->st, SQL("DELETE FROM service_where WHERE service = :service"),
-	                        r->x.id);
+	enum status rc = write_where(r, r->x.postcode);
 
-	if (rc == OK)
-		rc = write_where(r, r->x.postcode);
 	for (size_t i = 0; rc == OK && i < r->places.n; i++)
 		rc = write_where(r, r->places.at[i].postcode);
 	return rc;
@@ -282,7 +284,7 @@ enum status derive_gist(struct change *c, struct service_id id)
 	enum status rc = read_parts(&r, id);
 
 	if (rc == OK)
-		rc = write_gist(&r);
+		rc = rewrite_gist(&r);
 	arena_reset(&r.a);
 	return rc;
 }
@@ -385,11 +387,39 @@ enum status derive_service(struct change *c, struct service_id id)
 	if (rc == OK && !gone)
 		rc = write_text(&r);
 	if (rc == OK && !gone)
-		rc = write_gist(&r);
+		rc = rewrite_gist(&r);
+	if (rc == OK && !gone)
+		rc = forget(c->st, SQL("DELETE FROM service_where WHERE service = :service"), id);
 	if (rc == OK && !gone)
 		rc = write_all_where(&r);
 	if (rc == OK)
 		rc = count_use(c, id);
 	arena_reset(&r.a);
 	return rc;
+}
+
+static enum status derive_new(struct indexed *r, struct service_id id)
+{
+	enum status rc = read_parts(r, id);
+
+	if (rc == OK)
+		rc = read_words(r);
+	if (rc == OK)
+		rc = write_text(r);
+	if (rc == OK)
+		rc = write_gist(r);
+	return rc == OK ? write_all_where(r) : rc;
+}
+
+enum status derive_new_services(struct change *c, const struct service_id *ids, size_t n)
+{
+	enum status rc = OK;
+
+	for (size_t i = 0; rc == OK && i < n; i++) {
+		struct indexed r = { .c = c };
+
+		rc = derive_new(&r, ids[i]);
+		arena_reset(&r.a);
+	}
+	return rc == OK && n > 0 ? stamp(c) : rc;
 }
