@@ -5,6 +5,7 @@
 #include "leaving.h"
 #include "plan_says.h"
 #include "sharing.h"
+#include "statutory_read.h"
 #include "trouble_in.h"
 #include "went_on.h"
 
@@ -177,6 +178,20 @@ static enum status disclose_in(struct giving *g, struct signpost_id signpost)
 	return disclosure_in(g->s, g->c, &x, g->a, &done);
 }
 
+/* A referral to whoever assesses for the council is the asking that the plan spoke of. */
+static enum status asked_council_in(const struct giving *g)
+{
+	const struct statutory_end end = { statutory_council(&g->person, g->a), ACTION_COMPLETED,
+		                           arena_printf(g->a, _("referred to %s"),
+		                                        g->service.name) };
+	struct service_id council;
+	enum status rc = statutory_service(g->s, &g->person, g->a, &council);
+
+	if (rc != OK || council.n != g->x->service.n)
+		return rc;
+	return statutory_end_in(g->s, g->c, g->x->person, &end);
+}
+
 static enum status give_in(struct giving *g, struct signpost_id *ret)
 {
 	struct signpost p = signpost_of(g);
@@ -188,6 +203,8 @@ static enum status give_in(struct giving *g, struct signpost_id *ret)
 		rc = disclose_in(g, p.id);
 	if (rc == OK)
 		rc = plan_in(g, p.id);
+	if (rc == OK && referred(g))
+		rc = asked_council_in(g);
 	if (rc == OK)
 		rc = remind(g, &p);
 	if (rc == OK)

@@ -11,12 +11,10 @@
 #include "store/people.h"
 #include "store/referrals.h"
 #include "store/reminders.h"
-#include "store/service_search.h"
 #include "store/statutory.h"
 
 /* The rules that make these reminders. */
 #define RULE_AGAIN "council-again"
-#define RULE_ASK   "council-ask"
 #define RULE_CHECK "council-check"
 
 struct recording {
@@ -115,14 +113,14 @@ static enum status put_in_plan(const struct recording *r, const char *what)
 
 static enum status they_want_it(const struct recording *r)
 {
-	const char *what = arena_printf(r->a, _("ask %s for an assessment"), r->council);
+	const char *what = statutory_action(r->council, r->a);
 	struct assessment from;
 	enum status rc = assessed_last(r->s, r->person.id, r->a, &from);
 
 	if (rc == OK)
 		rc = put_in_plan(r, what);
 	else if (rc == E_NOT_FOUND)
-		rc = remind(r, REMINDER_FOLLOW_UP, RULE_ASK,
+		rc = remind(r, REMINDER_FOLLOW_UP, STATUTORY_RULE_ASK,
 		            arena_printf(r->a, _("Ask %s for an assessment"), r->council),
 		            r->ask_on);
 	if (rc == OK)
@@ -133,10 +131,27 @@ static enum status they_want_it(const struct recording *r)
 	return rc;
 }
 
+/* There is nothing to ask the council for any more. */
+static enum status end_asking(const struct recording *r)
+{
+	enum statutory_offer offer = r->x->screen.offer;
+	const struct statutory_end end = {
+		r->council,
+		offer == COUNCIL_HAS_ONE ? ACTION_COMPLETED : ACTION_NOT_APPLICABLE,
+		words_label(&statutory_offers, (int)offer),
+	};
+
+	if (offer != COUNCIL_HAS_ONE && offer != COUNCIL_SAID_NO && offer != COUNCIL_NOT_NOW)
+		return OK;
+	return statutory_end_in(r->s, r->c, r->person.id, &end);
+}
+
 static enum status follow_in(const struct recording *r)
 {
 	enum status rc = close_again(r);
 
+	if (rc == OK)
+		rc = end_asking(r);
 	if (rc != OK || r->person.no_more_contact_on != DAY_NONE)
 		return rc;
 	if (r->x->screen.offer == COUNCIL_WANTED)
@@ -243,21 +258,6 @@ static const char *said(const struct recording *r, struct arena *a)
 	return _("Saved.");
 }
 
-/* The entry of the directory that assesses where they live. */
-static enum status find_service(const struct recording *r, struct service_id *ret)
-{
-	const struct service_search how = { .text = "adult social care",
-		                            .path = area_path(r->person.council, r->a),
-		                            .order = SERVICES_BEST,
-		                            .limit = 1 };
-	struct service_found found;
-	enum status rc = services_search(r->s->store, &how, r->a, &found);
-
-	*ret = (struct service_id){ rc == OK && found.list.n > 0 ? found.list.at[0].service.id.n
-		                                                 : 0 };
-	return rc;
-}
-
 static enum status store_it(struct recording *r, struct arena *a, struct statutory_saved *ret)
 {
 	struct session *s = r->s;
@@ -276,7 +276,7 @@ static enum status store_it(struct recording *r, struct arena *a, struct statuto
 		rc = record_in(r, &saved.id);
 	rc = act_end(s, r->c, rc);
 	if (rc == OK && r->x->screen.offer == COUNCIL_WANTED)
-		rc = session_store(s, find_service(r, &saved.service));
+		rc = session_store(s, statutory_service(s, &r->person, r->a, &saved.service));
 	if (rc == OK)
 		*ret = saved;
 	return rc;

@@ -4,6 +4,7 @@
 #include "casework/level.h"
 #include "casework/person_view.h"
 #include "casework/plan.h"
+#include "casework/signposts.h"
 #include "casework/statutory.h"
 #include "casework/undo.h"
 #include "model/workdays.h"
@@ -185,6 +186,51 @@ static void wanted__opens_their_councils_entry(void **state)
 	assert_int_equal(record(&x).service.n, 0);
 }
 
+static void wanted__then_not__ends_what_was_to_be_asked(void **state)
+{
+	struct act x = begin(state);
+
+	they_want_it(&x);
+	record(&x);
+	x.new.screen.offer = COUNCIL_HAS_ONE;
+	record(&x);
+	assert_int_equal(count(&x, "SELECT count(*) FROM action WHERE kind = 'worker_does' AND"
+	                           " status = 'completed' AND outcome = 'has one already'"),
+	                 1);
+	assert_int_equal(count(&x, "SELECT count(*) FROM reminder WHERE kind = 'action_due' AND"
+	                           " state = 'open'"),
+	                 0);
+}
+
+/* A referral to the council's own service is the asking. */
+static void wanted__referred_to_the_council__is_asked(void **state)
+{
+	struct act x = begin(state);
+	struct service_id leeds = social_care(&x, "Leeds adult social care", "E08000035");
+	struct new_signpost to = { .person = x.jane,
+		                   .service = leeds,
+		                   .concern = "practical.care",
+		                   .kind = SIGNPOST_TOLD,
+		                   .note = "",
+		                   .check_on = DAY_NONE };
+	struct signpost_saved saved;
+
+	they_want_it(&x);
+	record(&x);
+	assert_int_equal(casework_signpost(x.s, &to, x.a, &saved), OK);
+	assert_int_equal(count(&x, "SELECT count(*) FROM action WHERE kind = 'worker_does' AND"
+	                           " status = 'completed'"),
+	                 0);
+	to.kind = SIGNPOST_REFERRED;
+	to.agreed = CONSENT_BY_PHONE;
+	to.send = LEAVES_PROPOSED;
+	if (casework_refer(x.s, &to, x.a, &saved) != OK)
+		fail_msg("%s", session_fault(x.s));
+	assert_int_equal(count(&x, "SELECT count(*) FROM action WHERE kind = 'worker_does' AND"
+	                           " status = 'completed' AND outcome LIKE 'referred to Leeds%'"),
+	                 1);
+}
+
 static void not_now__is_asked_again_and_then_done(void **state)
 {
 	struct act x = begin(state);
@@ -356,6 +402,8 @@ int main(void)
 		T(wanted__stands_in_the_plan_with_two_reminders),
 		T(wanted__without_a_plan_is_a_reminder),
 		T(wanted__opens_their_councils_entry),
+		T(wanted__then_not__ends_what_was_to_be_asked),
+		T(wanted__referred_to_the_council__is_asked),
 		T(not_now__is_asked_again_and_then_done),
 		T(offered__needs_an_answer_a_day_or_a_reason),
 		T(died__is_offered_nothing),
