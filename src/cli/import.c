@@ -71,6 +71,15 @@ static void put_feed(struct buf *out, const struct import_report *p)
 		buf_printf(out, _("The workers of %lld people are told.\n"), (long long)p->n_told);
 }
 
+/* Of what differs and was left as it is here. */
+static const char *held_text(const struct import_options *how, const struct import_report *p)
+{
+	if (how->update)
+		return _("What was changed here stays as it is here.\n");
+	return p->feed ? _("--update takes over what changed there; what was changed here stays.\n")
+	               : _("--update lets the file win where it differs.\n");
+}
+
 static void put_report(struct cli *cli, const struct import_options *how,
                        const struct import_report *p)
 {
@@ -98,11 +107,7 @@ static void put_report(struct cli *cli, const struct import_options *how,
 	else if (p->n_refused > 0)
 		buf_puts(out, _("--rejects FILE keeps the refused rows, ready to be mended.\n"));
 	if (p->n_held > 0)
-		buf_puts(out, how->update ? _("What was changed here stays as it is here.\n")
-		              : p->feed   ? _("--update takes over what changed there; what "
-		                                "was changed here stays.\n")
-		                          : _("--update lets the file win where it "
-		                                "differs.\n"));
+		buf_puts(out, held_text(how, p));
 	if (p->mapping && !how->dry_run)
 		buf_printf(out, _("The columns are kept: --map %s, the next time.\n"),
 		           text_safe(str_of(p->mapping), &cli->arena));
