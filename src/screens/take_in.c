@@ -33,7 +33,7 @@ static enum status take_in_begin(struct screen *s)
 
 	v->path = v->feed = v->rejects = "";
 	list_resize(&v->view, 1);
-	return OK;
+	return casework_may(screen_session(s), OP_IMPORT_SERVICES);
 }
 
 /* Rows in front of what there is to say. */

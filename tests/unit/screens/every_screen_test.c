@@ -97,7 +97,7 @@ static const struct place {
 	{ &lists_screen },
 	{ &rules_screen },
 	{ &days_off_screen },
-	{ &take_in_screen },
+	{ &take_in_screen, .login = "ann" },
 	{ &directory_in_screen },
 	{ &purpose_screen, { "1" } },
 	{ &unmet_screen, { JANE }, "practical.money" },
