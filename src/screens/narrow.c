@@ -185,7 +185,7 @@ void narrow_open(struct narrow *n)
 
 /* ---- what it does ---- */
 
-static void ask(struct screen *s, struct narrow *n, int what, const char *question)
+static void ask(struct screen *s, struct narrow *n, enum narrow_asks what, const char *question)
 {
 	struct prompt p = { 0 };
 
@@ -322,7 +322,7 @@ static void near_answered(struct screen *s, struct narrow *n, const struct resul
 
 bool narrow_came_back(struct screen *s, struct narrow *n, const struct result *r)
 {
-	int asked = (int)n->asking;
+	enum narrow_asks asked = n->asking;
 
 	if (r->from == &for_what_screen) {
 		if (r->saved)

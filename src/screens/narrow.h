@@ -33,7 +33,12 @@ struct narrow {
 		NARROW_ALL,
 	} rows[16];
 	const char *languages[TALLY_LANGUAGES];
-	enum { NARROW_ASKS_NOTHING, NARROW_ASKS_AREA, NARROW_ASKS_AGE, NARROW_ASKS_NEAR } asking;
+	enum narrow_asks {
+		NARROW_ASKS_NOTHING,
+		NARROW_ASKS_AREA,
+		NARROW_ASKS_AGE,
+		NARROW_ASKS_NEAR
+	} asking;
 	bool open;
 	bool speaking; /* the languages stand in it */
 	bool rest;     /* what does not fit is listed */

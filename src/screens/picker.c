@@ -22,7 +22,7 @@ struct picker {
 	struct marks marks;
 	bool finding;
 	bool reminded; /* of what nothing fitted before */
-	enum { ASKS_NOTHING, ASKS_RING, ASKS_WHY, ASKS_FAVOURITE } asking;
+	enum picker_asks { ASKS_NOTHING, ASKS_RING, ASKS_WHY, ASKS_FAVOURITE } asking;
 	struct line filter;
 	struct list_view view;
 };
@@ -242,7 +242,7 @@ static const char *doubt(const struct service *x, day today, struct arena *a)
 	return _("Its number is not sure. Ring first?");
 }
 
-static void ask(struct screen *s, int what, const char *question, const char *keys)
+static void ask(struct screen *s, enum picker_asks what, const char *question, const char *keys)
 {
 	struct picker *v = s->state;
 	struct prompt p = { 0 };
@@ -411,7 +411,7 @@ static void answered(struct screen *s, const struct result *r)
 }
 
 /* Where an answered question leads; where NULL: nowhere. */
-static struct visit asked(struct screen *s, int what, const struct result *r)
+static struct visit asked(struct screen *s, enum picker_asks what, const struct result *r)
 {
 	struct picker *v = s->state;
 	const struct listing *x = chosen(v);
@@ -441,7 +441,7 @@ static void picker_came_back(struct screen *s, const struct result *r)
 {
 	struct picker *v = s->state;
 	const struct listing *x = chosen(v);
-	int what = (int)v->asking;
+	enum picker_asks what = v->asking;
 	struct visit go = { 0 };
 
 	v->asking = ASKS_NOTHING;
