@@ -260,7 +260,7 @@ void put_waiting(struct demo *d, const struct life *l, const char *service, cons
                  day on)
 {
 	struct signpost x = signpost_blank;
-	struct signpost_id id;
+	struct signpost_id id = { 0 };
 
 	x.person = l->person.id;
 	x.service = service_named(d, service);
