@@ -78,7 +78,10 @@ static enum status read_row(struct store *st, struct service_id id, struct arena
 	rc = stmt_step(st, q, &row);
 	if (rc == OK && row)
 		read_listing(q, a, &x);
-	rc = rc == OK ? stmt_finish(st, q) : (stmt_release(q), rc);
+	if (rc == OK)
+		rc = stmt_finish(st, q);
+	else
+		stmt_release(q);
 	if (rc == OK)
 		*ret = x;
 	return rc;
