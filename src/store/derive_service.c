@@ -372,6 +372,18 @@ static enum status read_words(struct indexed *r)
 	return rc;
 }
 
+static enum status rewrite(struct indexed *r)
+{
+	enum status rc = write_text(r);
+
+	if (rc == OK)
+		rc = rewrite_gist(r);
+	if (rc == OK)
+		rc = forget(r->c->st, SQL("DELETE FROM service_where WHERE service = :service"),
+		            r->x.id);
+	return rc == OK ? write_all_where(r) : rc;
+}
+
 enum status derive_service(struct change *c, struct service_id id)
 {
 	struct indexed r = { .c = c };
@@ -385,13 +397,7 @@ enum status derive_service(struct change *c, struct service_id id)
 	if (rc == OK && !gone)
 		rc = read_words(&r);
 	if (rc == OK && !gone)
-		rc = write_text(&r);
-	if (rc == OK && !gone)
-		rc = rewrite_gist(&r);
-	if (rc == OK && !gone)
-		rc = forget(c->st, SQL("DELETE FROM service_where WHERE service = :service"), id);
-	if (rc == OK && !gone)
-		rc = write_all_where(&r);
+		rc = rewrite(&r);
 	if (rc == OK)
 		rc = count_use(c, id);
 	arena_reset(&r.a);
