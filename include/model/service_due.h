@@ -22,6 +22,7 @@ struct checks_due {
 struct checks_count {
 	size_t due;
 	size_t waited; /* on which somebody waits */
+	size_t begun;  /* to which somebody was ever sent, or which was checked before */
 };
 
 /*

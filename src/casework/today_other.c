@@ -214,7 +214,7 @@ static enum status add_queue(struct today_making *m)
 	struct today_item *x;
 	enum status rc = casework_check_figures(m->s, &q);
 
-	if (rc != OK || q.count.due == 0)
+	if (rc != OK || q.count.begun == 0) /* a directory that nobody has used yet can wait */
 		return rc;
 	x = today_add(m, TODAY_SERVICES, TODAY_SERVICE);
 	x->name = _("The directory");

@@ -127,18 +127,21 @@ static enum status read_row(struct store *st, sqlite3_stmt *q, const char *const
 enum status services_to_check_count(struct store *st, const struct checks_due *due,
                                     struct checks_count *ret)
 {
-	static const char *const names[] = { "due", "waited" };
+	static const char *const names[] = { "due", "waited", "begun" };
 	struct checks_count n = { 0 };
 	sqlite3_stmt *q;
 	enum status rc = stmt_borrow(
 		st, &q,
-		SQL("SELECT count(*) AS due, coalesce(sum(u.waiting > 0), 0) AS waited"
-	            " FROM (" DUE_IDS ") d LEFT JOIN service_use u ON u.service = d.id"));
+		SQL("SELECT count(*) AS due, coalesce(sum(u.waiting > 0), 0) AS waited,"
+	            " coalesce(sum(u.used > 0 OR s.last_checked IS NOT NULL), 0) AS begun"
+	            " FROM (" DUE_IDS
+	            ") d JOIN service s ON s.id = d.id LEFT JOIN service_use u ON u.service = d.id"));
 
 	if (rc != OK)
 		return rc;
 	bind_due(q, due);
-	rc = read_row(st, q, names, COUNT_OF(names), (size_t *const[]){ &n.due, &n.waited });
+	rc = read_row(st, q, names, COUNT_OF(names),
+	              (size_t *const[]){ &n.due, &n.waited, &n.begun });
 	if (rc == OK)
 		*ret = n;
 	return rc;

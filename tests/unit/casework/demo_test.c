@@ -53,9 +53,11 @@ static void casework_open_demo__has_today_as_it_is_pictured(void **state)
 	struct arena a = { 0 };
 	struct today_view view = today_of(s, &a);
 	static const size_t pictured[TODAY_SECTION_COUNT] = {
-		[TODAY_SAFETY] = 1,        [TODAY_AT_A_TIME] = 3, [TODAY_CALLED] = 2,
-		[TODAY_NOT_SPOKEN_TO] = 2, [TODAY_LATE] = 7,      [TODAY_ANY_TIME] = 4,
-		[TODAY_AT_A_CHANGE] = 2,   [TODAY_QUIET] = 6,     [TODAY_SERVICES] = 3,
+		[TODAY_SAFETY] = 1,      [TODAY_AT_A_TIME] = 3,
+		[TODAY_CALLED] = 2,      [TODAY_NOT_SPOKEN_TO] = 2,
+		[TODAY_LATE] = 7,        [TODAY_ANY_TIME] = 4,
+		[TODAY_AT_A_CHANGE] = 2, [TODAY_QUIET] = 6,
+		[TODAY_SERVICES] = 4, /* three that hers wait on, and the directory */
 	};
 
 	(void)state;
