@@ -32,27 +32,6 @@ static struct check_done checked(struct desk *d, const struct check_answer *x)
 	return done;
 }
 
-static int64_t of_buddies(struct desk *d, const char *column)
-{
-	return leeds_number(d, arena_printf(&d->w->arena,
-	                                    "SELECT coalesce(%s, -1) FROM service"
-	                                    " WHERE name LIKE 'LS6%%'",
-	                                    column));
-}
-
-static void told(struct desk *d, struct person_id person, const char *concern)
-{
-	struct new_signpost x = { .person = person,
-		                  .service = d->l.buddies,
-		                  .concern = concern,
-		                  .kind = SIGNPOST_TOLD,
-		                  .check_on = d->w->session->today + 18,
-		                  .note = "" };
-	struct signpost_saved saved;
-
-	assert_int_equal(casework_signpost(d->w->session, &x, &d->w->arena, &saved), OK);
-}
-
 /* ---- the queue ---- */
 
 static size_t place_of(const struct check_queue *q, const char *name)
@@ -77,7 +56,7 @@ static void check_queue__puts_what_people_wait_on_first_then_what_is_used(void *
 	struct check_queue q;
 
 	store_sql(d->w->session->store, "UPDATE service SET last_checked = 20000");
-	told(d, d->l.jane, "practical.money"); /* LS6 Money Buddies, used by nobody before */
+	leeds_told(d, d->l.jane, "practical.money"); /* LS6 Money Buddies, used by nobody before */
 	q = queue(d);
 	assert_int_equal(place_of(&q, "LS6 Money Buddies"), 0);
 	assert_int_equal(place_of(&q, "Macmillan Support Line"), 1); /* used 33 times */
@@ -112,15 +91,15 @@ static void check_service__as_it_says_is_on_record_and_sets_the_next(void **stat
 	struct check_done done = checked(d, &x);
 
 	assert_int_equal(done.next_on, today + 182);
-	assert_int_equal(of_buddies(d, "last_checked"), today);
-	assert_int_equal(of_buddies(d, "next_check"), today + 182);
-	assert_int_equal(of_buddies(d, "checked_by"), 1);
-	assert_int_equal(of_buddies(d, "edited_on"), -1); /* checked is not edited */
+	assert_int_equal(leeds_buddies(d, "last_checked"), today);
+	assert_int_equal(leeds_buddies(d, "next_check"), today + 182);
+	assert_int_equal(leeds_buddies(d, "checked_by"), 1);
+	assert_int_equal(leeds_buddies(d, "edited_on"), -1); /* checked is not edited */
 	assert_string_equal(leeds_text(d, "SELECT result || how || on_day || next_on || by_account"
 	                                  " FROM service_check"),
 	                    "as_it_saysphoned20780209621");
 	assert_int_equal(casework_undo(d->w->session), OK);
-	assert_int_equal(of_buddies(d, "last_checked"), today - 430);
+	assert_int_equal(leeds_buddies(d, "last_checked"), today - 430);
 	assert_int_equal(leeds_number(d, "SELECT count(*) FROM service_check"), 0);
 }
 
@@ -129,7 +108,7 @@ static void check_service__is_sooner_for_what_people_wait_on(void **state)
 	struct desk *d = *state;
 	struct check_answer x = answer(d->l.buddies, CHECK_AS_IT_SAYS);
 
-	told(d, d->l.jane, "practical.money");
+	leeds_told(d, d->l.jane, "practical.money");
 	assert_int_equal(checked(d, &x).next_on, d->w->session->today + 91);
 }
 
@@ -156,8 +135,8 @@ static void check_service__nobody_there_is_counted_and_not_a_check(void **state)
 
 	assert_int_equal(done.tries, 1);
 	assert_int_equal(done.next_on, today + 2);
-	assert_int_equal(of_buddies(d, "last_checked"), today - 430);
-	assert_int_equal(of_buddies(d, "check_tries"), 1);
+	assert_int_equal(leeds_buddies(d, "last_checked"), today - 430);
+	assert_int_equal(leeds_buddies(d, "check_tries"), 1);
 	{
 		struct check_queue q = queue(d);
 
@@ -183,12 +162,12 @@ static void check_service__closed_tells_whoever_waits(void **state)
 	struct desk *d = *state;
 	struct check_answer x = answer(d->l.buddies, CHECK_CLOSED);
 
-	told(d, d->l.jane, "practical.money");
+	leeds_told(d, d->l.jane, "practical.money");
 	assert_int_equal(checked(d, &x).told, 1);
 	assert_string_equal(leeds_text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"),
 	                    "closed");
-	assert_int_equal(of_buddies(d, "next_check"), -1);
-	assert_int_equal(of_buddies(d, "last_checked"), d->w->session->today);
+	assert_int_equal(leeds_buddies(d, "next_check"), -1);
+	assert_int_equal(leeds_buddies(d, "last_checked"), d->w->session->today);
 	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder"
 	                                 " WHERE rule = 'service_gone' AND state = 'open'"),
 	                 1);
@@ -205,7 +184,7 @@ static void check_service__closed_until_is_asked_when_it_opens(void **state)
 
 	x.opens = d->w->session->today + 42;
 	assert_int_equal(checked(d, &x).next_on, d->w->session->today + 42);
-	assert_int_equal(of_buddies(d, "closed_until"), d->w->session->today + 42);
+	assert_int_equal(leeds_buddies(d, "closed_until"), d->w->session->today + 42);
 }
 
 static void check_service__not_to_be_listed_says_why_and_is_never_asked_again(void **state)
@@ -218,7 +197,7 @@ static void check_service__not_to_be_listed_says_why_and_is_never_asked_again(vo
 	assert_int_equal(casework_check_service(d->w->session, &x, &done), E_INVALID);
 	x.words = "They asked not to stand in a list";
 	assert_int_equal(checked(d, &x).next_on, DAY_NONE);
-	assert_int_equal(of_buddies(d, "do_not_list"), 1);
+	assert_int_equal(leeds_buddies(d, "do_not_list"), 1);
 	workplace_days_later(d->w, 2000);
 	q = queue(d);
 	assert_int_equal(place_of(&q, "LS6"), SIZE_MAX);
@@ -251,7 +230,7 @@ static void check_service__is_refused_where_somebody_else_changed_it(void **stat
 	struct check_answer x = answer(d->l.buddies, CHECK_AS_IT_SAYS);
 	struct check_done done;
 
-	x.ver = of_buddies(d, "ver");
+	x.ver = leeds_buddies(d, "ver");
 	checked(d, &x);
 	assert_int_equal(casework_check_service(d->w->session, &x, &done), E_CONFLICT);
 	assert_int_equal(leeds_number(d, "SELECT count(*) FROM service_check"), 1);
@@ -275,8 +254,8 @@ static void change_service__leaves_the_check_as_it_was(void **state)
 
 	e.service.phone = "01134960199";
 	assert_int_equal(casework_change_service(d->w->session, &e), OK);
-	assert_int_equal(of_buddies(d, "last_checked"), was);
-	assert_int_equal(of_buddies(d, "edited_on"), d->w->session->today);
+	assert_int_equal(leeds_buddies(d, "last_checked"), was);
+	assert_int_equal(leeds_buddies(d, "edited_on"), d->w->session->today);
 	assert_int_equal(leeds_number(d, "SELECT count(*) FROM service_check"), 0);
 }
 
@@ -292,7 +271,7 @@ static void change_service__does_not_sign_what_a_colleague_checked(void **state)
 	e = entry(d);
 	e.service.hours = "Mondays";
 	assert_int_equal(casework_change_service(d->w->session, &e), OK);
-	assert_int_equal(of_buddies(d, "checked_by"), 1);
+	assert_int_equal(leeds_buddies(d, "checked_by"), 1);
 }
 
 static void change_service__that_says_it_was_checked_is_a_check(void **state)
@@ -305,264 +284,8 @@ static void change_service__that_says_it_was_checked_is_a_check(void **state)
 	e.service.checked_how = CHECKED_WEB;
 	assert_int_equal(casework_change_service(d->w->session, &e), OK);
 	assert_string_equal(leeds_text(d, "SELECT result || how FROM service_check"), "changedweb");
-	assert_int_equal(of_buddies(d, "next_check"), d->w->session->today + 182);
-	assert_int_equal(of_buddies(d, "checked_by"), 1);
-}
-
-/* ---- closed, and open again ---- */
-
-static size_t trouble(struct desk *d, enum service_trouble_kind kind)
-{
-	struct service_trouble t = { d->l.buddies, kind, d->w->session->today + 30, "" };
-	size_t n = 99;
-
-	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), OK);
-	return n;
-}
-
-static int64_t asks(struct desk *d, const char *more)
-{
-	return leeds_number(d, arena_printf(&d->w->arena,
-	                                    "SELECT count(*) FROM reminder WHERE"
-	                                    " rule = 'service_gone' AND state = 'open'%s",
-	                                    more));
-}
-
-/* How many wait is people, as those are whose workers are told: not what they were given. */
-static void trouble__says_as_many_before_as_after(void **state)
-{
-	struct desk *d = *state;
-	struct service_record r;
-
-	told(d, d->l.jane, "practical.money");
-	told(d, d->l.jane, "practical.work");
-	assert_int_equal(casework_open_service(d->w->session, d->l.buddies, &d->w->arena, &r), OK);
-	assert_int_equal(r.waiting, 1);
-	assert_int_equal(trouble(d, TROUBLE_FULL), 1);
-}
-
-/* P-i, for each way in which somebody may stand to us. */
-static void trouble__tells_whoever_sees_to_each_who_waits(void **state)
-{
-	struct desk *d = *state;
-	struct store *st = d->w->session->store;
-
-	told(d, d->l.jane, "practical.money");
-	told(d, d->l.john, "practical.money");
-	store_sql(st, "UPDATE referral SET worker = NULL WHERE person = 2");
-	assert_int_equal(trouble(d, TROUBLE_FULL), 2);
-	assert_int_equal(asks(d, " AND person = 1 AND worker = 1"), 1);
-	assert_int_equal(asks(d, " AND person = 2 AND worker IS NULL"), 1); /* on duty */
-	/* again, and worse: still one for each */
-	assert_int_equal(trouble(d, TROUBLE_CLOSED), 2);
-	assert_int_equal(asks(d, ""), 2);
-	assert_string_equal(leeds_text(d, "SELECT what FROM reminder WHERE rule = 'service_gone'"),
-	                    "LS6 Money Buddies closed. Choose again?");
-}
-
-static void trouble__of_a_worker_who_left_goes_to_whoever_is_on_duty(void **state)
-{
-	struct desk *d = *state;
-	struct store *st = d->w->session->store;
-
-	told(d, d->l.jane, "practical.money");
-	store_sql(st, "UPDATE referral SET worker = 2 WHERE person = 1;"
-	              "UPDATE account SET disabled_at = 1 WHERE id = 2");
-	assert_int_equal(trouble(d, TROUBLE_CLOSED), 1);
-	assert_int_equal(asks(d, " AND worker IS NULL"), 1);
-}
-
-static void trouble__asks_nobody_to_ring_who_asked_us_to_stop(void **state)
-{
-	struct desk *d = *state;
-
-	told(d, d->l.jane, "practical.money");
-	store_sql(d->w->session->store, "UPDATE person SET no_more_contact_on = 20770"
-	                                " WHERE id = 1");
-	assert_int_equal(trouble(d, TROUBLE_CLOSED), 0);
-	assert_int_equal(asks(d, ""), 0);
-	assert_string_equal(leeds_text(d, "SELECT status FROM signpost WHERE person = 1"
-	                                  " ORDER BY id DESC LIMIT 1"),
-	                    "service_gone");
-}
-
-/* Whoever is restricted is told of to their worker alone, and by reference to others. */
-static void trouble__says_nothing_of_somebody_restricted(void **state)
-{
-	struct desk *d = *state;
-	struct today_of of = { .everyone = true };
-	struct today_view v;
-
-	told(d, d->l.jane, "practical.money");
-	assert_int_equal(trouble(d, TROUBLE_CLOSED), 1);
-	store_sql(d->w->session->store, "UPDATE person SET restricted = 1 WHERE id = 1;"
-	                                "UPDATE referral SET worker = 1 WHERE person = 1");
-	workplace_as(d->w, "ann");
-	assert_int_equal(casework_today(d->w->session, &of, &d->w->arena, &v), OK);
-	for (size_t i = 0; i < v.today.items.n; i++) {
-		assert_null(strstr(v.today.items.at[i].name, "Carter"));
-		assert_null(strstr(v.today.items.at[i].what, "Money Buddies closed"));
-	}
-}
-
-static void choosing_again__answers_the_reminder_and_ends_the_old_one(void **state)
-{
-	struct desk *d = *state;
-	struct new_signpost x = { .person = d->l.jane,
-		                  .service = d->l.advice,
-		                  .concern = "practical.money",
-		                  .kind = SIGNPOST_TOLD,
-		                  .check_on = d->w->session->today + 18,
-		                  .note = "" };
-	struct signpost_saved saved;
-
-	told(d, d->l.jane, "practical.money");
-	trouble(d, TROUBLE_FULL); /* it still stands open */
-	x.concern = "practical.work";
-	assert_int_equal(casework_signpost(d->w->session, &x, &d->w->arena, &saved), OK);
-	assert_int_equal(asks(d, ""), 1); /* for something else: that is no answer */
-	x.concern = "practical.money";
-	assert_int_equal(casework_signpost(d->w->session, &x, &d->w->arena, &saved), OK);
-	assert_int_equal(asks(d, ""), 0);
-	assert_string_equal(leeds_text(d, "SELECT state || outcome FROM reminder"
-	                                  " WHERE rule = 'service_gone'"),
-	                    "donechosen instead: Citizens Advice Leeds");
-	assert_string_equal(leeds_text(d, "SELECT status FROM signpost WHERE person = 1"
-	                                  " ORDER BY id LIMIT 1"),
-	                    "service_gone");
-}
-
-static void choosing_again__asks_on_for_the_other_concern(void **state)
-{
-	struct desk *d = *state;
-	struct unmet_need need = unmet_need_blank;
-	struct unmet_need_id id;
-
-	told(d, d->l.jane, "practical.money");
-	told(d, d->l.jane, "practical.work");
-	assert_int_equal(trouble(d, TROUBLE_CLOSED), 1); /* one item, whatever it was for */
-	need.person = d->l.jane;
-	need.reason = UNMET_NONE_EXISTS;
-	need.concern = leeds_text(d, "SELECT g.concern FROM reminder r JOIN signpost g"
-	                             " ON g.id = r.signpost WHERE r.rule = 'service_gone'");
-	assert_int_equal(casework_note_unmet_need(d->w->session, &need, &id), OK);
-	assert_int_equal(asks(d, ""), 1);
-	need.concern = leeds_text(d, "SELECT g.concern FROM reminder r JOIN signpost g"
-	                             " ON g.id = r.signpost WHERE r.rule = 'service_gone'");
-	assert_int_equal(casework_note_unmet_need(d->w->session, &need, &id), OK);
-	assert_int_equal(asks(d, ""), 0);
-}
-
-static void trouble_over__puts_back_whoever_has_not_chosen_again(void **state)
-{
-	struct desk *d = *state;
-
-	told(d, d->l.jane, "practical.money");
-	assert_int_equal(trouble(d, TROUBLE_CLOSED), 1);
-	assert_int_equal(trouble(d, TROUBLE_OVER), 1);
-	assert_int_equal(asks(d, ""), 0);
-	assert_string_equal(leeds_text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"),
-	                    "active");
-	assert_string_equal(leeds_text(d, "SELECT status FROM signpost WHERE person = 1"
-	                                  " ORDER BY id DESC LIMIT 1"),
-	                    "given");
-	assert_int_equal(leeds_number(d, "SELECT count(*) FROM reminder WHERE"
-	                                 " kind = 'check_back' AND state = 'open'"),
-	                 1);
-}
-
-/* ---- said at the Desk ---- */
-
-static const char *buddies_signpost(struct desk *d)
-{
-	return leeds_text(d,
-	                  "SELECT status FROM signpost WHERE person = 1 ORDER BY id DESC LIMIT 1");
-}
-
-static void answer_asked(struct desk *d, enum approval_answer answer, const char *what)
-{
-	struct approval_rows rows = { 0 };
-	const char *said;
-
-	workplace_as(d->w, "ben");
-	assert_int_equal(casework_approvals(d->w->session, &d->w->arena, &rows), OK);
-	assert_int_equal(rows.n, 1);
-	assert_string_equal(rows.at[0].approval.what, what);
-	assert_int_equal(casework_answer_approval(d->w->session, rows.at[0].approval.id, answer,
-	                                          "I rang them", &d->w->arena, &said),
-	                 OK);
-}
-
-static void trouble_at_the_desk__greys_it_and_ends_nothing_until_staff_agree(void **state)
-{
-	struct desk *d = *state;
-	struct service_trouble t = { d->l.buddies, TROUBLE_OVER, DAY_NONE, "" };
-	size_t n;
-
-	told(d, d->l.jane, "practical.money");
-	workplace_as(d->w, "mary");
-	assert_int_equal(trouble(d, TROUBLE_CLOSED), 1);
-	assert_int_equal(trouble(d, TROUBLE_CLOSED), 1); /* asked once */
-	assert_string_equal(leeds_text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"),
-	                    "closed");
-	assert_string_equal(buddies_signpost(d), "given");
-	/* the Desk does not open what staff closed */
-	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), E_DENIED);
-	assert_string_equal(leeds_text(d, "SELECT what FROM reminder WHERE rule = 'service_gone'"),
-	                    "LS6 Money Buddies closed, it is said. Choose again?");
-	answer_asked(d, APPROVAL_YES, "change LS6 Money Buddies: closed for good");
-	assert_string_equal(buddies_signpost(d), "service_gone");
-	assert_int_equal(asks(d, ""), 1);
-	assert_string_equal(leeds_text(d, "SELECT what FROM reminder WHERE rule = 'service_gone'"),
-	                    "LS6 Money Buddies closed. Choose again?");
-}
-
-static void trouble_at_the_desk__is_as_it_was_when_staff_say_no(void **state)
-{
-	struct desk *d = *state;
-
-	told(d, d->l.jane, "practical.money");
-	workplace_as(d->w, "mary");
-	trouble(d, TROUBLE_FULL);
-	answer_asked(d, APPROVAL_NO, "change LS6 Money Buddies: takes nobody now");
-	assert_string_equal(leeds_text(d, "SELECT status FROM service WHERE name LIKE 'LS6%'"),
-	                    "active");
-	assert_string_equal(buddies_signpost(d), "given");
-	assert_int_equal(asks(d, ""), 0);
-}
-
-static void trouble_at_the_desk__warns_of_the_number_until_staff_say_no(void **state)
-{
-	struct desk *d = *state;
-	struct service_trouble t = { d->l.buddies, TROUBLE_NUMBER, DAY_NONE, "It rings\nout" };
-	size_t n;
-
-	workplace_as(d->w, "mary");
-	assert_int_equal(casework_service_trouble(d->w->session, &t, &n), OK);
-	assert_int_equal(of_buddies(d, "ring_first"), 1);
-	answer_asked(d, APPROVAL_NO,
-	             "change LS6 Money Buddies: Number or address wrong: It rings out");
-	assert_string_equal(leeds_text(d, "SELECT alert FROM service WHERE name LIKE 'LS6%'"), "");
-	assert_int_equal(of_buddies(d, "ring_first"), 0);
-}
-
-static void check_at_the_desk__closes_as_a_proposal_and_takes_nothing_off_the_list(void **state)
-{
-	struct desk *d = *state;
-	struct check_answer x = answer(d->l.buddies, CHECK_DO_NOT_LIST);
-	struct check_done done;
-
-	told(d, d->l.jane, "practical.money");
-	workplace_as(d->w, "mary");
-	x.words = "they asked";
-	assert_int_equal(casework_check_service(d->w->session, &x, &done), E_DENIED);
-	assert_int_equal(of_buddies(d, "do_not_list"), 0);
-	x.result = CHECK_CLOSED;
-	assert_int_equal(casework_check_service(d->w->session, &x, &done), OK);
-	assert_int_equal(done.told, 1);
-	assert_string_equal(buddies_signpost(d), "given");
-	answer_asked(d, APPROVAL_YES, "change LS6 Money Buddies: closed for good");
-	assert_string_equal(buddies_signpost(d), "service_gone");
+	assert_int_equal(leeds_buddies(d, "next_check"), d->w->session->today + 182);
+	assert_int_equal(leeds_buddies(d, "checked_by"), 1);
 }
 
 /* ---- figures ---- */
@@ -611,18 +334,6 @@ int main(void)
 		CASE(change_service__leaves_the_check_as_it_was),
 		CASE(change_service__does_not_sign_what_a_colleague_checked),
 		CASE(change_service__that_says_it_was_checked_is_a_check),
-		CASE(trouble__says_as_many_before_as_after),
-		CASE(trouble__tells_whoever_sees_to_each_who_waits),
-		CASE(trouble__of_a_worker_who_left_goes_to_whoever_is_on_duty),
-		CASE(trouble__asks_nobody_to_ring_who_asked_us_to_stop),
-		CASE(trouble__says_nothing_of_somebody_restricted),
-		CASE(choosing_again__answers_the_reminder_and_ends_the_old_one),
-		CASE(choosing_again__asks_on_for_the_other_concern),
-		CASE(trouble_over__puts_back_whoever_has_not_chosen_again),
-		CASE(trouble_at_the_desk__greys_it_and_ends_nothing_until_staff_agree),
-		CASE(trouble_at_the_desk__is_as_it_was_when_staff_say_no),
-		CASE(trouble_at_the_desk__warns_of_the_number_until_staff_say_no),
-		CASE(check_at_the_desk__closes_as_a_proposal_and_takes_nothing_off_the_list),
 		CASE(directory_health__counts_parts_of_wholes),
 	};
 

@@ -19,4 +19,9 @@ int leeds_desk_teardown(void **state);
 int64_t leeds_number(struct desk *d, const char *sql);
 const char *leeds_text(struct desk *d, const char *sql);
 
+/* A column of LS6 Money Buddies; -1: nothing. */
+int64_t leeds_buddies(struct desk *d, const char *column);
+/* Somebody was told about them, for that concern. */
+void leeds_told(struct desk *d, struct person_id person, const char *concern);
+
 #endif
