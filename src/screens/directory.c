@@ -67,7 +67,8 @@ static const char *empty_text(const struct directory *v, struct arena *a)
 		                    line_text(&v->filter));
 	if (narrow_any(&v->narrow))
 		return _("Nothing is listed for this yet. n adds a service; v shows others.");
-	return _("The directory is empty. n adds a service; coordinators take in whole directories.");
+	return _(
+		"The directory is empty. n adds a service; coordinators take in whole directories.");
 }
 
 static void put_row(const struct directory *v, struct grid *g, int row, const struct listing *x,

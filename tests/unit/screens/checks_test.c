@@ -230,7 +230,8 @@ static void check__closed_says_whose_workers_are_told_first(void **state)
 	jane_waits(c, c->l.buddies);
 	at(c, visit_check(c->l.buddies));
 	stage_keys(c->st, "4 1");
-	stage_shows(c->st, "Closed for good, 1 waits. How? 1 phoned 2 web 3 visited 4 somebody told me");
+	stage_shows(c->st,
+	            "Closed for good, 1 waits. How? 1 phoned 2 web 3 visited 4 somebody told me");
 	stage_keys(c->st, "3");
 	assert_int_equal(number(c, "SELECT count(*) FROM reminder WHERE rule = 'service_gone'"), 1);
 }

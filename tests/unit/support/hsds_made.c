@@ -8,8 +8,7 @@ static const char *const hostile[] = {
 	"-1+2",
 	"+44 113 496 0000",
 	"He said \"come in\", and\r\nshe did; or not",
-	"\xE2\x80\xAE"
-	"sdrawkcab",
+	"\xE2\x80\xAE sdrawkcab", /* from right to left */
 	"Caf\xC3\xA9 \xE2\x80\x94 M\xC3\xBCller",
 	"'apostrophe first",
 	"a,b,,c",
