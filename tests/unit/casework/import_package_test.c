@@ -533,50 +533,6 @@ static void import_package__is_one_undo__of_an_update_too(void **state)
 	assert_string_equal(before, store_dump(d->w->session->store, &d->w->arena));
 }
 
-/* ---- hostile folders ---- */
-
-static void refused_with(struct desk *d, const char *words)
-{
-	assert_int_not_equal(take(d), OK);
-	assert_non_null(strstr(session_fault(d->w->session), words));
-	assert_int_equal(number(d, "SELECT count(*) FROM service"), 0);
-}
-
-static void import_package__follows_no_link_and_waits_for_no_pipe(void **state)
-{
-	struct desk *d = *state;
-	char path[160];
-
-	put(d, "services.csv", "id,name,status\n1,Lunch club,active\n");
-	snprintf(path, sizeof(path), "%s/phones.csv", d->folder);
-	assert_int_equal(symlink("/etc/passwd", path), 0);
-	refused_with(d, "phones.csv is a link");
-	unlink(path);
-	assert_int_equal(mkfifo(path, 0600), 0);
-	refused_with(d, "phones.csv is no regular file");
-	unlink(path);
-	assert_int_equal(mkdir(path, 0700), 0);
-	refused_with(d, "phones.csv is no regular file");
-	rmdir(path);
-	put(d, "datapackage.json",
-	    "{\"resources\":[{\"name\":\"phones\",\"path\":\"../../etc/passwd\"}]}");
-	refused_with(d, "which is not in the folder itself");
-}
-
-static void import_package__goes_by_datapackage_json(void **state)
-{
-	struct desk *d = *state;
-
-	put(d, "what.csv", "id,name,status\n1,Lunch club,active\n");
-	refused_with(d, "no services.csv");
-	put(d, "datapackage.json",
-	    "{\"resources\":[{\"name\":\"services\",\"path\":\"what.csv\"}]}");
-	assert_int_equal(take(d), OK);
-	assert_int_equal(d->report.n_new, 1);
-	put(d, "datapackage.json", "{\"resources\":[{\"name\":");
-	assert_int_not_equal(take(d), OK);
-}
-
 int main(void)
 {
 #define WITH_DESK(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
@@ -600,8 +556,6 @@ int main(void)
 		WITH_DESK(import_package__that_is_stopped_has_changed_nothing),
 		WITH_DESK(import_package__is_one_undo),
 		WITH_DESK(import_package__is_one_undo__of_an_update_too),
-		WITH_DESK(import_package__follows_no_link_and_waits_for_no_pipe),
-		WITH_DESK(import_package__goes_by_datapackage_json),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
