@@ -8,8 +8,7 @@
 #include "casework/undo.h"
 #include "dump.h"
 #include "fixture.h"
-#include "package_made.h"
-#include "session.h"
+#include "package_desk.h"
 #include "test.h"
 
 #include <stdio.h>
@@ -18,147 +17,60 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-struct desk {
-	struct workplace *w;
-	char folder[64], rejects[80];
-	struct import_report report;
-};
-
-static int set_up(void **state)
-{
-	struct desk *d = calloc(1, sizeof(*d));
-
-	assert_non_null(d);
-	d->w = workplace_open();
-	snprintf(d->folder, sizeof(d->folder), "/tmp/clew-package-XXXXXX");
-	assert_non_null(mkdtemp(d->folder));
-	snprintf(d->rejects, sizeof(d->rejects), "%s-left", d->folder);
-	*state = d;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct desk *d = *state;
-
-	package_unmake(d->folder);
-	package_unmake(d->rejects);
-	workplace_close(d->w);
-	free(d);
-	return 0;
-}
-
-static void put_at(const char *path, const char *text)
-{
-	FILE *f = fopen(path, "w");
-
-	assert_non_null(f);
-	fputs(text, f);
-	fclose(f);
-}
-
-static void put(struct desk *d, const char *name, const char *text)
-{
-	char path[160];
-
-	snprintf(path, sizeof(path), "%s/%s", d->folder, name);
-	put_at(path, text);
-}
-
-static void make(struct desk *d, size_t services, unsigned how)
-{
-	const struct package_made what = { d->folder, services, 7, how };
-
-	package_make(&what);
-}
-
-static enum status bring(struct desk *d, const char *path, struct import_options how)
-{
-	how.path = path;
-	how.feed = how.feed ? how.feed : "Leeds directory";
-	d->report = (struct import_report){ 0 };
-	return casework_import_services(d->w->session, &how, NULL, &d->w->arena, &d->report);
-}
-
-static enum status take(struct desk *d)
-{
-	return bring(d, d->folder, (struct import_options){ 0 });
-}
-
-static enum status update(struct desk *d)
-{
-	return bring(d, d->folder, (struct import_options){ .update = true });
-}
-
-static int64_t number(struct desk *d, const char *sql)
-{
-	return store_int(d->w->session->store, sql);
-}
-
-static const char *text(struct desk *d, const char *sql)
-{
-	return store_text(d->w->session->store, sql, &d->w->arena);
-}
-
-static bool said(const struct desk *d, const char *file, uint64_t line, const char *words)
-{
-	for (size_t i = 0; i < d->report.problems.n; i++) {
-		const struct import_problem *p = &d->report.problems.at[i];
-
-		if (strcmp(p->file, file) == 0 && p->line == line && strstr(p->reason, words))
-			return true;
-	}
-	return false;
-}
-
 /* ---- everything in its place ---- */
 
 static void import_package__puts_every_table_into_its_place(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 
-	make(d, 40, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
+	package_desk_fill(d, 40, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
 	assert_int_equal(d->report.n_new, 40);
 	assert_int_equal(d->report.problems.n, 0);
 	assert_true(d->report.feed_is_new);
 	assert_string_equal(d->report.read_as,
 	                    "HSDS 3 package, 17 files, UTF-8, separated by commas");
-	assert_int_equal(number(d, "SELECT count(*) FROM service"), 40);
-	assert_int_equal(number(d, "SELECT count(*) FROM organisation"), 11);
-	assert_int_equal(number(d, "SELECT count(*) FROM organisation"
-	                           " WHERE charity_number = '1000003'"),
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM service"), 40);
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM organisation"), 11);
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM organisation"
+	                                        " WHERE charity_number = '1000003'"),
 	                 1);
-	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE provider IS NULL"), 0);
-	assert_int_equal(number(d, "SELECT count(*) FROM service_time WHERE opens = 600"
-	                           " AND closes = 750 AND every = 'week'"),
+	assert_int_equal(
+		package_desk_number(d, "SELECT count(*) FROM service WHERE provider IS NULL"), 0);
+	assert_int_equal(package_desk_number(d,
+	                                     "SELECT count(*) FROM service_time WHERE opens = 600"
+	                                     " AND closes = 750 AND every = 'week'"),
 	                 40);
-	assert_int_equal(number(d, "SELECT count(*) FROM service_cost WHERE amount IN (0, 200)"),
+	assert_int_equal(package_desk_number(
+				 d, "SELECT count(*) FROM service_cost WHERE amount IN (0, 200)"),
 	                 40);
-	assert_int_equal(number(d, "SELECT count(*) FROM service_phone"), 40);
-	assert_int_equal(number(d, "SELECT count(*) FROM service_person"), 40);
-	assert_int_equal(number(d, "SELECT count(*) FROM service_tag"
-	                           " WHERE taxonomy = 'esdServiceType'"),
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM service_phone"), 40);
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM service_person"), 40);
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM service_tag"
+	                                        " WHERE taxonomy = 'esdServiceType'"),
 	                 80);
-	assert_int_equal(number(d, "SELECT count(*) FROM service_area"), 40);
-	assert_true(number(d, "SELECT count(*) FROM service_concern") > 20);
-	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE place_name LIKE '%Hall%'"
-	                           " AND accessibility = 'Wheelchair entrance'"
-	                           " AND bring = 'Proof of address' AND min_age = 18"),
-	                 40);
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM service_area"), 40);
+	assert_true(package_desk_number(d, "SELECT count(*) FROM service_concern") > 20);
+	assert_int_equal(
+		package_desk_number(d, "SELECT count(*) FROM service WHERE place_name LIKE '%Hall%'"
+	                               " AND accessibility = 'Wheelchair entrance'"
+	                               " AND bring = 'Proof of address' AND min_age = 18"),
+		40);
 }
 
 static void import_package__takes_their_check_for_their_word(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 
-	make(d, 3, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
-	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE last_checked IS NOT NULL"),
+	package_desk_fill(d, 3, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
+	assert_int_equal(package_desk_number(
+				 d, "SELECT count(*) FROM service WHERE last_checked IS NOT NULL"),
 	                 0);
-	assert_string_equal(text(d, "SELECT source_note FROM service ORDER BY id LIMIT 1"),
-	                    "Says checked on 1 Jan 2026 (their word).");
-	assert_string_equal(text(d, "SELECT source FROM service ORDER BY id LIMIT 1"),
+	assert_string_equal(
+		package_desk_text(d, "SELECT source_note FROM service ORDER BY id LIMIT 1"),
+		"Says checked on 1 Jan 2026 (their word).");
+	assert_string_equal(package_desk_text(d, "SELECT source FROM service ORDER BY id LIMIT 1"),
 	                    "Leeds directory");
 }
 
@@ -166,41 +78,44 @@ static void import_package__takes_their_check_for_their_word(void **state)
 
 static void import_package__again_says_the_same_and_writes_nothing(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 	int64_t events;
 
-	make(d, 40, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
-	events = number(d, "SELECT count(*) FROM event");
-	assert_int_equal(take(d), OK);
+	package_desk_fill(d, 40, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
+	events = package_desk_number(d, "SELECT count(*) FROM event");
+	assert_int_equal(package_desk_take(d), OK);
 	assert_int_equal(d->report.n_same, 40);
-	assert_int_equal(update(d), OK);
+	assert_int_equal(package_desk_update(d), OK);
 	assert_int_equal(d->report.n_same, 40);
 	assert_int_equal(d->report.n_new + d->report.n_changed + d->report.n_gone, 0);
-	assert_int_equal(number(d, "SELECT count(*) FROM event"), events);
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM event"), events);
 }
 
 static void import_package__changes_nothing_here_without_update(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 
-	make(d, 40, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
-	make(d, 40, PACKAGE_CHANGED | PACKAGE_SHRUNK);
-	assert_int_equal(take(d), OK);
+	package_desk_fill(d, 40, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
+	package_desk_fill(d, 40, PACKAGE_CHANGED | PACKAGE_SHRUNK);
+	assert_int_equal(package_desk_take(d), OK);
 	assert_int_equal(d->report.n_held, 4);
 	assert_int_equal(d->report.n_gone, 2);
-	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE url LIKE '%/new'"), 0);
-	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE gone_on IS NOT NULL"), 0);
+	assert_int_equal(
+		package_desk_number(d, "SELECT count(*) FROM service WHERE url LIKE '%/new'"), 0);
+	assert_int_equal(
+		package_desk_number(d, "SELECT count(*) FROM service WHERE gone_on IS NOT NULL"),
+		0);
 }
 
 static void import_package__keeps_what_was_changed_here(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 	struct service_record r;
 
-	make(d, 40, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
+	package_desk_fill(d, 40, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
 	assert_int_equal(
 		casework_open_service(d->w->session, (struct service_id){ 1 }, &d->w->arena, &r),
 		OK);
@@ -208,19 +123,21 @@ static void import_package__keeps_what_was_changed_here(void **state)
 	r.entry.service.staff_note = "Ask for Rosa";
 	r.entry.service.phone = "0113 496 9999";
 	assert_int_equal(casework_change_service(d->w->session, &r.entry), OK);
-	make(d, 40, PACKAGE_CHANGED);
-	assert_int_equal(update(d), OK);
+	package_desk_fill(d, 40, PACKAGE_CHANGED);
+	assert_int_equal(package_desk_update(d), OK);
 	assert_int_equal(d->report.n_changed, 3);
 	assert_int_equal(d->report.n_held, 1);
-	assert_string_equal(text(d, "SELECT url FROM service WHERE id = 1"),
+	assert_string_equal(package_desk_text(d, "SELECT url FROM service WHERE id = 1"),
 	                    "https://ours.example");
-	assert_string_equal(text(d, "SELECT phone FROM service WHERE id = 1"), "0113 496 9999");
-	assert_string_equal(text(d, "SELECT staff_note FROM service WHERE id = 1"), "Ask for Rosa");
-	assert_string_equal(text(d, "SELECT url FROM service WHERE id = 11"),
+	assert_string_equal(package_desk_text(d, "SELECT phone FROM service WHERE id = 1"),
+	                    "0113 496 9999");
+	assert_string_equal(package_desk_text(d, "SELECT staff_note FROM service WHERE id = 1"),
+	                    "Ask for Rosa");
+	assert_string_equal(package_desk_text(d, "SELECT url FROM service WHERE id = 11"),
 	                    "https://service10.example/new");
-	assert_true(said(d, "", 2, "kept as it is here: url."));
+	assert_true(package_desk_said(d, "", 2, "kept as it is here: url."));
 	/* What the feed said last is known: nothing is said a second time. */
-	assert_int_equal(update(d), OK);
+	assert_int_equal(package_desk_update(d), OK);
 	assert_int_equal(d->report.n_same, 40);
 	assert_int_equal(d->report.problems.n, 0);
 }
@@ -231,134 +148,146 @@ static void import_package__leaves_our_check_and_vetting(void **state)
 	static const char ours[] = "SELECT last_checked || ' ' || checked_how || ' ' || next_check"
 				   " || ' ' || vetted || ' ' || vetted_on || ' ' || accreditation"
 				   " FROM service WHERE id = 11";
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 	const char *was;
 
-	make(d, 40, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
+	package_desk_fill(d, 40, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
 	store_sql(d->w->session->store,
 	          "UPDATE service SET last_checked = 20778, checked_how = 'phoned',"
 	          " next_check = 20960, vetted = 'yes', vetted_on = 20700,"
 	          " accreditation = 'AQS, seen' WHERE id = 11");
-	was = text(d, ours);
-	make(d, 40, PACKAGE_CHANGED);
-	assert_int_equal(update(d), OK);
-	assert_string_equal(text(d, "SELECT url FROM service WHERE id = 11"),
+	was = package_desk_text(d, ours);
+	package_desk_fill(d, 40, PACKAGE_CHANGED);
+	assert_int_equal(package_desk_update(d), OK);
+	assert_string_equal(package_desk_text(d, "SELECT url FROM service WHERE id = 11"),
 	                    "https://service10.example/new");
-	assert_string_equal(text(d, ours), was);
+	assert_string_equal(package_desk_text(d, ours), was);
 }
 
 static void import_package__flags_what_is_gone_and_deletes_nothing(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 
-	make(d, 40, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
-	make(d, 40, PACKAGE_SHRUNK);
-	assert_int_equal(update(d), OK);
+	package_desk_fill(d, 40, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
+	package_desk_fill(d, 40, PACKAGE_SHRUNK);
+	assert_int_equal(package_desk_update(d), OK);
 	assert_int_equal(d->report.n_gone, 2);
-	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE gone_on IS NOT NULL"), 2);
-	assert_int_equal(number(d, "SELECT count(*) FROM service"), 40);
-	assert_true(said(d, "", 0, "not in Leeds directory any more"));
-	assert_int_equal(update(d), OK);
+	assert_int_equal(
+		package_desk_number(d, "SELECT count(*) FROM service WHERE gone_on IS NOT NULL"),
+		2);
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM service"), 40);
+	assert_true(package_desk_said(d, "", 0, "not in Leeds directory any more"));
+	assert_int_equal(package_desk_update(d), OK);
 	assert_int_equal(d->report.n_gone, 0);
-	make(d, 40, PACKAGE_WHOLE);
-	assert_int_equal(update(d), OK);
+	package_desk_fill(d, 40, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_update(d), OK);
 	assert_int_equal(d->report.n_changed, 2);
-	assert_int_equal(number(d, "SELECT count(*) FROM service WHERE gone_on IS NOT NULL"), 0);
-	assert_int_equal(number(d, "SELECT count(*) FROM feed_entry WHERE gone_on IS NOT NULL"), 0);
+	assert_int_equal(
+		package_desk_number(d, "SELECT count(*) FROM service WHERE gone_on IS NOT NULL"),
+		0);
+	assert_int_equal(
+		package_desk_number(d, "SELECT count(*) FROM feed_entry WHERE gone_on IS NOT NULL"),
+		0);
 }
 
 static void import_package__adds_changes_and_drops_what_hangs_on_a_service(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 
-	put(d, "services.csv", "id,organization_id,name,status\ns1,o1,Lunch club,active\n");
-	put(d, "organizations.csv", "id,name,description\no1,Trust,A\n");
-	put(d, "phones.csv",
-	    "id,service_id,number\np1,s1,0113 496 0001\np2,s1,0113 496 0002\n"
-	    "p3,s1,0113 496 0003\n");
-	put(d, "schedules.csv",
-	    "id,service_id,freq,byday,opens_at,closes_at\n"
-	    "t1,s1,WEEKLY,MO,09:00,10:00\n");
-	assert_int_equal(take(d), OK);
+	package_desk_put(d, "services.csv",
+	                 "id,organization_id,name,status\ns1,o1,Lunch club,active\n");
+	package_desk_put(d, "organizations.csv", "id,name,description\no1,Trust,A\n");
+	package_desk_put(d, "phones.csv",
+	                 "id,service_id,number\np1,s1,0113 496 0001\np2,s1,0113 496 0002\n"
+	                 "p3,s1,0113 496 0003\n");
+	package_desk_put(d, "schedules.csv",
+	                 "id,service_id,freq,byday,opens_at,closes_at\n"
+	                 "t1,s1,WEEKLY,MO,09:00,10:00\n");
+	assert_int_equal(package_desk_take(d), OK);
 	store_sql(d->w->session->store,
 	          "UPDATE service_phone SET words = 'Ours', ver = 2 WHERE external_id = 'p3'");
-	put(d, "phones.csv",
-	    "id,service_id,number\np1,s1,0113 496 0001\np3,s1,0113 496 0033\n"
-	    "p4,s1,0113 496 0004\n");
-	put(d, "schedules.csv",
-	    "id,service_id,freq,byday,opens_at,closes_at\n"
-	    "t1,s1,WEEKLY,TU,09:00,10:00\n");
-	put(d, "organizations.csv", "id,name,description\no1,New Trust,A\n");
-	assert_int_equal(update(d), OK);
+	package_desk_put(d, "phones.csv",
+	                 "id,service_id,number\np1,s1,0113 496 0001\np3,s1,0113 496 0033\n"
+	                 "p4,s1,0113 496 0004\n");
+	package_desk_put(d, "schedules.csv",
+	                 "id,service_id,freq,byday,opens_at,closes_at\n"
+	                 "t1,s1,WEEKLY,TU,09:00,10:00\n");
+	package_desk_put(d, "organizations.csv", "id,name,description\no1,New Trust,A\n");
+	assert_int_equal(package_desk_update(d), OK);
 	assert_int_equal(d->report.n_changed, 1);
-	assert_string_equal(text(d, "SELECT group_concat(number) FROM (SELECT number FROM"
-	                            " service_phone ORDER BY external_id)"),
+	assert_string_equal(package_desk_text(d,
+	                                      "SELECT group_concat(number) FROM (SELECT number FROM"
+	                                      " service_phone ORDER BY external_id)"),
 	                    "0113 496 0003,0113 496 0004");
-	assert_string_equal(text(d, "SELECT days FROM service_time"), "TU");
-	assert_string_equal(text(d, "SELECT name FROM organisation"), "New Trust");
-	assert_true(said(d, "", 2, "kept as it is here: numbers."));
-	assert_true(said(d, "", 2, "changed: opening times, numbers."));
+	assert_string_equal(package_desk_text(d, "SELECT days FROM service_time"), "TU");
+	assert_string_equal(package_desk_text(d, "SELECT name FROM organisation"), "New Trust");
+	assert_true(package_desk_said(d, "", 2, "kept as it is here: numbers."));
+	assert_true(package_desk_said(d, "", 2, "changed: opening times, numbers."));
 }
 
 static void import_package__tells_two_feeds_apart_that_have_one_id(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 
-	put(d, "services.csv", "id,name,status\n17,Lunch club,active\n");
-	assert_int_equal(take(d), OK);
-	put(d, "services.csv", "id,name,status\n17,Walking group,active\n");
+	package_desk_put(d, "services.csv", "id,name,status\n17,Lunch club,active\n");
+	assert_int_equal(package_desk_take(d), OK);
+	package_desk_put(d, "services.csv", "id,name,status\n17,Walking group,active\n");
 	assert_int_equal(
-		bring(d, d->folder, (struct import_options){ .feed = "Bradford", .update = true }),
+		package_desk_bring(d, d->folder,
+	                           (struct import_options){ .feed = "Bradford", .update = true }),
 		OK);
 	assert_int_equal(d->report.n_new, 1);
-	assert_int_equal(number(d, "SELECT count(*) FROM service"), 2);
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM service"), 2);
 	assert_int_equal(
-		bring(d, d->folder, (struct import_options){ .feed = "Bradford", .update = true }),
+		package_desk_bring(d, d->folder,
+	                           (struct import_options){ .feed = "Bradford", .update = true }),
 		OK);
 	assert_int_equal(d->report.n_same, 1);
-	put(d, "services.csv", "id,name,status\n17,Lunch club,active\n");
-	assert_int_equal(update(d), OK);
+	package_desk_put(d, "services.csv", "id,name,status\n17,Lunch club,active\n");
+	assert_int_equal(package_desk_update(d), OK);
 	assert_int_equal(d->report.n_same, 1);
 }
 
 static void import_package__knows_what_was_here_by_name_and_postcode(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 
 	store_sql(d->w->session->store, "INSERT INTO service (name, phone, staff_note) VALUES"
 	                                " ('LUNCH club', '0113 496 0009', 'Ours')");
-	put(d, "services.csv",
-	    "id,name,status,url\ns1,Lunch Club,active,https://x.example\n"
-	    "s2,Lunch Club,active,\n");
-	put(d, "phones.csv", "id,service_id,number\np1,s1,0113 496 0001\n");
-	assert_int_equal(update(d), OK);
+	package_desk_put(d, "services.csv",
+	                 "id,name,status,url\ns1,Lunch Club,active,https://x.example\n"
+	                 "s2,Lunch Club,active,\n");
+	package_desk_put(d, "phones.csv", "id,service_id,number\np1,s1,0113 496 0001\n");
+	assert_int_equal(package_desk_update(d), OK);
 	assert_int_equal(d->report.n_changed, 1);
 	assert_int_equal(d->report.n_new, 1);
-	assert_string_equal(text(d, "SELECT url FROM service WHERE id = 1"), "https://x.example");
-	assert_string_equal(text(d, "SELECT phone FROM service WHERE id = 1"), "0113 496 0009");
-	assert_true(said(d, "", 2, "kept as it is here: name, phone."));
+	assert_string_equal(package_desk_text(d, "SELECT url FROM service WHERE id = 1"),
+	                    "https://x.example");
+	assert_string_equal(package_desk_text(d, "SELECT phone FROM service WHERE id = 1"),
+	                    "0113 496 0009");
+	assert_true(package_desk_said(d, "", 2, "kept as it is here: name, phone."));
 }
 
 static void import_package__that_closes_a_service_tells_whoever_waits(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 
-	put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
-	assert_int_equal(take(d), OK);
-	put(d, "services.csv", "id,name,status\ns1,Lunch club,defunct\n");
-	assert_int_equal(update(d), OK);
-	assert_string_equal(text(d, "SELECT status FROM service"), "closed");
-	put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
-	assert_int_equal(update(d), OK);
-	assert_string_equal(text(d, "SELECT status FROM service"), "active");
+	package_desk_put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
+	assert_int_equal(package_desk_take(d), OK);
+	package_desk_put(d, "services.csv", "id,name,status\ns1,Lunch club,defunct\n");
+	assert_int_equal(package_desk_update(d), OK);
+	assert_string_equal(package_desk_text(d, "SELECT status FROM service"), "closed");
+	package_desk_put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
+	assert_int_equal(package_desk_update(d), OK);
+	assert_string_equal(package_desk_text(d, "SELECT status FROM service"), "active");
 }
 
 /* A directory that opens a service again does not know why nobody here is to be sent there. */
 static void import_package__that_opens_a_service_takes_back_nothing_found_out_here(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 	const struct service_trouble wrong = {
 		.service = { 1 }, .kind = TROUBLE_OTHER, .until = DAY_NONE, .words = "Men only"
 	};
@@ -371,18 +300,18 @@ static void import_package__that_opens_a_service_takes_back_nothing_found_out_he
 	struct check_done done;
 	size_t told;
 
-	put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
-	assert_int_equal(take(d), OK);
+	package_desk_put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
+	assert_int_equal(package_desk_take(d), OK);
 	assert_int_equal(casework_service_trouble(d->w->session, &wrong, &told), OK);
 	assert_int_equal(casework_check_service(d->w->session, &answer, &done), OK);
-	put(d, "services.csv", "id,name,status\ns1,Lunch club,defunct\n");
-	assert_int_equal(update(d), OK);
-	assert_string_equal(text(d, "SELECT status FROM service"), "closed");
-	put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
-	assert_int_equal(update(d), OK);
-	assert_string_equal(text(d, "SELECT status FROM service"), "active");
-	assert_int_equal(number(d, "SELECT do_not_list FROM service"), 1);
-	assert_string_equal(text(d, "SELECT alert FROM service"), "Men only");
+	package_desk_put(d, "services.csv", "id,name,status\ns1,Lunch club,defunct\n");
+	assert_int_equal(package_desk_update(d), OK);
+	assert_string_equal(package_desk_text(d, "SELECT status FROM service"), "closed");
+	package_desk_put(d, "services.csv", "id,name,status\ns1,Lunch club,active\n");
+	assert_int_equal(package_desk_update(d), OK);
+	assert_string_equal(package_desk_text(d, "SELECT status FROM service"), "active");
+	assert_int_equal(package_desk_number(d, "SELECT do_not_list FROM service"), 1);
+	assert_string_equal(package_desk_text(d, "SELECT alert FROM service"), "Men only");
 }
 
 /* ---- and out again ---- */
@@ -411,14 +340,14 @@ static const char *directory_of(struct workplace *w)
 
 static void import_package__reads_again_what_clew_wrote(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 	struct workplace *other = workplace_open();
 	const struct import_options how = { .path = d->rejects, .feed = "Ours" };
 	const struct export_package out = { .path = d->rejects, .people = true };
 	struct export_package_done done;
 
-	make(d, 30, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
+	package_desk_fill(d, 30, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
 	assert_int_equal(casework_export_package(d->w->session, &out, NULL, &d->w->arena, &done),
 	                 OK);
 	assert_int_equal(
@@ -434,39 +363,43 @@ static void import_package__reads_again_what_clew_wrote(void **state)
 
 static void import_package__refuses_rows_and_never_what_is_beside_them(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 	char path[160];
 
-	make(d, 200,
-	     PACKAGE_BROKEN_KEYS | PACKAGE_DOUBLE_IDS | PACKAGE_HUGE_CELLS | PACKAGE_WRONG_WORDS |
-	             PACKAGE_ODD_COLUMNS);
-	assert_int_equal(bring(d, d->folder, (struct import_options){ .rejects = d->rejects }),
-	                 E_PART);
+	package_desk_fill(d, 200,
+	                  PACKAGE_BROKEN_KEYS | PACKAGE_DOUBLE_IDS | PACKAGE_HUGE_CELLS |
+	                          PACKAGE_WRONG_WORDS | PACKAGE_ODD_COLUMNS);
+	assert_int_equal(
+		package_desk_bring(d, d->folder, (struct import_options){ .rejects = d->rejects }),
+		E_PART);
 	assert_int_equal(d->report.n_new, 178);
-	assert_true(said(d, "services.csv", 51, "64 KiB"));
-	assert_true(said(d, "phones.csv", 8, "No service here has that id."));
-	assert_true(said(d, "services.csv", 12, "A row above has this id"));
-	assert_true(said(d, "services.csv", 6, "Not a state we know"));
+	assert_true(package_desk_said(d, "services.csv", 51, "64 KiB"));
+	assert_true(package_desk_said(d, "phones.csv", 8, "No service here has that id."));
+	assert_true(package_desk_said(d, "services.csv", 12, "A row above has this id"));
+	assert_true(package_desk_said(d, "services.csv", 6, "Not a state we know"));
 	assert_true(d->report.unknown.n > 10);
 	assert_string_equal(d->report.rejects, d->rejects);
 	snprintf(path, sizeof(path), "%s/services.csv", d->rejects);
 	assert_int_equal(access(path, R_OK), 0);
-	assert_int_equal(bring(d, d->folder, (struct import_options){ .rejects = d->rejects }),
-	                 E_EXISTS);
+	assert_int_equal(
+		package_desk_bring(d, d->folder, (struct import_options){ .rejects = d->rejects }),
+		E_EXISTS);
 }
 
 static void import_package__counts_the_same_in_a_dry_run(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 	struct import_report dry;
 	const char *before;
 
-	make(d, 60, PACKAGE_BROKEN_KEYS | PACKAGE_WRONG_WORDS);
+	package_desk_fill(d, 60, PACKAGE_BROKEN_KEYS | PACKAGE_WRONG_WORDS);
 	before = store_dump(d->w->session->store, &d->w->arena);
-	assert_int_equal(bring(d, d->folder, (struct import_options){ .dry_run = true }), E_PART);
+	assert_int_equal(
+		package_desk_bring(d, d->folder, (struct import_options){ .dry_run = true }),
+		E_PART);
 	dry = d->report;
 	assert_string_equal(before, store_dump(d->w->session->store, &d->w->arena));
-	assert_int_equal(take(d), E_PART);
+	assert_int_equal(package_desk_take(d), E_PART);
 	assert_int_equal(dry.n_new, d->report.n_new);
 	assert_int_equal(dry.n_refused, d->report.n_refused);
 	assert_int_equal(dry.problems.n, d->report.problems.n);
@@ -476,13 +409,13 @@ static void import_package__reads_every_encoding_as_the_same(void **state)
 {
 	static const unsigned how[] = { PACKAGE_MARKED, PACKAGE_SEMICOLONS, PACKAGE_WIDE,
 		                        PACKAGE_WESTERN, PACKAGE_ODD_COLUMNS };
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 
-	make(d, 30, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
+	package_desk_fill(d, 30, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
 	for (size_t i = 0; i < sizeof(how) / sizeof(how[0]); i++) {
-		make(d, 30, how[i]);
-		assert_int_equal(update(d), OK);
+		package_desk_fill(d, 30, how[i]);
+		assert_int_equal(package_desk_update(d), OK);
 		assert_int_equal(d->report.n_same, 30);
 	}
 }
@@ -495,39 +428,39 @@ static bool stop(void *ctx, int64_t done, int64_t total)
 
 static void import_package__that_is_stopped_has_changed_nothing(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 	struct import_options how = { .path = d->folder };
 	const struct progress at_once = { stop, NULL };
 
-	make(d, 30, PACKAGE_WHOLE);
+	package_desk_fill(d, 30, PACKAGE_WHOLE);
 	assert_int_equal(
 		casework_import_services(d->w->session, &how, &at_once, &d->w->arena, &d->report),
 		E_STOPPED);
-	assert_int_equal(number(d, "SELECT count(*) FROM service"), 0);
-	assert_int_equal(number(d, "SELECT count(*) FROM feed"), 0);
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM service"), 0);
+	assert_int_equal(package_desk_number(d, "SELECT count(*) FROM feed"), 0);
 }
 
 static void import_package__is_one_undo(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 	const char *before = store_dump(d->w->session->store, &d->w->arena);
 
-	make(d, 40, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
+	package_desk_fill(d, 40, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
 	assert_int_equal(casework_undo(d->w->session), OK);
 	assert_string_equal(before, store_dump(d->w->session->store, &d->w->arena));
 }
 
 static void import_package__is_one_undo__of_an_update_too(void **state)
 {
-	struct desk *d = *state;
+	struct package_desk *d = *state;
 	const char *before;
 
-	make(d, 40, PACKAGE_WHOLE);
-	assert_int_equal(take(d), OK);
+	package_desk_fill(d, 40, PACKAGE_WHOLE);
+	assert_int_equal(package_desk_take(d), OK);
 	before = store_dump(d->w->session->store, &d->w->arena);
-	make(d, 60, PACKAGE_CHANGED | PACKAGE_SHRUNK);
-	assert_int_equal(update(d), OK);
+	package_desk_fill(d, 60, PACKAGE_CHANGED | PACKAGE_SHRUNK);
+	assert_int_equal(package_desk_update(d), OK);
 	assert_int_equal(d->report.n_new, 19);
 	assert_int_equal(casework_undo(d->w->session), OK);
 	assert_string_equal(before, store_dump(d->w->session->store, &d->w->arena));
@@ -535,7 +468,8 @@ static void import_package__is_one_undo__of_an_update_too(void **state)
 
 int main(void)
 {
-#define WITH_DESK(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+#define WITH_DESK(test) \
+	cmocka_unit_test_setup_teardown(test, package_desk_setup, package_desk_teardown)
 	const struct CMUnitTest tests[] = {
 		WITH_DESK(import_package__puts_every_table_into_its_place),
 		WITH_DESK(import_package__takes_their_check_for_their_word),
