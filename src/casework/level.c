@@ -61,8 +61,8 @@ enum status casework_level(struct session *s, struct person_id person, const cha
 static enum status set_in(struct session *s, struct change *c, struct person_id person,
                           const char *code, enum need_level level, struct arena *a)
 {
-	struct assessment from;
-	struct concern x;
+	struct assessment from = assessment_blank;
+	struct concern x = concern_blank;
 	enum status rc = find(s, person, code, a, &from, &x);
 
 	if (rc == OK && from.status == ASSESSMENT_LOCKED)

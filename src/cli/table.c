@@ -19,8 +19,9 @@ static const struct command commands[] = {
 	{ "find", "TEXT | -", "people and services that match, one a line; -: read the text", false,
 	  command_find },
 	{ "show", "REF [--reason WORD]", "one person's record as text", false, command_show },
-	{ "import", "people|services FILE|FOLDER [--dry-run] [--rejects FILE|FOLDER] [--update]\n"
-	            "[--columns \"HEADING=COLUMN,...\"] [--map NAME] [--feed NAME]",
+	{ "import", "people|services FILE|FOLDER [--dry-run] [--update]\n"
+	            "[--rejects FILE|FOLDER] [--feed NAME] [--map NAME]\n"
+	            "[--columns \"HEADING=COLUMN,...\"]",
 	  "take in a spreadsheet saved as CSV, or a directory package", false, command_import },
 	{ "export", "WHAT --to-whom WHO --purpose PURPOSE [--out FILE] [--worker LOGIN]\n"
 	            "[--from DATE] [--to DATE] [--excel] [--force]\n"

@@ -166,6 +166,10 @@ static void listing_checked__says_the_age_and_what_to_ring_first(void **state)
 	x.service.status = SERVICE_FULL;
 	assert_string_equal(listing_doubt(&x.service, TODAY, &a), "takes nobody now");
 	assert_string_equal(listing_freshness(&x.service, TODAY, &a),
+	                    "to be checked before use; not in its directory any more since 20 Nov;"
+	                    " ring first, the number is not sure");
+	x.service.gone_on = DAY_NONE;
+	assert_string_equal(listing_freshness(&x.service, TODAY, &a),
 	                    "to be checked before use; ring first, the number is not sure");
 	arena_reset(&a);
 }
