@@ -23,7 +23,7 @@ struct address {
 static struct code_list pieces_of(const char *text, struct arena *a)
 {
 	struct code_list list = { 0 };
-	const char *at = text;
+	const char *at = text ? text : "";
 
 	while (*at) {
 		size_t n = strcspn(at, ",;\n\r");

@@ -47,9 +47,7 @@ struct package_reader {
 	struct package_read_about about;
 	struct arena *a;
 	const char *fault;
-	enum status stopped; /* with the fault */
 	const char *path;
-	bool folder;
 	struct package_file files[TABLE_COUNT];
 	struct package_ids ids[KIND_COUNT];
 	struct package_ids refused; /* services that were not taken */
@@ -65,6 +63,8 @@ struct package_reader {
 	size_t rows, row;
 	struct package_entry entry;
 	const struct csv_row *now;
+	enum status stopped; /* with the fault */
+	bool folder;
 	bool flat;   /* one file of a council, or with clew's own columns */
 	bool worthy; /* the row in hand */
 };

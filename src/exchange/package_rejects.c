@@ -51,7 +51,7 @@ static enum status open_rejects(struct package_reader *p, struct package_file *f
 	const char *fault = "", *path = p->o.rejects;
 	enum status rc;
 
-	if (p->folder && !p->about.rejects && mkdir(path, 0700) != 0)
+	if (p->folder && !p->about.rejects && mkdir(path, 0700) != 0) {
 		return package_stop(p, errno == EEXIST ? E_EXISTS : E_IO,
 		                    arena_printf(p->a,
 		                                 errno == EEXIST
@@ -60,6 +60,7 @@ static enum status open_rejects(struct package_reader *p, struct package_file *f
 		                                             "that are refused.")
 		                                         : _("The folder %s cannot be made."),
 		                                 path));
+	}
 	p->about.rejects = path;
 	if (p->folder)
 		path = arena_printf(p->a, "%s/%s", path, f->name);

@@ -89,24 +89,28 @@ bool package_age(const char *text, int *ret)
 
 static const char *const codes[DAYS_OF_WEEK] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
 
-/* The day of the week that a word begins with, -1 none. */
+/* "MO", "mon", "Monday", "mondays". */
+static bool is_day(struct str word, const char *code, const char *name)
+{
+	size_t n = strlen(name);
+
+	if (word.n == n + 1 && tolower((unsigned char)word.at[n]) == 's')
+		word.n = n;
+	if (word.n == 2)
+		return strncasecmp(word.at, code, 2) == 0;
+	return word.n >= 3 && word.n <= n && strncasecmp(word.at, name, word.n) == 0;
+}
+
+/* The day of the week that a word means, -1 none. */
 static int weekday_of(struct str word)
 {
 	static const char *const names[DAYS_OF_WEEK] = { "monday",   "tuesday", "wednesday",
 		                                         "thursday", "friday",  "saturday",
 		                                         "sunday" };
 
-	for (int i = 0; i < DAYS_OF_WEEK; i++) {
-		if (word.n == 2 && strncasecmp(word.at, codes[i], 2) == 0)
+	for (int i = 0; i < DAYS_OF_WEEK; i++)
+		if (is_day(word, codes[i], names[i]))
 			return i;
-		if (word.n >= 3 && word.n <= strlen(names[i]) &&
-		    strncasecmp(word.at, names[i], word.n) == 0)
-			return i;
-		if (word.n == strlen(names[i]) + 1 &&
-		    tolower((unsigned char)word.at[word.n - 1]) == 's' &&
-		    strncasecmp(word.at, names[i], word.n - 1) == 0)
-			return i;
-	}
 	return -1;
 }
 

@@ -109,16 +109,17 @@ static const char *place_question(const struct service *x, struct arena *a)
 static void ask_of_trouble(struct check_questions *list, const struct service *x, day today,
                            struct arena *a)
 {
-	if (x->status == SERVICE_CLOSED_UNTIL && x->closed_until <= today)
+	if (x->status == SERVICE_CLOSED_UNTIL && x->closed_until <= today) {
 		ask(list, a,
 		    x->closed_until == DAY_NONE
 		            ? _("You were closed. Are you open again?")
 		            : arena_printf(a, _("You were closed until %s. Are you open again?"),
 		                           day_short(x->closed_until, today, a)));
-	else if (x->status == SERVICE_CLOSED_UNTIL)
+	} else if (x->status == SERVICE_CLOSED_UNTIL) {
 		ask(list, a,
 		    arena_printf(a, _("Are you closed until %s?"),
 		                 day_short(x->closed_until, today, a)));
+	}
 	if (x->status == SERVICE_FULL)
 		ask(list, a, _("Do you take people again?"));
 	if (!text_empty(x->alert))

@@ -104,13 +104,14 @@ static int put_reach(const struct check_state *v, struct grid *g, int row, struc
 		         text_empty(x->url)     ? x->email
 		         : text_empty(x->email) ? x->url
 		                                : arena_printf(a, "%s · %s", x->url, x->email));
-	if (service_tried_enough(x))
+	if (service_tried_enough(x)) {
 		row += grid_put_lines(
 			g, row, GRID_MARGIN, 2, g->columns - 2, LOOK_ATTENTION,
 			arena_printf(a,
 		                     _("Nobody was there %d times. Look at their page, or go "
 		                       "there, and answer 1 or 2; or 5, and it is not listed."),
 		                     x->check_tries));
+	}
 	return row;
 }
 

@@ -41,13 +41,14 @@ static enum status find_service(struct screen *s)
 	if (s->target.id[1] != 0)
 		rc = casework_signposts(screen_session(s), (struct person_id){ s->target.id[0] },
 		                        &s->keep, &rows);
-	for (size_t i = 0; rc == OK && i < rows.n; i++)
+	for (size_t i = 0; rc == OK && i < rows.n; i++) {
 		if (rows.at[i].signpost.id.n == s->target.id[1]) {
 			v->service = rows.at[i].signpost.service;
 			v->items[PLAN_MENU_WRONG].label = _("What is wrong with");
 			v->items[PLAN_MENU_WRONG].hint = rows.at[i].service;
 			v->items[PLAN_MENU_WRONG].off = NULL;
 		}
+	}
 	return rc;
 }
 

@@ -244,18 +244,22 @@ static enum outcome take_it(struct screen *s)
 	return REDRAW;
 }
 
+static const char *question(enum take_in_row row)
+{
+	if (row == ROW_FEED)
+		return _("What is this directory called here?");
+	if (row == ROW_REJECTS)
+		return _("Where do refused rows go, each with its reason?");
+	return _("Which folder or file?");
+}
+
 static void ask(struct screen *s, enum take_in_row row)
 {
-	static const char *const questions[] = {
-		[ROW_PATH] = _("Which folder or file?"),
-		[ROW_FEED] = _("What is this directory called here?"),
-		[ROW_REJECTS] = _("Where do refused rows go, each with its reason?"),
-	};
 	struct take_in *v = s->state;
 	struct prompt ask = { 0 };
 
 	v->asked = row;
-	prompt_ask(&ask, questions[row], NULL);
+	prompt_ask(&ask, question(row), NULL);
 	if (row == ROW_FEED)
 		line_set(&ask.line, v->report.feed);
 	else if (row == ROW_REJECTS)

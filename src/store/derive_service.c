@@ -323,7 +323,7 @@ static enum status count_use(struct change *c, struct service_id id)
 		return rc;
 	rc = forget(c->st, SQL("DELETE FROM service_use WHERE service = :service"), id);
 
-	if (rc == OK)
+	if (rc == OK) {
 		rc = forget(
 			c->st,
 			SQL("INSERT INTO service_use (service, used, known, helped, waiting)"
@@ -335,6 +335,7 @@ static enum status count_use(struct change *c, struct service_id id)
 		            "   THEN person END)"
 		            " FROM signpost WHERE service = :service GROUP BY service"),
 			id);
+	}
 	if (rc == OK)
 		rc = forget(c->st, SQL("DELETE FROM service_concern_use WHERE service = :service"),
 		            id);

@@ -38,7 +38,7 @@ enum status recount_services(struct store *st, struct arena *a, const char **ret
 		                    found);
 		return OK;
 	}
-	if (rc == OK)
+	if (rc == OK) {
 		rc = first_said(
 			st,
 			SQL("WITH counted AS (SELECT service, concern, count(*) AS used,"
@@ -51,6 +51,7 @@ enum status recount_services(struct store *st, struct arena *a, const char **ret
 		            " UNION ALL SELECT 'gone' FROM service_gist"
 		            "  WHERE service NOT IN (SELECT id FROM service) LIMIT 1"),
 			a, &found);
+	}
 	if (rc == OK && found)
 		*ret = _("How often services helped does not agree with the records.");
 	return rc;
