@@ -38,7 +38,7 @@ static enum status check(struct session *s, day on, const char *name, struct are
 	return OK;
 }
 
-static enum status ended(struct session *s, struct change *c, enum status rc)
+static enum status days_ended(struct session *s, struct change *c, enum status rc)
 {
 	rc = act_end(s, c, rc);
 	return rc == OK ? session_read_rules_again(s) : rc;
@@ -58,7 +58,7 @@ enum status casework_add_day_off(struct session *s, day on, const char *name)
 			arena_printf(&a, _("day off: %s, %s"), day_short(on, s->today, &a), name));
 		if (rc == OK)
 			rc = day_off_put(&c, &(struct day_off){ .date = on, .name = name });
-		rc = ended(s, &c, rc);
+		rc = days_ended(s, &c, rc);
 	}
 	arena_reset(&a);
 	return rc;
@@ -84,7 +84,7 @@ enum status casework_drop_day_off(struct session *s, day on)
 		                            day_short(on, s->today, &a)));
 		if (rc == OK)
 			rc = day_off_remove(&c, on);
-		rc = ended(s, &c, rc);
+		rc = days_ended(s, &c, rc);
 	}
 	arena_reset(&a);
 	return rc;

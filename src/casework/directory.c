@@ -68,6 +68,8 @@ static enum status raised_by(struct session *s, struct person_id person, struct 
 }
 
 struct choosing {
+	struct session *s;
+	const struct assessed_standing *standing;
 	const struct concern_list *last;
 	struct concern_choices list; /* what was raised first, the heaviest at the top */
 	size_t raised;
@@ -80,9 +82,14 @@ static void add_choices(struct choosing *x, const struct concern_set *set, bool 
 	for (size_t i = 0; i < set->n; i++) {
 		const struct concern *c = concern_of(x->last, set->at[i].code);
 		int heavy = weight(c);
-		struct concern_choice choice = { set->at[i].code, set->at[i].label,
-			                         c ? c->score : NUMBER_NONE, heavy > 0,
-			                         c && c->matters > 0 };
+		struct concern_choice choice = { set->at[i].code, set->at[i].label, NUMBER_NONE,
+			                         heavy > 0, false };
+
+		if (c) {
+			choice.label = assessed_label(x->s, x->standing, c, x->a);
+			choice.score = c->score;
+			choice.matters = c->matters > 0;
+		}
 
 		if (heavy > 0) {
 			place(&x->list, rank_of(&x->list, x->raised, x->last, heavy), choice, x->a);
@@ -108,7 +115,7 @@ enum status casework_concerns_to_choose(struct session *s, struct person_id pers
                                         struct concern_choices *ret)
 {
 	struct assessed_standing standing;
-	struct choosing x = { .last = &standing.concerns, .a = a };
+	struct choosing x = { .s = s, .standing = &standing, .last = &standing.concerns, .a = a };
 	const struct concern_set *set;
 	enum status rc = casework_may(s, OP_SEE_SERVICES);
 

@@ -14,7 +14,6 @@ struct flat {
 	struct arena *a;
 	const struct package_row *held; /* NULL: the service's own */
 	uint64_t line;
-	size_t rows; /* so many came before */
 };
 
 static const char *cell(const struct flat *x, int column)

@@ -136,7 +136,7 @@ static bool taken(const struct package_reader *p)
 {
 	size_t row = p->row - 1;
 
-	return p->row <= p->rows && (p->taken[row / 8] >> row % 8 & 1u) != 0;
+	return p->row <= p->rows && (((unsigned)p->taken[row / 8] >> (row % 8)) & 1u) != 0;
 }
 
 /* The row's own id; one that has none goes by its name and postcode, as when it was first read. */

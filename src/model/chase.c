@@ -150,14 +150,15 @@ static void say_person(const struct chase_from *from, const struct chased *n, st
 {
 	bool waits = from->signpost->status >= SIGNPOST_SENT &&
 	             from->signpost->status <= SIGNPOST_WAITING;
+	bool again = n->persons > 0;
 
 	c->step = waits ? CHASE_TOUCH : CHASE_ASK_PERSON;
 	c->nth = n->persons + 1;
 	c->what = arena_printf(a,
-	                       c->nth > 1 && waits ? _("Again: did %s get in touch?")
-	                       : waits             ? _("Did %s get in touch?")
-	                       : c->nth > 1        ? _("Again: did %s help?")
-	                                           : _("Did %s help?"),
+	                       again && waits ? _("Again: did %s get in touch?")
+	                       : waits        ? _("Did %s get in touch?")
+	                       : again        ? _("Again: did %s help?")
+	                                      : _("Did %s help?"),
 	                       from->service);
 }
 

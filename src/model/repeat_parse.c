@@ -12,11 +12,10 @@
 
 struct reading {
 	struct arena *a;
-	day on, today;
+	day today;
 	struct str word[WORDS_MOST];
 	size_t n, at;
 	struct repeat r;
-	int nth; /* said, and not yet of what; 0: none */
 	const char *fault;
 };
 
@@ -297,7 +296,7 @@ static bool take(struct reading *x)
 enum status repeat_parse(const char *text, day on, day today, struct arena *a, struct repeat *ret,
                          const char **fault)
 {
-	struct reading x = { .a = a, .on = on, .today = today, .r = { .until = DAY_NONE } };
+	struct reading x = { .a = a, .today = today, .r = { .until = DAY_NONE } };
 
 	split_words(&x, text);
 	while (!x.fault && x.at < x.n) {

@@ -397,7 +397,7 @@ static void take_rows(const struct any_list *was, const bool *taken, enum servic
 
 	for (size_t i = 0; i < now->n; i++) {
 		char *x = service_part_at(now, part, i);
-		const char *old;
+		const char *old, *came_as;
 		struct head head;
 
 		memcpy(&head, x, sizeof(head));
@@ -407,7 +407,8 @@ static void take_rows(const struct any_list *was, const bool *taken, enum servic
 			continue;
 		old = service_part_at(was, part, next++);
 		memcpy(x, old, sizeof(head));
-		memcpy(x + kinds[part].external_id, old + kinds[part].external_id, sizeof(void *));
+		memcpy(&came_as, old + kinds[part].external_id, sizeof(came_as));
+		memcpy(x + kinds[part].external_id, &came_as, sizeof(came_as));
 	}
 }
 

@@ -91,11 +91,11 @@ static enum status picker_load(struct screen *s)
 	rc = casework_pick_services(screen_session(s), &v->who, &v->narrow.q, v->narrow.rest,
 	                            &s->arena, &v->pick);
 
-	if (rc == OK)
-		list_reload(&v->view, rows_n(v), row_id, v, was);
-	if (rc == OK)
-		remind(s);
-	return rc == OK ? narrow_load(s, &v->narrow) : rc;
+	if (rc != OK)
+		return rc;
+	list_reload(&v->view, rows_n(v), row_id, v, was);
+	remind(s);
+	return narrow_load(s, &v->narrow);
 }
 
 /* ---- what stands on it ---- */
