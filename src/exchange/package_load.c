@@ -441,7 +441,7 @@ static enum status hash_table(struct package_reader *p, const struct package_fil
 			continue;
 		if (n < 0)
 			return package_stop(p, E_IO, _("The file cannot be read."));
-		digest_add(&p->digest, bytes, (size_t)n);
+		digest_add(p->digest, bytes, (size_t)n);
 		at += n;
 	}
 	p->bytes += at;

@@ -79,12 +79,15 @@ static void say_how_read(struct package_reader *p)
 static enum status read_all(struct package_reader *p)
 {
 	uint8_t sum[DIGEST_BYTES];
+	struct digest digest; /* wants more than an arena's alignment */
 	enum status rc = package_files_find(p);
 
-	digest_init(&p->digest, NULL, "import  ");
+	digest_init(&digest, NULL, "import  ");
+	p->digest = &digest;
 	if (rc == OK)
 		rc = package_load(p);
-	digest_end(&p->digest, sum);
+	p->digest = NULL;
+	digest_end(&digest, sum);
 	digest_hex(sum, p->about.hash);
 	if (rc == OK)
 		rc = package_table_open(p, services_of(p));

@@ -54,8 +54,8 @@ struct package_reader {
 	struct package_ids hidden;  /* services that the council does not show */
 	struct package_organisations organisations;
 	struct package_memo areas, categories;
-	size_t held; /* bytes */
-	struct digest digest;
+	size_t held;              /* bytes */
+	struct digest *digest;    /* of what is read, while it is */
 	int64_t bytes, bytes_all; /* for progress */
 
 	/* The services, as they are read the second time. */

@@ -32,10 +32,8 @@ struct stmt {
 	sqlite3_stmt *q;
 	const char **columns; /* names, resolved once; belong to the store's arena */
 	int column_count;
-	int hint;                /* columns are mostly read in order */
-	const char **parameters; /* names, as those of the columns; NULL at 0 */
-	int parameter_count;
-	int next; /* and parameters are mostly bound in order */
+	int hint; /* columns are mostly read in order */
+	int next; /* the parameter bound last: they are mostly bound in order */
 	bool lent;
 	bool begun;                    /* stepped since it was borrowed */
 	const char *damage;            /* of a row that was read; what the next step gives */

@@ -66,10 +66,6 @@ static enum status prepare(struct store *st, const char *sql, struct stmt **ret)
 	s->columns = ARENA_ARRAY(&st->arena, (size_t)s->column_count, const char *);
 	for (int i = 0; i < s->column_count; i++)
 		s->columns[i] = arena_strdup(&st->arena, sqlite3_column_name(q, i));
-	s->parameter_count = sqlite3_bind_parameter_count(q);
-	s->parameters = ARENA_ARRAY(&st->arena, (size_t)s->parameter_count + 1, const char *);
-	for (int i = 1; i <= s->parameter_count; i++)
-		s->parameters[i] = sqlite3_bind_parameter_name(q, i);
 	*ret = s;
 	return OK;
 }
@@ -170,8 +166,10 @@ static int parameter(sqlite3_stmt *q, const char *name)
 {
 	struct stmt *s = stmt_of(q);
 	int i = s->next + 1;
+	const char *there = sqlite3_bind_parameter_name(q, i); /* NULL beyond the last */
 
-	if (i > s->parameter_count || !s->parameters[i] || strcmp(s->parameters[i], name) != 0)
+	/* Asked for each time: names go when SQLite makes the statement anew. */
+	if (!there || strcmp(there, name) != 0)
 		i = sqlite3_bind_parameter_index(q, name);
 	if (i == 0)
 		die("no parameter %s in: %s", name, sqlite3_sql(q));
