@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "finding.h"
 #include "listing_rows.h"
 #include "screens.h"
 
@@ -100,21 +101,7 @@ static enum outcome for_what_take(struct screen *s, enum act act, const struct i
 
 	if (act == ACT_OPEN)
 		return choose(s);
-	if (list_take(&v->view, act))
-		return REDRAW;
-	if (act != ACT_NONE)
-		return PASS;
-	switch (line_take(&v->find, in)) {
-	case LINE_PASS:
-		return PASS;
-	case LINE_MOVED:
-		return REDRAW;
-	case LINE_CHANGED:
-	case LINE_FULL:
-		break;
-	}
-	v->view.at = 0;
-	return RELOAD;
+	return finding_take(&v->find, &v->view, act, in);
 }
 
 static bool for_what_typing(const struct screen *s)

@@ -258,6 +258,18 @@ static void directory__lists_and_narrows(void **state)
 	stage_golden(c->st, "service-form");
 }
 
+static void for_what__finds_with_and_without_the_key_that_finds(void **state)
+{
+	struct scene *c = *state;
+	const struct visit v = visit_person(&for_what_screen, c->l.jane);
+
+	c->st = stage_open(c->w, &v);
+	stage_type(c->st, "/mon");
+	stage_shows(c->st, "Money, bills or debt");
+	stage_keys(c->st, "Enter");
+	stage_shows(c->st, "Money, bills or debt 9   for Carter, Jane");
+}
+
 static void for_what__offers_the_worst_first(void **state)
 {
 	struct scene *c = *state;
@@ -315,6 +327,7 @@ int main(void)
 		WITH_LEEDS(picker__nearest_first_keeps_what_is_by_phone),
 		WITH_LEEDS(picker__says_whom_of_people_like_her_it_helped),
 		WITH_LEEDS(directory__lists_and_narrows),
+		WITH_LEEDS(for_what__finds_with_and_without_the_key_that_finds),
 		WITH_LEEDS(for_what__offers_the_worst_first),
 		WITH_LEEDS(today__a_service_that_is_gone_opens_the_picker_again),
 	};
