@@ -1,5 +1,6 @@
 #include "package_take.h"
 
+#include "store/service_entries.h"
 #include "store/service_parts.h"
 #include "store/services.h"
 
@@ -95,6 +96,7 @@ enum status package_entry_here(struct package_taking *t, struct service_id id,
                                struct package_entry *ret)
 {
 	struct package_entry x = { .id = "", .organisation_name = "", .assured_on = DAY_NONE };
+	struct service_parts parts = { 0 };
 	struct store *st = t->c.st;
 	struct arena *a = &t->row;
 	enum status rc = service_get(st, id, a, &x.service);
@@ -104,19 +106,15 @@ enum status package_entry_here(struct package_taking *t, struct service_id id,
 	if (rc == OK)
 		rc = service_areas(st, id, a, &x.areas);
 	if (rc == OK)
-		rc = service_places_of(st, id, a, &x.places);
-	if (rc == OK)
-		rc = service_times_of(st, id, a, &x.times);
-	if (rc == OK)
-		rc = service_costs_of(st, id, a, &x.costs);
-	if (rc == OK)
-		rc = service_phones_of(st, id, a, &x.phones);
-	if (rc == OK)
-		rc = service_people_of(st, id, a, &x.people);
-	if (rc == OK)
-		rc = service_tags_of(st, id, a, &x.tags);
+		rc = service_parts_get(st, id, a, &parts);
 	if (rc != OK)
 		return rc;
+	x.places = parts.places;
+	x.times = parts.times;
+	x.costs = parts.costs;
+	x.phones = parts.phones;
+	x.people = parts.people;
+	x.tags = parts.tags;
 	number_places(&x);
 	*ret = x;
 	return OK;
